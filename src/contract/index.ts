@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import { personRows } from './person.js'
+import { projectRows } from './project.js'
+import { roleRows } from './role.js'
+import type { RouteName } from './routes.js'
+import { taskRows } from './task.js'
+
+/** What a question takes and what the answer looks like. */
+export type Row = {
+  summary: string
+  params?: z.ZodType
+  query?: z.ZodType
+  body?: z.ZodType
+  reply: z.ZodType
+}
+
+export const ROWS = {
+  ...personRows,
+  ...taskRows,
+  ...projectRows,
+  ...roleRows,
+} satisfies Record<RouteName, Row>
+
+type Rows = typeof ROWS
+type Parsed<Name extends RouteName, Part extends string> = Rows[Name] extends {
+  [P in Part]: infer S extends z.ZodType
+}
+  ? z.output<S>
+  : undefined
+type Written<Name extends RouteName, Part extends string> = Rows[Name] extends {
+  [P in Part]: infer S extends z.ZodType
+}
+  ? z.input<S>
+  : undefined
+
+/** What the server's answerer is given: checked and typed. */
+export type Question<Name extends RouteName> = {
+  params: Parsed<Name, 'params'>
+  query: Parsed<Name, 'query'>
+  body: Parsed<Name, 'body'>
+}
+/** What the tab writes. */
+export type Asking<Name extends RouteName> = {
+  params: Written<Name, 'params'>
+  query: Written<Name, 'query'>
+  body: Written<Name, 'body'>
+}
+export type Reply<Name extends RouteName> = z.output<Rows[Name]['reply']>

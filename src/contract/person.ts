@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { ACCESS_TYPES, LANGUAGES } from '../domain/person.js'
+
+export const me = z
+  .strictObject({
+    personId: z.uuid(),
+    name: z.string(),
+    side: z.enum(['MUNICIPALITY', 'KOMBIT', 'SUPPLIER']),
+    municipality: z.string().nullable(),
+    isAdministrator: z.boolean(),
+    language: z.enum(LANGUAGES).nullable(),
+    projects: z.array(z.strictObject({ id: z.uuid(), name: z.string(), userType: z.enum(ACCESS_TYPES) })),
+    /** The day it is for deadlines, in Copenhagen. */
+    today: z.string(),
+    sees: z.strictObject({ tasks: z.boolean(), projects: z.boolean(), roles: z.boolean() }),
+  })
+  .meta({ id: 'Me' })
+export type Me = z.infer<typeof me>
+
+export const personOption = z
+  .strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    title: z.string().nullable(),
+    department: z.string().nullable(),
+    /** Only somebody who has signed in once can be given a role. */
+    hasLoggedIn: z.boolean(),
+  })
+  .meta({ id: 'PersonOption' })
+export type PersonOption = z.infer<typeof personOption>
+
+export const personRows = {
+  'me.read': { summary: 'Who the reader is and what there is to see.', reply: me },
+  'people.search': {
+    summary: 'People of the own municipality, for choosing somebody.',
+    query: z.strictObject({ words: z.string().max(100).default('') }),
+    reply: z.strictObject({ people: z.array(personOption) }),
+  },
+}

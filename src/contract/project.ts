@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { ProjectId } from '../domain/ids.js'
+import { ACCESS_TYPES } from '../domain/person.js'
+import { id } from './shapes.js'
+import { counters, taskRow } from './task.js'
+
+export const projectRow = z
+  .strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    userType: z.enum(ACCESS_TYPES).nullable(),
+    deadline: z.string().nullable(),
+    counters,
+    completed: z.int(),
+  })
+  .meta({ id: 'ProjectRow' })
+export type ProjectRow = z.infer<typeof projectRow>
+
+export const projectState = z
+  .strictObject({
+    ...projectRow.shape,
+    description: z.string().nullable(),
+    kombitContactName: z.string().nullable(),
+    kombitContactMail: z.string().nullable(),
+    /** The red and yellow tasks, the most urgent first. */
+    burning: z.array(taskRow),
+    /** How many burn beyond those listed. */
+    moreBurning: z.int(),
+  })
+  .meta({ id: 'ProjectState' })
+export type ProjectState = z.infer<typeof projectState>
+
+export const projectRows = {
+  'projects.list': {
+    summary: 'The projects the reader has access to.',
+    reply: z.strictObject({ projects: z.array(projectRow) }),
+  },
+  'projects.read': {
+    summary: 'How a project stands: counters and what burns.',
+    params: z.strictObject({ projectId: id<ProjectId>() }),
+    reply: projectState,
+  },
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import type { AssignmentId, RoleId } from '../domain/ids.js'
+import { named, version, id, moment } from './shapes.js'
+import { taskRow } from './task.js'
+
+/** What the reader may do about a holder or a nominee. */
+export const ASSIGNMENT_ACTIONS = ['accept', 'decline', 'withdraw', 'end', 'makePrimary'] as const
+export type AssignmentAction = (typeof ASSIGNMENT_ACTIONS)[number]
+
+export const assignmentView = z
+  .strictObject({
+    id: z.uuid(),
+    roleId: z.uuid(),
+    person: z.strictObject({
+      id: z.uuid(),
+      name: z.string(),
+      title: z.string().nullable(),
+      department: z.string().nullable(),
+      directPhone: z.string().nullable(),
+      mobilePhone: z.string().nullable(),
+      email: z.string(),
+    }),
+    state: z.enum(['NOMINATED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'ENDED']),
+    direct: z.boolean(),
+    isPrimary: z.boolean(),
+    isMe: z.boolean(),
+    /** False: the nomination has not got through to the person yet. */
+    reached: z.boolean(),
+    nominatedBy: z.string().nullable(),
+    nominatedAt: moment,
+    reason: z.string().nullable(),
+    suggested: named.nullable(),
+    version,
+    actions: z.array(z.enum(ASSIGNMENT_ACTIONS)),
+  })
+  .meta({ id: 'Assignment' })
+export type AssignmentView = z.infer<typeof assignmentView>
+
+export const galleryRole = z
+  .strictObject({
+    id: z.uuid(),
+    title: z.string(),
+    project: named.nullable(),
+    importance: z.enum(['REQUIRED', 'RECOMMENDED']),
+    maxHolders: z.int().nullable(),
+    vacant: z.boolean(),
+    full: z.boolean(),
+    assignments: z.array(assignmentView),
+    canAssign: z.boolean(),
+  })
+  .meta({ id: 'GalleryRole' })
+export type GalleryRole = z.infer<typeof galleryRole>
+
+const duty = z.strictObject({ text: z.string(), implementation: z.boolean(), operations: z.boolean() })
+
+export const roleDetail = z
+  .strictObject({
+    ...galleryRole.shape,
+    description: z.string().nullable(),
+    effect: z.string().nullable(),
+    duties: z.array(duty),
+    responsibilities: z.array(duty),
+    competences: z.array(z.string()),
+    characteristics: z.string().nullable(),
+    /** Open tasks that recommend the role, as far as the reader may read them. */
+    tasks: z.array(taskRow),
+    /** Those the reader may not read: only how many, by project. */
+    otherTasks: z.array(z.strictObject({ project: z.string(), count: z.int() })),
+  })
+  .meta({ id: 'RoleDetail' })
+export type RoleDetail = z.infer<typeof roleDetail>
+
+/** Longest reason a card or a form takes. */
+export const REASON_MAX = 500
+
+const answered = z.strictObject({ role: roleDetail, assignment: assignmentView })
+const roleId = z.strictObject({ roleId: id<RoleId>() })
+const assignmentId = z.strictObject({ assignmentId: id<AssignmentId>() })
+const onVersion = z.strictObject({ version })
+
+export const roleRows = {
+  'roles.gallery': {
+    summary: 'The role gallery of the own municipality.',
+    reply: z.strictObject({ roles: z.array(galleryRole), hasVacantRequired: z.boolean() }),
+  },
+  'roles.read': { summary: 'One role with its holders and open tasks.', params: roleId, reply: roleDetail },
+  'roles.nominate': {
+    summary: 'Asks a person to take the role; `direct` puts them on it unasked.',
+    params: roleId,
+    body: z.strictObject({ personId: z.uuid(), direct: z.boolean().default(false) }),
+    reply: answered,
+  },
+  'assignments.accept': {
+    summary: 'Takes on a role one is nominated for.',
+    params: assignmentId,
+    body: onVersion,
+    reply: answered,
+  },
+  'assignments.decline': {
+    summary: 'Says no, with a reason, and may suggest somebody else.',
+    params: assignmentId,
+    body: z.strictObject({
+      version,
+      reason: z.string().trim().max(REASON_MAX),
+      suggestedPersonId: z.uuid().optional(),
+    }),
+    reply: answered,
+  },
+  'assignments.withdraw': {
+    summary: 'Takes a nomination back.',
+    params: assignmentId,
+    body: onVersion,
+    reply: answered,
+  },
+  'assignments.end': {
+    summary: 'Removes a holder from the role.',
+    params: assignmentId,
+    body: onVersion,
+    reply: answered,
+  },
+  'assignments.makePrimary': {
+    summary: 'Makes a holder the primary one.',
+    params: assignmentId,
+    body: onVersion,
+    reply: answered,
+  },
+}

@@ -1,0 +1,27 @@
+/**
+ * Every question the tab can ask. The server must answer each of them (`ROWS` has the shapes);
+ * kept apart from the shapes so that the tab does not carry a validator.
+ */
+export const ROUTES = {
+  'me.read': { method: 'GET', path: '/me' },
+  'tasks.list': { method: 'GET', path: '/tasks' },
+  'tasks.filters': { method: 'GET', path: '/tasks/filters' },
+  'tasks.read': { method: 'GET', path: '/tasks/{taskId}' },
+  'tasks.changeStatus': { method: 'PUT', path: '/tasks/{taskId}/status' },
+  'tasks.undo': { method: 'POST', path: '/tasks/{taskId}/undo' },
+  'projects.list': { method: 'GET', path: '/projects' },
+  'projects.read': { method: 'GET', path: '/projects/{projectId}' },
+  'roles.gallery': { method: 'GET', path: '/roles' },
+  'roles.read': { method: 'GET', path: '/roles/{roleId}' },
+  'roles.nominate': { method: 'POST', path: '/roles/{roleId}/nominations' },
+  'people.search': { method: 'GET', path: '/people' },
+  'assignments.accept': { method: 'POST', path: '/assignments/{assignmentId}/accept' },
+  'assignments.decline': { method: 'POST', path: '/assignments/{assignmentId}/decline' },
+  'assignments.withdraw': { method: 'POST', path: '/assignments/{assignmentId}/withdraw' },
+  'assignments.end': { method: 'POST', path: '/assignments/{assignmentId}/end' },
+  'assignments.makePrimary': { method: 'POST', path: '/assignments/{assignmentId}/make-primary' },
+} as const
+
+export type RouteName = keyof typeof ROUTES
+export const ROUTE_NAMES = Object.keys(ROUTES) as RouteName[]
+export const API = '/api/v1'

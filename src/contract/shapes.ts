@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { parseId, type Id } from '../domain/ids.js'
+import { parseDay, type Day } from '../domain/time.js'
+
+/** A UUID that the compiler knows as the id of one noun. */
+export const id = <T extends Id<string>>() =>
+  z
+    .string()
+    .transform((text, context): T => {
+      const parsed = parseId<T>(text)
+      if (parsed) return parsed
+      context.addIssue({ code: 'custom', message: 'not an id' })
+      return z.NEVER
+    })
+    .meta({ format: 'uuid' })
+
+export const day = z
+  .string()
+  .transform((text, context): Day => {
+    const parsed = parseDay(text)
+    if (parsed) return parsed
+    context.addIssue({ code: 'custom', message: 'not a date' })
+    return z.NEVER
+  })
+  .meta({ format: 'date' })
+
+/** A moment in UTC, ISO 8601. */
+export const moment = z.iso.datetime()
+
+export const version = z.int().min(1)
+
+/** A named thing to show and to link to. */
+export const named = z.strictObject({ id: z.uuid(), name: z.string() })
+
+/** A parameter that may stand several times in the address. */
+export const several = <S extends z.ZodType>(one: S) =>
+  z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(one).max(200),
+  )
+
+export const errorView = z
+  .strictObject({
+    code: z.string(),
+    message: z.string(),
+    facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
+    reference: z.string().optional(),
+  })
+  .meta({ id: 'Error' })
+export type ErrorView = z.infer<typeof errorView>

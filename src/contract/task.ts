@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { MARKERS } from '../domain/deadline.js'
+import type { PersonId, PhaseId, ProjectId, TaskId, ThemeId } from '../domain/ids.js'
+import { PRIORITIES, TASK_STATUSES } from '../domain/task.js'
+import { TASK_SORTS, UNASSIGNED } from '../domain/taskList.js'
+import { day, id, moment, named, several, version } from './shapes.js'
+
+/** What the reader may do to a task right now; cards and pages show nothing else. */
+export const TASK_ACTIONS = ['start', 'complete', 'reopen', 'reset', 'activate', 'deactivate'] as const
+export type TaskAction = (typeof TASK_ACTIONS)[number]
+
+export const taskRow = z
+  .strictObject({
+    id: z.uuid(),
+    number: z.int(),
+    templateNumber: z.int().nullable(),
+    kind: z.enum(['KLIK', 'LOCAL']),
+    title: z.string(),
+    municipality: named,
+    project: named,
+    phase: z.string().nullable(),
+    theme: z.string().nullable(),
+    priority: z.enum(PRIORITIES),
+    status: z.enum(TASK_STATUSES),
+    marker: z.enum(MARKERS),
+    rule: z.int().min(1).max(9),
+    nextChange: z.string().nullable(),
+    latestStart: z.string().nullable(),
+    startDate: z.string().nullable(),
+    endDate: z.string().nullable(),
+    responsible: named.nullable(),
+    executor: named.nullable(),
+    isOwn: z.boolean(),
+    version,
+    actions: z.array(z.enum(TASK_ACTIONS)),
+  })
+  .meta({ id: 'TaskRow' })
+export type TaskRow = z.infer<typeof taskRow>
+
+const recommendedRole = z.strictObject({
+  title: z.string(),
+  roleId: z.uuid().nullable(),
+  holders: z.array(z.string()),
+})
+
+export const taskDetail = z
+  .strictObject({
+    ...taskRow.shape,
+    goal: z.string().nullable(),
+    description: z.string().nullable(),
+    method: z.string().nullable(),
+    result: z.string().nullable(),
+    qualityCriteria: z.string().nullable(),
+    recommendedResponsible: z.array(recommendedRole),
+    recommendedExecutor: z.array(recommendedRole),
+    prerequisites: z.array(z.string()),
+    closelyRelated: z.array(z.string()),
+    externalAttachments: z.array(z.string()),
+    /** Headings of an export that have no place of their own. */
+    extra: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
+    /** Null for those who must not see that there are notes. */
+    internalNotes: z.string().nullable(),
+    messages: z.array(
+      z.strictObject({
+        author: z.string(),
+        side: z.enum(['MUNICIPALITY', 'KOMBIT', 'SUPPLIER']),
+        text: z.string(),
+        sentAt: moment.nullable(),
+      }),
+    ),
+    history: z.array(
+      z.strictObject({
+        at: moment,
+        by: z.string().nullable(),
+        field: z.string(),
+        oldValue: z.string().nullable(),
+        newValue: z.string().nullable(),
+      }),
+    ),
+    /** Until when the reader can take back the last change of status; null when there is nothing to take back. */
+    undoUntil: moment.nullable(),
+  })
+  .meta({ id: 'TaskDetail' })
+export type TaskDetail = z.infer<typeof taskDetail>
+
+export const counters = z
+  .strictObject({ RED: z.int(), YELLOW: z.int(), GREEN: z.int(), GREY: z.int() })
+  .meta({ id: 'Counters' })
+
+const filters = z.strictObject({
+  project: several(id<ProjectId>()),
+  phase: several(id<PhaseId>()),
+  theme: several(id<ThemeId>()),
+  marker: several(z.enum(MARKERS)),
+  status: several(z.enum(TASK_STATUSES)),
+  priority: several(z.enum(PRIORITIES)),
+  responsible: several(z.union([z.literal(UNASSIGNED), id<PersonId>()])),
+  executor: several(z.union([z.literal(UNASSIGNED), id<PersonId>()])),
+  endFrom: day.optional(),
+  endTo: day.optional(),
+  words: z.string().max(200).optional(),
+})
+
+const SORT = new RegExp(`^-?(${TASK_SORTS.join('|')})$`)
+const PAGE_SIZE = 50
+
+const listQuery = z.strictObject({
+  ...filters.shape,
+  sort: z.string().regex(SORT).default('endDate'),
+  'page[cursor]': z.string().max(500).optional(),
+  'page[size]': z.coerce.number().int().min(1).max(100).default(PAGE_SIZE),
+})
+
+const option = z.strictObject({ id: z.string(), name: z.string() })
+const optionOfProject = z.strictObject({ id: z.uuid(), name: z.string(), projectId: z.uuid() })
+const taskId = z.strictObject({ taskId: id<TaskId>() })
+
+export const taskRows = {
+  'tasks.list': {
+    summary: 'A page of the tasks the reader may read, with the counters of the whole result.',
+    query: listQuery,
+    reply: z.strictObject({
+      tasks: z.array(taskRow),
+      counters,
+      total: z.int(),
+      nextCursor: z.string().nullable(),
+    }),
+  },
+  'tasks.filters': {
+    summary: 'What the reader can filter by.',
+    reply: z.strictObject({
+      projects: z.array(option),
+      phases: z.array(optionOfProject),
+      themes: z.array(optionOfProject),
+      people: z.array(option),
+    }),
+  },
+  'tasks.read': { summary: 'One task, whole.', params: taskId, reply: taskDetail },
+  'tasks.changeStatus': {
+    summary: 'Changes the status. 409 when somebody else changed the task since `version`.',
+    params: taskId,
+    body: z.strictObject({ version, status: z.enum(TASK_STATUSES) }),
+    reply: taskDetail,
+  },
+  'tasks.undo': {
+    summary: 'Takes back one’s own last change of status, within ten minutes.',
+    params: taskId,
+    body: z.strictObject({ version }),
+    reply: taskDetail,
+  },
+}

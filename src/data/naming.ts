@@ -1,0 +1,14 @@
+import { DefaultNamingStrategy } from 'typeorm'
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** camelCase fields, snake_case columns. */
+export class SnakeCase extends DefaultNamingStrategy {
+  override tableName(targetName: string, userSpecifiedName: string | undefined): string {
+    return userSpecifiedName ?? targetName
+  }
+
+  override columnName(propertyName: string, customName: string | undefined): string {
+    return customName ?? snake(propertyName)
+  }
+}

@@ -1,0 +1,111 @@
+import type { EntityManager } from 'typeorm'
+import type { MunicipalityId, PersonId, ProjectId } from '../../domain/ids.js'
+import type { Access, AccessType, Actor, Caller, Organisation, Person } from '../../domain/person.js'
+import { bound, type Scope } from '../scope.js'
+import { oneRow, rows, sql, touched, type Sql } from '../sql.js'
+import { accessTable, organisationTable, personTable } from '../tables/person.js'
+
+const PERSON = sql`
+  select pe.id, pe.municipality_id as "municipalityId", pe.organisation_id as "organisationId", pe.side,
+    pe.full_name as "fullName", pe.name_sort as "nameSort", pe.email, pe.direct_phone as "directPhone",
+    pe.mobile_phone as "mobilePhone", pe.title, pe.department, pe.is_administrator as "isAdministrator",
+    pe.tenant_id as "tenantId", pe.aad_object_id as "aadObjectId", pe.language,
+    pe.first_login_at as "firstLoginAt", pe.created_at as "createdAt", pe.deleted_at as "deletedAt"
+  from person pe`
+
+type ActorRow = Omit<Actor, 'kind' | 'access'> & {
+  access: { projectId: ProjectId; userType: AccessType }[]
+  isNew: boolean
+}
+
+/** Who is calling, by the key the token or the activity carried. Runs before there is a municipality to be bound to. */
+export async function findActor(
+  em: EntityManager,
+  caller: Caller,
+): Promise<{ actor: Actor; isNew: boolean } | null> {
+  const key =
+    caller.kind === 'known'
+      ? sql`pe.id = ${caller.personId}`
+      : sql`pe.tenant_id = ${caller.tenantId} and pe.aad_object_id = ${caller.aadObjectId}`
+  const row = await oneRow<ActorRow>(
+    em,
+    sql`select pe.id as "personId", pe.full_name as "fullName", pe.side, pe.municipality_id as "municipalityId",
+        pe.is_administrator as "isAdministrator", pe.language, pe.first_login_at is null as "isNew",
+        coalesce((select jsonb_agg(jsonb_build_object('projectId', a.project_id, 'userType', a.user_type))
+          from access a where a.person_id = pe.id), '[]') as access
+      from person pe where ${key} and pe.deleted_at is null`,
+  )
+  if (!row) return null
+  const { isNew, access, ...known } = row
+  const types = new Map(access.map(({ projectId, userType }) => [projectId, userType]))
+  return { actor: { kind: 'person', ...known, access: types }, isNew }
+}
+
+export class People {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly scope: Scope,
+  ) {}
+
+  find(id: PersonId): Promise<Person | null> {
+    return oneRow(this.em, this.living(sql`pe.id = ${id}`))
+  }
+
+  /** In the order Danes sort names; `words` must all stand in the name, the title or the department. */
+  search(municipalityId: MunicipalityId, words: readonly string[], limit: number): Promise<Person[]> {
+    const matching = words.map(
+      (word) =>
+        sql`and position(${word} in lower(concat_ws(' ', pe.full_name, pe.title, pe.department))) > 0`,
+    )
+    const where = matching.reduce(
+      (all, one) => sql`${all} ${one}`,
+      sql`pe.municipality_id = ${municipalityId}`,
+    )
+    return rows(this.em, sql`${this.living(where)} order by pe.name_sort, pe.email limit ${limit}`)
+  }
+
+  /** What a people picker gives: an Entra object id, or our own id from a list. */
+  picked(municipalityId: MunicipalityId, id: string): Promise<Person | null> {
+    const isIt = sql`(pe.id = ${id} or pe.aad_object_id = ${id})`
+    return oneRow(this.em, this.living(sql`pe.municipality_id = ${municipalityId} and ${isIt}`))
+  }
+
+  named(municipalityId: MunicipalityId, fullName: string): Promise<Person[]> {
+    const where = sql`pe.municipality_id = ${municipalityId} and lower(pe.full_name) = lower(${fullName})`
+    return rows(this.em, this.living(where))
+  }
+
+  administrators(municipalityId: MunicipalityId): Promise<Person[]> {
+    const where = sql`pe.municipality_id = ${municipalityId} and pe.is_administrator`
+    return rows(this.em, sql`${this.living(where)} order by pe.name_sort`)
+  }
+
+  insertOrganisation(organisation: Organisation): Promise<unknown> {
+    return this.em.insert(organisationTable, { ...organisation })
+  }
+
+  insert(person: Omit<Person, 'createdAt' | 'deletedAt'>): Promise<unknown> {
+    return this.em.insert(personTable, { ...person })
+  }
+
+  insertAccess(access: Access): Promise<unknown> {
+    return this.em.insert(accessTable, { ...access })
+  }
+
+  /** The first sign-in makes a person eligible for roles. */
+  noteFirstLogin(id: PersonId, now: Date): Promise<number> {
+    return touched(
+      this.em,
+      sql`update person set first_login_at = ${now} where id = ${id} and first_login_at is null`,
+    )
+  }
+
+  private living(where: Sql): Sql {
+    return sql`${PERSON} where ${where} and pe.deleted_at is null and ${this.mine()}`
+  }
+
+  /** KOMBIT's people belong to no municipality and may be met by all. */
+  private mine(): Sql {
+    return sql`(${bound(this.scope, sql`pe.municipality_id`)} or pe.municipality_id is null)`
+  }
+}

@@ -1,0 +1,129 @@
+import type { EntityManager } from 'typeorm'
+import type { AssignmentId, MunicipalityId, PersonId, RoleId } from '../../domain/ids.js'
+import type { MasterRole, Role, RoleAssignment } from '../../domain/role.js'
+import { bound, type Scope } from '../scope.js'
+import { oneRow, rows, sql, type Sql } from '../sql.js'
+import { assignmentTable, masterRoleTable, roleTable } from '../tables/role.js'
+
+/** A role with its project's name; null for a cross-cutting role. */
+export type NamedRole = Role & { projectName: string | null }
+
+/** An assignment with the person's contact data, as the gallery of the own municipality shows it. */
+export type NamedAssignment = RoleAssignment & {
+  fullName: string
+  title: string | null
+  department: string | null
+  directPhone: string | null
+  mobilePhone: string | null
+  email: string
+  nominatedByName: string | null
+  suggestedName: string | null
+}
+
+const SELECT_ROLE = sql`
+  select r.id, r.master_role_id as "masterRoleId", r.title, r.description, r.effect, r.duties, r.responsibilities,
+    r.competences, r.characteristics, r.title_sort as "titleSort", r.project_id as "projectId", r.importance,
+    r.max_holders as "maxHolders", p.name as "projectName"
+  from role r left join project p on p.id = r.project_id`
+
+const SELECT_ASSIGNMENT = sql`
+  select a.id, a.municipality_id as "municipalityId", a.role_id as "roleId", a.person_id as "personId", a.state,
+    a.direct, a.is_primary as "isPrimary", a.nominated_by as "nominatedBy", a.nominated_at as "nominatedAt",
+    a.answered_at as "answeredAt", a.reason, a.suggested_person_id as "suggestedPersonId",
+    a.ended_at as "endedAt", a.reached_at as "reachedAt", a.version, pe.full_name as "fullName", pe.title,
+    pe.department, pe.direct_phone as "directPhone", pe.mobile_phone as "mobilePhone", pe.email,
+    nominator.full_name as "nominatedByName", suggested.full_name as "suggestedName"
+  from role_assignment a
+    join person pe on pe.id = a.person_id
+    left join person nominator on nominator.id = a.nominated_by
+    left join person suggested on suggested.id = a.suggested_person_id`
+
+const CURRENT = sql`a.state in ('NOMINATED', 'ACCEPTED')`
+
+export class Roles {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly scope: Scope,
+  ) {}
+
+  find(id: RoleId): Promise<NamedRole | null> {
+    return oneRow(this.em, sql`${SELECT_ROLE} where r.id = ${id}`)
+  }
+
+  /** The roles of the municipality's projects and the cross-cutting ones, in Danish order. */
+  of(municipalityId: MunicipalityId): Promise<NamedRole[]> {
+    return rows(
+      this.em,
+      sql`${SELECT_ROLE} where r.project_id is null
+          or r.project_id in (select project_id from participation where municipality_id = ${municipalityId})
+        order by r.title_sort, p.name_sort nulls first`,
+    )
+  }
+
+  /** One at a time may change who holds a role in a municipality, or `maxHolders` could be passed by two at once. */
+  async lock(roleId: RoleId, municipalityId: MunicipalityId): Promise<void> {
+    await rows(
+      this.em,
+      sql`select pg_advisory_xact_lock(hashtextextended(${`role:${roleId}:${municipalityId}`}, 0))`,
+    )
+  }
+
+  /** Nominated and accepted; the primary first, then those in office, then those asked. */
+  current(municipalityId: MunicipalityId, roleId?: RoleId): Promise<NamedAssignment[]> {
+    const ofRole = roleId ? sql`and a.role_id = ${roleId}` : sql``
+    return this.assignments(sql`a.municipality_id = ${municipalityId} and ${CURRENT} ${ofRole}`)
+  }
+
+  ofPerson(personId: PersonId): Promise<NamedAssignment[]> {
+    return this.assignments(sql`a.person_id = ${personId} and ${CURRENT}`)
+  }
+
+  async assignment(id: AssignmentId): Promise<NamedAssignment | null> {
+    return (await this.assignments(sql`a.id = ${id}`))[0] ?? null
+  }
+
+  /** Nominations that have not been seen to arrive at the person. */
+  unreached(personId: PersonId): Promise<NamedAssignment[]> {
+    return this.assignments(sql`a.person_id = ${personId} and a.state = 'NOMINATED' and a.reached_at is null`)
+  }
+
+  insertMaster(role: MasterRole): Promise<unknown> {
+    return this.em.insert(masterRoleTable, { ...role })
+  }
+
+  insert(role: Role): Promise<unknown> {
+    return this.em.insert(roleTable, { ...role })
+  }
+
+  insertAssignment(assignment: RoleAssignment): Promise<unknown> {
+    return this.em.insert(assignmentTable, { ...assignment })
+  }
+
+  /** False when somebody else changed it first. */
+  async updateAssignment(
+    { id, municipalityId, version }: Pick<RoleAssignment, 'id' | 'municipalityId' | 'version'>,
+    changes: Partial<RoleAssignment>,
+  ): Promise<boolean> {
+    const next = { ...changes, version: version + 1 }
+    const { affected } = await this.em.update(assignmentTable, { id, municipalityId, version }, next)
+    return affected === 1
+  }
+
+  /** The flag moves: nobody else of the role keeps it. */
+  async clearPrimary(roleId: RoleId, municipalityId: MunicipalityId): Promise<void> {
+    await this.em.update(assignmentTable, { roleId, municipalityId, isPrimary: true }, { isPrimary: false })
+  }
+
+  /** Does not count as a change: the nominee's card keeps its version. */
+  async noteReached(id: AssignmentId, now: Date): Promise<void> {
+    await this.em.update(assignmentTable, { id }, { reachedAt: now })
+  }
+
+  private assignments(where: Sql): Promise<NamedAssignment[]> {
+    return rows(
+      this.em,
+      sql`${SELECT_ASSIGNMENT} where ${where} and ${bound(this.scope, sql`a.municipality_id`)}
+        order by a.is_primary desc, a.state, pe.name_sort, a.nominated_at`,
+    )
+  }
+}

@@ -1,0 +1,135 @@
+import type { EntityManager } from 'typeorm'
+import type { MunicipalityId, PersonId, TaskId, TemplateId } from '../../domain/ids.js'
+import type { NamedTask, Task, TaskNote, TaskTemplate } from '../../domain/task.js'
+import type { Message } from '../../domain/messages.js'
+import { boundTask, type Scope } from '../scope.js'
+import { oneRow, rows, sql, type Sql } from '../sql.js'
+import { messageTable, taskNoteTable, taskTable, templateTable } from '../tables/task.js'
+
+/** Every column of a task with the names behind its ids; `t` is the task. */
+export const TASK_COLUMNS = sql`t.id, t.municipality_id as "municipalityId", t.kind, t.instance_number as "instanceNumber",
+    t.template_id as "templateId", t.parent_task_id as "parentTaskId", t.project_id as "projectId",
+    t.phase_id as "phaseId", t.theme_id as "themeId", t.title, t.title_sort as "titleSort", t.description,
+    t.priority, t.status, t.responsible_id as "responsibleId", t.executor_id as "executorId",
+    t.start_date as "startDate", t.end_date as "endDate",
+    t.planned_duration_working_days as "plannedDurationWorkingDays",
+    t.latest_start_override as "latestStartOverride", t.latest_start as "latestStart",
+    t.yellow_on as "yellowOn", t.red_on as "redOn", t.next_change_on as "nextChangeOn",
+    t.last_notified_marker as "lastNotifiedMarker", t.version, t.created_at as "createdAt",
+    t.updated_at as "updatedAt", template.template_number as "templateNumber", m.name as "municipalityName",
+    p.name as "projectName", phase.name as "phaseName", theme.name as "themeName",
+    responsible.full_name as "responsibleName", executor.full_name as "executorName"`
+
+export const TASK_SOURCES = sql`
+  from task t
+    join municipality m on m.id = t.municipality_id
+    join project p on p.id = t.project_id
+    left join task_template template on template.id = t.template_id
+    left join phase on phase.id = t.phase_id
+    left join theme on theme.id = t.theme_id
+    left join person responsible on responsible.id = t.responsible_id
+    left join person executor on executor.id = t.executor_id`
+
+const SELECT_TASK = sql`select ${TASK_COLUMNS} ${TASK_SOURCES}`
+
+type TaskKey = Pick<Task, 'id' | 'municipalityId'>
+
+/** What an edit may change; the version goes up with every change. */
+export type TaskChanges = Partial<Omit<Task, 'id' | 'municipalityId' | 'version' | 'createdAt' | 'updatedAt'>>
+
+export class Tasks {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly scope: Scope,
+  ) {}
+
+  find(id: TaskId): Promise<NamedTask | null> {
+    return this.one(sql`t.id = ${id}`)
+  }
+
+  findMany(ids: readonly TaskId[]): Promise<NamedTask[]> {
+    return rows(this.em, sql`${SELECT_TASK} where t.id = any(${ids}) and ${boundTask(this.scope)}`)
+  }
+
+  findByNumber(instanceNumber: number): Promise<NamedTask | null> {
+    return this.one(sql`t.instance_number = ${instanceNumber}`)
+  }
+
+  /** The task, kept from others until the transaction ends. */
+  async lock(id: TaskId): Promise<NamedTask | null> {
+    await rows(this.em, sql`select from task t where t.id = ${id} and ${boundTask(this.scope)} for update`)
+    return this.find(id)
+  }
+
+  insert(task: Omit<Task, 'version' | 'createdAt' | 'updatedAt'>): Promise<unknown> {
+    return this.em.insert(taskTable, { ...task })
+  }
+
+  /** False when somebody else changed the task first. */
+  async update(task: TaskKey & Pick<Task, 'version'>, changes: TaskChanges, now: Date): Promise<boolean> {
+    const { id, municipalityId, version } = task
+    const next = { ...changes, version: version + 1, updatedAt: now }
+    const { affected } = await this.em.update(taskTable, { id, municipalityId, version }, next)
+    return affected === 1
+  }
+
+  template(id: TemplateId): Promise<TaskTemplate | null> {
+    return this.em.findOneBy(templateTable, { id })
+  }
+
+  templateByNumber(templateNumber: number): Promise<TaskTemplate | null> {
+    return this.em.findOneBy(templateTable, { templateNumber })
+  }
+
+  insertTemplate(template: TaskTemplate): Promise<unknown> {
+    return this.em.insert(templateTable, { ...template })
+  }
+
+  updateTemplate({ id, ...texts }: TaskTemplate): Promise<unknown> {
+    return this.em.update(templateTable, { id }, texts)
+  }
+
+  async note({ id, municipalityId }: TaskKey): Promise<string | null> {
+    return (await this.em.findOneBy(taskNoteTable, { taskId: id, municipalityId }))?.text ?? null
+  }
+
+  insertNote(note: TaskNote): Promise<unknown> {
+    return this.em.insert(taskNoteTable, note)
+  }
+
+  messages({ id, municipalityId }: TaskKey): Promise<Message[]> {
+    return this.em.find(messageTable, { where: { taskId: id, municipalityId }, order: { position: 'ASC' } })
+  }
+
+  insertMessages(messages: Message[]): Promise<unknown> {
+    return this.em.insert(messageTable, messages)
+  }
+
+  /** Open tasks for whose template KOMBIT recommends this role to take part. Titles compare without case. */
+  recommending(roleTitle: string, municipalityId: MunicipalityId): Promise<NamedTask[]> {
+    const title = sql`lower(${roleTitle})`
+    return rows(
+      this.em,
+      sql`${SELECT_TASK}
+        where t.municipality_id = ${municipalityId} and ${boundTask(this.scope)} and t.status <> 'COMPLETED'
+          and exists (select 1 from unnest(template.recommended_responsible_roles ||
+            template.recommended_executor_roles) as recommended where lower(recommended) = ${title})
+        order by coalesce(t.end_date, date 'infinity'), t.instance_number`,
+    )
+  }
+
+  /** Tasks the person answers for or works on, not completed, the most urgent first. */
+  openOf(personId: PersonId): Promise<NamedTask[]> {
+    return rows(
+      this.em,
+      sql`${SELECT_TASK}
+        where (t.responsible_id = ${personId} or t.executor_id = ${personId}) and t.status <> 'COMPLETED'
+          and ${boundTask(this.scope)}
+        order by coalesce(t.end_date, date 'infinity'), t.instance_number`,
+    )
+  }
+
+  private one(where: Sql): Promise<NamedTask | null> {
+    return oneRow(this.em, sql`${SELECT_TASK} where ${where} and ${boundTask(this.scope)}`)
+  }
+}

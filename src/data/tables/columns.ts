@@ -1,0 +1,27 @@
+import type { EntitySchemaColumnOptions } from 'typeorm'
+
+/** One column for each field, nullable exactly where the field is: anything else does not compile. */
+export type Columns<T> = {
+  [K in keyof T]-?: EntitySchemaColumnOptions &
+    (null extends T[K] ? { nullable: true } : { nullable?: false })
+}
+
+export const uuid = { type: 'uuid' } as const
+export const id = { type: 'uuid', primary: true } as const
+export const text = { type: 'text' } as const
+/** Byte order, so that every database sorts the keys of `sortKey` alike. */
+export const sortText = { type: 'text', collation: 'C' } as const
+export const int = { type: 'integer' } as const
+export const flag = { type: 'boolean', default: false } as const
+export const date = { type: 'date' } as const
+export const moment = { type: 'timestamptz' } as const
+export const json = { type: 'jsonb' } as const
+export const texts = { type: 'text', array: true, default: '{}' } as const
+export const version = { type: 'integer', default: 1 } as const
+export const maybe = <C extends object>(column: C): C & { nullable: true } => ({ ...column, nullable: true })
+
+/** A foreign key of the migration: `refersTo('task.executor_id', 'person')`. */
+export function refersTo(column: string, target: string) {
+  const name = `fk_${column.replace('.', '_')}`
+  return { type: 'uuid', foreignKey: { target, inverseSide: 'id', name } } as const
+}

@@ -1,0 +1,34 @@
+import { conversationTable, deliveredCardTable, historyTable, outboxTable } from './conversation.js'
+import { municipalityTable } from './municipality.js'
+import { jobRunTable, receivedActivityTable, settingTable } from './operation.js'
+import { accessTable, organisationTable, personTable } from './person.js'
+import { participationTable, phaseTable, projectTable, subscriptionTable, themeTable } from './project.js'
+import { assignmentTable, masterRoleTable, roleTable } from './role.js'
+import { messageTable, taskNoteTable, taskTable, templateTable } from './task.js'
+
+/** Every table, in an order in which each only refers to those before it. */
+export const TABLES = [
+  municipalityTable,
+  organisationTable,
+  personTable,
+  projectTable,
+  participationTable,
+  accessTable,
+  phaseTable,
+  themeTable,
+  templateTable,
+  taskTable,
+  taskNoteTable,
+  messageTable,
+  masterRoleTable,
+  roleTable,
+  assignmentTable,
+  historyTable,
+  conversationTable,
+  subscriptionTable,
+  deliveredCardTable,
+  outboxTable,
+  jobRunTable,
+  receivedActivityTable,
+  settingTable,
+]

@@ -1,0 +1,82 @@
+import { EntitySchema } from 'typeorm'
+import type { MasterRole, Role, RoleAssignment, RoleTexts } from '../../domain/role.js'
+import {
+  flag,
+  id,
+  int,
+  json,
+  maybe,
+  moment,
+  refersTo,
+  sortText,
+  text,
+  texts,
+  version,
+  type Columns,
+} from './columns.js'
+
+const roleTexts = {
+  title: text,
+  description: maybe(text),
+  effect: maybe(text),
+  duties: { ...json, default: [] },
+  responsibilities: { ...json, default: [] },
+  competences: texts,
+  characteristics: maybe(text),
+} satisfies Columns<RoleTexts>
+
+export const masterRoleTable = new EntitySchema<MasterRole>({
+  name: 'master_role',
+  columns: { id, ...roleTexts } satisfies Columns<MasterRole>,
+})
+
+export const roleTable = new EntitySchema<Role>({
+  name: 'role',
+  columns: {
+    id,
+    masterRoleId: maybe(refersTo('role.master_role_id', 'master_role')),
+    ...roleTexts,
+    titleSort: sortText,
+    projectId: maybe(refersTo('role.project_id', 'project')),
+    importance: text,
+    maxHolders: maybe(int),
+  } satisfies Columns<Role>,
+  indices: [{ name: 'ix_role_project', columns: ['projectId'], synchronize: false }],
+})
+
+export const assignmentTable = new EntitySchema<RoleAssignment>({
+  name: 'role_assignment',
+  columns: {
+    id,
+    municipalityId: refersTo('role_assignment.municipality_id', 'municipality'),
+    roleId: refersTo('role_assignment.role_id', 'role'),
+    personId: refersTo('role_assignment.person_id', 'person'),
+    state: text,
+    direct: flag,
+    isPrimary: flag,
+    nominatedBy: maybe(refersTo('role_assignment.nominated_by', 'person')),
+    nominatedAt: moment,
+    answeredAt: maybe(moment),
+    reason: maybe(text),
+    suggestedPersonId: maybe(refersTo('role_assignment.suggested_person_id', 'person')),
+    endedAt: maybe(moment),
+    reachedAt: maybe(moment),
+    version,
+  } satisfies Columns<RoleAssignment>,
+  indices: [
+    {
+      name: 'uq_assignment_current',
+      columns: ['roleId', 'municipalityId', 'personId'],
+      unique: true,
+      synchronize: false,
+    },
+    {
+      name: 'uq_assignment_primary',
+      columns: ['roleId', 'municipalityId'],
+      unique: true,
+      synchronize: false,
+    },
+    { name: 'ix_assignment_municipality', columns: ['municipalityId', 'roleId'], synchronize: false },
+    { name: 'ix_assignment_person', columns: ['personId'], synchronize: false },
+  ],
+})

@@ -1,0 +1,65 @@
+import { addDays, weekday, yearOf, type Day } from './time.js'
+
+/**
+ * Which days a Danish municipality works (klik.md §3.7).
+ * `statutory`: the public holidays. `office`: also 5 June, 24 and 31 December, as Danish deadline law counts.
+ */
+export const PROFILES = ['office', 'statutory'] as const
+export type Profile = (typeof PROFILES)[number]
+
+export type Calendar = { isWorkingDay(day: Day): boolean }
+
+/** Store bededag was abolished by law from 2024 on. */
+const LAST_YEAR_WITH_STORE_BEDEDAG = 2023
+
+const STATUTORY_FIXED = ['01-01', '12-25', '12-26']
+const OFFICE_FIXED = ['06-05', '12-24', '12-31']
+
+/** Skærtorsdag, Langfredag, Påskedag, 2. påskedag, Kr. himmelfart, Pinsedag, 2. pinsedag: days from Easter Sunday. */
+const FROM_EASTER = [-3, -2, 0, 1, 39, 49, 50]
+const STORE_BEDEDAG_FROM_EASTER = 26
+
+/** Gregorian Easter Sunday (Meeus/Jones/Butcher). */
+export function easterSunday(year: number): Day {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30
+  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7
+  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114
+  const month = String(Math.floor(f / 31)).padStart(2, '0')
+  const day = String((f % 31) + 1).padStart(2, '0')
+  return `${year}-${month}-${day}` as Day
+}
+
+/** The profile's closed days of one year, weekends aside. */
+export function closedDays(year: number, profile: Profile): ReadonlySet<Day> {
+  const easter = easterSunday(year)
+  const moving =
+    year <= LAST_YEAR_WITH_STORE_BEDEDAG ? [...FROM_EASTER, STORE_BEDEDAG_FROM_EASTER] : FROM_EASTER
+  const fixed = profile === 'office' ? [...STATUTORY_FIXED, ...OFFICE_FIXED] : STATUTORY_FIXED
+  return new Set([...moving.map((n) => addDays(easter, n)), ...fixed.map((date) => `${year}-${date}` as Day)])
+}
+
+/** `extraClosedDays`: a municipality's own days off (1 May, the Friday after Ascension …). */
+export function calendarOf(profile: Profile, extraClosedDays: ReadonlySet<Day> = new Set()): Calendar {
+  const years = new Map<number, ReadonlySet<Day>>()
+  const closedIn = (year: number): ReadonlySet<Day> => {
+    const known = years.get(year) ?? closedDays(year, profile)
+    years.set(year, known)
+    return known
+  }
+  return {
+    isWorkingDay: (day) => weekday(day) <= 5 && !closedIn(yearOf(day)).has(day) && !extraClosedDays.has(day),
+  }
+}
+
+/** Steps back until `n` working days are counted; `day` itself never counts, so the answer is a working day (n ≥ 1). */
+export function subtractWorkingDays(calendar: Calendar, day: Day, n: number): Day {
+  let result = day
+  for (let left = n; left > 0;) {
+    result = addDays(result, -1)
+    if (calendar.isWorkingDay(result)) left -= 1
+  }
+  return result
+}

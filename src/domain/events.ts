@@ -1,0 +1,28 @@
+import type { Marker } from './deadline.js'
+import type { AssignmentId, DeliveredCardId, TaskId } from './ids.js'
+import type { Day } from './time.js'
+
+/** What the outbox carries. Ids and days only: the words are made for the reader when it is sent. */
+export type OutboxEvent =
+  | { type: 'task.markerWorsened'; taskId: TaskId; marker: Marker; day: Day }
+  | { type: 'role.nominated'; assignmentId: AssignmentId }
+  | { type: 'role.assigned'; assignmentId: AssignmentId }
+  | { type: 'role.answered'; assignmentId: AssignmentId }
+  | { type: 'role.over'; assignmentId: AssignmentId }
+  | { type: 'card.changed'; deliveredCardId: DeliveredCardId }
+
+export type EventType = OutboxEvent['type']
+
+/**
+ * What to do when it is not known whether Teams took a message (5xx, reset, time-out, a crash after the first byte).
+ * `once more`: a lost deadline is worse than two; the row is flagged. `hold`: shown as uncertain, a person decides.
+ * `repeat`: an update of a card is the same whether done once or twice.
+ */
+export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> = {
+  'task.markerWorsened': 'once more',
+  'role.nominated': 'hold',
+  'role.assigned': 'hold',
+  'role.answered': 'hold',
+  'role.over': 'hold',
+  'card.changed': 'repeat',
+}

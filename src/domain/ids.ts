@@ -1,0 +1,30 @@
+/** Ids are UUIDs that the compiler keeps apart: a PersonId never passes for a TaskId. */
+export type Id<Noun extends string> = string & { readonly __noun: Noun }
+
+export type MunicipalityId = Id<'municipality'>
+export type OrganisationId = Id<'organisation'>
+export type PersonId = Id<'person'>
+export type ProjectId = Id<'project'>
+export type PhaseId = Id<'phase'>
+export type ThemeId = Id<'theme'>
+export type TemplateId = Id<'template'>
+export type TaskId = Id<'task'>
+export type MessageId = Id<'message'>
+export type RoleId = Id<'role'>
+export type MasterRoleId = Id<'masterRole'>
+export type AssignmentId = Id<'assignment'>
+export type HistoryId = Id<'history'>
+export type ConversationId = Id<'conversation'>
+export type DeliveredCardId = Id<'deliveredCard'>
+export type OutboxId = Id<'outbox'>
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+export const isUuid = (text: unknown): text is string => typeof text === 'string' && UUID.test(text)
+
+/** A new random id; the branding is the only cast of the code base. */
+export const newId = <T extends Id<string>>(): T => crypto.randomUUID() as T
+
+/** Text from outside → id, or null when it is not a UUID. */
+export const parseId = <T extends Id<string>>(text: unknown): T | null =>
+  isUuid(text) ? (text.toLowerCase() as T) : null

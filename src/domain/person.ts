@@ -1,0 +1,74 @@
+import type { MunicipalityId, OrganisationId, PersonId, ProjectId } from './ids.js'
+
+export const LANGUAGES = ['da', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** "da-DK" → da, "en-GB" → en; null for a language the product does not speak yet. */
+export const parseLanguage = (locale: string | null | undefined): Language | null =>
+  LANGUAGES.find((language) => locale?.toLowerCase().split(/[-_]/)[0] === language) ?? null
+
+export const ACCESS_TYPES = ['PLUS', 'STANDARD', 'LIGHT', 'READER'] as const
+/** What one may do on one project; no row means none. */
+export type AccessType = (typeof ACCESS_TYPES)[number]
+
+export const SIDES = ['MUNICIPALITY', 'KOMBIT', 'SUPPLIER'] as const
+export type Side = (typeof SIDES)[number]
+
+export type Organisation = {
+  id: OrganisationId
+  kind: Side
+  name: string
+  municipalityId: MunicipalityId | null
+}
+
+export type Person = {
+  id: PersonId
+  municipalityId: MunicipalityId | null
+  organisationId: OrganisationId
+  side: Side
+  fullName: string
+  nameSort: string
+  email: string
+  directPhone: string | null
+  mobilePhone: string | null
+  title: string | null
+  department: string | null
+  /** The municipality-wide flag; gives no access to any project. */
+  isAdministrator: boolean
+  /** Entra tenant and object id: together the only key a sign-in or an activity is matched on. */
+  tenantId: string | null
+  aadObjectId: string | null
+  /** Null: follow Teams. */
+  language: Language | null
+  /** Only a person who has signed in once can hold a role (klik.md §2.16). */
+  firstLoginAt: Date | null
+  createdAt: Date
+  deletedAt: Date | null
+}
+
+export type Access = {
+  personId: PersonId
+  projectId: ProjectId
+  municipalityId: MunicipalityId | null
+  userType: AccessType
+}
+
+/** Somebody who has been recognised; rights are asked of this, never of a card or a body. */
+export type Actor = {
+  kind: 'person'
+  personId: PersonId
+  fullName: string
+  side: Side
+  municipalityId: MunicipalityId | null
+  isAdministrator: boolean
+  access: ReadonlyMap<ProjectId, AccessType>
+  language: Language | null
+}
+
+/** What a validated token or activity says of who is calling; who that is, the database says. */
+export type Caller =
+  { kind: 'entra'; tenantId: string; aadObjectId: string } | { kind: 'known'; personId: PersonId }
+
+/** Jobs and operators: no person, every municipality. */
+export type System = { kind: 'system' }
+export const SYSTEM: System = { kind: 'system' }

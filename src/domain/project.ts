@@ -1,0 +1,45 @@
+import type { Profile } from './calendar.js'
+import type { ConversationId, MunicipalityId, PersonId, PhaseId, ProjectId, ThemeId } from './ids.js'
+import type { Language } from './person.js'
+import type { Day } from './time.js'
+
+export type Municipality = {
+  id: MunicipalityId
+  /** Kommunekode, three digits. */
+  code: string
+  name: string
+  /** The municipality's Entra tenant; one tenant, one municipality. */
+  tenantId: string | null
+  language: Language
+  calendarProfile: Profile
+  extraClosedDays: Day[]
+}
+
+export type Project = {
+  id: ProjectId
+  /** Not unique in KLIK. */
+  name: string
+  nameSort: string
+  deadline: Day | null
+  periodFrom: Day | null
+  periodTo: Day | null
+  kombitContactName: string | null
+  kombitContactMail: string | null
+  functionalMailbox: string | null
+  description: string | null
+  state: 'ACTIVE' | 'CLOSED'
+}
+
+export type Participation = { projectId: ProjectId; municipalityId: MunicipalityId }
+
+export type Phase = { id: PhaseId; projectId: ProjectId; name: string; nameSort: string; order: number }
+export type Theme = { id: ThemeId; projectId: ProjectId; name: string; nameSort: string; order: number }
+
+/** A channel that hears of a project's deadlines. */
+export type Subscription = {
+  conversationId: ConversationId
+  projectId: ProjectId
+  municipalityId: MunicipalityId
+  createdBy: PersonId
+  createdAt: Date
+}

@@ -1,0 +1,51 @@
+/**
+ * THE refusal table: everything the product says no to, with the HTTP status of the API.
+ * The sentence is `refusal.<code>` in the catalogues; `facts` fill it in.
+ */
+export const REFUSALS = {
+  'not-signed-in': 401,
+  'nobody-here': 403,
+  'unknown-municipality': 403,
+  forbidden: 403,
+  'not-found': 404,
+  'too-large': 413,
+  'invalid-input': 422,
+  'unknown-action': 422,
+  'stale-card': 409,
+  'task-not-active': 409,
+  'undo-nothing': 409,
+  'undo-too-late': 409,
+  'undo-superseded': 409,
+  'role-already-held': 409,
+  'role-full': 409,
+  'role-assignment-over': 409,
+  'role-not-yours': 403,
+  'person-not-in-klik': 422,
+  'person-never-logged-in': 422,
+  'suggested-yourself': 422,
+  'not-accepted': 409,
+  'not-a-channel': 422,
+  'project-ambiguous': 422,
+  'import-faults': 422,
+  'clock-backwards': 422,
+  busy: 503,
+} as const
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** Values for the sentence. Names and titles only where the reader may see them. */
+export type Facts = Record<string, string | number | null>
+
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly facts: Facts = {},
+  ) {
+    super(code)
+    this.name = 'Refusal'
+  }
+
+  get status(): number {
+    return REFUSALS[this.code]
+  }
+}

@@ -1,0 +1,95 @@
+import type { Marker, Plan, Turns } from './deadline.js'
+import type { MunicipalityId, PersonId, PhaseId, ProjectId, TaskId, TemplateId, ThemeId } from './ids.js'
+
+export const TASK_STATUSES = ['NOT_ACTIVE', 'NOT_STARTED', 'STARTED', 'COMPLETED'] as const
+export type TaskStatus = (typeof TASK_STATUSES)[number]
+
+/** In rank order: KOMBIT follows up on the first two only (klik.md §1.2). */
+export const PRIORITIES = [
+  'MANDATORY_CRITICAL_PATH',
+  'MANDATORY',
+  'RECOMMENDED',
+  'VOLUNTARY',
+  'LOCAL',
+] as const
+export type Priority = (typeof PRIORITIES)[number]
+
+/** One municipality's copy of a task. KOMBIT's words are on the template; a local task has its own description. */
+export type Task = Plan & {
+  id: TaskId
+  municipalityId: MunicipalityId
+  kind: 'KLIK' | 'LOCAL'
+  /** Global and unique; what people call the task: #140010. */
+  instanceNumber: number
+  templateId: TemplateId | null
+  parentTaskId: TaskId | null
+  projectId: ProjectId
+  phaseId: PhaseId | null
+  themeId: ThemeId | null
+  title: string
+  titleSort: string
+  description: string | null
+  priority: Priority
+  status: TaskStatus
+  responsibleId: PersonId | null
+  executorId: PersonId | null
+  latestStart: Turns['latestStart']
+  yellowOn: Turns['yellowOn']
+  redOn: Turns['redOn']
+  /** When the sweep must look at the task again; null when no date of it lies ahead. */
+  nextChangeOn: Turns['redOn']
+  lastNotifiedMarker: Marker
+  version: number
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** A task with the names people know its things by. */
+export type NamedTask = Task & {
+  templateNumber: number | null
+  municipalityName: string
+  projectName: string
+  phaseName: string | null
+  themeName: string | null
+  responsibleName: string | null
+  executorName: string | null
+}
+
+/** KOMBIT's original behind the municipalities' copies. Texts are Markdown. */
+export type TaskTemplate = {
+  id: TemplateId
+  /** The second number of "# 97668 / 107"; unknown for a template read from one municipality's export. */
+  templateNumber: number | null
+  projectId: ProjectId
+  goal: string | null
+  description: string | null
+  method: string | null
+  result: string | null
+  qualityCriteria: string | null
+  recommendedResponsibleRoles: string[]
+  recommendedExecutorRoles: string[]
+  prerequisites: string[]
+  closelyRelated: string[]
+  externalAttachments: string[]
+  /** Headings of an export that KLIK did not have when this was written: heading → text. */
+  extra: Record<string, string>
+}
+
+/** Own status changes can be taken back for this long. */
+export const UNDO_MINUTES = 10
+
+export const isOwnTask = (task: Pick<Task, 'responsibleId' | 'executorId'>, personId: PersonId): boolean =>
+  task.responsibleId === personId || task.executorId === personId
+
+/** Switching a task on or off is KOMBIT's; every other change of status is the municipality's (§3.6, §4.6). */
+export const isActivation = (from: TaskStatus, to: TaskStatus): boolean =>
+  from === 'NOT_ACTIVE' || to === 'NOT_ACTIVE'
+
+/** "#140010", "140010" and "# 97668 / 107" → the number before the slash; null when it is no task number. */
+export function parseTaskNumber(text: string): number | null {
+  const match = /^#?\s*(\d{1,9})(?:\s*\/\s*\d+)?$/.exec(text.trim())
+  return match ? Number(match[1]) : null
+}
+
+/** The municipality's own notes on a task; KOMBIT never sees them, not even that they exist. */
+export type TaskNote = { taskId: TaskId; municipalityId: MunicipalityId; text: string }

@@ -1,0 +1,49 @@
+import { TZDate } from '@date-fns/tz'
+
+/** A calendar date "YYYY-MM-DD" as the municipality reads it, in Copenhagen. Sorts and compares as text. */
+export type Day = string & { readonly __noun: 'day' }
+
+/** The one clock; only the composition root makes a real one. */
+export type Clock = { now(): Date }
+
+export const ZONE = 'Europe/Copenhagen'
+const MS_PER_DAY = 86_400_000
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** "2026-03-29" → Day; null for anything that is not a real calendar date. */
+export function parseDay(text: string): Day | null {
+  const match = DAY.exec(text)
+  if (!match) return null
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const exists = year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return exists ? (text as Day) : null
+}
+
+const epochDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY
+const fromEpochDay = (n: number): Day => new Date(n * MS_PER_DAY).toISOString().slice(0, 10) as Day
+
+export const addDays = (day: Day, n: number): Day => fromEpochDay(epochDay(day) + n)
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => epochDay(to) - epochDay(from)
+
+/** 1 = Monday … 7 = Sunday. */
+export const weekday = (day: Day): number => ((((epochDay(day) + 3) % 7) + 7) % 7) + 1
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4))
+
+/** The date in Copenhagen at that moment; changes at local midnight, not at UTC midnight. */
+export function dayOf(moment: Date): Day {
+  const local = new TZDate(moment, ZONE)
+  const part = (n: number): string => String(n).padStart(2, '0')
+  return `${local.getFullYear()}-${part(local.getMonth() + 1)}-${part(local.getDate())}` as Day
+}
+
+/** The moment at which clocks in Copenhagen show that time on that day. */
+export function momentOf(day: Day, hour: number, minute = 0): Date {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  return new Date(new TZDate(year, month - 1, date, hour, minute, 0, ZONE).getTime())
+}
+
+export const earliest = (a: Day, b: Day): Day => (a < b ? a : b)

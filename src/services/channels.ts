@@ -1,0 +1,93 @@
+import type { Conversation } from '../domain/conversation.js'
+import type { TaskPage } from '../data/repositories/taskList.js'
+import { explainTurns, type Marker } from '../domain/deadline.js'
+import type { MunicipalityId, ProjectId, TaskId } from '../domain/ids.js'
+import type { NamedTask, TaskStatus } from '../domain/task.js'
+import { NO_FILTER, type Counters } from '../domain/taskList.js'
+import { dayOf, type Day } from '../domain/time.js'
+import type { World } from './world.js'
+
+/** What a channel may see of a task: everybody in it reads along, so no names and no contact data. */
+export type ChannelTask = {
+  id: TaskId
+  number: number
+  title: string
+  project: string
+  status: TaskStatus
+  marker: Marker
+  rule: number
+  nextChange: string | null
+  startDate: string | null
+  endDate: string | null
+}
+export type ChannelProject = {
+  id: ProjectId
+  name: string
+  counters: Counters
+  completed: number
+  burning: ChannelTask[]
+  moreBurning: number
+}
+
+const BURNING = 10
+
+const BURNING_FIRST: Pick<TaskPage, 'filter' | 'sort'> = {
+  filter: { ...NO_FILTER, marker: ['RED', 'YELLOW'] },
+  sort: { by: 'marker', descending: false },
+}
+
+function present(task: NamedTask, today: Day): ChannelTask {
+  const { marker, rule, nextChange } = explainTurns(task, today)
+  const { id, instanceNumber: number, title, projectName: project, status, startDate, endDate } = task
+  return { id, number, title, project, status, marker, rule, nextChange, startDate, endDate }
+}
+
+/** A channel belongs to a municipality; anything else has no project to hear of. */
+function homeOf({ kind, municipalityId }: Conversation): MunicipalityId | null {
+  return kind === 'CHANNEL' ? municipalityId : null
+}
+
+/** The tasks a channel may see now: of its own municipality, of projects it subscribes to, and never local ones. */
+export async function tasks(
+  world: World,
+  channel: Conversation,
+  ids: readonly TaskId[],
+): Promise<ChannelTask[]> {
+  const today = dayOf(world.clock.now())
+  const home = homeOf(channel)
+  if (!home) return []
+  return world.data.forMunicipality(home, async (tx) => {
+    const subscribed = new Set((await tx.projects.subscribed(channel.id)).map(({ id }) => id))
+    const found = await tx.tasks.findMany(ids)
+    return found
+      .filter(({ kind, projectId }) => kind !== 'LOCAL' && subscribed.has(projectId))
+      .map((task) => present(task, today))
+  })
+}
+
+/** How a subscribed project stands; null when the channel does not subscribe to it. */
+export async function project(
+  world: World,
+  channel: Conversation,
+  projectId: ProjectId,
+): Promise<ChannelProject | null> {
+  const today = dayOf(world.clock.now())
+  const home = homeOf(channel)
+  if (!home) return null
+  return world.data.forMunicipality(home, async (tx) => {
+    const found = (await tx.projects.subscribed(channel.id)).find(({ id }) => id === projectId)
+    if (!found) return null
+    const reading = { personId: null, reach: { whole: [projectId], own: [], withLocal: false }, today }
+    const { total, ...counters } = await tx.taskList.counters(reading, NO_FILTER)
+    const page = await tx.taskList.page(reading, { ...BURNING_FIRST, after: null, size: BURNING })
+    const { RED, YELLOW, GREEN, GREY } = counters
+    return {
+      id: found.id,
+      name: found.name,
+      counters,
+      completed: total - RED - YELLOW - GREEN - GREY,
+      burning: page.tasks.map((task) => present(task, today)),
+      moreBurning: RED + YELLOW - page.tasks.length,
+    }
+  })
+}

@@ -1,0 +1,71 @@
+import type { Me, PersonOption } from '../contract/person.js'
+import type { MunicipalityId } from '../domain/ids.js'
+import type { Caller, Person } from '../domain/person.js'
+import { may } from '../domain/policy.js'
+import { dayOf } from '../domain/time.js'
+import { fold } from '../domain/words.js'
+import { homeOf } from './roles.js'
+import type { World } from './world.js'
+
+/** How many people a list to choose from holds; beyond it one types more of the name. */
+const CHOICES = 25
+
+/** Who the caller is and what there is for them to see. The first visit counts as having logged in. */
+export async function me(world: World, caller: Caller): Promise<Me> {
+  const now = world.clock.now()
+  return world.data.as(caller, async (tx, actor) => {
+    await tx.people.noteFirstLogin(actor.personId, now)
+    const { municipalityId } = actor
+    const municipality = municipalityId && (await tx.projects.municipality(municipalityId))
+    const projects = municipalityId ? await tx.projects.of(municipalityId) : await tx.projects.all()
+    const mine = projects.flatMap(({ id, name }) => {
+      const userType = actor.access.get(id)
+      return userType ? [{ id, name, userType }] : []
+    })
+    const sees = (right: 'project.read'): boolean =>
+      projects.some(({ id }) => may(actor, right, { municipalityId, projectIds: [id], isOwn: false }))
+    return {
+      personId: actor.personId,
+      name: actor.fullName,
+      side: actor.side,
+      municipality: municipality ? municipality.name : null,
+      isAdministrator: actor.isAdministrator,
+      language: actor.language,
+      projects: mine,
+      today: dayOf(now),
+      sees: {
+        tasks: mine.length > 0 || actor.side !== 'MUNICIPALITY',
+        projects: sees('project.read'),
+        roles: municipalityId !== null,
+      },
+    }
+  })
+}
+
+const option = ({ id, fullName, title, department, firstLoginAt }: Person): PersonOption => ({
+  id,
+  name: fullName,
+  title,
+  department,
+  hasLoggedIn: firstLoginAt !== null,
+})
+
+/** People of the caller's municipality whose name, title or department carries the words. */
+export async function search(world: World, caller: Caller, words: string): Promise<PersonOption[]> {
+  const parts = fold(words)
+    .split(' ')
+    .filter((part) => part !== '')
+  return world.data.as(caller, async (tx, actor) => {
+    const home: MunicipalityId = homeOf(actor)
+    const found = await tx.people.search(home, parts, CHOICES)
+    return found.map(option)
+  })
+}
+
+/** Who can grant rights here: the names a refusal gives as the way forward. */
+export async function administrators(world: World, caller: Caller): Promise<string[]> {
+  return world.data.as(caller, async (tx, actor) => {
+    const found = actor.municipalityId ? await tx.people.administrators(actor.municipalityId) : []
+    return found.map(({ fullName }) => fullName)
+  })
+}

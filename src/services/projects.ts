@@ -1,0 +1,154 @@
+import type { ProjectRow, ProjectState } from '../contract/project.js'
+import type { Tx } from '../data/unitOfWork.js'
+import type { ConversationId, ProjectId } from '../domain/ids.js'
+import type { Actor, Caller } from '../domain/person.js'
+import { allow, may, reachOf, type Guarded, type Right } from '../domain/policy.js'
+import type { Project } from '../domain/project.js'
+import { Refusal } from '../domain/refusals.js'
+import { NO_FILTER } from '../domain/taskList.js'
+import { dayOf, type Day } from '../domain/time.js'
+import { fold } from '../domain/words.js'
+import { presentTask } from './taskView.js'
+import type { World } from './world.js'
+
+/** How many burning tasks a project's page and card list. */
+const BURNING = 10
+
+const guardedProject = (projectId: ProjectId, actor: Actor): Guarded => ({
+  municipalityId: actor.municipalityId,
+  projectIds: [projectId],
+  isOwn: false,
+})
+
+/** The projects on which the actor has the right, in Danish order. */
+async function projectsWith(tx: Tx, actor: Actor, right: Right): Promise<Project[]> {
+  const all = actor.municipalityId ? await tx.projects.of(actor.municipalityId) : await tx.projects.all()
+  return all.filter(({ id }) => may(actor, right, guardedProject(id, actor)))
+}
+
+async function state(
+  tx: Tx,
+  actor: Actor,
+  { project, today }: { project: Project; today: Day },
+): Promise<ProjectState> {
+  const reading = { personId: actor.personId, reach: reachOf(actor, 'task.read'), today }
+  const filter = { ...NO_FILTER, project: [project.id] }
+  const { total, ...counters } = await tx.taskList.counters(reading, filter)
+  const { RED, YELLOW, GREEN, GREY } = counters
+  const { tasks } = await tx.taskList.page(reading, {
+    filter: { ...filter, marker: ['RED', 'YELLOW'] },
+    sort: { by: 'marker', descending: false },
+    after: null,
+    size: BURNING,
+  })
+  return {
+    id: project.id,
+    name: project.name,
+    userType: actor.access.get(project.id) ?? null,
+    deadline: project.deadline,
+    counters,
+    completed: total - RED - YELLOW - GREEN - GREY,
+    description: project.description,
+    kombitContactName: project.kombitContactName,
+    kombitContactMail: project.kombitContactMail,
+    burning: tasks.map((task) => presentTask(task, actor, today)),
+    moreBurning: RED + YELLOW - tasks.length,
+  }
+}
+
+export async function list(world: World, caller: Caller): Promise<ProjectRow[]> {
+  const today = dayOf(world.clock.now())
+  return world.data.as(caller, async (tx, actor) => {
+    const rows: ProjectRow[] = []
+    for (const project of await projectsWith(tx, actor, 'project.read')) {
+      const { id, name, userType, deadline, counters, completed } = await state(tx, actor, { project, today })
+      rows.push({ id, name, userType, deadline, counters, completed })
+    }
+    return rows
+  })
+}
+
+export async function read(world: World, caller: Caller, projectId: ProjectId): Promise<ProjectState> {
+  const today = dayOf(world.clock.now())
+  return world.data.as(caller, async (tx, actor) => {
+    const project = (await projectsWith(tx, actor, 'project.read')).find(({ id }) => id === projectId)
+    if (!project) throw new Refusal('not-found')
+    return state(tx, actor, { project, today })
+  })
+}
+
+/** Projects called so; without an exact hit those whose name carries the words. */
+function called(projects: readonly Project[], words: string): Project[] {
+  const wanted = fold(words)
+  const exact = projects.filter(({ name }) => fold(name) === wanted)
+  return exact.length > 0 ? exact : projects.filter(({ name }) => fold(name).includes(wanted))
+}
+
+/** The caller's projects that answer to the words. */
+export async function find(
+  world: World,
+  caller: Caller,
+  words: string,
+): Promise<{ id: ProjectId; name: string }[]> {
+  return world.data.as(caller, async (tx, actor) => {
+    const projects = await projectsWith(tx, actor, 'project.read')
+    return (words === '' ? projects : called(projects, words)).map(({ id, name }) => ({ id, name }))
+  })
+}
+
+/** The one project meant. Refuses `not-found` and `project-ambiguous`, and names the right when it is missing. */
+async function theOne(tx: Tx, actor: Actor, words: string): Promise<Project> {
+  const found = called(await projectsWith(tx, actor, 'project.read'), words)
+  const [project] = found
+  if (!project) throw new Refusal('not-found')
+  if (found.length > 1)
+    throw new Refusal('project-ambiguous', { names: found.map(({ name }) => name).join(', ') })
+  allow(actor, 'subscription.manage', guardedProject(project.id, actor))
+  return project
+}
+
+export type Subscribing = { conversationId: ConversationId; words: string }
+
+/** From now on the channel hears of the project's deadlines; everybody in it will. `isNew`: it did not before. */
+export async function subscribe(
+  world: World,
+  caller: Caller,
+  { conversationId, words }: Subscribing,
+): Promise<{ name: string; isNew: boolean }> {
+  return world.data.as(caller, async (tx, actor) => {
+    const project = await theOne(tx, actor, words)
+    const conversation = await tx.conversations.find(conversationId)
+    if (conversation?.kind !== 'CHANNEL' || !actor.municipalityId) throw new Refusal('not-a-channel')
+    const { municipalityId } = actor
+    const isNew = await tx.projects.subscribe({
+      conversationId,
+      projectId: project.id,
+      municipalityId,
+      createdBy: actor.personId,
+    })
+    return { name: project.name, isNew }
+  })
+}
+
+export async function unsubscribe(
+  world: World,
+  caller: Caller,
+  { conversationId, words }: Subscribing,
+): Promise<{ name: string; was: boolean }> {
+  return world.data.as(caller, async (tx, actor) => {
+    const project = await theOne(tx, actor, words)
+    return { name: project.name, was: await tx.projects.unsubscribe(conversationId, project.id) }
+  })
+}
+
+/** The projects a channel hears of. */
+export async function subscribed(
+  world: World,
+  caller: Caller,
+  conversationId: ConversationId,
+): Promise<{ id: ProjectId; name: string }[]> {
+  return world.data.as(caller, async (tx) => {
+    const projects = await tx.projects.subscribed(conversationId)
+    return projects.map(({ id, name }) => ({ id, name }))
+  })
+}

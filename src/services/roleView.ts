@@ -1,0 +1,114 @@
+import type { AssignmentAction, AssignmentView, GalleryRole, RoleDetail } from '../contract/role.js'
+import type { NamedAssignment, NamedRole } from '../data/repositories/roles.js'
+import type { Actor } from '../domain/person.js'
+import { may, type Guarded } from '../domain/policy.js'
+import { isCurrent, isFull, isVacant } from '../domain/role.js'
+import type { NamedTask } from '../domain/task.js'
+import type { Day } from '../domain/time.js'
+import { guardedTask, presentTask } from './taskView.js'
+
+/** A role in the actor's own municipality, as the rights table sees it. `holder`: the person it is about. */
+export const guardedRole = (role: Pick<NamedRole, 'projectId'>, actor: Actor, holder?: string): Guarded => ({
+  municipalityId: actor.municipalityId,
+  projectIds: role.projectId ? [role.projectId] : 'every',
+  isOwn: holder === actor.personId,
+})
+
+function actionsOn(assignment: NamedAssignment, role: NamedRole, actor: Actor): AssignmentAction[] {
+  const { state, isPrimary, personId } = assignment
+  const mayAnswer = may(actor, 'role.answer', guardedRole(role, actor, personId))
+  const mayAssign = may(actor, 'role.assign', guardedRole(role, actor))
+  if (state === 'NOMINATED') {
+    const answers: AssignmentAction[] = mayAnswer ? ['accept', 'decline'] : []
+    return mayAssign ? [...answers, 'withdraw'] : answers
+  }
+  if (state !== 'ACCEPTED' || !mayAssign) return []
+  return isPrimary ? ['end'] : ['makePrimary', 'end']
+}
+
+export function presentAssignment(
+  assignment: NamedAssignment,
+  role: NamedRole,
+  actor: Actor,
+): AssignmentView {
+  const { suggestedPersonId, suggestedName } = assignment
+  return {
+    id: assignment.id,
+    roleId: assignment.roleId,
+    person: {
+      id: assignment.personId,
+      name: assignment.fullName,
+      title: assignment.title,
+      department: assignment.department,
+      directPhone: assignment.directPhone,
+      mobilePhone: assignment.mobilePhone,
+      email: assignment.email,
+    },
+    state: assignment.state,
+    direct: assignment.direct,
+    isPrimary: assignment.isPrimary,
+    isMe: assignment.personId === actor.personId,
+    reached: assignment.state !== 'NOMINATED' || assignment.reachedAt !== null,
+    nominatedBy: assignment.nominatedByName,
+    nominatedAt: assignment.nominatedAt.toISOString(),
+    reason: assignment.reason,
+    suggested: suggestedPersonId && suggestedName ? { id: suggestedPersonId, name: suggestedName } : null,
+    version: assignment.version,
+    actions: actionsOn(assignment, role, actor),
+  }
+}
+
+/** Who has been asked is between the administrators and the person asked; the others see who said yes. */
+function visible(assignments: readonly NamedAssignment[], role: NamedRole, actor: Actor): NamedAssignment[] {
+  const seesAll = may(actor, 'role.assign', guardedRole(role, actor))
+  return assignments.filter(
+    ({ state, personId }) =>
+      state === 'ACCEPTED' || (isCurrent(state) && (seesAll || personId === actor.personId)),
+  )
+}
+
+export function presentRole(
+  role: NamedRole,
+  assignments: readonly NamedAssignment[],
+  actor: Actor,
+): GalleryRole {
+  return {
+    id: role.id,
+    title: role.title,
+    project: role.projectId && role.projectName ? { id: role.projectId, name: role.projectName } : null,
+    importance: role.importance,
+    maxHolders: role.maxHolders,
+    vacant: isVacant(assignments),
+    full: isFull(role, assignments.length),
+    assignments: visible(assignments, role, actor).map((one) => presentAssignment(one, role, actor)),
+    canAssign: may(actor, 'role.assign', guardedRole(role, actor)),
+  }
+}
+
+function countByProject(tasks: readonly NamedTask[]): { project: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { projectName } of tasks) counts.set(projectName, (counts.get(projectName) ?? 0) + 1)
+  return [...counts].map(([project, count]) => ({ project, count }))
+}
+
+/** `tasks`: the open ones that recommend the role. */
+export function presentRoleDetail(
+  role: NamedRole,
+  parts: { assignments: readonly NamedAssignment[]; tasks: readonly NamedTask[] },
+  reader: { actor: Actor; today: Day },
+): RoleDetail {
+  const isReadable = (task: NamedTask): boolean =>
+    may(reader.actor, 'task.read', guardedTask(task, reader.actor))
+  const { description, effect, duties, responsibilities, competences, characteristics } = role
+  return {
+    ...presentRole(role, parts.assignments, reader.actor),
+    description,
+    effect,
+    duties,
+    responsibilities,
+    competences,
+    characteristics,
+    tasks: parts.tasks.filter(isReadable).map((task) => presentTask(task, reader.actor, reader.today)),
+    otherTasks: countByProject(parts.tasks.filter((task) => !isReadable(task))),
+  }
+}

@@ -1,0 +1,136 @@
+import type { TaskAction, TaskDetail, TaskRow } from '../contract/task.js'
+import type { NamedHistoryEntry } from '../data/repositories/history.js'
+import { explainTurns } from '../domain/deadline.js'
+import type { Message } from '../domain/messages.js'
+import type { Actor } from '../domain/person.js'
+import { may, type Guarded } from '../domain/policy.js'
+import {
+  isOwnTask,
+  UNDO_MINUTES,
+  type NamedTask,
+  type TaskStatus,
+  type TaskTemplate,
+} from '../domain/task.js'
+import type { Day } from '../domain/time.js'
+
+/** A task as the rights table sees it. */
+export const guardedTask = (task: NamedTask, actor: Actor): Guarded => ({
+  municipalityId: task.municipalityId,
+  projectIds: [task.projectId],
+  isOwn: isOwnTask(task, actor.personId),
+  isLocal: task.kind === 'LOCAL',
+})
+
+const EDITS: Record<TaskStatus, TaskAction[]> = {
+  NOT_ACTIVE: [],
+  NOT_STARTED: ['start', 'complete'],
+  STARTED: ['complete', 'reset'],
+  COMPLETED: ['reopen', 'reset'],
+}
+
+/** The status each action leads to. */
+export const STATUS_AFTER: Record<TaskAction, TaskStatus> = {
+  start: 'STARTED',
+  complete: 'COMPLETED',
+  reopen: 'STARTED',
+  reset: 'NOT_STARTED',
+  activate: 'NOT_STARTED',
+  deactivate: 'NOT_ACTIVE',
+}
+
+function actionsOn(task: NamedTask, actor: Actor): TaskAction[] {
+  const guarded = guardedTask(task, actor)
+  const edits = may(actor, 'task.edit', guarded) ? EDITS[task.status] : []
+  if (!may(actor, 'task.activate', guarded)) return edits
+  if (task.status === 'NOT_ACTIVE') return ['activate']
+  return task.status === 'NOT_STARTED' ? ['deactivate'] : []
+}
+
+const named = <Id extends string>(id: Id | null, name: string | null): { id: Id; name: string } | null =>
+  id && name !== null ? { id, name } : null
+
+export function presentTask(task: NamedTask, actor: Actor, today: Day): TaskRow {
+  const { marker, rule, nextChange } = explainTurns(task, today)
+  return {
+    id: task.id,
+    number: task.instanceNumber,
+    templateNumber: task.templateNumber,
+    kind: task.kind,
+    title: task.title,
+    municipality: { id: task.municipalityId, name: task.municipalityName },
+    project: { id: task.projectId, name: task.projectName },
+    phase: task.phaseName,
+    theme: task.themeName,
+    priority: task.priority,
+    status: task.status,
+    marker,
+    rule,
+    nextChange,
+    latestStart: task.latestStart,
+    startDate: task.startDate,
+    endDate: task.endDate,
+    responsible: named(task.responsibleId, task.responsibleName),
+    executor: named(task.executorId, task.executorName),
+    isOwn: isOwnTask(task, actor.personId),
+    version: task.version,
+    actions: actionsOn(task, actor),
+  }
+}
+
+/** Until when the actor may take back the newest change; null when it is not theirs or not of the status. */
+export function undoUntil(last: NamedHistoryEntry | null, actor: Actor, now: Date): Date | null {
+  if (last?.field !== 'status' || last.actorId !== actor.personId) return null
+  const until = new Date(last.at.getTime() + UNDO_MINUTES * 60_000)
+  return until > now ? until : null
+}
+
+/** Everything a task's page needs beside the row. */
+export type TaskParts = {
+  template: TaskTemplate | null
+  notes: string | null
+  messages: Message[]
+  history: NamedHistoryEntry[]
+  holders: ReadonlyMap<string, { roleId: string; names: string[] }>
+}
+
+export function presentTaskDetail(
+  task: NamedTask,
+  parts: TaskParts,
+  reader: { actor: Actor; now: Date; today: Day },
+): TaskDetail {
+  const { template, holders } = parts
+  const recommended = (titles: readonly string[] = []) =>
+    titles.map((title) => {
+      const role = holders.get(title.toLowerCase())
+      return { title, roleId: role?.roleId ?? null, holders: role?.names ?? [] }
+    })
+  return {
+    ...presentTask(task, reader.actor, reader.today),
+    goal: template?.goal ?? null,
+    description: task.description ?? template?.description ?? null,
+    method: template?.method ?? null,
+    result: template?.result ?? null,
+    qualityCriteria: template?.qualityCriteria ?? null,
+    recommendedResponsible: recommended(template?.recommendedResponsibleRoles),
+    recommendedExecutor: recommended(template?.recommendedExecutorRoles),
+    prerequisites: template?.prerequisites ?? [],
+    closelyRelated: template?.closelyRelated ?? [],
+    externalAttachments: template?.externalAttachments ?? [],
+    extra: Object.entries(template?.extra ?? {}).map(([heading, text]) => ({ heading, text })),
+    internalNotes: parts.notes,
+    messages: parts.messages.map(({ authorName, authorSide, text, sentAt }) => ({
+      author: authorName,
+      side: authorSide,
+      text,
+      sentAt: sentAt?.toISOString() ?? null,
+    })),
+    history: parts.history.map(({ at, actorName, field, oldValue, newValue }) => ({
+      at: at.toISOString(),
+      by: actorName,
+      field,
+      oldValue,
+      newValue,
+    })),
+    undoUntil: undoUntil(parts.history[0] ?? null, reader.actor, reader.now)?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,212 @@
+import type { TaskDetail, TaskRow } from '../contract/task.js'
+import type { Tx } from '../data/unitOfWork.js'
+import { calendarOf, type Calendar } from '../domain/calendar.js'
+import { newId, type DeliveredCardId, type TaskId } from '../domain/ids.js'
+import type { Actor, Caller } from '../domain/person.js'
+import { allow, may, reachOf } from '../domain/policy.js'
+import { Refusal } from '../domain/refusals.js'
+import { isActivation, TASK_STATUSES, type NamedTask, type TaskStatus } from '../domain/task.js'
+import { deadlinesOf } from '../domain/taskChange.js'
+import type { Counters, TaskCursor, TaskFilter, TaskSort } from '../domain/taskList.js'
+import { dayOf } from '../domain/time.js'
+import { guardedTask, presentTask, presentTaskDetail, undoUntil } from './taskView.js'
+import type { World } from './world.js'
+
+export type TaskListQuery = { filter: TaskFilter; sort: TaskSort; after: TaskCursor | null; size: number }
+export type TaskListAnswer = {
+  tasks: TaskRow[]
+  counters: Counters
+  total: number
+  next: TaskCursor | null
+}
+
+/** `pressed`: the copy of the card the change was made on; it is answered there and then, the others are told. */
+export type StatusChange = {
+  taskId: TaskId
+  version: number
+  status: TaskStatus
+  pressed?: DeliveredCardId | null
+}
+
+/** Refuses `not-found` for a task that is not there and for one the actor may not read. */
+async function readable(tx: Tx, actor: Actor, taskId: TaskId): Promise<NamedTask> {
+  const task = await tx.tasks.find(taskId)
+  if (!task) throw new Refusal('not-found')
+  allow(actor, 'task.read', guardedTask(task, actor))
+  return task
+}
+
+export async function list(world: World, caller: Caller, query: TaskListQuery): Promise<TaskListAnswer> {
+  const today = dayOf(world.clock.now())
+  return world.data.as(caller, async (tx, actor) => {
+    const reading = { personId: actor.personId, reach: reachOf(actor, 'task.read'), today }
+    const { tasks, next } = await tx.taskList.page(reading, query)
+    const { total, ...counters } = await tx.taskList.counters(reading, query.filter)
+    return { tasks: tasks.map((task) => presentTask(task, actor, today)), counters, total, next }
+  })
+}
+
+const URGENCY = { RED: 0, YELLOW: 1, GREEN: 2, GREY: 3, CHECK: 4 }
+
+/** The caller's own open tasks, the most urgent first. */
+export async function mine(world: World, caller: Caller): Promise<TaskRow[]> {
+  const today = dayOf(world.clock.now())
+  return world.data.as(caller, async (tx, actor) => {
+    const own = await tx.tasks.openOf(actor.personId)
+    return own
+      .filter((task) => may(actor, 'task.read', guardedTask(task, actor)))
+      .map((task) => presentTask(task, actor, today))
+      .sort((a, b) => URGENCY[a.marker] - URGENCY[b.marker])
+  })
+}
+
+/** Those of the tasks that the caller may read, in the order asked. */
+export async function some(world: World, caller: Caller, taskIds: readonly TaskId[]): Promise<TaskRow[]> {
+  const today = dayOf(world.clock.now())
+  return world.data.as(caller, async (tx, actor) => {
+    const found = new Map((await tx.tasks.findMany(taskIds)).map((task) => [task.id, task]))
+    return taskIds.flatMap((id) => {
+      const task = found.get(id)
+      const isReadable = task && may(actor, 'task.read', guardedTask(task, actor))
+      return isReadable ? [presentTask(task, actor, today)] : []
+    })
+  })
+}
+
+/** Each recommended role of the task with those who hold it here. */
+async function holdersOf(tx: Tx, task: NamedTask): Promise<Map<string, { roleId: string; names: string[] }>> {
+  const roles = await tx.roles.of(task.municipalityId)
+  const assignments = await tx.roles.current(task.municipalityId)
+  const ofProject = roles.filter((role) => role.projectId === null || role.projectId === task.projectId)
+  return new Map(
+    ofProject.map((role) => {
+      const accepted = assignments.filter(({ roleId, state }) => roleId === role.id && state === 'ACCEPTED')
+      return [role.title.toLowerCase(), { roleId: role.id, names: accepted.map(({ fullName }) => fullName) }]
+    }),
+  )
+}
+
+async function detail(tx: Tx, actor: Actor, task: NamedTask, now: Date): Promise<TaskDetail> {
+  const mayNotes = actor.side === 'MUNICIPALITY'
+  const parts = {
+    template: task.templateId && (await tx.tasks.template(task.templateId)),
+    notes: mayNotes ? await tx.tasks.note(task) : null,
+    messages: await tx.tasks.messages(task),
+    history: await tx.history.ofTask(task.id),
+    holders: await holdersOf(tx, task),
+  }
+  return presentTaskDetail(task, parts, { actor, now, today: dayOf(now) })
+}
+
+export async function read(world: World, caller: Caller, taskId: TaskId): Promise<TaskDetail> {
+  const now = world.clock.now()
+  return world.data.as(caller, async (tx, actor) => detail(tx, actor, await readable(tx, actor, taskId), now))
+}
+
+/** "#140010" as people say it; null when there is no such task for the caller. */
+export async function findByNumber(world: World, caller: Caller, number: number): Promise<TaskId | null> {
+  return world.data.as(caller, async (tx, actor) => {
+    const task = await tx.tasks.findByNumber(number)
+    return task && may(actor, 'task.read', guardedTask(task, actor)) ? task.id : null
+  })
+}
+
+export async function calendarFor(tx: Tx, task: Pick<NamedTask, 'municipalityId'>): Promise<Calendar> {
+  const municipality = await tx.projects.municipality(task.municipalityId)
+  return calendarOf(municipality?.calendarProfile ?? 'office', new Set(municipality?.extraClosedDays))
+}
+
+/** Who was first: what the reader of a stale card is told. */
+async function staleCard(tx: Tx, task: NamedTask): Promise<Refusal> {
+  const last = await tx.history.lastOfTask(task.id)
+  return new Refusal('stale-card', {
+    by: last?.actorName ?? null,
+    at: last?.at.toISOString() ?? null,
+    field: last?.field ?? null,
+    oldValue: last?.oldValue ?? null,
+    newValue: last?.newValue ?? null,
+    status: task.status,
+  })
+}
+
+function allowStatus(actor: Actor, task: NamedTask, to: TaskStatus): void {
+  const guarded = guardedTask(task, actor)
+  const right = isActivation(task.status, to) ? 'task.activate' : 'task.edit'
+  if (right === 'task.activate' && task.status === 'NOT_ACTIVE' && may(actor, 'task.edit', guarded)) {
+    throw new Refusal('task-not-active')
+  }
+  allow(actor, right, guarded)
+}
+
+async function writeStatus(
+  tx: Tx,
+  actor: Actor,
+  task: NamedTask,
+  change: { to: TaskStatus; now: Date; pressed: DeliveredCardId | null },
+): Promise<void> {
+  const { to, now } = change
+  const deadlines = deadlinesOf({ ...task, status: to }, dayOf(now), await calendarFor(tx, task))
+  const isFirst = await tx.tasks.update(task, { status: to, ...deadlines }, now)
+  if (!isFirst) throw await staleCard(tx, task)
+  await tx.history.insert({
+    id: newId(),
+    municipalityId: task.municipalityId,
+    subject: 'task',
+    subjectId: task.id,
+    at: now,
+    actorId: actor.personId,
+    actorSide: actor.side,
+    field: 'status',
+    oldValue: task.status,
+    newValue: to,
+  })
+  await tx.cards.changed([task.id, task.projectId], `${task.id}:${task.version + 1}`, now, change.pressed)
+}
+
+/**
+ * Changes a task's status. A second tap of the same person is answered with the task as it is; anybody else who
+ * comes late is told who was first (`stale-card`). Also refuses `not-found`, `forbidden`, `task-not-active`.
+ */
+export async function changeStatus(world: World, caller: Caller, change: StatusChange): Promise<TaskDetail> {
+  const now = world.clock.now()
+  return world.data.as(caller, async (tx, actor) => {
+    const task = await tx.tasks.lock(change.taskId)
+    if (!task) throw new Refusal('not-found')
+    allowStatus(actor, task, change.status)
+    if (task.version !== change.version) {
+      const last = await tx.history.lastOfTask(task.id)
+      const isMyOwnRepeat = task.status === change.status && last?.actorId === actor.personId
+      if (!isMyOwnRepeat) throw await staleCard(tx, task)
+    } else if (task.status !== change.status) {
+      await writeStatus(tx, actor, task, { to: change.status, now, pressed: change.pressed ?? null })
+    }
+    return detail(tx, actor, await readable(tx, actor, task.id), now)
+  })
+}
+
+/** Takes back one's own last change of status. Refuses `undo-nothing`, `undo-superseded`, `undo-too-late`. */
+export async function undo(
+  world: World,
+  caller: Caller,
+  change: Omit<StatusChange, 'status'>,
+): Promise<TaskDetail> {
+  const now = world.clock.now()
+  return world.data.as(caller, async (tx, actor) => {
+    const task = await tx.tasks.lock(change.taskId)
+    if (!task) throw new Refusal('not-found')
+    allow(actor, 'task.read', guardedTask(task, actor))
+    const last = await tx.history.lastOfTask(task.id)
+    const to = TASK_STATUSES.find((status) => status === last?.oldValue)
+    if (last?.field !== 'status' || !to) throw new Refusal('undo-nothing')
+    const isMine = last.actorId === actor.personId
+    const isMyOwnRepeat = isMine && task.version === change.version + 1
+    if (!isMyOwnRepeat) {
+      if (!isMine || task.version !== change.version)
+        throw new Refusal('undo-superseded', { by: last.actorName })
+      if (!undoUntil(last, actor, now)) throw new Refusal('undo-too-late')
+      allowStatus(actor, task, to)
+      await writeStatus(tx, actor, task, { to, now, pressed: change.pressed ?? null })
+    }
+    return detail(tx, actor, await readable(tx, actor, task.id), now)
+  })
+}
