@@ -1,0 +1,2 @@
+/** The same keys with texts of another language: one that lacks a text does not compile. */
+export type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
