@@ -12,6 +12,8 @@ export default {
   testMatch: ['**/*.test.ts'],
   testEnvironment: '<rootDir>/test/support/environment.ts',
   testTimeout: 30_000,
+  /** The embedded database of a worker lives as long as the worker. */
+  forceExit: true,
   transform,
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',

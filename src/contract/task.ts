@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MARKERS } from '../domain/deadline.js'
+import { MARKERS, RULES } from '../domain/deadline.js'
 import type { PersonId, PhaseId, ProjectId, TaskId, ThemeId } from '../domain/ids.js'
 import { PRIORITIES, TASK_STATUSES } from '../domain/task.js'
 import { TASK_SORTS, UNASSIGNED } from '../domain/taskList.js'
@@ -23,8 +23,9 @@ export const taskRow = z
     priority: z.enum(PRIORITIES),
     status: z.enum(TASK_STATUSES),
     marker: z.enum(MARKERS),
-    rule: z.int().min(1).max(9),
+    rule: z.literal(RULES),
     nextChange: z.string().nullable(),
+    nextMarker: z.enum(['YELLOW', 'RED']).nullable(),
     latestStart: z.string().nullable(),
     startDate: z.string().nullable(),
     endDate: z.string().nullable(),

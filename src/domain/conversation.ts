@@ -41,6 +41,8 @@ export type DeliveredCard = {
   municipalityId: MunicipalityId | null
   conversationId: ConversationId
   activityId: string
+  /** The thread of a channel it stands in. */
+  threadId: string | null
   kind: CardKind
   /** What it is a card of, so that the same thing shown again can replace it: a task id, a role id, or the kind. */
   subject: string

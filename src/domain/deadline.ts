@@ -14,15 +14,17 @@ export type Plan = {
 }
 
 /** A row of the decision table in klik.md §3.4. */
-export type Rule = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
+export const RULES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
+export type Rule = (typeof RULES)[number]
 
-/** `nextChange`: the day the marker turns next if nobody touches the task; null when it never will. */
+/** `nextChange`: the day the marker turns next if nobody touches the task, and into what; null when it never will. */
 export type Explanation = {
   marker: Marker
   latestStart: Day | null
   yellowFrom: Day | null
   rule: Rule
   nextChange: Day | null
+  nextMarker: 'YELLOW' | 'RED' | null
 }
 
 /** The two days on which a task of this status turns; what the database keeps instead of a colour. */
@@ -73,7 +75,7 @@ export function nextTurn(turns: Pick<Turns, 'yellowOn' | 'redOn'>, today: Day): 
   return turns.redOn !== null && turns.redOn > today ? turns.redOn : null
 }
 
-const RULES: Record<'NOT_STARTED' | 'STARTED', Record<'RED' | 'YELLOW' | 'GREEN', Rule>> = {
+const RULE_OF: Record<'NOT_STARTED' | 'STARTED', Record<'RED' | 'YELLOW' | 'GREEN', Rule>> = {
   NOT_STARTED: { RED: 4, YELLOW: 5, GREEN: 6 },
   STARTED: { RED: 7, YELLOW: 8, GREEN: 9 },
 }
@@ -82,17 +84,19 @@ function ruleOf(status: TaskStatus, marker: Marker, hasEndDate: boolean): Rule {
   if (status === 'COMPLETED') return 1
   if (status === 'NOT_ACTIVE') return 2
   if (!hasEndDate || marker === 'GREY' || marker === 'CHECK') return 3
-  return RULES[status][marker]
+  return RULE_OF[status][marker]
 }
 
 /** The same answer from turns that are already known, as the database keeps them. */
 export function explainTurns(
   task: { status: TaskStatus; endDate: Day | null } & Pick<Turns, 'yellowOn' | 'redOn'>,
   today: Day,
-): Pick<Explanation, 'marker' | 'rule' | 'nextChange'> {
+): Pick<Explanation, 'marker' | 'rule' | 'nextChange' | 'nextMarker'> {
   const marker = markerOn(task.status, task, today)
   const rule = ruleOf(task.status, marker, task.endDate !== null)
-  return { marker, rule, nextChange: nextTurn(task, today) }
+  const nextChange = nextTurn(task, today)
+  const nextMarker = nextChange === null ? null : nextChange === task.yellowOn ? 'YELLOW' : 'RED'
+  return { marker, rule, nextChange, nextMarker }
 }
 
 /** The deadline rule of klik.md §3, saying why: which row decided, and when it turns next. */

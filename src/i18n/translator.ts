@@ -10,8 +10,14 @@ declare module 'i18next' {
   }
 }
 
-/** A text in one language: the key is checked by the compiler, `language` tells which. */
-export type Translator = TFunction<'klik'> & { language: Language }
+type Values = Record<string, string | number>
+
+/** Texts of one language. Called with a key, the compiler also checks that its {{values}} are given. */
+export type Translator = TFunction<'klik'> & {
+  language: Language
+  /** For texts whose values come with data: the sentence of a refusal or of a fault. */
+  filled(key: `refusal.${keyof typeof da.refusal}` | `fault.${keyof typeof da.fault}`, values: Values): string
+}
 
 const CATALOGUES = { da, en }
 const made = new Map<Language, Translator>()
@@ -26,7 +32,8 @@ function make(language: Language): Translator {
     initAsync: false,
   })
   void instance.init()
-  return Object.assign(instance.t.bind(instance), { language }) as Translator
+  const t = instance.t.bind(instance)
+  return Object.assign(t, { language, filled: t }) as unknown as Translator
 }
 
 export function translator(language: Language): Translator {

@@ -1,6 +1,6 @@
 import type { Conversation } from '../domain/conversation.js'
 import type { TaskPage } from '../data/repositories/taskList.js'
-import { explainTurns, type Marker } from '../domain/deadline.js'
+import { explainTurns, type Marker, type Rule } from '../domain/deadline.js'
 import type { MunicipalityId, ProjectId, TaskId } from '../domain/ids.js'
 import type { NamedTask, TaskStatus } from '../domain/task.js'
 import { NO_FILTER, type Counters } from '../domain/taskList.js'
@@ -15,8 +15,9 @@ export type ChannelTask = {
   project: string
   status: TaskStatus
   marker: Marker
-  rule: number
-  nextChange: string | null
+  rule: Rule
+  nextChange: Day | null
+  nextMarker: 'YELLOW' | 'RED' | null
   startDate: string | null
   endDate: string | null
 }
@@ -37,9 +38,9 @@ const BURNING_FIRST: Pick<TaskPage, 'filter' | 'sort'> = {
 }
 
 function present(task: NamedTask, today: Day): ChannelTask {
-  const { marker, rule, nextChange } = explainTurns(task, today)
+  const { marker, rule, nextChange, nextMarker } = explainTurns(task, today)
   const { id, instanceNumber: number, title, projectName: project, status, startDate, endDate } = task
-  return { id, number, title, project, status, marker, rule, nextChange, startDate, endDate }
+  return { id, number, title, project, status, marker, rule, nextChange, nextMarker, startDate, endDate }
 }
 
 /** A channel belongs to a municipality; anything else has no project to hear of. */

@@ -1,7 +1,7 @@
-import type { CardKind, Conversation } from '../domain/conversation.js'
+import type { Tx } from '../data/unitOfWork.js'
+import type { CardKind, Conversation, DeliveredCard } from '../domain/conversation.js'
 import type { ConversationId, DeliveredCardId, PersonId } from '../domain/ids.js'
 import type { Caller, Language } from '../domain/person.js'
-import type { Municipality } from '../domain/project.js'
 import { Refusal } from '../domain/refusals.js'
 import type { World } from './world.js'
 
@@ -16,26 +16,58 @@ export type Whereabouts = {
   language: Language | null
 }
 
-export type Met = { conversation: Conversation; municipality: Municipality }
+/** Where a turn takes place, and the names a greeting and a card's foot need. */
+export type Met = {
+  conversation: Conversation
+  municipality: string | null
+  person: { id: PersonId; name: string } | null
+  language: Language | null
+}
 
 /**
  * Remembers where the bot may speak; a personal chat also whose it is.
  * Refuses `unknown-municipality`, and for a personal chat of somebody not in KLIK `nobody-here`.
  */
-export async function meet(world: World, where: Whereabouts, caller: Caller | null): Promise<Conversation> {
+export async function meet(world: World, where: Whereabouts, caller: Caller | null): Promise<Met> {
   const now = world.clock.now()
-  const personal = where.kind === 'PERSONAL' && caller
-  const person = personal
-    ? await world.data.as(caller, async (tx, actor) => {
-        await tx.people.noteFirstLogin(actor.personId, now)
-        return actor
-      })
-    : null
+  const isPersonal = where.kind === 'PERSONAL'
+  const actor =
+    caller &&
+    (await world.data.as(caller, async (tx, known) => {
+      await tx.people.noteFirstLogin(known.personId, now)
+      return known
+    }))
   return world.data.asSystem(async (tx) => {
     const municipality = await tx.projects.municipalityOfTenant(where.tenantId)
-    if (!municipality && !person) throw new Refusal('unknown-municipality')
-    const municipalityId = person ? person.municipalityId : (municipality?.id ?? null)
-    return tx.conversations.remember({ ...where, municipalityId, personId: person?.personId ?? null })
+    if (!municipality && !actor) throw new Refusal('unknown-municipality')
+    if (isPersonal && !actor) throw new Refusal('nobody-here')
+    const municipalityId = municipality?.id ?? null
+    const personId = isPersonal && actor ? actor.personId : null
+    const conversation = await tx.conversations.remember({ ...where, municipalityId, personId })
+    const person = actor && { id: actor.personId, name: actor.fullName }
+    return {
+      conversation,
+      municipality: municipality?.name ?? null,
+      person,
+      language: actor?.language ?? null,
+    }
+  })
+}
+
+/** The names for a card that is sent or drawn anew without a turn. */
+export async function reader(
+  world: World,
+  conversation: Conversation,
+): Promise<Omit<Met, 'conversation' | 'person'>> {
+  return world.data.asSystem(async (tx) => {
+    const { municipalityId, personId } = conversation
+    const municipality = municipalityId && (await tx.projects.municipality(municipalityId))
+    const person = personId && (await tx.people.find(personId))
+    const language =
+      (person ? person.language : null) ??
+      conversation.language ??
+      (municipality ? municipality.language : null)
+    return { municipality: municipality ? municipality.name : null, language }
   })
 }
 
@@ -73,19 +105,28 @@ export async function isFirstDelivery(
 /** What a card shows, so that it can be kept true. */
 export type CardContent = { kind: CardKind; subject: string; shows: string[] }
 
+/** Where a message came to stand; `threadId` is the thread of a channel. */
+export type Place = { activityId: string; threadId: string | null }
+
 /** Books a card that was just sent and retires an older one of the same thing in the conversation. */
 export async function bookCard(
   world: World,
   conversation: Conversation,
-  activityId: string,
+  place: Place,
   content: CardContent,
 ): Promise<void> {
   const now = world.clock.now()
-  await world.data.asSystem(async (tx) => {
-    const { id: conversationId, municipalityId } = conversation
-    const id = await tx.cards.deliver({ ...content, conversationId, municipalityId, activityId }, now)
-    if (replaces(content.kind)) await tx.cards.retireOlder(id, now)
-  })
+  await world.data.asSystem((tx) => book(tx, conversation, { ...place, ...content, now }))
+}
+
+export async function book(
+  tx: Tx,
+  { id: conversationId, municipalityId }: Conversation,
+  card: Place & CardContent & { now: Date },
+): Promise<void> {
+  const { now, ...booked } = card
+  const id = await tx.cards.deliver({ ...booked, conversationId, municipalityId }, now)
+  if (replaces(card.kind)) await tx.cards.retireOlder(id, now)
 }
 
 /** A press has replaced what the card shows. */
@@ -93,16 +134,19 @@ export async function redrawCard(world: World, id: DeliveredCardId, content: Car
   await world.data.asSystem((tx) => tx.cards.redraw(id, content))
 }
 
-/** Our copy behind Teams' activity id; null for a card that is not on the books. */
+/** The copy behind Teams' activity id; null for a card that is not on the books. */
 export async function cardOf(
   world: World,
   conversation: Conversation,
   activityId: string,
-): Promise<DeliveredCardId | null> {
-  const card = await world.data.asSystem((tx) => tx.cards.ofActivity(conversation.id, activityId))
-  return card?.id ?? null
+): Promise<DeliveredCard | null> {
+  return world.data.asSystem((tx) => tx.cards.ofActivity(conversation.id, activityId))
+}
+
+export async function card(world: World, id: DeliveredCardId): Promise<DeliveredCard | null> {
+  return world.data.asSystem((tx) => tx.cards.find(id))
 }
 
 /** Reminders and nominations stand for themselves; of everything else the newest card is the one that counts. */
-export const replaces = (kind: CardKind): boolean =>
+const replaces = (kind: CardKind): boolean =>
   kind !== 'reminder' && kind !== 'nomination' && kind !== 'answer'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '../data/unitOfWork.js'
 import type { Conversation, OutboxRow } from '../domain/conversation.js'
 import type { ConversationId, OutboxId } from '../domain/ids.js'
-import { replaces, type CardContent } from './conversations.js'
+import { book, type CardContent, type Place } from './conversations.js'
 import type { World } from './world.js'
 
 /** One thing to send to one conversation: all reminders due there at once are one. */
@@ -10,12 +10,13 @@ export type Parcel = { lease: string; conversation: Conversation; rows: OutboxRo
 
 /** What became of a parcel. `card`: what now stands in the conversation. */
 export type Outcome =
-  | { kind: 'sent'; activityId: string | null; card: CardContent | null }
+  | { kind: 'sent'; place: Place | null; card: CardContent | null }
   | { kind: 'throttled'; afterSeconds: number | null }
   | { kind: 'unreachable'; problem: string }
   | { kind: 'ambiguous'; problem: string }
   | { kind: 'closed'; state: 'BLOCKED' | 'REMOVED'; problem: string }
   | { kind: 'failed'; problem: string }
+  | { kind: 'gone' }
   | { kind: 'dropped'; reason: string }
 
 const LEASE_MS = 2 * 60_000
@@ -82,17 +83,22 @@ async function bookSent(
   now: Date,
 ): Promise<void> {
   const { conversation, rows } = parcel
-  const { card, activityId } = sent
-  await tx.outbox.sent(parcel.lease, idsOf(parcel), { now, activityId })
+  const { card, place } = sent
+  await tx.outbox.sent(parcel.lease, idsOf(parcel), { now, activityId: place?.activityId ?? null })
   for (const { event } of rows) {
     if (event.type === 'role.nominated') await tx.roles.noteReached(event.assignmentId, now)
   }
   const [first] = rows
-  if (!card || !activityId) return
+  if (!card) return
   if (first?.event.type === 'card.changed') return tx.cards.redraw(first.event.deliveredCardId, card)
-  const { id: conversationId, municipalityId } = conversation
-  const id = await tx.cards.deliver({ ...card, conversationId, municipalityId, activityId }, now)
-  if (replaces(card.kind)) await tx.cards.retireOlder(id, now)
+  if (place) await book(tx, conversation, { ...place, ...card, now })
+}
+
+/** The card is no longer where it stood, so there is nothing to keep true. */
+async function forgetCards(tx: Tx, { rows }: Parcel): Promise<void> {
+  for (const { event } of rows) {
+    if (event.type === 'card.changed') await tx.cards.retire(event.deliveredCardId)
+  }
 }
 
 async function settleIn(tx: Tx, parcel: Parcel, outcome: Outcome, now: Date): Promise<void> {
@@ -130,6 +136,10 @@ async function settleIn(tx: Tx, parcel: Parcel, outcome: Outcome, now: Date): Pr
       return
     case 'failed':
       await tx.outbox.end(name, ids, { state: 'FAILED', problem: outcome.problem })
+      return
+    case 'gone':
+      await forgetCards(tx, parcel)
+      await tx.outbox.end(name, ids, { state: 'DROPPED', problem: 'the card is gone' })
       return
     case 'dropped':
       await tx.outbox.end(name, ids, { state: 'DROPPED', problem: outcome.reason })

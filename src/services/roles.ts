@@ -48,7 +48,8 @@ export async function roleDetail(tx: Tx, actor: Actor, role: NamedRole, now: Dat
 }
 
 async function presentAll(tx: Tx, actor: Actor): Promise<GalleryRole[]> {
-  const home = homeOf(actor)
+  const home = actor.municipalityId
+  if (!home) return []
   const roles = (await tx.roles.of(home)).filter((role) => may(actor, 'role.read', guardedRole(role, actor)))
   const assignments = await tx.roles.current(home)
   const ofRole = groupByRole(assignments)

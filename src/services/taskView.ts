@@ -50,7 +50,7 @@ const named = <Id extends string>(id: Id | null, name: string | null): { id: Id;
   id && name !== null ? { id, name } : null
 
 export function presentTask(task: NamedTask, actor: Actor, today: Day): TaskRow {
-  const { marker, rule, nextChange } = explainTurns(task, today)
+  const { marker, rule, nextChange, nextMarker } = explainTurns(task, today)
   return {
     id: task.id,
     number: task.instanceNumber,
@@ -66,6 +66,7 @@ export function presentTask(task: NamedTask, actor: Actor, today: Day): TaskRow 
     marker,
     rule,
     nextChange,
+    nextMarker,
     latestStart: task.latestStart,
     startDate: task.startDate,
     endDate: task.endDate,

@@ -197,7 +197,7 @@ const TABLES = `
     id uuid not null constraint pk_delivered_card primary key,
     municipality_id uuid constraint fk_delivered_card_municipality_id references municipality,
     conversation_id uuid not null constraint fk_delivered_card_conversation_id references conversation,
-    activity_id text not null, kind text not null, subject text not null, shows text[] not null default '{}',
+    activity_id text not null, thread_id text, kind text not null, subject text not null, shows text[] not null default '{}',
     state text not null default 'LIVE', created_at timestamptz not null default now());
   create unique index uq_card_activity on delivered_card (conversation_id, activity_id);
   create index ix_card_shows on delivered_card using gin (shows) where state = 'LIVE';

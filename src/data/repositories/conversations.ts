@@ -113,11 +113,11 @@ export class Cards {
     now: Date,
   ): Promise<DeliveredCardId> {
     const id = newId<DeliveredCardId>()
-    const { municipalityId, conversationId, activityId, kind, subject, shows } = card
+    const { municipalityId, conversationId, activityId, threadId, kind, subject, shows } = card
     await rows(
       this.em,
-      sql`insert into delivered_card (id, municipality_id, conversation_id, activity_id, kind, subject, shows, created_at)
-        values (${id}, ${municipalityId}, ${conversationId}, ${activityId}, ${kind}, ${subject}, ${shows}, ${now})
+      sql`insert into delivered_card (id, municipality_id, conversation_id, activity_id, thread_id, kind, subject, shows, created_at)
+        values (${id}, ${municipalityId}, ${conversationId}, ${activityId}, ${threadId}, ${kind}, ${subject}, ${shows}, ${now})
         on conflict (conversation_id, activity_id) do update
           set kind = excluded.kind, subject = excluded.subject, shows = excluded.shows, state = 'LIVE'`,
     )

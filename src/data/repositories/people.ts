@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm'
 import type { MunicipalityId, PersonId, ProjectId } from '../../domain/ids.js'
 import type { Access, AccessType, Actor, Caller, Organisation, Person } from '../../domain/person.js'
-import { bound, type Scope } from '../scope.js'
-import { oneRow, rows, sql, touched, type Sql } from '../sql.js'
+import { bound, boundTask, type Scope } from '../scope.js'
+import { always, oneRow, rows, sql, touched, type Sql } from '../sql.js'
+import { withinReach, type Reading } from './taskList.js'
 import { accessTable, organisationTable, personTable } from '../tables/person.js'
 
 const PERSON = sql`
@@ -75,9 +76,32 @@ export class People {
     return rows(this.em, this.living(where))
   }
 
+  /** Everybody who is responsible or executes on tasks within the reader's reach. */
+  onTasks(reading: Pick<Reading, 'personId' | 'reach'>): Promise<Person[]> {
+    const onTask = sql`exists (select 1 from task t where pe.id in (t.responsible_id, t.executor_id)
+      and ${boundTask(this.scope)} and ${withinReach(reading)})`
+    return rows(this.em, sql`${this.living(onTask)} order by pe.name_sort`)
+  }
+
   administrators(municipalityId: MunicipalityId): Promise<Person[]> {
     const where = sql`pe.municipality_id = ${municipalityId} and pe.is_administrator`
     return rows(this.em, sql`${this.living(where)} order by pe.name_sort`)
+  }
+
+  /** Everybody with what the demo room says of them. */
+  async everybody(): Promise<{ person: Person; municipality: string | null; organisation: string; types: AccessType[] }[]> {
+    const people = await rows<Person>(this.em, sql`${this.living(always)} order by pe.municipality_id nulls last, pe.created_at, pe.name_sort`)
+    const around = await rows<{ id: PersonId; municipality: string | null; organisation: string; types: AccessType[] }>(
+      this.em,
+      sql`select pe.id, m.name as municipality, o.name as organisation,
+          coalesce((select jsonb_agg(distinct a.user_type) from access a where a.person_id = pe.id), '[]') as types
+        from person pe join organisation o on o.id = pe.organisation_id left join municipality m on m.id = pe.municipality_id`,
+    )
+    const byId = new Map(around.map((row) => [row.id, row]))
+    return people.flatMap((person) => {
+      const row = byId.get(person.id)
+      return row ? [{ person, municipality: row.municipality, organisation: row.organisation, types: row.types }] : []
+    })
   }
 
   insertOrganisation(organisation: Organisation): Promise<unknown> {

@@ -55,6 +55,17 @@ export class Tasks {
     return this.one(sql`t.instance_number = ${instanceNumber}`)
   }
 
+  /** Those of the numbers there are tasks for. */
+  numbered(instanceNumbers: readonly number[]): Promise<NamedTask[]> {
+    const where = sql`t.instance_number = any(${instanceNumbers}) and ${boundTask(this.scope)}`
+    return rows(this.em, sql`${SELECT_TASK} where ${where}`)
+  }
+
+  /** The municipality's copy of the template; it has one at most. */
+  ofTemplate(templateId: TemplateId, municipalityId: MunicipalityId): Promise<NamedTask | null> {
+    return this.one(sql`t.template_id = ${templateId} and t.municipality_id = ${municipalityId}`)
+  }
+
   /** The task, kept from others until the transaction ends. */
   async lock(id: TaskId): Promise<NamedTask | null> {
     await rows(this.em, sql`select from task t where t.id = ${id} and ${boundTask(this.scope)} for update`)
@@ -116,6 +127,16 @@ export class Tasks {
             template.recommended_executor_roles) as recommended where lower(recommended) = ${title})
         order by coalesce(t.end_date, date 'infinity'), t.instance_number`,
     )
+  }
+
+  /** The numbers of tasks that somebody has changed. */
+  async touchedNumbers(): Promise<number[]> {
+    const touched = await rows<{ number: number }>(
+      this.em,
+      sql`select t.instance_number as number from task t
+        where exists (select 1 from history h where h.subject = 'task' and h.subject_id = t.id)`,
+    )
+    return touched.map(({ number }) => number)
   }
 
   /** Tasks the person answers for or works on, not completed, the most urgent first. */

@@ -32,6 +32,7 @@ export const deliveredCardTable = new EntitySchema<DeliveredCard>({
     municipalityId: maybe(refersTo('delivered_card.municipality_id', 'municipality')),
     conversationId: refersTo('delivered_card.conversation_id', 'conversation'),
     activityId: text,
+    threadId: maybe(text),
     kind: text,
     subject: text,
     shows: texts,

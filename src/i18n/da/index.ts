@@ -1,5 +1,8 @@
+import { bot } from './bot.js'
 import { fault } from './fault.js'
+import { refusal } from './refusal.js'
+import { right } from './right.js'
 import { words } from './words.js'
 
 /** The Danish texts; their keys are the keys of every other language. Whole sentences, filled in with {{facts}}. */
-export const da = { ...words, fault } as const
+export const da = { ...words, bot, fault, refusal, right } as const

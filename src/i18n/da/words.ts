@@ -28,14 +28,14 @@ export const words = {
   importance: { REQUIRED: 'Påkrævet', RECOMMENDED: 'Anbefalet' },
   /** Why a deadline has its colour: the rows of the decision table. */
   rule: {
-    1: 'Opgaven er fuldført',
-    2: 'Opgaven er endnu ikke aktiv',
-    3: 'Ingen slutdato',
-    4: 'Sidste frist for at påbegynde er nået',
-    5: 'Bør påbegyndes nu',
-    6: 'God tid',
-    7: 'Slutdatoen er indtruffet',
-    8: 'Nærmer sig slutdato',
-    9: 'God tid',
+    row1: 'Opgaven er fuldført',
+    row2: 'Opgaven er endnu ikke aktiv',
+    row3: 'Ingen slutdato',
+    row4: 'Sidste frist for at påbegynde er nået',
+    row5: 'Bør påbegyndes nu',
+    row6: 'God tid',
+    row7: 'Slutdatoen er indtruffet',
+    row8: 'Nærmer sig slutdato',
+    row9: 'God tid',
   },
 } as const

@@ -1,6 +1,9 @@
 import type { da } from '../da/index.js'
 import type { Texts } from '../texts.js'
+import { bot } from './bot.js'
 import { fault } from './fault.js'
+import { refusal } from './refusal.js'
+import { right } from './right.js'
 import { words } from './words.js'
 
-export const en: Texts<typeof da> = { ...words, fault }
+export const en: Texts<typeof da> = { ...words, bot, fault, refusal, right }

@@ -1,0 +1,48 @@
+import type { AssignmentView, RoleDetail } from '../../src/contract/role.js'
+import type { Translator } from '../../src/i18n/translator.js'
+import { button, card, words, type Card } from './parts.js'
+
+export type AnswerView = { role: RoleDetail; assignment: AssignmentView; municipality: string | null }
+
+/** Tells the administrator how somebody answered, and puts the next step beside it. */
+export function answerCard(t: Translator, { role, assignment, municipality }: AnswerView): Card {
+  const { person, state, reason, suggested } = assignment
+  const facts = { name: person.name, role: role.title }
+  const said = state === 'DECLINED' ? t('bot.answer.declined', facts) : t('bot.answer.accepted', facts)
+  const next = suggested && role.canAssign && !role.full
+  return card(t, {
+    body: [
+      words(said, { weight: 'Bolder' }),
+      ...(reason ? [words(t('bot.answer.reason', { reason }))] : []),
+      ...(suggested
+        ? [words(t('bot.answer.suggests', { name: person.name, suggested: suggested.name }))]
+        : []),
+    ],
+    actions: [
+      ...(next
+        ? [
+            button(
+              t,
+              'role.nominate',
+              { roleId: role.id, person: suggested.id },
+              { title: t('bot.answer.nominateSuggested', { name: suggested.name }), style: 'positive' },
+            ),
+          ]
+        : []),
+      button(t, 'role.open', { roleId: role.id }),
+    ],
+    from: municipality,
+  })
+}
+
+/** Tells a person that they were given a role, or no longer hold it. */
+export function officeCard(t: Translator, { role, assignment, municipality }: AnswerView): Card {
+  const facts = { role: role.title, by: assignment.nominatedBy ?? '' }
+  const told =
+    assignment.state === 'ACCEPTED' ? t('bot.answer.youAssigned', facts) : t('bot.answer.youRemoved', facts)
+  return card(t, {
+    body: [words(told, { weight: 'Bolder' })],
+    actions: [button(t, 'role.open', { roleId: role.id })],
+    from: municipality,
+  })
+}

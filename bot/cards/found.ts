@@ -1,0 +1,48 @@
+import type { GalleryRole } from '../../src/contract/role.js'
+import type { TaskRow } from '../../src/contract/task.js'
+import type { Translator } from '../../src/i18n/translator.js'
+import { button, card, heading, link, tappable, title, words, type Card, type Element } from './parts.js'
+import { taskRow } from './taskRows.js'
+
+export type FoundView = {
+  words: string
+  tasks: TaskRow[]
+  roles: GalleryRole[]
+  projects: { id: string; name: string }[]
+  tabUrl: string
+}
+
+const opens = (text: string, action: Parameters<typeof tappable>[1]): Element => ({
+  type: 'Container',
+  separator: true,
+  spacing: 'Small',
+  items: [tappable([words(text)], action)],
+})
+
+/** What there is for words that are no command; each hit opens with a tap. */
+export function foundCard(t: Translator, found: FoundView): Card {
+  const roles = found.roles.map((role) =>
+    opens(
+      `${role.title} · ${role.project?.name ?? t('bot.roles.crossCutting')}`,
+      button(t, 'role.open', { roleId: role.id }),
+    ),
+  )
+  const projects = found.projects.map(({ id: projectId, name }) =>
+    opens(name, button(t, 'project.open', { projectId })),
+  )
+  return card(t, {
+    body: [
+      title(t('bot.found.title', { words: found.words })),
+      ...(found.tasks.length > 0
+        ? [
+            heading(t('bot.found.tasks')),
+            ...found.tasks.map((task) => taskRow(t, task, { withButton: false })),
+          ]
+        : []),
+      ...(roles.length > 0 ? [heading(t('bot.found.roles')), ...roles] : []),
+      ...(projects.length > 0 ? [heading(t('bot.found.projects')), ...projects] : []),
+    ],
+    actions: [button(t, 'help.open', {}), link(t('bot.action.tab.open'), found.tabUrl)],
+    from: null,
+  })
+}

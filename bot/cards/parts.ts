@@ -1,0 +1,191 @@
+import type {
+  Action,
+  CardElement,
+  IAdaptiveCard,
+  IColumnSet,
+  IRichTextBlock,
+  ITextRun,
+  TextColor,
+} from '@microsoft/teams.cards'
+import type { Marker } from '../../src/domain/deadline.js'
+import { formatDay } from '../../src/i18n/format.js'
+import type { Translator } from '../../src/i18n/translator.js'
+import type { Carried, Verb } from '../verbs.js'
+
+export type Card = IAdaptiveCard
+export type Element = CardElement
+export type Button = Action
+
+/** Lists longer than this end in a line that leads to the tab: a card must not break a phone. */
+export const MAX_ROWS = 20
+/** Teams shows six actions of a card. */
+export const MAX_ACTIONS = 6
+
+type Look = {
+  weight?: 'Bolder'
+  size?: 'Small' | 'Medium' | 'Large'
+  subtle?: boolean
+  color?: TextColor
+  strike?: boolean
+}
+
+const run = (text: string, { weight, size, subtle, color, strike }: Look = {}): ITextRun => ({
+  type: 'TextRun',
+  text,
+  ...(weight ? { weight } : {}),
+  ...(size ? { size } : {}),
+  ...(subtle ? { isSubtle: true } : {}),
+  ...(color ? { color } : {}),
+  ...(strike ? { strikethrough: true } : {}),
+})
+
+/** Text as it is written: what people type never becomes a link, a mention or a heading. */
+export const words = (
+  text: string,
+  look: Look & { spacing?: 'None' | 'Small' | 'Medium' } = {},
+): IRichTextBlock => ({
+  type: 'RichTextBlock',
+  inlines: [run(text, look)],
+  ...(look.spacing ? { spacing: look.spacing } : {}),
+})
+
+/** A title, which may hold what people wrote. */
+export const title = (text: string): IRichTextBlock => words(text, { size: 'Large', weight: 'Bolder' })
+
+/** A fixed heading of the card, announced as one; never for what people wrote, since it reads Markdown. */
+export const heading = (text: string): Element => ({
+  type: 'TextBlock',
+  text,
+  weight: 'Bolder',
+  wrap: true,
+  spacing: 'Medium',
+  style: 'heading',
+})
+
+/** A colour is always also a shape and a word. */
+const MARKERS: Record<Marker, { sign: string; color: TextColor }> = {
+  RED: { sign: '■', color: 'Attention' },
+  YELLOW: { sign: '▲', color: 'Warning' },
+  GREEN: { sign: '●', color: 'Good' },
+  GREY: { sign: '○', color: 'Default' },
+  CHECK: { sign: '✓', color: 'Good' },
+}
+
+export const markerWord = (t: Translator, marker: Marker): string =>
+  `${MARKERS[marker].sign} ${t(`marker.${marker}`)}`
+
+/** "■ Rød · Slutdato 24-01-2023": the marker in its colour, the rest beside it. */
+export function deadline(t: Translator, marker: Marker, rest: string): IRichTextBlock {
+  const inlines = [run(markerWord(t, marker), { color: MARKERS[marker].color, weight: 'Bolder' })]
+  return {
+    type: 'RichTextBlock',
+    inlines: rest === '' ? inlines : [...inlines, run(` · ${rest}`, { subtle: true })],
+  }
+}
+
+export const endOf = (t: Translator, endDate: string | null): string =>
+  endDate ? t('bot.task.ends', { day: formatDay(t.language, endDate) }) : t('bot.task.noEnd')
+
+/** Label above, text below; nothing when there is no text. */
+export function field(label: string, text: string | null): Element[] {
+  if (!text) return []
+  return [words(label, { size: 'Small', subtle: true, spacing: 'Small' }), words(text, { spacing: 'None' })]
+}
+
+/** Two short fields side by side. */
+export const pair = (left: Element[], right: Element[]): IColumnSet => ({
+  type: 'ColumnSet',
+  spacing: 'Small',
+  columns: [
+    { type: 'Column', width: 'stretch', items: left },
+    { type: 'Column', width: 'stretch', items: right },
+  ],
+})
+
+type ButtonLook = { title?: string; style?: 'positive' | 'destructive' }
+
+/** The only way to make a button. A client without Action.Execute sends the same as a message. */
+export function button<V extends Verb>(
+  t: Translator,
+  verb: V,
+  data: Carried<V>,
+  look: ButtonLook = {},
+): Button {
+  const title = look.title ?? t(`bot.action.${verb}`)
+  const style = look.style ? { style: look.style } : {}
+  return {
+    type: 'Action.Execute',
+    verb,
+    title,
+    data,
+    ...style,
+    fallback: { type: 'Action.Submit', title, data: { ...data, verb }, ...style },
+  }
+}
+
+export const link = (title: string, url: string): Button => ({ type: 'Action.OpenUrl', title, url })
+
+/** A button that unfolds a small form. */
+export const menu = (title: string, body: Element[], actions: Button[]): Button => ({
+  type: 'Action.ShowCard',
+  title,
+  card: { type: 'AdaptiveCard', body, actions },
+})
+
+export type Choice = { title: string; value: string }
+
+/** People of the organisation, with the likely ones listed; works as a plain list where there is no picker. */
+export const peoplePicker = (
+  id: string,
+  { label, error, choices }: { label: string; error: string; choices: Choice[] },
+): Element => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  isRequired: true,
+  errorMessage: error,
+  style: 'filtered',
+  choices,
+  'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
+})
+
+/** A tap on it opens something; what stands in it stays readable for a screen reader. */
+export const tappable = (items: Element[], action: Button): Element => ({
+  type: 'Container',
+  items,
+  selectAction: action as NonNullable<Extract<Element, { type: 'Container' }>['selectAction']>,
+})
+
+/** A word on top of the card: what just happened, or what went otherwise than the person meant. */
+export const banner = (
+  text: string,
+  style: 'good' | 'warning' | 'attention',
+  actions: Button[] = [],
+): Element => ({
+  type: 'Container',
+  style,
+  bleed: true,
+  items: [
+    words(text, { weight: 'Bolder' }),
+    ...(actions.length > 0 ? [{ type: 'ActionSet' as const, actions }] : []),
+  ],
+})
+
+/** The whole card: at most six actions, and where it comes from at its foot. */
+export function card(
+  t: Translator,
+  { body, actions = [], from }: { body: Element[]; actions?: Button[]; from: string | null },
+): Card {
+  const origin = from
+    ? [words(t('bot.from', { municipality: from }), { size: 'Small', subtle: true, spacing: 'Medium' })]
+    : []
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: t.language,
+    fallbackText: t('bot.fallback'),
+    body: [...body, ...origin],
+    ...(actions.length > 0 ? { actions: actions.slice(0, MAX_ACTIONS) } : {}),
+  }
+}

@@ -1,0 +1,96 @@
+import type { ProjectState } from '../../src/contract/project.js'
+import type { ChannelProject } from '../../src/services/channels.js'
+import type { Counters } from '../../src/domain/taskList.js'
+import type { Translator } from '../../src/i18n/translator.js'
+import {
+  button,
+  card,
+  deadline,
+  endOf,
+  heading,
+  link,
+  markerWord,
+  title,
+  words,
+  type Card,
+  type Element,
+} from './parts.js'
+import { channelRow, taskRow } from './taskRows.js'
+
+const COUNTED = ['RED', 'YELLOW', 'GREEN', 'GREY'] as const
+
+/** "14 ■ Rød   0 ▲ Gul   1 ● Grøn   3 ○ Grå", in KLIK's order. */
+const tally = (t: Translator, counters: Counters): Element => ({
+  type: 'ColumnSet',
+  columns: COUNTED.map((marker) => ({
+    type: 'Column',
+    width: 'auto',
+    items: [
+      deadline(t, marker, ''),
+      words(String(counters[marker]), { size: 'Large', weight: 'Bolder', spacing: 'None' }),
+    ],
+  })),
+})
+
+type Common = Pick<ProjectState, 'name' | 'counters' | 'completed' | 'moreBurning'>
+
+function frame(
+  t: Translator,
+  project: Common,
+  parts: { rows: Element[]; foot: Element[]; tabUrl: string; from: string | null },
+): Card {
+  const { name, counters, completed, moreBurning } = project
+  return card(t, {
+    body: [
+      title(t('bot.project.title', { name })),
+      tally(t, counters),
+      words(`${markerWord(t, 'CHECK')}: ${t('bot.project.completed', { count: completed })}`, {
+        size: 'Small',
+        subtle: true,
+      }),
+      ...(parts.rows.length > 0
+        ? [heading(t('bot.project.burning')), ...parts.rows]
+        : [words(t('bot.project.calm'))]),
+      ...(moreBurning > 0 ? [words(t('bot.project.more', { count: moreBurning }), { subtle: true })] : []),
+      ...parts.foot,
+    ],
+    actions: [link(t('bot.action.tab.open'), parts.tabUrl)],
+    from: parts.from,
+  })
+}
+
+export type ProjectView = { project: ProjectState; municipality: string | null; tabUrl: string }
+
+/** How a project stands, for somebody on it. */
+export function projectCard(t: Translator, { project, municipality, tabUrl }: ProjectView): Card {
+  const { kombitContactName: name, kombitContactMail: mail } = project
+  const foot =
+    name && mail ? [words(t('bot.project.contact', { name, mail }), { size: 'Small', subtle: true })] : []
+  const rows = project.burning.map((task) =>
+    taskRow(t, task, { withButton: false, note: endOf(t, task.endDate) }),
+  )
+  return frame(t, project, { rows, foot, tabUrl, from: municipality })
+}
+
+export type ChannelProjectView = { project: ChannelProject; municipality: string | null; tabUrl: string }
+
+/** How a project stands, for a channel: no names, no contact data. */
+export function channelProjectCard(
+  t: Translator,
+  { project, municipality, tabUrl }: ChannelProjectView,
+): Card {
+  const rows = project.burning.map((task) => channelRow(t, task))
+  return frame(t, project, { rows, foot: [], tabUrl, from: municipality })
+}
+
+/** Which of one's projects is meant. */
+export function projectChoiceCard(t: Translator, projects: readonly { id: string; name: string }[]): Card {
+  const buttons = projects.map(({ id: projectId, name }) =>
+    button(t, 'project.open', { projectId }, { title: name }),
+  )
+  return card(t, {
+    body: [heading(t(projects.length > 0 ? 'bot.project.choose' : 'bot.project.none'))],
+    actions: projects.length > 0 ? buttons : [button(t, 'help.open', {})],
+    from: null,
+  })
+}

@@ -1,0 +1,154 @@
+import type { PersonOption } from '../../src/contract/person.js'
+import type { AssignmentView, RoleDetail } from '../../src/contract/role.js'
+import { dayOf } from '../../src/domain/time.js'
+import { formatDay } from '../../src/i18n/format.js'
+import type { Translator } from '../../src/i18n/translator.js'
+import {
+  banner,
+  button,
+  card,
+  heading,
+  link,
+  menu,
+  peoplePicker,
+  title,
+  words,
+  type Button,
+  type Card,
+  type Element,
+} from './parts.js'
+import { taskRow } from './taskRows.js'
+
+const SHOWN_DUTIES = 5
+const SHOWN_TASKS = 5
+
+export const choicesOf = (people: readonly PersonOption[]): { title: string; value: string }[] =>
+  people.map(({ id, name, title: job, department }) => {
+    const detail = [job, department].filter((one) => one).join(', ')
+    return { title: detail ? `${name} (${detail})` : name, value: id }
+  })
+
+/** "Elin Nielsen · primær", and how to reach them. */
+function holder(
+  t: Translator,
+  { person, state, isPrimary, direct, reached, nominatedAt }: AssignmentView,
+): Element[] {
+  const marks =
+    state === 'NOMINATED'
+      ? [
+          t('bot.role.askedOn', { day: formatDay(t.language, dayOf(new Date(nominatedAt))) }),
+          ...(reached ? [] : [t('bot.role.notReached')]),
+        ]
+      : [...(isPrimary ? [t('bot.role.primary')] : []), ...(direct ? [t('bot.role.direct')] : [])]
+  const contact = [person.title, person.department, person.directPhone, person.mobilePhone, person.email]
+  return [
+    words([person.name, ...marks].join(' · '), { weight: 'Bolder', spacing: 'Small' }),
+    words(contact.filter((one) => one).join(' · '), { size: 'Small', subtle: true, spacing: 'None' }),
+  ]
+}
+
+function holderButtons(
+  t: Translator,
+  { id: assignmentId, version, actions, person }: AssignmentView,
+): Button[] {
+  const data = { assignmentId, version }
+  const named = (verb: 'role.withdraw' | 'role.remove' | 'role.makePrimary'): Button =>
+    button(t, verb, data, { title: `${t(`bot.action.${verb}`)}: ${person.name}` })
+  return [
+    ...(actions.includes('makePrimary') ? [named('role.makePrimary')] : []),
+    ...(actions.includes('withdraw') ? [named('role.withdraw')] : []),
+    ...(actions.includes('end') ? [named('role.remove')] : []),
+  ]
+}
+
+/** Choose somebody and ask them, or put them on the role at once. */
+function nominating(t: Translator, { id: roleId }: RoleDetail, people: readonly PersonOption[]): Button {
+  const label = t('bot.role.choosePerson')
+  const picker = peoplePicker('person', {
+    label,
+    error: t('bot.role.choosePersonError'),
+    choices: choicesOf(people),
+  })
+  return menu(
+    t('bot.action.nominateMenu'),
+    [picker],
+    [button(t, 'role.nominate', { roleId }, { style: 'positive' }), button(t, 'role.assign', { roleId })],
+  )
+}
+
+function purpose(t: Translator, role: RoleDetail): Element[] {
+  const { effect, description, duties } = role
+  const shown = duties.slice(0, SHOWN_DUTIES)
+  return [
+    ...(effect ? [heading(t('bot.role.effect')), words(effect)] : []),
+    ...(!effect && description ? [words(description)] : []),
+    ...(shown.length > 0
+      ? [heading(t('bot.role.duties')), ...shown.map(({ text }) => words(`• ${text}`, { spacing: 'Small' }))]
+      : []),
+    ...(duties.length > shown.length
+      ? [words(t('bot.role.moreInTab'), { size: 'Small', subtle: true })]
+      : []),
+  ]
+}
+
+/** Open tasks that recommend the role: titles the reader may read, and how many the others are. */
+export function openTasks(t: Translator, { tasks, otherTasks }: RoleDetail): Element[] {
+  if (tasks.length === 0 && otherTasks.length === 0) return []
+  return [
+    heading(t('bot.role.openTasks')),
+    ...tasks.slice(0, SHOWN_TASKS).map((task) => taskRow(t, task, { withButton: false })),
+    ...otherTasks.map(({ project, count }) =>
+      words(t('bot.role.otherTasks', { project, count }), { subtle: true }),
+    ),
+  ]
+}
+
+export const roleHeading = (t: Translator, role: RoleDetail): Element[] => [
+  words(`${role.project?.name ?? t('bot.roles.crossCutting')} · ${t(`importance.${role.importance}`)}`, {
+    size: 'Small',
+    subtle: true,
+  }),
+  title(role.title),
+]
+
+export type RoleView = {
+  role: RoleDetail
+  /** Whom an administrator can choose from; a people picker offers everybody besides. */
+  people: PersonOption[]
+  municipality: string | null
+  tabUrl: string
+  notice?: { text: string; style: 'good' | 'warning' | 'attention' } | null
+}
+
+/** A role: what it is for, who holds it, and for an administrator how to fill it. */
+export function roleCard(t: Translator, { role, people, municipality, tabUrl, notice }: RoleView): Card {
+  const mustBeFilled = role.vacant && role.importance === 'REQUIRED'
+  const holders = role.assignments.flatMap((assignment) => holder(t, assignment))
+  const canNominate = role.canAssign && !role.full
+  const changes = role.assignments.flatMap((assignment) => holderButtons(t, assignment))
+  const max =
+    role.full && role.maxHolders !== null
+      ? [words(t('bot.role.maxHolders', { max: role.maxHolders }), { subtle: true })]
+      : []
+  return card(t, {
+    body: [
+      ...(notice ? [banner(notice.text, notice.style)] : []),
+      ...roleHeading(t, role),
+      ...(mustBeFilled
+        ? [words(`▲ ${t('bot.role.mustBeFilled')}`, { color: 'Warning', weight: 'Bolder' })]
+        : []),
+      heading(t('bot.role.holders')),
+      ...(holders.length > 0 ? holders : [words(t('bot.role.nobody'), { subtle: true })]),
+      ...max,
+      ...purpose(t, role),
+      ...openTasks(t, role),
+    ],
+    actions: [
+      ...(canNominate ? [nominating(t, role, people)] : []),
+      ...changes.slice(0, 3),
+      button(t, 'role.list', {}),
+      link(t('bot.action.tab.open'), tabUrl),
+    ],
+    from: municipality,
+  })
+}

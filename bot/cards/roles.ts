@@ -1,0 +1,68 @@
+import type { GalleryRole } from '../../src/contract/role.js'
+import type { MyRole } from '../../src/services/roles.js'
+import type { Translator } from '../../src/i18n/translator.js'
+import {
+  button,
+  card,
+  heading,
+  link,
+  MAX_ROWS,
+  tappable,
+  title,
+  words,
+  type Card,
+  type Element,
+} from './parts.js'
+
+const projectOf = (t: Translator, { project }: GalleryRole): string =>
+  project?.name ?? t('bot.roles.crossCutting')
+
+function roleRow(t: Translator, role: GalleryRole, note: string | null): Element {
+  const lines = [
+    words(role.title, { weight: 'Bolder', spacing: 'None' }),
+    words(note ? `${projectOf(t, role)} · ${note}` : projectOf(t, role), {
+      size: 'Small',
+      subtle: true,
+      spacing: 'None',
+    }),
+  ]
+  const row = tappable(lines, button(t, 'role.open', { roleId: role.id }))
+  return { type: 'Container', separator: true, spacing: 'Small', items: [row] }
+}
+
+export type RolesView = { mine: MyRole[]; roles: GalleryRole[]; municipality: string | null; tabUrl: string }
+
+/** One's own roles first, then the required ones that nobody holds. */
+export function rolesCard(t: Translator, { mine, roles, municipality, tabUrl }: RolesView): Card {
+  const vacant = roles.filter(({ importance, vacant: isVacant }) => importance === 'REQUIRED' && isVacant)
+  const own = mine.slice(0, MAX_ROWS / 2)
+  const shown = vacant.slice(0, MAX_ROWS - own.length)
+  const asked = (state: string): string | null => (state === 'NOMINATED' ? t('bot.roles.asked') : null)
+  return card(t, {
+    body: [
+      title(t('bot.roles.title')),
+      heading(t('bot.roles.mine')),
+      ...(own.length > 0
+        ? own.map(({ role, assignment }) => roleRow(t, role, asked(assignment.state)))
+        : [words(t('bot.roles.noneMine'), { subtle: true })]),
+      heading(t('bot.roles.vacant')),
+      ...(shown.length > 0
+        ? shown.map((role) => roleRow(t, role, null))
+        : [words(t('bot.roles.noneVacant'), { subtle: true })]),
+      ...(vacant.length > shown.length
+        ? [words(t('bot.roles.more', { count: vacant.length - shown.length }), { subtle: true })]
+        : []),
+      words(t('bot.roles.search'), { size: 'Small', subtle: true, spacing: 'Medium' }),
+    ],
+    actions: [link(t('bot.action.tab.open'), tabUrl)],
+    from: municipality,
+  })
+}
+
+/** Which of the roles is meant; each opens with a tap. */
+export function roleChoiceCard(t: Translator, roles: readonly GalleryRole[]): Card {
+  return card(t, {
+    body: [heading(t('bot.role.several')), ...roles.slice(0, MAX_ROWS).map((role) => roleRow(t, role, null))],
+    from: null,
+  })
+}

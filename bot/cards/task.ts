@@ -1,0 +1,160 @@
+import type { TaskAction, TaskDetail } from '../../src/contract/task.js'
+import { daysBetween, parseDay, type Day } from '../../src/domain/time.js'
+import { formatDay, formatDays, formatList } from '../../src/i18n/format.js'
+import type { Translator } from '../../src/i18n/translator.js'
+import {
+  button,
+  card,
+  deadline,
+  endOf,
+  field,
+  heading,
+  link,
+  pair,
+  title,
+  words,
+  type Button,
+  type Card,
+  type Element,
+} from './parts.js'
+import { notice, type Notice } from './tasks.js'
+
+/** Longer texts are cut at a paragraph; the tab has the whole. */
+const TEXT_MAX = 700
+
+export type TaskView = { task: TaskDetail; today: Day; tabUrl: string; notice?: Notice | null }
+
+/** Markdown as plain lines: marks gone, lists kept readable. */
+const plain = (markdown: string): string =>
+  markdown
+    .replace(/^#{1,6}\s+/gm, '')
+    .replace(/^(\s*)[*-]\s+/gm, '$1• ')
+    .replace(/\*\*|__|~~|`/g, '')
+    .replace(/(^|\W)[*_](\S[^*_\n]*\S|\S)[*_](?=\W|$)/g, '$1$2')
+    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|])/g, '$1')
+
+function shorten(text: string): { text: string; isCut: boolean } {
+  if (text.length <= TEXT_MAX) return { text, isCut: false }
+  const cut = text.slice(0, TEXT_MAX)
+  const end = Math.max(cut.lastIndexOf('\n'), cut.lastIndexOf('. ') + 1)
+  return { text: `${cut.slice(0, end > TEXT_MAX / 2 ? end : cut.lastIndexOf(' ')).trimEnd()} …`, isCut: true }
+}
+
+function section(label: string, markdown: string | null): { elements: Element[]; isCut: boolean } {
+  if (!markdown) return { elements: [], isCut: false }
+  const { text, isCut } = shorten(plain(markdown))
+  const paragraphs = text.split(/\n+/).filter((line) => line.trim() !== '')
+  return {
+    elements: [heading(label), ...paragraphs.map((line) => words(line.trimEnd(), { spacing: 'Small' }))],
+    isCut,
+  }
+}
+
+/** Why the marker is what it is, the day it turns next, and what would stop that. */
+function why(t: Translator, { task, today }: TaskView): Element[] {
+  const { nextChange, nextMarker } = task
+  const next = nextChange === null ? null : parseDay(nextChange)
+  const turns = next &&
+    nextMarker && {
+      marker: t(`marker.${nextMarker}`),
+      day: formatDay(t.language, next),
+      days: formatDays(t.language, daysBetween(today, next)),
+    }
+  const helps = task.actions.includes('start') ? afterStart(t, task, today) : null
+  return [
+    words(t(`rule.row${task.rule}`), { spacing: 'None' }),
+    ...(turns ? [words(t('bot.task.turnsOn', turns), { size: 'Small', subtle: true, spacing: 'None' })] : []),
+    ...(helps ? [words(helps, { size: 'Small', subtle: true, spacing: 'None' })] : []),
+  ]
+}
+
+/** What starting it today would make of a red or yellow task (klik.md §3.6); nothing where it would not help. */
+function afterStart(t: Translator, { marker, endDate, latestStart }: TaskDetail, today: Day): string | null {
+  const isOver = endDate !== null && today >= endDate
+  if (isOver || (marker !== 'RED' && marker !== 'YELLOW')) return null
+  const marked = latestStart !== null && today >= latestStart ? 'YELLOW' : 'GREEN'
+  return marked === marker ? null : t('bot.task.startHelps', { marker: t(`marker.${marked}`) })
+}
+
+const dateField = (t: Translator, label: string, day: string | null): Element[] =>
+  field(label, day && formatDay(t.language, day))
+
+function facts(t: Translator, task: TaskDetail): Element[] {
+  const nobody = t('bot.task.nobody')
+  return [
+    pair(
+      field(t('bot.task.status'), t(`status.${task.status}`)),
+      field(t('bot.task.priority'), t(`priority.${task.priority}`)),
+    ),
+    pair(
+      field(t('bot.task.responsible'), task.responsible?.name ?? nobody),
+      field(t('bot.task.executor'), task.executor?.name ?? nobody),
+    ),
+    pair(
+      dateField(t, t('bot.task.latestStart'), task.latestStart),
+      dateField(t, t('bot.task.endDate'), task.endDate),
+    ),
+    pair(field(t('bot.task.phase'), task.phase), field(t('bot.task.theme'), task.theme)),
+  ]
+}
+
+/** "KLIK-administrator: Klik Admin og Elin Nielsen". */
+function roles(t: Translator, label: string, recommended: TaskDetail['recommendedExecutor']): Element[] {
+  const lines = recommended.map(({ title: role, holders }) =>
+    holders.length > 0 ? `${role}: ${formatList(t.language, holders)}` : `${role}: ${t('bot.task.noHolder')}`,
+  )
+  return lines.length === 0
+    ? []
+    : [...field(label, lines[0] ?? null), ...lines.slice(1).map((line) => words(line, { spacing: 'None' }))]
+}
+
+const BUTTONS: Record<
+  TaskAction,
+  'task.start' | 'task.complete' | 'task.reopen' | 'task.reset' | 'task.activate' | 'task.deactivate'
+> = {
+  start: 'task.start',
+  complete: 'task.complete',
+  reopen: 'task.reopen',
+  reset: 'task.reset',
+  activate: 'task.activate',
+  deactivate: 'task.deactivate',
+}
+
+function actions(t: Translator, { task, tabUrl, notice: told }: TaskView): Button[] {
+  const { id: taskId, version } = task
+  const steps = task.actions.map((action, n) =>
+    button(t, BUTTONS[action], { taskId, version }, n === 0 ? { style: 'positive' } : {}),
+  )
+  const undo = task.undoUntil && !told?.undo ? [button(t, 'task.undo', { taskId, version })] : []
+  return [...steps, ...undo, button(t, 'task.list', {}), link(t('bot.action.tab.open'), tabUrl)]
+}
+
+/** One task: what it is for, how to do it, by when and why, who, and what the reader can do about it. */
+export function taskCard(t: Translator, view: TaskView): Card {
+  const { task, notice: told } = view
+  const goal = section(t('bot.task.goal'), task.goal ?? task.description)
+  const method = section(t('bot.task.method'), task.method)
+  return card(t, {
+    body: [
+      ...(told ? [notice(t, told)] : []),
+      words(`${t('bot.task.number', { number: task.number })} · ${task.project.name}`, {
+        size: 'Small',
+        subtle: true,
+      }),
+      title(task.title),
+      ...(task.kind === 'LOCAL' ? [words(t('bot.task.local'), { subtle: true, spacing: 'None' })] : []),
+      deadline(t, task.marker, endOf(t, task.endDate)),
+      ...why(t, view),
+      ...facts(t, task),
+      ...roles(t, t('bot.task.recommendedResponsible'), task.recommendedResponsible),
+      ...roles(t, t('bot.task.recommendedExecutor'), task.recommendedExecutor),
+      ...field(t('bot.task.prerequisites'), task.prerequisites.join(', ') || null),
+      ...goal.elements,
+      ...method.elements,
+      ...(goal.isCut || method.isCut ? [words(t('bot.task.readMore'), { size: 'Small', subtle: true })] : []),
+    ],
+    actions: actions(t, view),
+    from: task.municipality.name,
+  })
+}

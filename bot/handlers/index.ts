@@ -1,0 +1,46 @@
+import type { DeliveredCard } from '../../src/domain/conversation.js'
+import { helpCard } from '../cards/help.js'
+import { replied, type Done, type Reader } from '../reader.js'
+import { showProject } from '../show.js'
+import type { Pressed, Verb } from '../verbs.js'
+import * as roles from './roles.js'
+import * as tasks from './tasks.js'
+
+/** `copy`: the card that was pressed, as it stands on the books. */
+type Handler<V extends Verb> = (
+  reader: Reader,
+  pressed: Pressed<V>,
+  copy: DeliveredCard | null,
+) => Promise<Done>
+
+export const help = ({ t, conversation, links }: Reader, notice: string | null = null): Done =>
+  replied({
+    content: null,
+    card: helpCard(t, { inChannel: conversation.kind === 'CHANNEL', tabUrl: links.tasks, notice }),
+    summary: t('bot.help.title'),
+  })
+
+/** What each button does. */
+export const HANDLERS: { [V in Verb]: Handler<V> } = {
+  'task.open': tasks.open,
+  'task.list': tasks.list,
+  'task.start': tasks.change('start'),
+  'task.complete': tasks.change('complete'),
+  'task.reopen': tasks.change('reopen'),
+  'task.reset': tasks.change('reset'),
+  'task.activate': tasks.change('activate'),
+  'task.deactivate': tasks.change('deactivate'),
+  'task.undo': tasks.undo,
+  'role.open': roles.open,
+  'role.list': roles.list,
+  'role.nominate': roles.nominate(false),
+  'role.assign': roles.nominate(true),
+  'role.accept': roles.accept,
+  'role.decline': roles.decline,
+  'role.suggest': roles.suggest,
+  'role.withdraw': roles.administer('withdraw'),
+  'role.remove': roles.administer('end'),
+  'role.makePrimary': roles.administer('makePrimary'),
+  'project.open': async (reader, { projectId }) => replied(await showProject(reader, projectId)),
+  'help.open': (reader) => Promise.resolve(help(reader)),
+}

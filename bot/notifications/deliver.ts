@@ -1,0 +1,109 @@
+import type { OutboxRow } from '../../src/domain/conversation.js'
+import type { OutboxEvent } from '../../src/domain/events.js'
+import type { Caller, Language } from '../../src/domain/person.js'
+import { Refusal } from '../../src/domain/refusals.js'
+import { translator } from '../../src/i18n/translator.js'
+import type { Deliver } from '../../src/jobs/send.js'
+import type { Log } from '../../src/log.js'
+import * as conversations from '../../src/services/conversations.js'
+import type { Outcome, Parcel } from '../../src/services/deliveries.js'
+import type { World } from '../../src/services/world.js'
+import { goneCard, retiredCard } from '../cards/plain.js'
+import type { Links, Reader, Shown } from '../reader.js'
+import { redraw, redrawInChannel } from '../redraw.js'
+import { showAnswer, showChannelReminder, showNomination, showOffice, showReminder } from '../show.js'
+import { outcomeOf, type Teams } from '../teams.js'
+
+export type DeliveryParts = { world: World; teams: Teams; links: Links; language: Language; log: Log }
+
+type Readers = Omit<Reader, 'caller'> & { caller: Caller | null }
+
+/** Null: there is nothing left to say, because the matter has been settled in the meantime. */
+async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promise<Shown | null> {
+  const [first] = rows
+  if (!first) return null
+  const { event } = first
+  const { caller } = readers
+  const taskIds = rows.flatMap(({ event: one }) => (one.type === 'task.markerWorsened' ? [one.taskId] : []))
+  const perhapsTwice = rows.some(({ maybeDuplicate }) => maybeDuplicate)
+  if (!caller)
+    return event.type === 'task.markerWorsened' ? showChannelReminder(readers, taskIds, perhapsTwice) : null
+  const reader = { ...readers, caller }
+  switch (event.type) {
+    case 'task.markerWorsened':
+      return showReminder(reader, { taskIds, perhapsTwice })
+    case 'role.nominated':
+      return showNomination(reader, event.assignmentId)
+    case 'role.answered':
+      return showAnswer(reader, event.assignmentId)
+    case 'role.assigned':
+    case 'role.over':
+      return showOffice(reader, event.assignmentId)
+    case 'card.changed':
+      return null
+  }
+}
+
+/** Makes the card for whoever reads it, sends it, and says what became of it. */
+export function deliverer({ world, teams, links, language, log }: DeliveryParts): Deliver {
+  async function readersOf({ conversation }: Parcel): Promise<Readers> {
+    const { municipality, language: own } = await conversations.reader(world, conversation)
+    const caller: Caller | null = conversation.personId
+      ? { kind: 'known', personId: conversation.personId }
+      : null
+    return { world, caller, t: translator(own ?? language), links, conversation, municipality }
+  }
+
+  async function post(parcel: Parcel, shown: Shown): Promise<Outcome> {
+    const { activityId, threadId } = await teams.post(parcel.conversation, shown)
+    return { kind: 'sent', place: activityId ? { activityId, threadId } : null, card: shown.content }
+  }
+
+  /** A copy that has become untrue is drawn anew where it stands. */
+  async function refresh(
+    parcel: Parcel,
+    readers: Readers,
+    { deliveredCardId }: Extract<OutboxEvent, { type: 'card.changed' }>,
+  ): Promise<Outcome> {
+    const copy = await conversations.card(world, deliveredCardId)
+    if (!copy) return { kind: 'dropped', reason: 'no such card' }
+    const { t, caller } = readers
+    const live = copy.state === 'LIVE'
+    const again = (): Promise<Shown | null> =>
+      caller ? redraw({ ...readers, caller }, copy) : redrawInChannel(readers, copy)
+    const shown = live ? await again().catch(goneIfRefused) : null
+    const card = shown?.card ?? (live ? goneCard(t) : retiredCard(t))
+    await teams.update(parcel.conversation, copy, { card, summary: shown?.summary ?? t('product.name') })
+    const { activityId, threadId } = copy
+    return { kind: 'sent', place: { activityId, threadId }, card: shown?.content ?? null }
+  }
+
+  return async (parcel) => {
+    try {
+      const readers = await readersOf(parcel)
+      const [first] = parcel.rows
+      if (first?.event.type === 'card.changed')
+        return await refresh(parcel, readers, first.event).catch(goneIfMissing)
+      const shown = await drawn(readers, parcel.rows).catch(goneIfRefused)
+      return shown ? await post(parcel, shown) : { kind: 'dropped', reason: 'nothing left to say' }
+    } catch (error) {
+      if (error instanceof Refusal) return { kind: 'unreachable', problem: error.code }
+      const outcome = outcomeOf(error)
+      if (outcome.kind === 'ambiguous' && outcome.problem === 'unknown') log.bug('delivery', error)
+      return outcome
+    }
+  }
+}
+
+/** What the reader may no longer see, or what is no longer there, is not told. Anything else is tried again. */
+function goneIfRefused(error: unknown): null {
+  if (error instanceof Refusal && error.code !== 'busy') return null
+  throw error
+}
+
+function goneIfMissing(error: unknown): Outcome {
+  const outcome = outcomeOf(error)
+  const isMissing = outcome.kind === 'failed' && outcome.problem.startsWith('404')
+  if (isMissing) return { kind: 'gone' }
+  throw error
+}

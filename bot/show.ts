@@ -1,0 +1,183 @@
+import { parseId, type AssignmentId, type ProjectId, type RoleId, type TaskId } from '../src/domain/ids.js'
+import { Refusal } from '../src/domain/refusals.js'
+import { dayOf } from '../src/domain/time.js'
+import { rolesOfHome } from '../src/services/assignments.js'
+import * as channels from '../src/services/channels.js'
+import * as people from '../src/services/people.js'
+import * as projects from '../src/services/projects.js'
+import * as roles from '../src/services/roles.js'
+import * as tasks from '../src/services/tasks.js'
+import { answerCard, officeCard } from './cards/answer.js'
+import { nominationCard } from './cards/nomination.js'
+import { channelTaskCard } from './cards/plain.js'
+import { channelProjectCard, projectCard } from './cards/project.js'
+import { channelReminderCard, reminderCard } from './cards/reminder.js'
+import { roleCard, type RoleView } from './cards/role.js'
+import { rolesCard } from './cards/roles.js'
+import { taskCard } from './cards/task.js'
+import { tasksCard, type Notice } from './cards/tasks.js'
+import type { Reader, Shown } from './reader.js'
+
+/** Each kind of card, asked for and drawn for its reader: what it shows is noted so that it can be kept true. */
+
+const today = ({ world }: Reader) => dayOf(world.clock.now())
+
+export async function showTask(reader: Reader, taskId: TaskId, notice: Notice | null = null): Promise<Shown> {
+  const { world, caller, t, links } = reader
+  const task = await tasks.read(world, caller, taskId)
+  const card = taskCard(t, { task, today: today(reader), tabUrl: links.task(taskId), notice })
+  return {
+    content: { kind: 'task', subject: taskId, shows: [taskId] },
+    card,
+    summary: `#${task.number} ${task.title}`,
+  }
+}
+
+export async function showTasks(reader: Reader, notice: Notice | null = null): Promise<Shown> {
+  const { world, caller, t, links, municipality } = reader
+  const mine = await tasks.mine(world, caller)
+  const card = tasksCard(t, { tasks: mine, municipality, tabUrl: links.tasks, notice })
+  const summary = mine.length === 0 ? t('bot.tasks.none') : t('bot.tasks.summary', { count: mine.length })
+  return { content: { kind: 'tasks', subject: 'mine', shows: mine.map(({ id }) => id) }, card, summary }
+}
+
+export type Reminding = { taskIds: TaskId[]; perhapsTwice: boolean; notice?: Notice | null }
+
+/** Null when none of the tasks is the reader's to see any more. */
+export async function showReminder(
+  reader: Reader,
+  { taskIds, perhapsTwice, notice = null }: Reminding,
+): Promise<Shown | null> {
+  const { world, caller, t, links, municipality } = reader
+  const found = await tasks.some(world, caller, taskIds)
+  if (found.length === 0) return null
+  const view = { tasks: found, today: today(reader), tabUrl: links.tasks, municipality, perhapsTwice, notice }
+  const content = { kind: 'reminder' as const, subject: taskIds.join(','), shows: [...taskIds] }
+  return { content, card: reminderCard(t, view), summary: t('bot.reminder.title', { count: found.length }) }
+}
+
+export async function showChannelReminder(
+  reader: Omit<Reader, 'caller'>,
+  taskIds: TaskId[],
+  perhapsTwice: boolean,
+): Promise<Shown | null> {
+  const { world, t, links, municipality, conversation } = reader
+  const found = await channels.tasks(world, conversation, taskIds)
+  if (found.length === 0) return null
+  const view = {
+    tasks: found,
+    today: dayOf(world.clock.now()),
+    tabUrl: links.tasks,
+    municipality,
+    perhapsTwice,
+  }
+  const content = { kind: 'reminder' as const, subject: taskIds.join(','), shows: [...taskIds] }
+  return {
+    content,
+    card: channelReminderCard(t, view),
+    summary: t('bot.reminder.channelTitle', { count: found.length }),
+  }
+}
+
+export async function showProject(reader: Reader, projectId: ProjectId): Promise<Shown> {
+  const { world, caller, t, links, municipality } = reader
+  const project = await projects.read(world, caller, projectId)
+  const card = projectCard(t, { project, municipality, tabUrl: links.project(projectId) })
+  const content = { kind: 'project' as const, subject: projectId, shows: [projectId] }
+  return { content, card, summary: t('bot.project.title', { name: project.name }) }
+}
+
+/** Null when the channel does not subscribe to the project. */
+export async function showChannelProject(
+  reader: Omit<Reader, 'caller'>,
+  projectId: ProjectId,
+): Promise<Shown | null> {
+  const { world, t, links, municipality, conversation } = reader
+  const project = await channels.project(world, conversation, projectId)
+  if (!project) return null
+  const card = channelProjectCard(t, { project, municipality, tabUrl: links.project(projectId) })
+  const content = { kind: 'project' as const, subject: projectId, shows: [projectId] }
+  return { content, card, summary: t('bot.project.title', { name: project.name }) }
+}
+
+/** Null when the channel may not see the task. */
+export async function showChannelTask(reader: Omit<Reader, 'caller'>, taskId: TaskId): Promise<Shown | null> {
+  const { world, t, municipality, conversation } = reader
+  const [task] = await channels.tasks(world, conversation, [taskId])
+  if (!task) return null
+  const content = { kind: 'task' as const, subject: taskId, shows: [taskId] }
+  return {
+    content,
+    card: channelTaskCard(t, { task, municipality }),
+    summary: `#${task.number} ${task.title}`,
+  }
+}
+
+export async function showRoles(reader: Reader): Promise<Shown> {
+  const { world, caller, t, links, municipality, conversation } = reader
+  const mine = await roles.mine(world, caller)
+  const gallery = await roles.gallery(world, caller)
+  const card = rolesCard(t, { mine, roles: gallery.roles, municipality, tabUrl: links.roles })
+  const content = {
+    kind: 'roles' as const,
+    subject: 'gallery',
+    shows: [rolesOfHome(conversation.municipalityId ?? '')],
+  }
+  return { content, card, summary: t('bot.roles.title') }
+}
+
+export async function showRole(
+  reader: Reader,
+  roleId: RoleId,
+  notice: RoleView['notice'] = null,
+): Promise<Shown> {
+  const { world, caller, t, links, municipality } = reader
+  const role = await roles.read(world, caller, roleId)
+  const choices = role.canAssign ? await people.search(world, caller, '') : []
+  const card = roleCard(t, { role, people: choices, municipality, tabUrl: links.role(roleId), notice })
+  return { content: { kind: 'role', subject: roleId, shows: [roleId] }, card, summary: role.title }
+}
+
+export async function showNomination(
+  reader: Reader,
+  assignmentId: AssignmentId,
+  notice: string | null = null,
+): Promise<Shown> {
+  const { world, caller, t, links, municipality } = reader
+  const { role, assignment } = await roles.nomination(world, caller, assignmentId)
+  const choices = assignment.state === 'NOMINATED' ? await people.search(world, caller, '') : []
+  const card = nominationCard(t, {
+    role,
+    assignment,
+    people: choices,
+    municipality,
+    tabUrl: links.role(role.id),
+    notice,
+  })
+  const content = { kind: 'nomination' as const, subject: assignmentId, shows: [assignmentId] }
+  return { content, card, summary: t('bot.nomination.summary', { role: role.title }) }
+}
+
+/** How somebody answered, for the administrator who asked. */
+export async function showAnswer(reader: Reader, assignmentId: AssignmentId): Promise<Shown> {
+  const { world, caller, t, municipality } = reader
+  const { role, assignment } = await roles.nomination(world, caller, assignmentId)
+  const facts = { name: assignment.person.name, role: role.title }
+  const summary =
+    assignment.state === 'DECLINED' ? t('bot.answer.declined', facts) : t('bot.answer.accepted', facts)
+  return { content: null, card: answerCard(t, { role, assignment, municipality }), summary }
+}
+
+/** That one was given a role, or no longer holds it. */
+export async function showOffice(reader: Reader, assignmentId: AssignmentId): Promise<Shown> {
+  const { world, caller, t, municipality } = reader
+  const { role, assignment } = await roles.nomination(world, caller, assignmentId)
+  return { content: null, card: officeCard(t, { role, assignment, municipality }), summary: role.title }
+}
+
+/** An id out of the books of delivered cards. */
+export function booked<T extends TaskId | RoleId | ProjectId | AssignmentId>(subject: string): T {
+  const id = parseId<T>(subject)
+  if (!id) throw new Refusal('not-found')
+  return id
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { REASON_MAX } from '../src/contract/role.js'
+import { id, version } from '../src/contract/shapes.js'
+import type { AssignmentId, ProjectId, RoleId, TaskId } from '../src/domain/ids.js'
+import { Refusal } from '../src/domain/refusals.js'
+
+const task = z.object({ taskId: id<TaskId>() })
+const taskNow = z.object({ taskId: id<TaskId>(), version })
+const role = z.object({ roleId: id<RoleId>() })
+const assignment = z.object({ assignmentId: id<AssignmentId>(), version })
+/** A people picker gives one object id or several joined by commas; only the first is asked. */
+const person = z
+  .string()
+  .transform((picked) => picked.split(',')[0] ?? '')
+  .pipe(z.uuid())
+const nothing = z.object({})
+
+/** Every button, and what it sends back: ids and a version, and what was typed into the card. */
+export const VERBS = {
+  'task.open': task,
+  'task.list': nothing,
+  'task.start': taskNow,
+  'task.complete': taskNow,
+  'task.reopen': taskNow,
+  'task.reset': taskNow,
+  'task.activate': taskNow,
+  'task.deactivate': taskNow,
+  'task.undo': taskNow,
+  'role.open': role,
+  'role.list': nothing,
+  'role.nominate': z.object({ roleId: id<RoleId>(), person }),
+  'role.assign': z.object({ roleId: id<RoleId>(), person }),
+  'role.accept': assignment,
+  'role.decline': z.object({ ...assignment.shape, reason: z.string().trim().min(1).max(REASON_MAX) }),
+  'role.suggest': z.object({
+    ...assignment.shape,
+    person,
+    reason: z.string().trim().max(REASON_MAX).default(''),
+  }),
+  'role.withdraw': assignment,
+  'role.remove': assignment,
+  'role.makePrimary': assignment,
+  'project.open': z.object({ projectId: id<ProjectId>() }),
+  'help.open': nothing,
+}
+
+export type Verb = keyof typeof VERBS
+/** What a press carries, checked. */
+export type Pressed<V extends Verb> = z.output<(typeof VERBS)[V]>
+
+/** The fields a person fills in on the card rather than the card carrying them. */
+type Typed = 'person' | 'reason'
+type Input<V extends Verb> = z.input<(typeof VERBS)[V]>
+/** What the card has to put into the button. */
+export type Carried<V extends Verb> = Omit<Input<V>, Typed> &
+  Partial<Pick<Input<V>, Extract<keyof Input<V>, Typed>>>
+
+export const isVerb = (verb: string): verb is Verb => Object.hasOwn(VERBS, verb)
+
+/** Refuses `unknown-action` and `invalid-input`. */
+export function readPress<V extends Verb>(verb: V, data: unknown): Pressed<V> {
+  const parsed = VERBS[verb].safeParse(data)
+  if (parsed.success) return parsed.data as Pressed<V>
+  throw new Refusal('invalid-input', { field: parsed.error.issues[0]?.path.join('.') || verb })
+}

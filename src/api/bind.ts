@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import { ROWS, type Question, type Reply, type Row } from '../contract/index.js'
+import { API, ROUTE_NAMES, ROUTES, type RouteName } from '../contract/routes.js'
+import type { Caller } from '../domain/person.js'
+import { Refusal } from '../domain/refusals.js'
+import { withWayForward } from '../services/refusing.js'
+import type { World } from '../services/world.js'
+import type { Http, HttpRequest } from './http.js'
+
+export type Answer<Name extends RouteName> = (
+  world: World,
+  caller: Caller,
+  question: Question<Name>,
+) => Promise<Reply<Name>>
+/** One answer for every row of the contract. */
+export type Answers = { [Name in RouteName]: Answer<Name> }
+
+export type SignIn = (authorization: string | undefined) => Promise<Caller>
+
+function check(schema: z.ZodType | undefined, value: unknown): unknown {
+  if (!schema) return undefined
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new Refusal('invalid-input', { field: issue?.path.join('.') || (issue?.code ?? '') })
+}
+
+/** "?a=1&a=2&b=3" → { a: ['1', '2'], b: '3' }, with no prototype to reach. */
+function queryOf(query: URLSearchParams): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>
+  for (const key of new Set(query.keys())) {
+    const all = query.getAll(key)
+    values[key] = all.length === 1 ? (all[0] ?? '') : all
+  }
+  return values
+}
+
+/** An address that is no address of anything is answered like one of something that is not there. */
+function paramsOf({ params: schema }: Row, params: HttpRequest['params']): unknown {
+  if (schema && !schema.safeParse(params).success) throw new Refusal('not-found')
+  return check(schema, params)
+}
+
+async function questionOf(row: Row, request: HttpRequest): Promise<unknown> {
+  return {
+    params: paramsOf(row, request.params),
+    query: check(row.query, queryOf(request.query)),
+    body: row.body ? check(row.body, await request.json()) : undefined,
+  }
+}
+
+/** Puts every row of the contract on the server: sign in, check, answer. */
+export function bind(
+  http: Http,
+  world: World,
+  { answers, signIn }: { answers: Answers; signIn: SignIn },
+): void {
+  const register = <Name extends RouteName>(name: Name): void => {
+    const { method, path } = ROUTES[name]
+    const answer = answers[name] as (world: World, caller: Caller, question: unknown) => Promise<unknown>
+    http.on(method, `${API}${path}`, async (request) => {
+      const caller = await signIn(request.headers.authorization)
+      try {
+        return { status: 200, json: await answer(world, caller, await questionOf(ROWS[name], request)) }
+      } catch (error) {
+        throw error instanceof Refusal ? await withWayForward(world, caller, error) : error
+      }
+    })
+  }
+  ROUTE_NAMES.forEach(register)
+}

@@ -1,0 +1,54 @@
+import { OpenApiGeneratorV31, OpenAPIRegistry } from '@asteasolutions/zod-to-openapi'
+import type { z } from 'zod'
+import { ROWS, type Row } from '../contract/index.js'
+import { API, ROUTE_NAMES, ROUTES } from '../contract/routes.js'
+import { errorView } from '../contract/shapes.js'
+
+type Parameters = z.ZodObject
+
+const REFUSED: Record<number, string> = {
+  401: 'No identity',
+  403: 'Known, but not allowed',
+  404: 'Not there, or not for the reader',
+  409: 'Somebody else was first',
+  413: 'Too large',
+  422: 'A field is missing or wrong',
+  503: 'Busy',
+}
+
+const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
+
+/** The OpenAPI 3.1 document of the contract. */
+export function openApiDocument(): object {
+  const registry = new OpenAPIRegistry()
+  const bearerAuth = registry.registerComponent('securitySchemes', 'bearerAuth', {
+    type: 'http',
+    scheme: 'bearer',
+  })
+  const refusals = Object.entries(REFUSED).map(([status, description]) => [
+    status,
+    { description, ...json(errorView) },
+  ])
+  for (const name of ROUTE_NAMES) {
+    const { method, path } = ROUTES[name]
+    const row: Row = ROWS[name]
+    registry.registerPath({
+      operationId: name,
+      method: method === 'GET' ? 'get' : method === 'PUT' ? 'put' : 'post',
+      path: `${API}${path}`,
+      summary: row.summary,
+      security: [{ [bearerAuth.name]: [] }],
+      request: {
+        ...(row.params ? { params: row.params as Parameters } : {}),
+        ...(row.query ? { query: row.query as Parameters } : {}),
+        ...(row.body ? { body: json(row.body) } : {}),
+      },
+      responses: { 200: { description: row.summary, ...json(row.reply) }, ...Object.fromEntries(refusals) },
+    })
+  }
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: { title: 'KLIK i Teams', version: '1' },
+    servers: [{ url: '/' }],
+  })
+}

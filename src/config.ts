@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { LANGUAGES } from './domain/person.js'
+
+/** Microsoft's own addresses; tests and sovereign clouds set others. */
+const BOT_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
+const ENTRA = 'https://login.microsoftonline.com'
+const TEAMS_SERVICES = 'smba.trafficmanager.net,*.smba.trafficmanager.net,*.botframework.com'
+
+const flag = z.string().transform((text) => text === 'true' || text === '1')
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+)
+
+const environment = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  HOST: z.string().optional(),
+  PUBLIC_URL: z.url().optional(),
+  DATABASE_URL: z.string().optional(),
+  KLIK_DATA_DIR: z.string().default('.data'),
+  KLIK_NOW: z.iso.datetime({ offset: true }).optional(),
+  KLIK_LOCALE: z.enum(LANGUAGES).default('da'),
+  KLIK_SAMPLE: flag.default(true),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  BOT_APP_ID: z.uuid().optional(),
+  BOT_APP_PASSWORD: z.string().optional(),
+  BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  BOT_TENANT_ID: z.uuid().optional(),
+  BOT_OPENID_METADATA_URL: z.url().default(BOT_METADATA),
+  BOT_TOKEN_AUTHORITY: z.url().optional(),
+  BOT_SERVICE_URLS: list.default(TEAMS_SERVICES.split(',')),
+  TAB_CLIENT_ID: z.uuid().optional(),
+  TAB_ISSUER: z.string().default(`${ENTRA}/{tid}/v2.0`),
+  TAB_KEYS_URL: z.url().default(`${ENTRA}/common/discovery/v2.0/keys`),
+})
+type Environment = z.infer<typeof environment>
+
+export type Config = ReturnType<typeof shape>
+
+/** Everything wrong with the settings at once, each by its name. */
+export class UnusableSettings extends Error {
+  constructor(readonly problems: string[]) {
+    super(
+      `These settings must be put right first:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    )
+    this.name = 'UnusableSettings'
+  }
+}
+
+const isProduction = (env: Environment): boolean => env.NODE_ENV === 'production'
+
+function productionProblems(env: Environment): string[] {
+  const required = ['PUBLIC_URL', 'BOT_APP_ID', 'BOT_TENANT_ID', 'TAB_CLIENT_ID'] as const
+  const missing = required.filter((name) => env[name] === undefined).map((name) => `${name} is missing`)
+  const needsPassword = env.BOT_APP_TYPE === 'SingleTenant' && !env.BOT_APP_PASSWORD
+  return [
+    ...missing,
+    ...(needsPassword ? ['BOT_APP_PASSWORD is missing (or set BOT_APP_TYPE=UserAssignedMSI)'] : []),
+    ...(env.PUBLIC_URL?.startsWith('http:') ? ['PUBLIC_URL must begin with https://'] : []),
+    ...(env.KLIK_NOW ? ['KLIK_NOW is for trying out; production follows the real clock'] : []),
+  ]
+}
+
+function shape(env: Environment) {
+  const production = isProduction(env)
+  return Object.freeze({
+    production,
+    port: env.PORT,
+    /** Only a production server is reachable from outside the machine. */
+    host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    databaseUrl: env.DATABASE_URL,
+    dataFolder: env.KLIK_DATA_DIR,
+    now: env.KLIK_NOW ? new Date(env.KLIK_NOW) : null,
+    language: env.KLIK_LOCALE,
+    /** The demo room and the sample municipality. */
+    demo: !production,
+    sample: !production && env.KLIK_SAMPLE,
+    logLevel: env.LOG_LEVEL,
+    bot: Object.freeze({
+      appId: env.BOT_APP_ID ?? null,
+      password: env.BOT_APP_PASSWORD ?? null,
+      appType: env.BOT_APP_TYPE,
+      tenantId: env.BOT_TENANT_ID ?? null,
+      openIdMetadataUrl: env.BOT_OPENID_METADATA_URL,
+      tokenAuthority: env.BOT_TOKEN_AUTHORITY ?? `${ENTRA}/${env.BOT_TENANT_ID ?? 'botframework.com'}`,
+      serviceHosts: env.BOT_SERVICE_URLS,
+    }),
+    tab: Object.freeze({
+      clientId: env.TAB_CLIENT_ID ?? null,
+      issuer: env.TAB_ISSUER,
+      keysUrl: env.TAB_KEYS_URL,
+    }),
+  })
+}
+
+/** The only reader of the environment. Empty values count as not set. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(set)
+  if (!parsed.success) {
+    throw new UnusableSettings(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    )
+  }
+  const problems = isProduction(parsed.data) ? productionProblems(parsed.data) : []
+  if (problems.length > 0) throw new UnusableSettings(problems)
+  return shape(parsed.data)
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { Http } from '../api/http.js'
+import { API } from '../contract/routes.js'
+import { Refusal } from '../domain/refusals.js'
+import type { Jobs } from '../jobs/index.js'
+import type { World } from '../services/world.js'
+import type { DemoClock } from './clock.js'
+import type { DemoIssuer } from './issuer.js'
+import { demoPeople, demoPerson } from './people.js'
+
+const DAY_MS = 86_400_000
+
+const signingIn = z.strictObject({ personId: z.uuid() })
+const moving = z.union([
+  z.strictObject({ now: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ advanceDays: z.number().int().min(0).max(3650) }),
+])
+
+export type DemoApiParts = { world: World; clock: DemoClock | null; jobs: Jobs }
+
+function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
+  const { success, data, error } = schema.safeParse(value)
+  if (success) return data
+  throw new Refusal('invalid-input', { field: error.issues[0]?.path.join('.') || 'body' })
+}
+
+/** What the demo room and the tests ask: who one can be, being them, and moving the one clock forward. */
+export function mountDemoApi(http: Http, { world, clock, jobs }: DemoApiParts, issuer: DemoIssuer): void {
+  const now = (): { now: string } => ({ now: world.clock.now().toISOString() })
+
+  http.on('GET', `${API}/demo/people`, async () => ({ status: 200, json: { people: await demoPeople(world) } }))
+
+  http.on('POST', `${API}/demo/sign-in`, async (request) => {
+    const { personId } = parsed(signingIn, await request.json())
+    const person = await demoPerson(world, personId)
+    return { status: 200, json: { token: await issuer.sign(person), person } }
+  })
+
+  http.on('GET', `${API}/demo/clock`, () => Promise.resolve({ status: 200, json: now() }))
+
+  http.on('POST', `${API}/demo/clock`, async (request) => {
+    const wanted = parsed(moving, await request.json())
+    const current = world.clock.now().getTime()
+    if (!clock) throw new Refusal('not-found')
+    clock.moveTo('now' in wanted ? new Date(wanted.now) : new Date(current + wanted.advanceDays * DAY_MS))
+    await jobs.ring()
+    return { status: 200, json: now() }
+  })
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { PROFILES } from '../domain/calendar.js'
+import { ACCESS_TYPES, LANGUAGES, SIDES } from '../domain/person.js'
+
+/** The file an installation is founded on: municipalities, projects, people, roles and who holds them. */
+
+const text = z.string().trim().min(1)
+const maybe = text.nullish().transform((value) => value ?? null)
+
+const municipality = z.strictObject({
+  code: z.string().regex(/^\d{3}$/),
+  name: text,
+  tenantId: z.uuid().nullish(),
+  language: z.enum(LANGUAGES).default('da'),
+  calendar: z.enum(PROFILES).default('office'),
+})
+
+const project = z.strictObject({
+  name: text,
+  description: maybe,
+  kombitContactName: maybe,
+  kombitContactMail: maybe,
+  functionalMailbox: maybe,
+  phases: z.array(text).default([]),
+  themes: z.array(text).default([]),
+  /** Codes of the municipalities that take part. */
+  municipalities: z.array(text).default([]),
+})
+
+const person = z.strictObject({
+  fullName: text,
+  email: z.email(),
+  title: maybe,
+  department: maybe,
+  directPhone: maybe,
+  mobilePhone: maybe,
+  /** Code; null for KOMBIT and suppliers, who then name their tenant. */
+  municipality: text.nullable(),
+  organisation: text,
+  side: z.enum(SIDES).default('MUNICIPALITY'),
+  administrator: z.boolean().default(false),
+  neverLoggedIn: z.boolean().default(false),
+  tenantId: z.uuid().optional(),
+  aadObjectId: z.uuid().optional(),
+  /** Project name → user type. */
+  access: z.record(text, z.enum(ACCESS_TYPES)).default({}),
+})
+
+const duty = z.strictObject({
+  text,
+  implementation: z.boolean().default(false),
+  operations: z.boolean().default(false),
+})
+
+const role = z.strictObject({
+  title: text,
+  /** Name; null for a cross-cutting role. */
+  project: text.nullable(),
+  master: maybe,
+  importance: z.enum(['REQUIRED', 'RECOMMENDED']),
+  maxHolders: z
+    .int()
+    .min(1)
+    .nullish()
+    .transform((value) => value ?? null),
+  description: maybe,
+  effect: maybe,
+  duties: z.array(duty).default([]),
+  responsibilities: z.array(duty).default([]),
+  competences: z.array(text).default([]),
+  characteristics: maybe,
+})
+
+const assignment = z.strictObject({
+  role: text,
+  project: text.nullable(),
+  email: z.email(),
+  primary: z.boolean().default(false),
+})
+
+export const foundation = z.strictObject({
+  municipalities: z.array(municipality).default([]),
+  projects: z.array(project).default([]),
+  people: z.array(person).default([]),
+  roles: z.array(role).default([]),
+  assignments: z.array(assignment).default([]),
+})
+export type Foundation = z.output<typeof foundation>

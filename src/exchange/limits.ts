@@ -1,0 +1,10 @@
+/** How much a file may ask of the reader; everything beyond is refused before it is unpacked or read. */
+export const MEGABYTES = 5
+export const MAX_BYTES = MEGABYTES * 1024 * 1024
+export const UNPACKED_MEGABYTES = 50
+export const MAX_UNPACKED_BYTES = UNPACKED_MEGABYTES * 1024 * 1024
+export const MAX_ENTRIES = 100
+export const MAX_ROWS = 20_000
+/** Excel and PDF are read in a thread of their own. */
+export const READING_SECONDS = 10
+export const READING_MEGABYTES = 256

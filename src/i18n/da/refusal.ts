@@ -1,0 +1,35 @@
+/** What the product says no to, and what one can do instead: `refusal.<code>`. */
+export const refusal = {
+  'not-signed-in': 'Du er ikke logget på. Åbn KLIK i Teams igen, så logger vi dig på.',
+  'nobody-here':
+    'Du er ikke oprettet i KLIK endnu. Bed kommunens rolleadministrator eller it-afdeling om at give dig adgang som KLIK-bruger.',
+  'unknown-municipality': 'Din organisation er ikke med i KLIK i Teams endnu. Skriv til KLIK@kombit.dk, hvis den burde være det.',
+  forbidden: 'Det har du ikke ret til: {{right}} mangler.',
+  'forbidden-who': 'Det har du ikke ret til: {{right}} mangler. {{who}} kan give dig den.',
+  'not-found': 'Det kunne vi ikke finde. Måske er det flyttet, eller også har du ikke adgang til det.',
+  'too-large': 'Det er for stort til, at vi kan tage imod det.',
+  'invalid-input': 'Noget mangler eller er skrevet forkert: {{field}}.',
+  'unknown-action': 'Den knap kender vi ikke længere. Skriv "hjælp" for at se, hvad du kan.',
+  'stale-card': '{{by}} var først og ændrede opgaven {{at}}. Den er nu: {{status}}.',
+  'task-not-active': 'Opgaven er ikke aktiv endnu. KOMBIT åbner den, når den skal løses.',
+  'undo-nothing': 'Der er ikke noget at fortryde.',
+  'undo-too-late': 'En ændring kan fortrydes i ti minutter. Du kan i stedet vælge en ny status.',
+  'undo-superseded': 'Opgaven er ændret siden, så din ændring kan ikke fortrydes. Se opgaven, som den er nu.',
+  'role-already-held': '{{name}} har allerede rollen eller er spurgt om den.',
+  'role-full': 'Rollen kan højst have {{max}}. Fjern en indehaver, eller træk en udpegning tilbage først.',
+  'role-assignment-over': 'Det gælder ikke længere for {{name}}. Se rollen, som den er nu.',
+  'role-not-yours': 'Kun {{name}} kan svare på den udpegning.',
+  'person-not-in-klik':
+    'Personen findes ikke i KLIK i din kommune. Bed rolleadministratoren eller it-afdelingen om at give personen adgang; når personen har været logget på én gang, kan rollen tildeles.',
+  'person-never-logged-in':
+    '{{name}} har endnu ikke været logget på KLIK. Bed {{name}} om at åbne KLIK i Teams én gang; så kan rollen tildeles.',
+  'suggested-yourself': 'Du kan ikke foreslå dig selv, når du siger nej. Vælg en anden.',
+  'not-accepted': '{{name}} har ikke sagt ja til rollen endnu og kan derfor ikke være primær.',
+  'not-a-channel': 'Det kan kun bruges i en kanal. Skriv det i projektets kanal.',
+  'project-ambiguous': 'Flere projekter passer: {{names}}. Skriv hele navnet.',
+  'import-faults': 'Filen kan ikke læses ind, som den er.',
+  'clock-backwards': 'Uret i demorummet kan kun gå frem.',
+  busy: 'Der er travlt lige nu. Prøv igen om et øjeblik.',
+  bug: 'Noget gik galt hos os. Prøv igen; hvis det bliver ved, så skriv til KLIK@kombit.dk og nævn {{reference}}.',
+  somebody: 'En anden',
+} as const

@@ -1,0 +1,23 @@
+/** The rights by the names people know them under: `right.<name>`. */
+export const right = {
+  'task.read': 'retten til at læse opgaven',
+  'task.edit': 'retten til at redigere opgaven',
+  'task.activate': 'retten til at åbne og lukke opgaver (kun KOMBIT)',
+  'task.editNotes': 'retten til at redigere interne noter',
+  'task.message': 'retten til at skrive til KOMBIT på opgaven',
+  'task.addFile': 'retten til at tilføje filer',
+  'task.createLocal': 'retten til at oprette lokale opgaver',
+  'task.beAssigned': 'retten til at stå på opgaver',
+  'person.list': 'retten til at se brugere',
+  'person.create': 'retten til at oprette brugere',
+  'person.grantAccess': 'retten til at give adgang til projekter',
+  'person.delete': 'retten til at slette brugere',
+  'person.setAdministrator': 'retten til at udnævne administratorer',
+  'project.read': 'adgang til projektet',
+  'role.read': 'retten til at se rollegalleriet',
+  'role.assign': 'retten til at tildele roller (KLIK-administrator)',
+  'role.editNotes': 'retten til at redigere noter på roller',
+  'role.answer': 'retten til at svare på udpegningen',
+  'role.readOtherMunicipalities': 'retten til at se andre kommuners roller',
+  'subscription.manage': 'retten til at styre projektets kanaler (plus- eller standardbruger)',
+} as const

@@ -1,0 +1,37 @@
+import type { refusal as da } from '../da/refusal.js'
+import type { Texts } from '../texts.js'
+
+export const refusal: Texts<typeof da> = {
+  'not-signed-in': 'You are not signed in. Open KLIK in Teams again and we will sign you in.',
+  'nobody-here':
+    'You are not in KLIK yet. Ask your municipality’s role administrator or IT department to give you access as a KLIK user.',
+  'unknown-municipality': 'Your organisation is not in KLIK in Teams yet. Write to KLIK@kombit.dk if it should be.',
+  forbidden: 'You may not do that: you lack {{right}}.',
+  'forbidden-who': 'You may not do that: you lack {{right}}. {{who}} can give it to you.',
+  'not-found': 'We could not find that. It may have moved, or you may not have access to it.',
+  'too-large': 'That is too large for us to take in.',
+  'invalid-input': 'Something is missing or wrong: {{field}}.',
+  'unknown-action': 'We no longer know that button. Write "help" to see what you can do.',
+  'stale-card': '{{by}} was first and changed the task {{at}}. It is now: {{status}}.',
+  'task-not-active': 'The task is not active yet. KOMBIT opens it when it is time to solve it.',
+  'undo-nothing': 'There is nothing to undo.',
+  'undo-too-late': 'A change can be undone for ten minutes. You can choose a new status instead.',
+  'undo-superseded': 'The task has changed since, so your change cannot be undone. See the task as it is now.',
+  'role-already-held': '{{name}} already has the role or has been asked.',
+  'role-full': 'The role can have {{max}} at most. Remove a holder or withdraw a nomination first.',
+  'role-assignment-over': 'That no longer holds for {{name}}. See the role as it is now.',
+  'role-not-yours': 'Only {{name}} can answer that nomination.',
+  'person-not-in-klik':
+    'The person is not in KLIK in your municipality. Ask the role administrator or IT department to give them access; once they have signed in, they can be given the role.',
+  'person-never-logged-in':
+    '{{name}} has never signed in to KLIK. Ask {{name}} to open KLIK in Teams once; then they can be given the role.',
+  'suggested-yourself': 'You cannot suggest yourself when you decline. Choose somebody else.',
+  'not-accepted': '{{name}} has not accepted the role yet and so cannot be primary.',
+  'not-a-channel': 'That only works in a channel. Write it in the project’s channel.',
+  'project-ambiguous': 'Several projects match: {{names}}. Write the whole name.',
+  'import-faults': 'The file cannot be read in as it is.',
+  'clock-backwards': 'The clock of the demo room can only go forward.',
+  busy: 'It is busy right now. Try again in a moment.',
+  bug: 'Something went wrong on our side. Try again; if it keeps happening, write to KLIK@kombit.dk and mention {{reference}}.',
+  somebody: 'Somebody else',
+}

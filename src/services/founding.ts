@@ -1,0 +1,175 @@
+import type { Tx } from '../data/unitOfWork.js'
+import {
+  newId,
+  type MasterRoleId,
+  type MunicipalityId,
+  type OrganisationId,
+  type PersonId,
+  type ProjectId,
+  type RoleId,
+} from '../domain/ids.js'
+import { sortKey } from '../domain/words.js'
+import type { Foundation } from '../exchange/foundation.js'
+import type { World } from './world.js'
+
+/** What has been founded so far, by the names the file uses. */
+type Known = {
+  now: Date
+  municipalities: Map<string, { id: MunicipalityId; tenantId: string | null }>
+  projects: Map<string, ProjectId>
+  people: Map<string, { id: PersonId; municipalityId: MunicipalityId | null }>
+  roles: Map<string, RoleId>
+}
+
+function the<T>(things: ReadonlyMap<string, T>, name: string): T {
+  const thing = things.get(name)
+  if (thing === undefined) throw new Error(`the file refers to "${name}", which it does not describe`)
+  return thing
+}
+
+const roleKey = (title: string, project: string | null): string => `${title}/${project ?? ''}`
+
+async function municipalities(tx: Tx, { municipalities: all }: Foundation, known: Known): Promise<void> {
+  for (const { code, name, tenantId = null, language, calendar } of all) {
+    const id = newId<MunicipalityId>()
+    known.municipalities.set(code, { id, tenantId })
+    await tx.projects.insertMunicipality({
+      id,
+      code,
+      name,
+      tenantId,
+      language,
+      calendarProfile: calendar,
+      extraClosedDays: [],
+    })
+  }
+}
+
+async function projects(tx: Tx, { projects: all }: Foundation, known: Known): Promise<void> {
+  for (const { phases, themes, municipalities: codes, ...project } of all) {
+    const projectId = newId<ProjectId>()
+    known.projects.set(project.name, projectId)
+    await tx.projects.insert({
+      ...project,
+      id: projectId,
+      nameSort: sortKey(project.name),
+      deadline: null,
+      periodFrom: null,
+      periodTo: null,
+      state: 'ACTIVE',
+    })
+    for (const code of codes) await tx.projects.takePart(projectId, the(known.municipalities, code).id)
+    const part = (name: string, order: number) => ({ projectId, name, nameSort: sortKey(name), order })
+    for (const [n, name] of phases.entries()) await tx.projects.insertPhase({ id: newId(), ...part(name, n) })
+    for (const [n, name] of themes.entries()) await tx.projects.insertTheme({ id: newId(), ...part(name, n) })
+  }
+}
+
+async function people(tx: Tx, { people: all }: Foundation, known: Known): Promise<void> {
+  const organisations = new Map<string, OrganisationId>()
+  for (const {
+    municipality,
+    organisation,
+    administrator,
+    neverLoggedIn,
+    tenantId,
+    aadObjectId,
+    access,
+    ...person
+  } of all) {
+    const home = municipality === null ? null : the(known.municipalities, municipality)
+    const municipalityId = home?.id ?? null
+    const organisationId = organisations.get(organisation) ?? newId<OrganisationId>()
+    if (!organisations.has(organisation)) {
+      await tx.people.insertOrganisation({
+        id: organisationId,
+        kind: person.side,
+        name: organisation,
+        municipalityId,
+      })
+      organisations.set(organisation, organisationId)
+    }
+    const personId = newId<PersonId>()
+    known.people.set(person.email, { id: personId, municipalityId })
+    await tx.people.insert({
+      ...person,
+      id: personId,
+      municipalityId,
+      organisationId,
+      nameSort: sortKey(person.fullName),
+      isAdministrator: administrator,
+      tenantId: tenantId ?? home?.tenantId ?? null,
+      aadObjectId: aadObjectId ?? null,
+      language: null,
+      firstLoginAt: neverLoggedIn ? null : known.now,
+    })
+    for (const [project, userType] of Object.entries(access)) {
+      await tx.people.insertAccess({
+        personId,
+        projectId: the(known.projects, project),
+        municipalityId,
+        userType,
+      })
+    }
+  }
+}
+
+async function roles(tx: Tx, { roles: all }: Foundation, known: Known): Promise<void> {
+  const masters = new Map<string, MasterRoleId>()
+  for (const { project, master, importance, maxHolders, ...texts } of all) {
+    const id = newId<RoleId>()
+    known.roles.set(roleKey(texts.title, project), id)
+    const masterRoleId = master === null ? null : (masters.get(master) ?? newId<MasterRoleId>())
+    if (master !== null && masterRoleId && !masters.has(master)) {
+      await tx.roles.insertMaster({ ...texts, id: masterRoleId, title: master })
+      masters.set(master, masterRoleId)
+    }
+    await tx.roles.insert({
+      ...texts,
+      id,
+      masterRoleId,
+      titleSort: sortKey(texts.title),
+      projectId: project === null ? null : the(known.projects, project),
+      importance,
+      maxHolders,
+    })
+  }
+}
+
+async function assignments(tx: Tx, { assignments: all }: Foundation, known: Known): Promise<void> {
+  for (const { role, project, email, primary } of all) {
+    const { id: personId, municipalityId } = the(known.people, email)
+    if (!municipalityId) throw new Error(`${role}: only people of a municipality hold roles in its gallery`)
+    await tx.roles.insertAssignment({
+      id: newId(),
+      municipalityId,
+      roleId: the(known.roles, roleKey(role, project)),
+      personId,
+      state: 'ACCEPTED',
+      direct: true,
+      isPrimary: primary,
+      nominatedBy: null,
+      nominatedAt: known.now,
+      answeredAt: known.now,
+      reason: null,
+      suggestedPersonId: null,
+      endedAt: null,
+      reachedAt: known.now,
+      version: 1,
+    })
+  }
+}
+
+/** Writes a whole foundation or nothing. Names in the file refer to what the file itself describes. */
+export async function found(world: World, file: Foundation): Promise<void> {
+  const known: Known = {
+    now: world.clock.now(),
+    municipalities: new Map(),
+    projects: new Map(),
+    people: new Map(),
+    roles: new Map(),
+  }
+  await world.data.asSystem(async (tx) => {
+    for (const step of [municipalities, projects, people, roles, assignments]) await step(tx, file, known)
+  })
+}

@@ -1,0 +1,15 @@
+import type { Caller } from '../domain/person.js'
+import { Refusal } from '../domain/refusals.js'
+import * as people from './people.js'
+import type { World } from './world.js'
+
+/** A refused right comes with the people who can grant it; every other refusal says enough by itself. */
+export async function withWayForward(
+  world: World,
+  caller: Caller | null,
+  refusal: Refusal,
+): Promise<Refusal> {
+  if (refusal.code !== 'forbidden' || !caller) return refusal
+  const names = await people.administrators(world, caller)
+  return new Refusal('forbidden', { ...refusal.facts, who: names.slice(0, 3).join(', ') })
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import PDFDocument from 'pdfkit'
+import { readFile } from '../../src/exchange/readFile.js'
+import { readTaskText } from '../../src/exchange/taskText.js'
+
+const paper = readFileSync(join(__dirname, '../fixtures/task-paper.txt'), 'utf8')
+
+/** No real PDF from KLIK is at hand: this one has the text of the paper fixture, a line for each of its lines. */
+async function pdfOf(lines: readonly string[], options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
+  const document = new PDFDocument({ size: 'A4', margin: 40, ...options })
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const finished = new Promise((resolve) => document.once('end', resolve))
+  document.fontSize(9)
+  for (const line of lines) {
+    if (line === '') document.moveDown(1)
+    else document.text(line)
+  }
+  document.end()
+  await finished
+  return Buffer.concat(chunks)
+}
+
+const lines = paper.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
+
+describe('a task as PDF', () => {
+  test('is read like the text it was made from', async () => {
+    const { tasks, faults } = await readFile(await pdfOf(lines))
+    const [expected] = readTaskText(paper).tasks
+    expect(faults).toEqual([])
+    expect(tasks).toHaveLength(1)
+    expect({ ...tasks[0], line: 0 }).toEqual({ ...expected, line: 0 })
+  })
+
+  test('with a password is refused with the way forward', async () => {
+    const { faults } = await readFile(await pdfOf(['MÅL'], { userPassword: 'hemmelig' }))
+    expect(faults).toEqual([{ line: null, code: 'encrypted', facts: {} }])
+  })
+
+  test('that is something else is said to be no task', async () => {
+    const { faults } = await readFile(await pdfOf(['Referat af mødet', '', 'Alle var der.']))
+    expect(faults).toEqual([{ line: null, code: 'unknown-file', facts: {} }])
+  })
+
+  test.each([
+    ['cut off', async () => (await pdfOf(lines)).subarray(0, 700)],
+    ['only a mark', async () => Buffer.from('%PDF-1.7\n')],
+  ])('that is %s is said to be unreadable', async (_name, content) => {
+    expect((await readFile(await content())).faults).toEqual([
+      { line: null, code: 'not-readable', facts: {} },
+    ])
+  })
+})
