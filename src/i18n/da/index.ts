@@ -2,7 +2,9 @@ import { bot } from './bot.js'
 import { fault } from './fault.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
+import { room } from './room.js'
+import { tab } from './tab.js'
 import { words } from './words.js'
 
 /** The Danish texts; their keys are the keys of every other language. Whole sentences, filled in with {{facts}}. */
-export const da = { ...words, bot, fault, refusal, right } as const
+export const da = { ...words, bot, fault, refusal, right, room, tab } as const

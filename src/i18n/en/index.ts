@@ -4,6 +4,8 @@ import { bot } from './bot.js'
 import { fault } from './fault.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
+import { room } from './room.js'
+import { tab } from './tab.js'
 import { words } from './words.js'
 
-export const en: Texts<typeof da> = { ...words, bot, fault, refusal, right }
+export const en: Texts<typeof da> = { ...words, bot, fault, refusal, right, room, tab }

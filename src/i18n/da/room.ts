@@ -1,0 +1,2 @@
+/** The words of the demo room. */
+export const room = {} as const

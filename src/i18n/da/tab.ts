@@ -1,0 +1,2 @@
+/** The words of the tab. */
+export const tab = {} as const
