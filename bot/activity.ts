@@ -18,7 +18,7 @@ const activity = z.object({
   locale: text.optional(),
   action: text.optional(),
   text: z.string().max(32_768).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: text.nullish(),
   from: account,
   recipient: account,

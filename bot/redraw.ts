@@ -14,7 +14,14 @@ import {
   showRoles,
   showTask,
   showTasks,
+  type Reminding,
 } from './show.js'
+
+const standing = (copy: DeliveredCard): Reminding => ({
+  taskIds: taskIdsOf(copy),
+  perhapsTwice: false,
+  onlyBurning: false,
+})
 
 const taskIdsOf = ({ shows }: DeliveredCard): TaskId[] => shows.flatMap((id) => parseId<TaskId>(id) ?? [])
 
@@ -30,7 +37,7 @@ export async function redraw(
     case 'tasks':
       return showTasks(reader, notice)
     case 'reminder':
-      return showReminder(reader, { taskIds: taskIdsOf(copy), perhapsTwice: false, notice })
+      return showReminder(reader, { ...standing(copy), notice })
     case 'project':
       return showProject(reader, booked(copy.subject))
     case 'role':
@@ -53,7 +60,7 @@ export async function redrawInChannel(
     case 'task':
       return showChannelTask(reader, booked(copy.subject))
     case 'reminder':
-      return showChannelReminder(reader, taskIdsOf(copy), false)
+      return showChannelReminder(reader, standing(copy))
     case 'project':
       return showChannelProject(reader, booked(copy.subject))
     default:

@@ -1,7 +1,9 @@
+import type { Marker } from '../src/domain/deadline.js'
 import { parseId, type AssignmentId, type ProjectId, type RoleId, type TaskId } from '../src/domain/ids.js'
 import { Refusal } from '../src/domain/refusals.js'
 import { dayOf } from '../src/domain/time.js'
 import { rolesOfHome } from '../src/services/assignments.js'
+import type { CardContent } from '../src/services/conversations.js'
 import * as channels from '../src/services/channels.js'
 import * as people from '../src/services/people.js'
 import * as projects from '../src/services/projects.js'
@@ -41,42 +43,40 @@ export async function showTasks(reader: Reader, notice: Notice | null = null): P
   return { content: { kind: 'tasks', subject: 'mine', shows: mine.map(({ id }) => id) }, card, summary }
 }
 
-export type Reminding = { taskIds: TaskId[]; perhapsTwice: boolean; notice?: Notice | null }
+/** `onlyBurning`: when it is sent, nothing that has been settled since; a card that stands keeps its rows. */
+export type Reminding = { taskIds: TaskId[]; perhapsTwice: boolean; onlyBurning: boolean; notice?: Notice | null }
 
-/** Null when none of the tasks is the reader's to see any more. */
-export async function showReminder(
-  reader: Reader,
-  { taskIds, perhapsTwice, notice = null }: Reminding,
-): Promise<Shown | null> {
-  const { world, caller, t, links, municipality } = reader
-  const found = await tasks.some(world, caller, taskIds)
-  if (found.length === 0) return null
-  const view = { tasks: found, today: today(reader), tabUrl: links.tasks, municipality, perhapsTwice, notice }
-  const content = { kind: 'reminder' as const, subject: taskIds.join(','), shows: [...taskIds] }
-  return { content, card: reminderCard(t, view), summary: t('bot.reminder.title', { count: found.length }) }
+const burns = ({ marker }: { marker: Marker }): boolean => marker === 'RED' || marker === 'YELLOW'
+
+const contentOf = (shown: readonly { id: string }[]): CardContent => {
+  const ids = shown.map(({ id }) => id)
+  return { kind: 'reminder', subject: ids.join(','), shows: ids }
 }
 
+/** Null when there is none of the tasks to tell the reader of any more. */
+export async function showReminder(reader: Reader, reminding: Reminding): Promise<Shown | null> {
+  const { world, caller, t, links, municipality } = reader
+  const { taskIds, perhapsTwice, onlyBurning, notice = null } = reminding
+  const readable = await tasks.some(world, caller, taskIds)
+  const found = onlyBurning ? readable.filter(burns) : readable
+  if (found.length === 0) return null
+  const view = { tasks: found, today: today(reader), tabUrl: links.tasks, municipality, perhapsTwice, notice }
+  const summary = t('bot.reminder.title', { count: found.length })
+  return { content: contentOf(found), card: reminderCard(t, view), summary }
+}
+
+/** The same for a channel, as far as it may see the tasks. */
 export async function showChannelReminder(
   reader: Omit<Reader, 'caller'>,
-  taskIds: TaskId[],
-  perhapsTwice: boolean,
+  { taskIds, perhapsTwice, onlyBurning }: Reminding,
 ): Promise<Shown | null> {
   const { world, t, links, municipality, conversation } = reader
-  const found = await channels.tasks(world, conversation, taskIds)
+  const visible = await channels.tasks(world, conversation, taskIds)
+  const found = onlyBurning ? visible.filter(burns) : visible
   if (found.length === 0) return null
-  const view = {
-    tasks: found,
-    today: dayOf(world.clock.now()),
-    tabUrl: links.tasks,
-    municipality,
-    perhapsTwice,
-  }
-  const content = { kind: 'reminder' as const, subject: taskIds.join(','), shows: [...taskIds] }
-  return {
-    content,
-    card: channelReminderCard(t, view),
-    summary: t('bot.reminder.channelTitle', { count: found.length }),
-  }
+  const view = { tasks: found, today: dayOf(world.clock.now()), tabUrl: links.tasks, municipality, perhapsTwice }
+  const summary = t('bot.reminder.channelTitle', { count: found.length })
+  return { content: contentOf(found), card: channelReminderCard(t, view), summary }
 }
 
 export async function showProject(reader: Reader, projectId: ProjectId): Promise<Shown> {

@@ -26,12 +26,12 @@ async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promise<Show
   const { caller } = readers
   const taskIds = rows.flatMap(({ event: one }) => (one.type === 'task.markerWorsened' ? [one.taskId] : []))
   const perhapsTwice = rows.some(({ maybeDuplicate }) => maybeDuplicate)
-  if (!caller)
-    return event.type === 'task.markerWorsened' ? showChannelReminder(readers, taskIds, perhapsTwice) : null
+  const reminding = { taskIds, perhapsTwice, onlyBurning: true }
+  if (!caller) return event.type === 'task.markerWorsened' ? showChannelReminder(readers, reminding) : null
   const reader = { ...readers, caller }
   switch (event.type) {
     case 'task.markerWorsened':
-      return showReminder(reader, { taskIds, perhapsTwice })
+      return showReminder(reader, reminding)
     case 'role.nominated':
       return showNomination(reader, event.assignmentId)
     case 'role.answered':

@@ -8,8 +8,11 @@ const READERS: Record<Order['format'], (content: Uint8Array) => Promise<Answer>>
   pdf: readPdf,
 }
 
-async function work({ format, content }: Order): Promise<void> {
-  parentPort?.postMessage(await READERS[format](content))
+const isOrder = (data: unknown): data is Order =>
+  typeof data === 'object' && data !== null && 'format' in data && 'content' in data
+
+async function work(order: unknown): Promise<void> {
+  if (isOrder(order)) parentPort?.postMessage(await READERS[order.format](order.content))
 }
 
 void work(workerData)

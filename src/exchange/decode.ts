@@ -1,11 +1,11 @@
 /** Characters no database keeps and nobody sees: controls, halves of pairs, the byte order mark. */
-const UNSTORABLE = /[\u0000-\u0008\u000e-\u001f\u007f\ufeff\ufffe\uffff]|\p{Surrogate}/gu
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f]/g
+const UNSTORABLE = /[^\P{Cc}\t\n]|[\ufeff\ufffe\uffff]|\p{Surrogate}/gu
+const CONTROLS = /[^\P{Cc}\t\n\v\f\r]/gu
 
 /** Text as the readers want it: "\n" ends a line, nothing in it that cannot be stored. */
 export const clean = (text: string): string =>
   text
-    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(UNSTORABLE, '')
 

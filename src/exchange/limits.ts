@@ -7,4 +7,4 @@ export const MAX_ENTRIES = 100
 export const MAX_ROWS = 20_000
 /** Excel and PDF are read in a thread of their own. */
 export const READING_SECONDS = 10
-export const READING_MEGABYTES = 256
+export const READING_MEGABYTES = 160

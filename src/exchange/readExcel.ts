@@ -80,11 +80,13 @@ function repack(archive: Archive): { content: Buffer } | { fault: FaultCode } {
   for (const [name, chunks] of archive.entries) {
     if (!/\.(xml|rels)$/.test(name)) continue
     const xml = Buffer.concat(chunks)
+    chunks.length = 0
     const fault = checkXml(name, xml)
     if (fault) return { fault }
     files.push([name, xml])
   }
-  return { content: Buffer.from(zipSync(Object.fromEntries(files), { level: 0 })) }
+  const { buffer, byteOffset, length } = zipSync(Object.fromEntries(files), { level: 0 })
+  return { content: Buffer.from(buffer, byteOffset, length) }
 }
 
 /** A cell as text. Of a formula the file carries the last result; it is never computed. */

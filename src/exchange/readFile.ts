@@ -8,7 +8,7 @@ import { readTaskPdf } from './taskPdf.js'
 import { readTaskTable } from './taskTable.js'
 import { readTaskText } from './taskText.js'
 
-const ZIP = /^PK[\u0003\u0005\u0007]/
+const ZIPS = ['PK\u0003', 'PK\u0005', 'PK\u0007']
 const OLD_OFFICE = '\u00d0\u00cf\u0011\u00e0'
 const PDF = '%PDF-'
 /** Some programs write a line of their own before the mark of a PDF. */
@@ -47,7 +47,7 @@ function readPlainText(content: Uint8Array): ParsedFile {
 export async function readFile(content: Uint8Array): Promise<ParsedFile> {
   if (content.length > MAX_BYTES) return refused('too-large')
   const start = Buffer.from(content.subarray(0, MARK_WITHIN)).toString('latin1')
-  if (ZIP.test(start)) return readWorkbook(content)
+  if (ZIPS.some((mark) => start.startsWith(mark))) return readWorkbook(content)
   if (start.startsWith(OLD_OFFICE)) {
     return refused(Buffer.from(content).includes(ENCRYPTED) ? 'encrypted' : 'old-excel')
   }

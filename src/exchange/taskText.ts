@@ -122,28 +122,35 @@ function valuesOf(part: Section, faults: Fault[]): [Heading, Value][] {
   return headings.map((each, n) => [each, { line, lines: [found?.[n] ?? ''] }])
 }
 
+function known(sections: readonly Section[], faults: Fault[]): Map<Heading, Value> {
+  const values = new Map<Heading, Value>()
+  for (const [heading, value] of sections.flatMap((part) => valuesOf(part, faults))) {
+    if (values.has(heading)) faults.push(fault(value.line, 'double-heading', { heading: printed(heading) }))
+    else values.set(heading, value)
+  }
+  return values
+}
+
+function unknown(sections: readonly Section[]): Map<string, Value> {
+  const extra = new Map<string, Value>()
+  for (const { name, line, lines } of sections) {
+    extra.set(name, { line, lines: [...(extra.get(name)?.lines ?? []), '', ...lines] })
+  }
+  return extra
+}
+
 /** One task's export, as the text of its PDF or as Markdown. */
 export function readTaskText(text: string): ParsedFile {
   const lines = linesOf(text)
   const isMarked = lines.some(({ bare, mark }) => mark !== '' && lineHeadings(bare).length > 0)
   const layout = isMarked ? 'MARKDOWN' : 'PLAIN'
   const [preface, ...sections] = sectionsOf(lines, layout)
-  const known = sections.filter(({ headings }) => headings.length > 0)
-  if (!preface || known.length === 0) return { tasks: [], faults: [fault(null, 'unknown-file')] }
-  const isTitled = known.some(({ headings }) => headings.includes('title'))
+  const headed = sections.filter(({ headings }) => headings.length > 0)
+  if (!preface || headed.length === 0) return { tasks: [], faults: [fault(null, 'unknown-file')] }
+  const isTitled = headed.some(({ headings }) => headings.includes('title'))
   const faults: Fault[] = []
-  const values = new Map<Heading, Value>()
-  for (const part of isTitled ? known : [preface, ...known]) {
-    for (const [heading, value] of valuesOf(part, faults)) {
-      if (values.has(heading)) faults.push(fault(value.line, 'double-heading', { heading: printed(heading) }))
-      else values.set(heading, value)
-    }
-  }
-  const unknown = sections.filter(({ headings }) => headings.length === 0)
-  const extra = new Map<string, Value>()
-  for (const { name, line, lines: more } of unknown) {
-    extra.set(name, { line, lines: [...(extra.get(name)?.lines ?? []), '', ...more] })
-  }
+  const values = known(isTitled ? headed : [preface, ...headed], faults)
+  const extra = unknown(sections.filter(({ headings }) => headings.length === 0))
   const read = understand({ line: values.get('title')?.line ?? 1, layout, values, extra })
   return { tasks: read.task && faults.length === 0 ? [read.task] : [], faults: [...faults, ...read.faults] }
 }

@@ -45,14 +45,14 @@ function single({ raw }: Reading, heading: Heading): string | null | undefined {
 
 const lineOf = ({ raw }: Reading, heading: Heading): number => raw.values.get(heading)?.line ?? raw.line
 
-function complain(reading: Reading, heading: Heading, code: FaultCode, value = ''): null {
+function complain(reading: Reading, heading: Heading, [code, value]: [FaultCode, string]): null {
   const facts = { heading: printed(heading), value: shown(value) }
   reading.faults.push(fault(lineOf(reading, heading), code, facts))
   return null
 }
 
 const required = (reading: Reading, heading: Heading, code: FaultCode = 'missing-value'): string | null =>
-  single(reading, heading) ?? complain(reading, heading, code)
+  single(reading, heading) ?? complain(reading, heading, [code, ''])
 
 /** A value that is one of a few words. */
 function word<W>(
@@ -62,7 +62,7 @@ function word<W>(
 ): W | null {
   const text = required(reading, heading)
   if (text === null) return null
-  return words.get(fold(text)) ?? complain(reading, heading, code, text)
+  return words.get(fold(text)) ?? complain(reading, heading, [code, text])
 }
 
 /** DD-MM-YYYY as KLIK prints it; also with dots or slashes, and the year first. */
@@ -74,7 +74,7 @@ function parseDate(text: string): Day | null {
 function date(reading: Reading, heading: Heading): Day | null | undefined {
   const text = single(reading, heading)
   if (text === null || text === undefined) return text
-  return parseDate(text) ?? complain(reading, heading, 'wrong-date', text)
+  return parseDate(text) ?? complain(reading, heading, ['wrong-date', text])
 }
 
 /** "#140010", "140010" or "# 97668 / 107": the municipality's own number and KOMBIT's. */
@@ -82,7 +82,7 @@ function number(reading: Reading): { instanceNumber: number; templateNumber: num
   const text = required(reading, 'number', 'missing-number')
   if (text === null) return null
   const instanceNumber = parseTaskNumber(text)
-  if (instanceNumber === null) return complain(reading, 'number', 'wrong-number', text)
+  if (instanceNumber === null) return complain(reading, 'number', ['wrong-number', text])
   const template = parseTaskNumber(text.split('/')[1] ?? '')
   return { instanceNumber, templateNumber: template }
 }
@@ -90,7 +90,7 @@ function number(reading: Reading): { instanceNumber: number; templateNumber: num
 function parentNumber(reading: Reading): number | null | undefined {
   const text = single(reading, 'parent')
   if (text === null || text === undefined) return text
-  return parseTaskNumber(text) ?? complain(reading, 'parent', 'wrong-number', text)
+  return parseTaskNumber(text) ?? complain(reading, 'parent', ['wrong-number', text])
 }
 
 function rich({ raw }: Reading, heading: Heading): string | null | undefined {

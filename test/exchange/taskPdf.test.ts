@@ -46,7 +46,7 @@ describe('a task as PDF', () => {
 
   test.each([
     ['cut off', async () => (await pdfOf(lines)).subarray(0, 700)],
-    ['only a mark', async () => Buffer.from('%PDF-1.7\n')],
+    ['only a mark', () => Promise.resolve(Buffer.from('%PDF-1.7\n'))],
   ])('that is %s is said to be unreadable', async (_name, content) => {
     expect((await readFile(await content())).faults).toEqual([
       { line: null, code: 'not-readable', facts: {} },

@@ -31,7 +31,8 @@ beforeEach(async () => {
   })
 })
 
-const add = (options: Parameters<typeof aTask>[3] = {}) => db.data.asSystem((tx) => aTask(tx, town, ksd, options))
+const add = (options: Parameters<typeof aTask>[3] = {}) =>
+  db.data.asSystem((tx) => aTask(tx, town, ksd, options))
 const byEndDate = { sort: { by: 'endDate' as const, descending: false }, after: null, size: 50 }
 
 describe('the task list', () => {
@@ -59,17 +60,31 @@ describe('the task list', () => {
     'pages by %s in both directions without losing or repeating a task',
     async (by) => {
       for (let n = 0; n < 7; n += 1) {
-        await add({ title: `Opgave ${n % 3}`, endDate: n % 2 === 0 ? null : day(`2026-0${n}-10`), status: n % 3 === 0 ? 'STARTED' : 'NOT_STARTED' })
+        await add({
+          title: `Opgave ${n % 3}`,
+          endDate: n % 2 === 0 ? null : day(`2026-0${n}-10`),
+          status: n % 3 === 0 ? 'STARTED' : 'NOT_STARTED',
+        })
       }
       for (const descending of [false, true]) {
         const seen: string[] = []
         let after: Awaited<ReturnType<typeof tasks.list>>['next'] = null
         do {
-          const page: Awaited<ReturnType<typeof tasks.list>> = await tasks.list(world, plus.caller, { filter: NO_FILTER, sort: { by, descending }, after, size: 2 })
+          const page: Awaited<ReturnType<typeof tasks.list>> = await tasks.list(world, plus.caller, {
+            filter: NO_FILTER,
+            sort: { by, descending },
+            after,
+            size: 2,
+          })
           seen.push(...page.tasks.map(({ id }) => id))
           after = page.next
         } while (after)
-        const whole = await tasks.list(world, plus.caller, { filter: NO_FILTER, sort: { by, descending }, after: null, size: 50 })
+        const whole = await tasks.list(world, plus.caller, {
+          filter: NO_FILTER,
+          sort: { by, descending },
+          after: null,
+          size: 50,
+        })
         expect(seen).toEqual(whole.tasks.map(({ id }) => id))
         expect(new Set(seen).size).toBe(7)
       }
@@ -81,7 +96,11 @@ describe('a change of status', () => {
   test('recomputes the marker at once', async () => {
     const taskId = await add({ startDate: day('2026-02-20'), endDate: day('2026-03-20') })
     const before = await tasks.read(world, plus.caller, taskId)
-    const after = await tasks.changeStatus(world, plus.caller, { taskId, version: before.version, status: 'STARTED' })
+    const after = await tasks.changeStatus(world, plus.caller, {
+      taskId,
+      version: before.version,
+      status: 'STARTED',
+    })
     expect([before.marker, after.marker]).toEqual(['RED', 'YELLOW'])
   })
 
@@ -89,7 +108,9 @@ describe('a change of status', () => {
     const taskId = await add({ executorId: light.id })
     const { version } = await tasks.read(world, plus.caller, taskId)
     await tasks.changeStatus(world, light.caller, { taskId, version, status: 'STARTED' })
-    await expect(tasks.changeStatus(world, plus.caller, { taskId, version, status: 'COMPLETED' })).rejects.toMatchObject({
+    await expect(
+      tasks.changeStatus(world, plus.caller, { taskId, version, status: 'COMPLETED' }),
+    ).rejects.toMatchObject({
       code: 'stale-card',
       facts: { by: 'Lars Light', newValue: 'STARTED' },
     })
@@ -108,7 +129,11 @@ describe('a change of status', () => {
       people.map(({ caller }) => tasks.changeStatus(world, caller, { taskId, version, status: 'STARTED' })),
     )
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    expect(results.filter((one) => one.status === 'rejected' && (one.reason as { code: string }).code === 'stale-card')).toHaveLength(19)
+    expect(
+      results.filter(
+        (one) => one.status === 'rejected' && (one.reason as { code: string }).code === 'stale-card',
+      ),
+    ).toHaveLength(19)
   })
 
   test('answers a second tap of the same person as if it were the first', async () => {
@@ -128,9 +153,15 @@ describe('a change of status', () => {
     clock.add(9)
     const undone = await tasks.undo(world, plus.caller, { taskId, version: changed.version })
     expect(undone.status).toBe('NOT_STARTED')
-    const again = await tasks.changeStatus(world, plus.caller, { taskId, version: undone.version, status: 'COMPLETED' })
+    const again = await tasks.changeStatus(world, plus.caller, {
+      taskId,
+      version: undone.version,
+      status: 'COMPLETED',
+    })
     clock.add(10)
-    await expect(tasks.undo(world, plus.caller, { taskId, version: again.version })).rejects.toMatchObject({ code: 'undo-too-late' })
+    await expect(tasks.undo(world, plus.caller, { taskId, version: again.version })).rejects.toMatchObject({
+      code: 'undo-too-late',
+    })
   })
 
   test('of a task that is not there, of another municipality and of a task one may not read is refused alike', async () => {
@@ -141,7 +172,9 @@ describe('a change of status', () => {
     const unread = await add()
     const missing = crypto.randomUUID() as typeof foreign
     for (const taskId of [foreign, missing, unread]) {
-      await expect(tasks.changeStatus(world, light.caller, { taskId, version: 1, status: 'STARTED' })).rejects.toMatchObject({
+      await expect(
+        tasks.changeStatus(world, light.caller, { taskId, version: 1, status: 'STARTED' }),
+      ).rejects.toMatchObject({
         code: 'not-found',
         facts: {},
       })

@@ -43,19 +43,30 @@ export async function startApp({ env = {}, clock, sample = false }: AppOptions =
   const log = keptLog()
   const port = String(await freePort())
   const config = readConfig({ PORT: port, LOG_LEVEL: 'silent', KLIK_SAMPLE: String(sample), ...env })
-  const instead = { place: await testPlace(), tabFolder: BUILT_TAB, withoutAlarms: true, ...(clock ? { clock } : {}) }
+  const instead = {
+    place: await testPlace(),
+    tabFolder: BUILT_TAB,
+    withoutAlarms: true,
+    ...(clock ? { clock } : {}),
+  }
   const running = await start(config, log, instead)
   return { ...running, log, api: `${running.url}/api/v1` }
 }
 
 /** Signs in as a sample person through the demo door; the token of the API. */
-export async function signIn({ api }: Pick<App, 'api'>, name: string): Promise<{ token: string; personId: string; aadObjectId: string; tenantId: string }> {
+export async function signIn(
+  { api }: Pick<App, 'api'>,
+  name: string,
+): Promise<{ token: string; personId: string; aadObjectId: string; tenantId: string }> {
   const { people } = (await (await fetch(`${api}/demo/people`)).json()) as {
     people: { personId: string; name: string; aadObjectId: string; tenantId: string }[]
   }
   const person = people.find((one) => one.name === name)
   if (!person) throw new Error(`nobody is called ${name}`)
-  const answer = await fetch(`${api}/demo/sign-in`, { method: 'POST', body: JSON.stringify({ personId: person.personId }) })
+  const answer = await fetch(`${api}/demo/sign-in`, {
+    method: 'POST',
+    body: JSON.stringify({ personId: person.personId }),
+  })
   const { token } = (await answer.json()) as { token: string }
   return { ...person, token }
 }

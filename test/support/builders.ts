@@ -37,7 +37,15 @@ export async function aMunicipality(tx: Tx, name = `Prøveby ${next()}`): Promis
   const tenantId = crypto.randomUUID()
   const organisationId = newId<OrganisationId>()
   const code = String(100 + (next() % 900))
-  await tx.projects.insertMunicipality({ id, code, name, tenantId, language: 'da', calendarProfile: 'office', extraClosedDays: [] })
+  await tx.projects.insertMunicipality({
+    id,
+    code,
+    name,
+    tenantId,
+    language: 'da',
+    calendarProfile: 'office',
+    extraClosedDays: [],
+  })
   await tx.people.insertOrganisation({ id: organisationId, kind: 'MUNICIPALITY', name, municipalityId: id })
   return { id, tenantId, name, organisationId }
 }
@@ -62,7 +70,9 @@ export async function aProject(tx: Tx, name: string, towns: readonly Town[]): Pr
   return id
 }
 
-export type PersonOptions = Partial<Pick<Person, 'fullName' | 'isAdministrator' | 'firstLoginAt' | 'language' | 'title'>> & {
+export type PersonOptions = Partial<
+  Pick<Person, 'fullName' | 'isAdministrator' | 'firstLoginAt' | 'language' | 'title'>
+> & {
   access?: readonly (readonly [ProjectId, AccessType])[]
   side?: Side
 }
@@ -93,7 +103,8 @@ export async function aPerson(tx: Tx, town: Town, options: PersonOptions = {}): 
     firstLoginAt: new Date('2020-01-01T00:00:00Z'),
     ...rest,
   })
-  for (const [projectId, userType] of access) await tx.people.insertAccess({ personId: id, projectId, municipalityId, userType })
+  for (const [projectId, userType] of access)
+    await tx.people.insertAccess({ personId: id, projectId, municipalityId, userType })
   return { id, name: fullName, tenantId, aadObjectId, caller: { kind: 'entra', tenantId, aadObjectId } }
 }
 
@@ -104,7 +115,12 @@ export type TaskOptions = Partial<Omit<Task, 'id' | 'municipalityId' | 'projectI
 }
 
 /** A task of the project, not started, without dates unless given. */
-export async function aTask(tx: Tx, town: Town, projectId: ProjectId, options: TaskOptions = {}): Promise<TaskId> {
+export async function aTask(
+  tx: Tx,
+  town: Town,
+  projectId: ProjectId,
+  options: TaskOptions = {},
+): Promise<TaskId> {
   const { today = day('2026-03-02'), template, ...given } = options
   const id = newId<TaskId>()
   const number = given.instanceNumber ?? 500_000 + next()
@@ -141,7 +157,11 @@ export async function aTask(tx: Tx, town: Town, projectId: ProjectId, options: T
   return id
 }
 
-async function aTemplate(tx: Tx, projectId: ProjectId, given: Partial<TaskTemplate> & { id: TemplateId }): Promise<void> {
+async function aTemplate(
+  tx: Tx,
+  projectId: ProjectId,
+  given: Partial<TaskTemplate> & { id: TemplateId },
+): Promise<void> {
   await tx.tasks.insertTemplate({
     templateNumber: null,
     projectId,

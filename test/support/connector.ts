@@ -2,7 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { listen, readBody, type Listening } from './http.js'
 
 /** One call the bot made. */
-export type Call = { method: string; path: string; body: Record<string, unknown>; authorization: string | undefined; at: number }
+export type Call = {
+  id: string
+  method: string
+  path: string
+  body: Record<string, unknown>
+  authorization: string | undefined
+  at: number
+}
 
 /** How the connector behaves: as Teams does, or as it does on a bad day. */
 export type Mood =
@@ -21,11 +28,12 @@ export type Connector = Listening & {
   reset(): void
 }
 
-const MESSAGE = /\/v3\/conversations\/[^/]+\/activities/
-
-function answerOf(path: string, method: string, count: number): unknown {
-  if (method === 'POST' && path.endsWith('/v3/conversations')) return { id: `a:opened-${count}`, activityId: `activity-${count}` }
-  return { id: `activity-${count}` }
+/** A personal chat is the same however often it is opened; a post to a channel opens a thread. */
+function answerOf({ id, method, path, body }: Call): unknown {
+  if (method !== 'POST' || !path.endsWith('/v3/conversations')) return { id }
+  const [member] = (body.members ?? []) as { id: string }[]
+  const { channel } = (body.channelData ?? {}) as { channel?: { id: string } }
+  return channel ? { id: `${channel.id};messageid=${id}`, activityId: id } : { id: `a:${member?.id ?? ''}` }
 }
 
 export async function startConnector(): Promise<Connector> {
@@ -47,20 +55,30 @@ export async function startConnector(): Promise<Connector> {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = (await readBody(request)) as Record<string, unknown>
     const path = decodeURIComponent(request.url ?? '')
-    const call = { method: request.method ?? '', path, body, authorization: request.headers.authorization, at: performance.now() }
-    calls.push(call)
     count += 1
+    const { method = '', headers } = request
+    const call = {
+      id: `activity-${count}`,
+      method,
+      path,
+      body,
+      authorization: headers.authorization,
+      at: performance.now(),
+    }
+    calls.push(call)
     const now = moodNow()
     const json = (status: number, value: unknown, headers: Record<string, string> = {}): void => {
       response.writeHead(status, { 'content-type': 'application/json', ...headers })
       response.end(JSON.stringify(value))
     }
     if (now.kind === 'refuses') {
-      const retry: Record<string, string> = now.retryAfter === undefined ? {} : { 'retry-after': String(now.retryAfter) }
+      const retry: Record<string, string> =
+        now.retryAfter === undefined ? {} : { 'retry-after': String(now.retryAfter) }
       return json(now.status, { error: { code: now.code ?? 'Error', message: 'refused' } }, retry)
     }
-    if (MESSAGE.test(path) || path.endsWith('/v3/conversations')) accepted.push(call)
-    if (now.kind === 'ok') return json(201, answerOf(path, call.method, count))
+    const opensPersonalChat = path.endsWith('/v3/conversations') && 'members' in body
+    if (!opensPersonalChat) accepted.push(call)
+    if (now.kind === 'ok') return json(201, answerOf(call))
     if (now.how === 'reset') return void request.socket.destroy()
     if (now.how === 'hang') return void hanging.add(response)
     return json(now.how, { error: { code: 'Error', message: 'accepted and failed' } })

@@ -13,7 +13,10 @@ export type Issuer = Listening & {
   keyFetches(): number
   /** Adds a new key, as issuers do when they rotate. */
   rotate(kid: string): Promise<SigningKey>
-  sign(claims: JWTPayload, options?: { key?: SigningKey; header?: Record<string, unknown>; expiresIn?: string }): Promise<string>
+  sign(
+    claims: JWTPayload,
+    options?: { key?: SigningKey; header?: Record<string, unknown>; expiresIn?: string },
+  ): Promise<string>
 }
 
 export async function newKey(kid: string): Promise<SigningKey> {
@@ -33,7 +36,9 @@ export async function startIssuer(issuerName: (url: string) => string): Promise<
         response.setHeader('content-type', 'application/json')
         const path = request.url ?? ''
         if (path.includes('openidconfiguration') || path.includes('openid-configuration')) {
-          response.end(JSON.stringify({ issuer: issuerName(listening.url), jwks_uri: `${listening.url}/keys` }))
+          response.end(
+            JSON.stringify({ issuer: issuerName(listening.url), jwks_uri: `${listening.url}/keys` }),
+          )
         } else if (path.startsWith('/keys')) {
           fetches += 1
           response.end(JSON.stringify({ keys: keys.map(({ publicJwk }) => publicJwk) }))
@@ -55,7 +60,12 @@ export async function startIssuer(issuerName: (url: string) => string): Promise<
       return fresh
     },
     async sign(claims, { key: with_ = key, header = {}, expiresIn = '10m' } = {}) {
-      const token = new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: with_.kid, typ: 'JWT', ...header })
+      const token = new SignJWT(claims).setProtectedHeader({
+        alg: 'RS256',
+        kid: with_.kid,
+        typ: 'JWT',
+        ...header,
+      })
       if (claims.exp === undefined) token.setExpirationTime(expiresIn)
       return token.sign(with_.privateKey)
     },

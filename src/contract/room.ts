@@ -1,0 +1,71 @@
+/** What crosses between the demo room's page and its server; no part of the product's own API. */
+
+export type Colleague = { personId: string; name: string; title: string | null; aadObjectId: string }
+
+/** A tab somebody put into a channel through its configuration page. */
+export type ChannelTab = { entityId: string; contentUrl: string; name: string }
+
+export type RoomPlace = {
+  id: string
+  kind: 'personal' | 'channel'
+  /** Null for a team's first channel, which every language names itself, and for the personal chat. */
+  name: string | null
+  team: { id: string; name: string; groupId: string } | null
+  /** KLIK has been added here. */
+  added: boolean
+  unread: number
+  tab: ChannelTab | null
+}
+
+export type RoomMessage = {
+  id: string
+  placeId: string
+  /** In a channel: the post it answers. Null for a post, and in a chat. */
+  threadId: string | null
+  /** Null when KLIK has written it. */
+  from: { aadObjectId: string; name: string } | null
+  at: string
+  text: string
+  format: 'plain' | 'markdown'
+  /** The composer of a channel addressed it to KLIK. */
+  mentionsBot: boolean
+  card: Record<string, unknown> | null
+  /** The line a notification shows. */
+  summary: string
+  /** Rises with every change of the card or the text, so that a window knows an old copy. */
+  edition: number
+}
+
+export type RoomView = {
+  me: Colleague & { tenantId: string; municipality: string | null; organisation: string }
+  bot: { id: string; name: string }
+  /** Where links to the product's own tab lead. */
+  tabUrl: string
+  colleagues: Colleague[]
+  places: RoomPlace[]
+  /** Colleagues with unread messages in their own chat, so that one knows whom to be next. */
+  waiting: Record<string, number>
+  now: string
+}
+
+export type RoomEvent =
+  | { type: 'hello' }
+  | { type: 'message'; message: RoomMessage; isNew: boolean }
+  | { type: 'removed'; placeId: string; id: string }
+  | { type: 'typing'; placeId: string; on: boolean }
+  | { type: 'place'; place: RoomPlace }
+  | { type: 'waiting'; personId: string; unread: number }
+  | { type: 'clock'; now: string }
+
+/** A press on a card. Execute is an invoke; Submit a message with a value. */
+export type RoomPress = {
+  messageId: string
+  kind: 'execute' | 'submit'
+  verb: string
+  title: string
+  data: Record<string, unknown>
+}
+
+/** `failed`: the bot gave no answer a client could show. */
+export type RoomPressed =
+  { kind: 'card'; card: Record<string, unknown> } | { kind: 'message'; text: string } | { kind: 'nothing' } | { kind: 'failed' }

@@ -1,0 +1,102 @@
+import type { ChannelTab, RoomMessage } from '../contract/room.js'
+import type { Clock } from '../domain/time.js'
+import type { Kept, Shelf } from './shelf.js'
+
+/** Longer chats lose their beginning. */
+const MOST_MESSAGES = 200
+
+export type Draft = Omit<RoomMessage, 'id' | 'at' | 'edition'>
+
+/** What was said where, and who has seen it. */
+export type Chats = {
+  of(placeId: string): readonly RoomMessage[]
+  find(placeId: string, id: string): RoomMessage | null
+  add(draft: Draft): RoomMessage
+  /** Null when there is no such message. */
+  change(placeId: string, id: string, change: Partial<Draft>): RoomMessage | null
+  remove(placeId: string, id: string): boolean
+  isAdded(placeId: string): boolean
+  /** False when KLIK was there already. */
+  markAdded(placeId: string): boolean
+  added(): readonly string[]
+  unread(person: string, placeId: string): number
+  see(person: string, placeId: string): void
+  tabOf(placeId: string): ChannelTab | null
+  putTab(placeId: string, tab: ChannelTab): void
+  /** True when the address is another one than last time. */
+  noteServiceUrl(url: string): boolean
+}
+
+export function openChats(shelf: Shelf, clock: Clock, stamp: string): Chats {
+  const kept: Kept = shelf.load(stamp)
+  const save = (): void => shelf.save(kept)
+  const of = (placeId: string): RoomMessage[] => (kept.messages[placeId] ??= [])
+  const find = (placeId: string, id: string): RoomMessage | null =>
+    of(placeId).find((message) => message.id === id) ?? null
+  return {
+    of,
+    find,
+    add(draft) {
+      const now = clock.now()
+      kept.lastId = Math.max(kept.lastId + 1, now.getTime())
+      const message = { ...draft, id: String(kept.lastId), at: now.toISOString(), edition: 1 }
+      kept.messages[draft.placeId] = [...of(draft.placeId), message].slice(-MOST_MESSAGES)
+      save()
+      return message
+    },
+    change(placeId, id, change) {
+      const message = find(placeId, id)
+      if (!message) return null
+      Object.assign(message, change, { edition: message.edition + 1 })
+      save()
+      return message
+    },
+    remove(placeId, id) {
+      const before = of(placeId).length
+      kept.messages[placeId] = of(placeId).filter((message) => message.id !== id)
+      save()
+      return of(placeId).length < before
+    },
+    ...memory(kept, save, of),
+  }
+}
+
+type Memory = Pick<
+  Chats,
+  'isAdded' | 'markAdded' | 'added' | 'unread' | 'see' | 'tabOf' | 'putTab' | 'noteServiceUrl'
+>
+
+function memory(kept: Kept, save: () => void, of: (placeId: string) => readonly RoomMessage[]): Memory {
+  const isAdded = (placeId: string): boolean => kept.added.includes(placeId)
+  return {
+    isAdded,
+    markAdded(placeId) {
+      if (isAdded(placeId)) return false
+      kept.added.push(placeId)
+      save()
+      return true
+    },
+    added: () => kept.added,
+    unread(person, placeId) {
+      const seen = Number(kept.seen[`${person} ${placeId}`] ?? 0)
+      return of(placeId).filter(({ id, from }) => Number(id) > seen && from?.aadObjectId !== person).length
+    },
+    see(person, placeId) {
+      const last = of(placeId).at(-1)
+      if (!last) return
+      kept.seen[`${person} ${placeId}`] = last.id
+      save()
+    },
+    tabOf: (placeId) => kept.tabs[placeId] ?? null,
+    putTab(placeId, tab) {
+      kept.tabs[placeId] = tab
+      save()
+    },
+    noteServiceUrl(url) {
+      const isNew = kept.serviceUrl !== url
+      kept.serviceUrl = url
+      save()
+      return isNew
+    },
+  }
+}
