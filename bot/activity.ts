@@ -4,7 +4,10 @@ import { parseLanguage, type Caller, type Language } from '../src/domain/person.
 import { Refusal } from '../src/domain/refusals.js'
 import type { Whereabouts } from '../src/services/conversations.js'
 
-const text = z.string().max(1024)
+const text = z
+  .string()
+  .max(1024)
+  .refine((written) => written.isWellFormed() && !written.includes('\u0000'))
 const account = z.object({ id: text.min(1), aadObjectId: text.optional(), name: text.nullish() })
 
 /** What must hold of an activity before anything looks at it; what else it carries is passed by. */
@@ -87,6 +90,8 @@ export const plainText = (written: string): string =>
     .replace(/<at[^>]*>.*?<\/at>/gis, ' ')
     .replace(/<[^>]{0,200}>/g, ' ')
     .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replaceAll('\u0000', '')
+    .toWellFormed()
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
 

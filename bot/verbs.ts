@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { REASON_MAX } from '../src/contract/role.js'
-import { id, version } from '../src/contract/shapes.js'
+import { id, typed, version } from '../src/contract/shapes.js'
 import type { AssignmentId, ProjectId, RoleId, TaskId } from '../src/domain/ids.js'
 import { Refusal } from '../src/domain/refusals.js'
 
@@ -31,11 +31,11 @@ export const VERBS = {
   'role.nominate': z.object({ roleId: id<RoleId>(), person }),
   'role.assign': z.object({ roleId: id<RoleId>(), person }),
   'role.accept': assignment,
-  'role.decline': z.object({ ...assignment.shape, reason: z.string().trim().min(1).max(REASON_MAX) }),
+  'role.decline': z.object({ ...assignment.shape, reason: typed(REASON_MAX).pipe(z.string().trim().min(1)) }),
   'role.suggest': z.object({
     ...assignment.shape,
     person,
-    reason: z.string().trim().max(REASON_MAX).default(''),
+    reason: typed(REASON_MAX).pipe(z.string().trim()).default(''),
   }),
   'role.withdraw': assignment,
   'role.remove': assignment,

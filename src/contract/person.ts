@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACCESS_TYPES, LANGUAGES } from '../domain/person.js'
+import { typed } from './shapes.js'
 
 export const me = z
   .strictObject({
@@ -33,7 +34,7 @@ export const personRows = {
   'me.read': { summary: 'Who the reader is and what there is to see.', reply: me },
   'people.search': {
     summary: 'People of the own municipality, for choosing somebody.',
-    query: z.strictObject({ words: z.string().max(100).default('') }),
+    query: z.strictObject({ words: typed(100).default('') }),
     reply: z.strictObject({ people: z.array(personOption) }),
   },
 }

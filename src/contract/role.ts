@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AssignmentId, RoleId } from '../domain/ids.js'
-import { named, version, id, moment } from './shapes.js'
+import { named, version, id, moment, typed } from './shapes.js'
 import { taskRow } from './task.js'
 
 /** What the reader may do about a holder or a nominee. */
@@ -101,7 +101,7 @@ export const roleRows = {
     params: assignmentId,
     body: z.strictObject({
       version,
-      reason: z.string().trim().max(REASON_MAX),
+      reason: typed(REASON_MAX).pipe(z.string().trim()),
       suggestedPersonId: z.uuid().optional(),
     }),
     reply: answered,

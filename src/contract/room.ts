@@ -68,4 +68,7 @@ export type RoomPress = {
 
 /** `failed`: the bot gave no answer a client could show. */
 export type RoomPressed =
-  { kind: 'card'; card: Record<string, unknown> } | { kind: 'message'; text: string } | { kind: 'nothing' } | { kind: 'failed' }
+  | { kind: 'card'; card: Record<string, unknown> }
+  | { kind: 'message'; text: string }
+  | { kind: 'nothing' }
+  | { kind: 'failed' }

@@ -24,6 +24,13 @@ export const day = z
   })
   .meta({ format: 'date' })
 
+/** What people type: without the signs a database cannot keep, and never half a letter. */
+export const typed = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((text) => text.replaceAll('\u0000', '').toWellFormed())
+
 /** A moment in UTC, ISO 8601. */
 export const moment = z.iso.datetime()
 

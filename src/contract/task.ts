@@ -3,7 +3,7 @@ import { MARKERS, RULES } from '../domain/deadline.js'
 import type { PersonId, PhaseId, ProjectId, TaskId, ThemeId } from '../domain/ids.js'
 import { PRIORITIES, TASK_STATUSES } from '../domain/task.js'
 import { TASK_SORTS, UNASSIGNED } from '../domain/taskList.js'
-import { day, id, moment, named, several, version } from './shapes.js'
+import { day, id, moment, named, several, typed, version } from './shapes.js'
 
 /** What the reader may do to a task right now; cards and pages show nothing else. */
 export const TASK_ACTIONS = ['start', 'complete', 'reopen', 'reset', 'activate', 'deactivate'] as const
@@ -99,7 +99,7 @@ const filters = z.strictObject({
   executor: several(z.union([z.literal(UNASSIGNED), id<PersonId>()])),
   endFrom: day.optional(),
   endTo: day.optional(),
-  words: z.string().max(200).optional(),
+  words: typed(200).optional(),
 })
 
 const SORT = new RegExp(`^-?(${TASK_SORTS.join('|')})$`)

@@ -7,6 +7,8 @@ import type { World } from '../services/world.js'
 import type { DemoClock } from './clock.js'
 import type { DemoIssuer } from './issuer.js'
 import { demoPeople, demoPerson } from './people.js'
+import type { Windows } from './windows.js'
+import { parsed } from './wire.js'
 
 const DAY_MS = 86_400_000
 
@@ -16,19 +18,20 @@ const moving = z.union([
   z.strictObject({ advanceDays: z.number().int().min(0).max(3650) }),
 ])
 
-export type DemoApiParts = { world: World; clock: DemoClock | null; jobs: Jobs }
-
-function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
-  const { success, data, error } = schema.safeParse(value)
-  if (success) return data
-  throw new Refusal('invalid-input', { field: error.issues[0]?.path.join('.') || 'body' })
-}
+export type DemoApiParts = { world: World; clock: DemoClock | null; jobs: Jobs; windows: Windows }
 
 /** What the demo room and the tests ask: who one can be, being them, and moving the one clock forward. */
-export function mountDemoApi(http: Http, { world, clock, jobs }: DemoApiParts, issuer: DemoIssuer): void {
+export function mountDemoApi(
+  http: Http,
+  { world, clock, jobs, windows }: DemoApiParts,
+  issuer: DemoIssuer,
+): void {
   const now = (): { now: string } => ({ now: world.clock.now().toISOString() })
 
-  http.on('GET', `${API}/demo/people`, async () => ({ status: 200, json: { people: await demoPeople(world) } }))
+  http.on('GET', `${API}/demo/people`, async () => ({
+    status: 200,
+    json: { people: await demoPeople(world) },
+  }))
 
   http.on('POST', `${API}/demo/sign-in`, async (request) => {
     const { personId } = parsed(signingIn, await request.json())
@@ -43,6 +46,7 @@ export function mountDemoApi(http: Http, { world, clock, jobs }: DemoApiParts, i
     const current = world.clock.now().getTime()
     if (!clock) throw new Refusal('not-found')
     clock.moveTo('now' in wanted ? new Date(wanted.now) : new Date(current + wanted.advanceDays * DAY_MS))
+    windows.tell({ type: 'clock', ...now() }, () => true)
     await jobs.ring()
     return { status: 200, json: now() }
   })

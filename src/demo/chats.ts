@@ -10,7 +10,7 @@ export type Draft = Omit<RoomMessage, 'id' | 'at' | 'edition'>
 /** What was said where, and who has seen it. */
 export type Chats = {
   of(placeId: string): readonly RoomMessage[]
-  find(placeId: string, id: string): RoomMessage | null
+  message(placeId: string, id: string): RoomMessage | null
   add(draft: Draft): RoomMessage
   /** Null when there is no such message. */
   change(placeId: string, id: string, change: Partial<Draft>): RoomMessage | null
@@ -31,25 +31,25 @@ export function openChats(shelf: Shelf, clock: Clock, stamp: string): Chats {
   const kept: Kept = shelf.load(stamp)
   const save = (): void => shelf.save(kept)
   const of = (placeId: string): RoomMessage[] => (kept.messages[placeId] ??= [])
-  const find = (placeId: string, id: string): RoomMessage | null =>
-    of(placeId).find((message) => message.id === id) ?? null
+  const message = (placeId: string, id: string): RoomMessage | null =>
+    of(placeId).find((one) => one.id === id) ?? null
   return {
     of,
-    find,
+    message,
     add(draft) {
       const now = clock.now()
       kept.lastId = Math.max(kept.lastId + 1, now.getTime())
-      const message = { ...draft, id: String(kept.lastId), at: now.toISOString(), edition: 1 }
-      kept.messages[draft.placeId] = [...of(draft.placeId), message].slice(-MOST_MESSAGES)
+      const added = { ...draft, id: String(kept.lastId), at: now.toISOString(), edition: 1 }
+      kept.messages[draft.placeId] = [...of(draft.placeId), added].slice(-MOST_MESSAGES)
       save()
-      return message
+      return added
     },
     change(placeId, id, change) {
-      const message = find(placeId, id)
-      if (!message) return null
-      Object.assign(message, change, { edition: message.edition + 1 })
+      const found = message(placeId, id)
+      if (!found) return null
+      Object.assign(found, change, { edition: found.edition + 1 })
       save()
-      return message
+      return found
     },
     remove(placeId, id) {
       const before = of(placeId).length

@@ -1,11 +1,22 @@
+import { join } from 'node:path'
 import type { Http } from '../api/http.js'
+import { demoPage } from '../api/static.js'
 import type { Config } from '../config.js'
-import type { TabIssuer } from '../identity/tokens.js'
+import { tabSignIn, type TabIssuer } from '../identity/tokens.js'
 import type { Jobs } from '../jobs/index.js'
 import type { World } from '../services/world.js'
-import type { DemoClock } from './clock.js'
-import { demoIssuer } from './issuer.js'
 import { mountDemoApi } from './api.js'
+import { openChats } from './chats.js'
+import type { DemoClock } from './clock.js'
+import { mountConnector } from './connector.js'
+import { courierTo } from './courier.js'
+import { moveIn, type Seat } from './desk.js'
+import { demoIssuer } from './issuer.js'
+import { theBot, type Lobby } from './lobby.js'
+import { directoryOf } from './places.js'
+import { mountRoomApi } from './roomApi.js'
+import { openShelf } from './shelf.js'
+import { openWindows } from './windows.js'
 
 export { demoClock } from './clock.js'
 export { loadSample } from './sample.js'
@@ -19,14 +30,51 @@ export type Room = {
   listensOn(port: number): void
 }
 
+/** Everywhere KLIK has been added, with somebody who may be there. */
+async function inhabited({ world, chats }: Lobby, { language }: Config): Promise<Seat[]> {
+  const { people, places } = await directoryOf(world)
+  return places.flatMap((place) => {
+    const isIn = chats.isAdded(place.id)
+    const person =
+      place.kind === 'personal' ? place.owner : people.find(({ tenantId }) => tenantId === place.tenantId)
+    return isIn && person ? [{ place, person, language }] : []
+  })
+}
+
+async function lobbyOf({ config, world }: RoomParts, port: () => number): Promise<Lobby> {
+  const { stamp } = await directoryOf(world)
+  const host = config.host === '0.0.0.0' ? '127.0.0.1' : config.host
+  const origin = (): string => `http://${host}:${port()}`
+  return {
+    world,
+    chats: openChats(openShelf(join(config.dataFolder, 'demo-room.json')), world.clock, stamp),
+    windows: openWindows(),
+    post: courierTo(() => `${origin()}/api/messages`),
+    bot: theBot(config.bot.appId),
+    serviceUrl: () => `${origin()}/demo/connector/`,
+    tabUrl: config.publicUrl,
+  }
+}
+
 /** The demo room: Teams in a browser page, for trying out. Never opened in production. */
 export async function openRoom(parts: RoomParts): Promise<Room> {
   const issuer = await demoIssuer()
+  let port = parts.config.port
+  const lobby = await lobbyOf(parts, () => port)
+  const door = { lobby, signIn: tabSignIn([issuer]), language: parts.config.language }
   return {
     issuer,
-    mount(http) {
-      mountDemoApi(http, parts, issuer)
+    mount(http, tabFolder) {
+      mountDemoApi(http, { ...parts, windows: lobby.windows }, issuer)
+      mountConnector(http, lobby)
+      mountRoomApi(http, door)
+      http.on('GET', '/demo', () => Promise.resolve(demoPage(tabFolder)))
     },
-    listensOn: () => undefined,
+    listensOn(listening) {
+      port = listening
+      if (lobby.chats.noteServiceUrl(lobby.serviceUrl())) {
+        void inhabited(lobby, parts.config).then((seats) => moveIn(lobby, seats))
+      }
+    },
   }
 }

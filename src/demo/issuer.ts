@@ -5,7 +5,9 @@ import type { TabIssuer } from '../identity/tokens.js'
 const AUDIENCE = 'klik-demo'
 const ISSUER = 'urn:klik:demo/{tid}/v2.0'
 
-export type DemoIssuer = TabIssuer & { sign(person: { tenantId: string; aadObjectId: string; name: string }): Promise<string> }
+export type DemoIssuer = TabIssuer & {
+  sign(person: { tenantId: string; aadObjectId: string; name: string }): Promise<string>
+}
 
 /** Sign-ins of the demo room: tokens shaped and checked like Entra's, with keys that live as long as the process. */
 export async function demoIssuer(): Promise<DemoIssuer> {

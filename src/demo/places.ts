@@ -29,7 +29,13 @@ const chatOf = (owner: DemoPerson): Place => ({
 function channelsOf(tenantId: string, municipality: string, projects: readonly { name: string }[]): Place[] {
   const name = `${municipality.replace(/ Kommune$/, '')} · KOMBIT-projekter`
   const team = { id: teamIdOf(tenantId), groupId: groupIdOf(tenantId), name, tenantId }
-  const channel = (id: string, title: string | null): Place => ({ kind: 'channel', id, tenantId, name: title, team })
+  const channel = (id: string, title: string | null): Place => ({
+    kind: 'channel',
+    id,
+    tenantId,
+    name: title,
+    team,
+  })
   return [
     channel(team.id, null),
     ...projects.map((project) => channel(channelIdOf(tenantId, project.name), project.name)),

@@ -45,9 +45,13 @@ export function openShelf(file: string): Shelf {
   let timer: NodeJS.Timeout | null = null
   const write = (kept: Kept): void => {
     timer = null
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(`${file}.new`, JSON.stringify(kept))
-    renameSync(`${file}.new`, file)
+    try {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(`${file}.new`, JSON.stringify(kept))
+      renameSync(`${file}.new`, file)
+    } catch {
+      timer = null // a folder that cannot be written ends no demonstration; the next change tries again
+    }
   }
   return {
     load(stamp) {

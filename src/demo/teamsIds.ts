@@ -10,7 +10,13 @@ const hex = (text: string): string => digest(text).toString('hex').slice(0, 32)
 function guid(text: string): string {
   const digits = hex(text)
   const variant = `8${digits.slice(17, 20)}`
-  return [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`, variant, digits.slice(20)].join('-')
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `4${digits.slice(13, 16)}`,
+    variant,
+    digits.slice(20),
+  ].join('-')
 }
 
 export const userIdOf = (aadObjectId: string): string =>

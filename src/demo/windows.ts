@@ -19,14 +19,14 @@ export function openWindows(): Windows {
   }
   return {
     open: (person) => ({
-      raw(request, response) {
+      raw(_request, response) {
         response.writeHead(200, {
           'content-type': 'text/event-stream; charset=utf-8',
           'cache-control': 'no-store',
           'x-accel-buffering': 'no',
         })
         const heartbeat = setInterval(() => response.write(': \n\n'), HEARTBEAT_MS).unref()
-        request.on('close', () => {
+        response.on('close', () => {
           clearInterval(heartbeat)
           open.delete(response)
         })

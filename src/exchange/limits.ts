@@ -5,6 +5,6 @@ export const UNPACKED_MEGABYTES = 50
 export const MAX_UNPACKED_BYTES = UNPACKED_MEGABYTES * 1024 * 1024
 export const MAX_ENTRIES = 100
 export const MAX_ROWS = 20_000
-/** Excel and PDF are read in a thread of their own. */
+/** Excel and PDF are read in a process of their own. */
 export const READING_SECONDS = 10
 export const READING_MEGABYTES = 160

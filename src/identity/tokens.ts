@@ -6,11 +6,27 @@ import { Refusal } from '../domain/refusals.js'
 /** Clocks of the sender may be this much off. */
 const SKEW_SECONDS = 300
 /** A flood of tokens with unknown keys asks the issuer at most this often. */
-const KEY_COOLDOWN_MS = 60_000
+const RELOAD_EVERY_MS = 60_000
 
-/** Keys that are fetched when first needed and when a new key turns up. */
-export const remoteKeys = (url: string): JWTVerifyGetKey & { jwks(): { keys: object[] } | undefined } =>
-  createRemoteJWKSet(new URL(url), { cooldownDuration: KEY_COOLDOWN_MS, timeoutDuration: 5_000 })
+type Keys = JWTVerifyGetKey & { jwks(): { keys: object[] } | undefined }
+
+/** Keys that are fetched when first needed, and at once when a new key turns up: issuers rotate without notice. */
+export function remoteKeys(url: string): Keys {
+  const known = createRemoteJWKSet(new URL(url), { cooldownDuration: Infinity, timeoutDuration: 5_000 })
+  let reloadedAt = -Infinity
+  const find: JWTVerifyGetKey = async (header, token) => {
+    try {
+      return await known(header, token)
+    } catch (error) {
+      const mayReload = performance.now() - reloadedAt > RELOAD_EVERY_MS
+      if (!(error instanceof errors.JWKSNoMatchingKey) || !mayReload) throw error
+      reloadedAt = performance.now()
+      await known.reload()
+      return known(header, token)
+    }
+  }
+  return Object.assign(find, { jwks: () => known.jwks() })
+}
 
 export type TokenRules = { issuer: string | string[]; audience: string[]; keys: JWTVerifyGetKey }
 

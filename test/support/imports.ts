@@ -25,13 +25,14 @@ type Counted = 'task' | 'project' | 'phase' | 'theme' | 'task_template' | 'outbo
 
 /** A database to import into, on 2 March 2026. */
 export async function importRoom() {
-  const { data, dataSource, empty, close } = await openTestDatabase()
+  const database = await openTestDatabase()
+  const { data, dataSource } = database
   const clock = standingClock('2026-03-02T09:00:00Z')
   const asSystem = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => data.asSystem(work)
   return {
     clock,
-    empty,
-    close,
+    empty: () => database.empty(),
+    close: () => database.close(),
     asSystem,
     take: (content: string | Buffer, options?: ImportOptions): Promise<ImportReport> =>
       importFile({ data, clock }, { name: 'fil', content: Buffer.from(content) }, options),

@@ -54,8 +54,9 @@ export class Outbox {
     this.owed.rows += 1
   }
 
-  find(id: OutboxId): Promise<OutboxRow[]> {
-    return rows(this.em, sql`select ${COLUMNS} from outbox o where o.id = ${id}`)
+  /** Everything written down for a person, the oldest first. */
+  about(personId: PersonId): Promise<OutboxRow[]> {
+    return rows(this.em, sql`select ${COLUMNS} from outbox o where o.person_id = ${personId} order by o.created_at, o.key`)
   }
 
   /**

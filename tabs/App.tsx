@@ -1,0 +1,94 @@
+import {
+  FluentProvider,
+  makeStaticStyles,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  tokens,
+} from '@fluentui/react-components'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react'
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { translator } from '../src/i18n/translator.js'
+import { makeQueries } from './asking.js'
+import { Gate } from './components/Gate.js'
+import { Shell } from './components/Shell.js'
+import { Waiting } from './components/Waiting.js'
+import { Tasks } from './pages/Tasks.js'
+import { Texts, useMe } from './reader.js'
+import { useSession } from './session.js'
+
+const Task = lazy(async () => ({ default: (await import('./pages/Task.js')).Task }))
+const Projects = lazy(async () => ({ default: (await import('./pages/Projects.js')).Projects }))
+const Project = lazy(async () => ({ default: (await import('./pages/Project.js')).Project }))
+const Roles = lazy(async () => ({ default: (await import('./pages/Roles.js')).Roles }))
+const Role = lazy(async () => ({ default: (await import('./pages/Role.js')).Role }))
+const Configure = lazy(async () => ({ default: (await import('./pages/Configure.js')).Configure }))
+const Paper = lazy(async () => ({ default: (await import('./pages/Paper.js')).Paper }))
+const Nowhere = lazy(async () => ({ default: (await import('./pages/Nowhere.js')).Nowhere }))
+
+const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
+
+const usePaper = makeStaticStyles({
+  'html, body': { margin: 0, padding: 0 },
+  body: { overflowWrap: 'break-word', textSizeAdjust: '100%' },
+})
+
+/** The first page there is for the person. */
+function Landing(): ReactElement {
+  const { sees } = useMe()
+  return <Navigate to={sees.tasks || !sees.roles ? '/tasks' : '/roles'} replace />
+}
+
+function Pages(): ReactElement {
+  return (
+    <Routes>
+      <Route path="/privacy" element={<Paper which="privacy" />} />
+      <Route path="/terms" element={<Paper which="terms" />} />
+      <Route element={<Gate />}>
+        <Route path="/configure" element={<Configure />} />
+        <Route element={<Shell />}>
+          <Route index element={<Landing />} />
+          <Route path="/tasks" element={<Tasks />} />
+          <Route path="/tasks/:taskId" element={<Task />} />
+          <Route path="/projects" element={<Projects />} />
+          <Route path="/projects/:projectId" element={<Project />} />
+          <Route path="/roles" element={<Roles />} />
+          <Route path="/roles/:roleId" element={<Role />} />
+          <Route path="*" element={<Nowhere />} />
+        </Route>
+      </Route>
+    </Routes>
+  )
+}
+
+/** The tab: language, theme, cache, and the pages. */
+export function App(): ReactElement {
+  usePaper()
+  const { theme, language, phase } = useSession()
+  const [queries] = useState(makeQueries)
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark'
+  }, [language, theme])
+  // The next person must not see what the last one saw.
+  useEffect(() => {
+    if (phase === 'signed-out') queries.clear()
+  }, [phase, queries])
+  return (
+    <FluentProvider
+      theme={THEMES[theme]}
+      style={{ minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground3 }}
+    >
+      <Texts value={translator(language)}>
+        <QueryClientProvider client={queries}>
+          <BrowserRouter>
+            <Suspense fallback={<Waiting />}>
+              <Pages />
+            </Suspense>
+          </BrowserRouter>
+        </QueryClientProvider>
+      </Texts>
+    </FluentProvider>
+  )
+}

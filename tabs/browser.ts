@@ -1,0 +1,29 @@
+import { languageOf, type Host } from './host.js'
+
+/** Ends with the browser tab, so that two of them can be two people; never a cookie. */
+const TOKEN = 'klik.token'
+
+export const keepToken = (token: string): void => sessionStorage.setItem(TOKEN, token)
+export const dropToken = (): void => sessionStorage.removeItem(TOKEN)
+
+/** Neither in Teams' frame nor in a window of its own making. */
+export const isPlainBrowser = (): boolean => window.parent === window.self && !window.opener
+
+export function openBrowser(): Host {
+  const prefersDark = window.matchMedia('(prefers-color-scheme: dark)')
+  return {
+    inTeams: false,
+    language: languageOf(navigator.language),
+    theme: prefersDark.matches ? 'dark' : 'light',
+    path: null,
+    token(fresh) {
+      if (fresh) dropToken()
+      return Promise.resolve(sessionStorage.getItem(TOKEN))
+    },
+    watchTheme: (listener) =>
+      prefersDark.addEventListener('change', ({ matches }) => listener(matches ? 'dark' : 'light')),
+    shown: () => undefined,
+    failed: () => undefined,
+    offer: null,
+  }
+}

@@ -1,0 +1,19 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactElement, ReactNode } from 'react'
+import type { Problem } from '../problem.js'
+import { ProblemView } from './ProblemView.js'
+import { Waiting } from './Waiting.js'
+
+type Props<T> = {
+  query: Pick<UseQueryResult<T, Problem>, 'data' | 'error' | 'refetch'>
+  children: (data: T) => ReactNode
+  rows?: number
+}
+
+/** The page once there is an answer; until then its shape, or what went wrong. An old answer is better than none. */
+export function Answered<T>({ query, children, rows = 5 }: Props<T>): ReactElement {
+  const { data, error, refetch } = query
+  if (data !== undefined) return <>{children(data)}</>
+  if (error) return <ProblemView problem={error} retry={() => void refetch()} level={1} />
+  return <Waiting rows={rows} />
+}

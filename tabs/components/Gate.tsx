@@ -1,0 +1,63 @@
+import { makeStyles } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, type ReactElement } from 'react'
+import { Outlet } from 'react-router'
+import { ask } from '../api.js'
+import { keyOf } from '../asking.js'
+import { Reader } from '../reader.js'
+import { speak, tellFailed, tellShown, useSession } from '../session.js'
+import { ProblemView } from './ProblemView.js'
+import { Waiting } from './Waiting.js'
+
+const SignIn = lazy(async () => ({ default: (await import('../pages/SignIn.js')).SignIn }))
+const NoSignIn = lazy(async () => ({ default: (await import('../pages/NoSignIn.js')).NoSignIn }))
+
+const useStyles = makeStyles({
+  alone: { maxWidth: '1200px', marginInline: 'auto', padding: '20px', boxSizing: 'border-box' },
+})
+
+/** The signed-in person's own pages, once the server has said who that is. */
+function Known(): ReactElement {
+  const styles = useStyles()
+  const { data, error, refetch } = useQuery({
+    queryKey: keyOf('me.read', {}),
+    queryFn: async ({ signal }) => {
+      const me = await ask('me.read', {}, signal)
+      speak(me.language)
+      return me
+    },
+  })
+  const isShown = data !== undefined || error?.status === 403
+  useEffect(() => {
+    if (isShown) requestAnimationFrame(() => requestAnimationFrame(tellShown))
+    else if (error) tellFailed(error.code)
+  }, [isShown, error])
+  if (data) {
+    return (
+      <Reader value={data}>
+        <Outlet />
+      </Reader>
+    )
+  }
+  return (
+    <main className={styles.alone}>
+      {error ? <ProblemView problem={error} retry={() => void refetch()} level={1} /> : <Waiting />}
+    </main>
+  )
+}
+
+/** Lets in who is signed in, and leads the others there. */
+export function Gate(): ReactElement {
+  const styles = useStyles()
+  const { phase } = useSession()
+  if (phase === 'signed-in') return <Known />
+  return (
+    <main className={styles.alone}>
+      <Suspense fallback={<Waiting />}>
+        {phase === 'starting' && <Waiting />}
+        {phase === 'signed-out' && <SignIn />}
+        {phase === 'failed' && <NoSignIn />}
+      </Suspense>
+    </main>
+  )
+}

@@ -1,0 +1,50 @@
+import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
+import type { ReactElement } from 'react'
+import { NavLink } from 'react-router'
+import { useMe, useT } from '../reader.js'
+import { useLook } from './look.js'
+
+const useStyles = makeStyles({
+  nav: { minWidth: 0 },
+  list: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  link: {
+    display: 'block',
+    padding: '5px 12px',
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    ...shorthands.border('1px', 'solid', 'transparent'),
+    ':hover': { ...shorthands.borderColor(tokens.colorNeutralStroke1) },
+    '@media (max-width: 360px)': { paddingInline: '8px' },
+  },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ...shorthands.borderColor(tokens.colorNeutralStroke2),
+  },
+})
+
+/** The pages there are for this person. */
+export function Navigation(): ReactElement {
+  const t = useT()
+  const { sees } = useMe()
+  const styles = useStyles()
+  const look = useLook()
+  const pages = (['tasks', 'projects', 'roles'] as const).filter((page) => sees[page])
+  return (
+    <nav aria-label={t('tab.nav.label')} className={styles.nav}>
+      <ul className={mergeClasses(look.list, styles.list)}>
+        {pages.map((page) => (
+          <li key={page}>
+            <NavLink
+              to={`/${page}`}
+              className={({ isActive }) => mergeClasses(styles.link, look.focusable, isActive && styles.here)}
+            >
+              {t(`tab.nav.${page}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,27 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { LockClosedRegular, LockOpenRegular } from '@fluentui/react-icons'
+import type { ReactElement } from 'react'
+import { useT } from '../reader.js'
+import { useLook } from './look.js'
+
+/** `open`: the reader can change it here. `kombit`: KOMBIT's words. `klik`: changed in KLIK. `noRight`: not by the reader. */
+export type Lock = 'open' | 'kombit' | 'klik' | 'noRight'
+
+const useStyles = makeStyles({
+  lock: { display: 'inline-flex', color: tokens.colorNeutralForeground3, fontSize: '14px' },
+  open: { color: tokens.colorBrandForeground1 },
+})
+
+/** KLIK's padlock: open beside what the reader can change. */
+export function Padlock({ lock }: { lock: Lock }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const text = t(`tab.lock.${lock}`)
+  return (
+    <span className={lock === 'open' ? `${styles.lock} ${styles.open}` : styles.lock} title={text}>
+      {lock === 'open' ? <LockOpenRegular aria-hidden="true" /> : <LockClosedRegular aria-hidden="true" />}
+      <span className={look.unseen}>{text}</span>
+    </span>
+  )
+}

@@ -1,0 +1,166 @@
+import type { TaskRow } from '../src/contract/task.js'
+
+export type Marker = TaskRow['marker']
+export type Status = TaskRow['status']
+export type Priority = TaskRow['priority']
+
+/** In the order the screen shows them. */
+export const MARKERS = ['RED', 'YELLOW', 'GREEN', 'GREY', 'CHECK'] as const satisfies readonly Marker[]
+export const COUNTED = ['RED', 'YELLOW', 'GREEN', 'GREY'] as const satisfies readonly Marker[]
+export const STATUSES = [
+  'NOT_ACTIVE',
+  'NOT_STARTED',
+  'STARTED',
+  'COMPLETED',
+] as const satisfies readonly Status[]
+export const PRIORITIES = [
+  'MANDATORY_CRITICAL_PATH',
+  'MANDATORY',
+  'RECOMMENDED',
+  'VOLUNTARY',
+  'LOCAL',
+] as const satisfies readonly Priority[]
+/** "Ikke påført": nobody stands there. */
+export const NOBODY = 'UNASSIGNED'
+
+export const SORTS = ['project', 'title', 'phase', 'theme', 'marker', 'priority', 'status', 'endDate'] as const
+export type SortBy = (typeof SORTS)[number]
+export type Sort = { by: SortBy; descending: boolean }
+
+/** Filters of several values: alternatives within one, all of them together. */
+export const SETS = [
+  'project',
+  'phase',
+  'theme',
+  'marker',
+  'status',
+  'priority',
+  'responsible',
+  'executor',
+] as const
+export type SetName = (typeof SETS)[number]
+
+/** How the list is shown; the whole of it lives in the address. Days are "2023-03-22", empty for none. */
+export type TaskView = Record<SetName, string[]> & {
+  endFrom: string
+  endTo: string
+  words: string
+  sort: Sort
+}
+
+const DEFAULT_SORT: Sort = { by: 'endDate', descending: false }
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const WORDS_MAX = 200
+
+const isId = (value: string): boolean => UUID.test(value)
+const isOneOf =
+  (known: readonly string[]) =>
+  (value: string): boolean =>
+    known.includes(value)
+const isIdOrNobody = (value: string): boolean => value === NOBODY || isId(value)
+
+const BELONGS: Record<SetName, (value: string) => boolean> = {
+  project: isId,
+  phase: isId,
+  theme: isId,
+  marker: isOneOf(MARKERS),
+  status: isOneOf(STATUSES),
+  priority: isOneOf(PRIORITIES),
+  responsible: isIdOrNobody,
+  executor: isIdOrNobody,
+}
+
+export function readSort(text: string | null): Sort {
+  const by = SORTS.find((sort) => sort === text?.replace(/^-/, ''))
+  return by ? { by, descending: text?.startsWith('-') ?? false } : DEFAULT_SORT
+}
+
+export const writeSort = ({ by, descending }: Sort): string => `${descending ? '-' : ''}${by}`
+
+const dayIn = (search: URLSearchParams, name: string): string => {
+  const text = search.get(name) ?? ''
+  return DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : ''
+}
+
+/** What an address asks for; what it misspells is left out, so that an old link still opens a list. */
+export function readView(search: URLSearchParams): TaskView {
+  const set = (name: SetName): string[] => [...new Set(search.getAll(name))].filter(BELONGS[name])
+  const project = set('project')
+  const withProject = project.length > 0
+  return {
+    project,
+    phase: withProject ? set('phase') : [],
+    theme: withProject ? set('theme') : [],
+    marker: set('marker'),
+    status: set('status'),
+    priority: set('priority'),
+    responsible: set('responsible'),
+    executor: set('executor'),
+    endFrom: dayIn(search, 'endFrom'),
+    endTo: dayIn(search, 'endTo'),
+    words: (search.get('words') ?? '').slice(0, WORDS_MAX),
+    sort: readSort(search.get('sort')),
+  }
+}
+
+/** The shortest address that says the same. */
+export function writeView(view: TaskView): URLSearchParams {
+  const search = new URLSearchParams()
+  for (const name of SETS) for (const value of view[name]) search.append(name, value)
+  for (const name of ['endFrom', 'endTo', 'words'] as const) if (view[name] !== '') search.set(name, view[name])
+  const sort = writeSort(view.sort)
+  if (sort !== writeSort(DEFAULT_SORT)) search.set('sort', sort)
+  return search
+}
+
+/** The question to the server. */
+export function queryOf(view: TaskView): Record<SetName, string[]> & {
+  endFrom?: string
+  endTo?: string
+  words?: string
+  sort: string
+} {
+  const { endFrom, endTo, words, sort, ...sets } = view
+  return {
+    ...sets,
+    ...(endFrom ? { endFrom } : {}),
+    ...(endTo ? { endTo } : {}),
+    ...(words.trim() ? { words: words.trim() } : {}),
+    sort: writeSort(sort),
+  }
+}
+
+/** How many values are chosen: the number on the button. */
+export const countOf = (view: TaskView): number =>
+  SETS.reduce((sum, name) => sum + view[name].length, 0) +
+  [view.endFrom, view.endTo].filter((day) => day !== '').length
+
+export const hasFilters = (view: TaskView): boolean => countOf(view) > 0 || view.words.trim() !== ''
+
+export const withoutFilters = (view: TaskView): TaskView => ({
+  ...readView(new URLSearchParams()),
+  sort: view.sort,
+})
+
+/** The second click on a head turns it round. */
+export const sortedBy = ({ sort }: TaskView, by: SortBy): Sort =>
+  sort.by === by ? { by, descending: !sort.descending } : { by, descending: false }
+
+/** A phase or theme and the project it belongs to. */
+export type OfProject = { id: string; projectId: string }
+
+/** Chooses the value, or lets it go; phases and themes of a project that is let go go with it. */
+export function toggled(
+  view: TaskView,
+  chosen: { name: SetName; value: string },
+  belongings: { phases: readonly OfProject[]; themes: readonly OfProject[] } = { phases: [], themes: [] },
+): TaskView {
+  const { name, value } = chosen
+  const had = view[name].includes(value)
+  const next = { ...view, [name]: had ? view[name].filter((one) => one !== value) : [...view[name], value] }
+  if (name !== 'project' || !had) return next
+  const stays = (all: readonly OfProject[], ids: string[]): string[] =>
+    ids.filter((id) => next.project.length > 0 && all.find((one) => one.id === id)?.projectId !== value)
+  return { ...next, phase: stays(belongings.phases, next.phase), theme: stays(belongings.themes, next.theme) }
+}

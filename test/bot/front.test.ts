@@ -1,0 +1,293 @@
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { randomUUID } from 'node:crypto'
+import { request } from 'node:http'
+import type { JWTPayload } from 'jose'
+import { botStage, type BotStage } from '../support/bot.js'
+import { aMunicipality, aPerson, type Someone } from '../support/builders.js'
+import { standingClock } from '../support/clock.js'
+import { newKey, startIssuer } from '../support/issuer.js'
+import { activity, APP_ID, personalChat } from '../support/teams.js'
+
+const stage = botStage(standingClock('2026-03-02T09:00:00Z'))
+let app: BotStage['app']
+let connector: BotStage['connector']
+let issuer: BotStage['issuer']
+let elin: Someone
+
+beforeAll(async () => {
+  ;({ app, connector, issuer } = stage())
+  elin = await app.world.data.asSystem(async (tx) => aPerson(tx, await aMunicipality(tx)))
+})
+beforeEach(() => connector.reset())
+
+const serviceUrl = (): string => `${connector.url}/`
+const hello = (more: object = {}): Record<string, unknown> => ({
+  serviceUrl: serviceUrl(),
+  ...activity(elin, personalChat(elin), { type: 'message', text: 'hej', ...more }),
+})
+
+const now = (): number => Math.floor(Date.now() / 1000)
+const claims = (more: JWTPayload = {}): JWTPayload => ({
+  iss: 'https://api.botframework.com',
+  aud: APP_ID,
+  serviceurl: serviceUrl(),
+  ...more,
+})
+const without = (name: string): JWTPayload =>
+  Object.fromEntries(Object.entries(claims()).filter(([key]) => key !== name))
+
+async function post(
+  body: unknown,
+  authorization: string | null,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; text: string }> {
+  const response = await fetch(`${app.url}/api/messages`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(authorization === null ? {} : { authorization }),
+      ...headers,
+    },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+  return { status: response.status, text: await response.text() }
+}
+
+const bearer = async (payload: JWTPayload, options?: Parameters<typeof issuer.sign>[1]): Promise<string> =>
+  `Bearer ${await issuer.sign(payload, options)}`
+
+const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+/** Everything that must be refused, by what is wrong with it. */
+const BAD_TOKENS: [string, () => Promise<string | null>][] = [
+  ['no header', () => Promise.resolve(null)],
+  ['an empty header', () => Promise.resolve('')],
+  ['garbage', () => Promise.resolve('Bearer abc.def')],
+  ['another scheme', () => Promise.resolve('Basic YTpi')],
+  [
+    'alg none',
+    () => Promise.resolve(`Bearer ${base64({ alg: 'none' })}.${base64({ ...claims(), exp: now() + 600 })}.`),
+  ],
+  ['expired ten minutes ago', () => bearer(claims({ exp: now() - 600 }))],
+  ['valid from ten minutes ahead', () => bearer(claims({ nbf: now() + 600 }))],
+  ['another audience', () => bearer(claims({ aud: randomUUID() }))],
+  ['no audience', () => bearer(without('aud'))],
+  ['another issuer', () => bearer(claims({ iss: 'https://evil.example' }))],
+  ['no issuer', () => bearer(without('iss'))],
+  ['another service address', () => bearer(claims({ serviceurl: 'https://smba.trafficmanager.net/x/' }))],
+  ['no service address', () => bearer(without('serviceurl'))],
+  ['an unknown key', async () => bearer(claims(), { key: await newKey('unknown') })],
+  ['another key under the same name', async () => bearer(claims(), { key: await newKey('k1') })],
+  [
+    'a key of its own in the header',
+    async () => {
+      const key = await newKey('own')
+      return bearer(claims(), { key, header: { jwk: key.publicJwk } })
+    },
+  ],
+  [
+    'an address of keys in the header',
+    async () => {
+      const other = await startIssuer(() => 'x')
+      const token = await bearer(claims(), { key: other.key, header: { jku: other.keysUrl } })
+      await other.close()
+      return token
+    },
+  ],
+  [
+    'a path as key name',
+    async () => bearer(claims(), { key: { ...(await newKey('x')), kid: '../../etc/passwd' } }),
+  ],
+  [
+    'an unknown critical header',
+    () => bearer(claims(), { header: { crit: ['x'], x: 1 } }).catch(() => 'Bearer a.b.c'),
+  ],
+  ['two tokens', async () => `${await bearer(claims())}, ${await bearer(claims())}`],
+]
+
+async function withoutExpiry(): Promise<string> {
+  const [header, ,] = (await issuer.sign(claims())).split('.')
+  return `Bearer ${header}.${base64(claims())}.${'A'.repeat(342)}`
+}
+
+describe('a token', () => {
+  test('that is valid is admitted, and the bot answers with a token of its own', async () => {
+    const { status } = await post(hello(), await bearer(claims()))
+    expect(status).toBe(200)
+    expect(connector.accepted.map(({ authorization }) => authorization)).toEqual(['Bearer bot-token'])
+  })
+
+  test('of a key that has just been added is admitted, and a flood of unknown keys asks for them only once', async () => {
+    const fresh = await issuer.rotate('k2')
+    expect((await post(hello(), await bearer(claims(), { key: fresh }))).status).toBe(200)
+    const before = issuer.keyFetches()
+    for (let n = 0; n < 50; n += 1) {
+      await post(hello(), await bearer(claims(), { key: { ...fresh, kid: `flood-${n}` } }))
+    }
+    expect(issuer.keyFetches() - before).toBeLessThanOrEqual(1)
+  })
+
+  test.each([...BAD_TOKENS, ['no expiry', withoutExpiry] as (typeof BAD_TOKENS)[number]])(
+    'with %s is refused, and nothing happens',
+    async (_what, make) => {
+      const { status, text } = await post(hello(), await make())
+      expect(status).toBe(401)
+      expect(JSON.parse(text)).toEqual({ code: 'not-signed-in', message: expect.any(String) })
+      expect(connector.calls).toHaveLength(0)
+    },
+  )
+
+  test('with any one character changed is refused', async () => {
+    const token = await issuer.sign(claims())
+    // The last character of an RS256 signature carries four unused bits, so it is left alone.
+    const position = fc.integer({ min: 0, max: token.length - 2 }).filter((n) => token[n] !== '.')
+    const letter = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_')
+    await fc.assert(
+      fc.asyncProperty(position, letter, async (n, put) => {
+        fc.pre(token[n] !== put)
+        const { status } = await post(hello(), `Bearer ${token.slice(0, n)}${put}${token.slice(n + 1)}`)
+        expect(status).toBe(401)
+      }),
+      { numRuns: 300 },
+    )
+    expect(connector.calls).toHaveLength(0)
+  })
+
+  test('for a channel the key is not endorsed for is refused', async () => {
+    expect((await post(hello({ channelId: 'webchat' }), await bearer(claims()))).status).toBe(401)
+  })
+})
+
+describe('an activity', () => {
+  const valid = (): Promise<string> => bearer(claims())
+
+  test.each([
+    ['nothing', ''],
+    ['no JSON', '{'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['a number', '7'],
+    ['an empty object', '{}'],
+  ])('that is %s is refused with the field named', async (_what, body) => {
+    const { status, text } = await post(body, await valid())
+    expect(status).toBe(422)
+    expect(JSON.parse(text)).toMatchObject({ code: 'invalid-input' })
+  })
+
+  test.each(['type', 'channelId', 'serviceUrl', 'from', 'recipient', 'conversation'])(
+    'without %s is refused',
+    async (field) => {
+      const { status, text } = await post(hello({ [field]: undefined }), await valid())
+      expect([status, (JSON.parse(text) as { facts: { field: string } }).facts.field]).toEqual([422, field])
+    },
+  )
+
+  test.each([
+    'https://evil.example/',
+    'https://smba.trafficmanager.net.evil.example/',
+    'http://smba.trafficmanager.net/',
+    'https://user:pw@smba.trafficmanager.net/',
+    'file:///etc/passwd',
+    'http://169.254.169.254/',
+  ])('that wants its answer at %s is refused, although the token says the same', async (address) => {
+    const token = await bearer(claims({ serviceurl: address }))
+    expect((await post(hello({ serviceUrl: address }), token)).status).toBe(401)
+  })
+
+  test('whose tenant is said differently in two places is refused', async () => {
+    const body = hello({ channelData: { tenant: { id: randomUUID() } } })
+    expect((await post(body, await valid())).status).toBe(422)
+    expect((await post(hello(), await valid(), { 'x-ms-tenant-id': randomUUID() })).status).toBe(422)
+  })
+
+  test('of five megabytes is refused as too large', async () => {
+    const { status, text } = await post(hello({ text: 'x'.repeat(5 * 1024 * 1024) }), await valid())
+    expect([status, (JSON.parse(text) as { code: string }).code]).toEqual([413, 'too-large'])
+  })
+
+  test('that no person did is taken and left', async () => {
+    const body = hello({ from: { id: '28:another-bot' } })
+    expect((await post(body, await valid())).status).toBe(200)
+    expect(connector.calls).toHaveLength(0)
+  })
+
+  test.each(['composeExtension/query', 'task/fetch', 'signin/verifyState', 'adaptiveCard/action'])(
+    'that is an invoke of %s we do not know is answered',
+    async (name) => {
+      const { status } = await post(hello({ type: 'invoke', name, value: {} }), await valid())
+      expect(status).toBe(200)
+    },
+  )
+
+  test('with an unknown button says so in the reader’s language', async () => {
+    const value = { action: { type: 'Action.Execute', verb: 'task.explode', data: {} } }
+    const { text } = await post(hello({ type: 'invoke', name: 'adaptiveCard/action', value }), await valid())
+    expect(JSON.parse(text)).toMatchObject({
+      statusCode: 200,
+      value: 'Den knap kender vi ikke længere. Skriv "hjælp" for at se, hvad du kan.',
+    })
+  })
+})
+
+test('no body whatever makes the bot answer 5xx or stop', async () => {
+  const anything = fc.jsonValue({ maxDepth: 4 })
+  const mutation = fc.dictionary(
+    fc.constantFrom(
+      'type',
+      'name',
+      'text',
+      'value',
+      'from',
+      'recipient',
+      'conversation',
+      'channelData',
+      'locale',
+      'replyToId',
+      'id',
+      'action',
+      'membersAdded',
+      '__proto__',
+    ),
+    fc.oneof(
+      anything,
+      fc.constantFrom(
+        'message',
+        'invoke',
+        'installationUpdate',
+        'conversationUpdate',
+        '\u0000',
+        '\ud800',
+        'x'.repeat(3000),
+      ),
+    ),
+    { minKeys: 1, maxKeys: 4 },
+  )
+  await fc.assert(
+    fc.asyncProperty(mutation, async (more) => {
+      const { status } = await post(JSON.stringify({ ...hello(), ...more }), await bearer(claims()))
+      expect(status).toBeLessThan(500)
+    }),
+    { numRuns: 400 },
+  )
+  expect(app.log.bugs).toEqual([])
+}, 60_000)
+
+test.each(['foo|bar', 'a/health?', 'x y', '..'.repeat(3) + '|'])(
+  'a request for the host "%s" is refused and the server goes on',
+  async (host) => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const sent = request(
+        { host: '127.0.0.1', port: app.port, path: '/healthz', headers: { host } },
+        (response) => {
+          response.resume()
+          resolve(response.statusCode)
+        },
+      )
+      sent.on('error', reject)
+      sent.end()
+    })
+    expect(status).toBe(400)
+    expect((await fetch(`${app.url}/healthz`)).status).toBe(200)
+  },
+)
