@@ -81,12 +81,12 @@ const PARTS = [
   },
 ]
 
-/** Builds each part whose sources have changed since it was built. */
-export function prepare({ quiet = false, force = false } = {}) {
+/** Builds each part whose sources have changed since it was built; `only` names the one that is needed. */
+export function prepare({ quiet = false, force = false, only = null } = {}) {
   checkNode()
   install(quiet)
   mkdirSync(at('dist'), { recursive: true })
-  for (const { name, sources, build } of PARTS) {
+  for (const { name, sources, build } of PARTS.filter((part) => only === null || part.name === only)) {
     const stamp = at('dist', `.built-${name}`)
     const state = String(newest(sources))
     if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) continue

@@ -1,4 +1,4 @@
-/** Prepares, then becomes the program given: `node scripts/run.mjs [--quiet] dist/src/main.js …`. */
+/** Prepares, then becomes the program given: `node scripts/run.mjs dist/src/main.js`; `--quiet` for the command line, which needs no tab. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { prepare, root } from './prepare.mjs'
 const args = process.argv.slice(2)
 const quiet = args[0] === '--quiet'
 const [program, ...rest] = quiet ? args.slice(1) : args
-prepare({ quiet })
+prepare({ quiet, only: quiet ? 'server' : null })
 
 const env = existsSync(join(root, '.env')) ? [`--env-file=${join(root, '.env')}`] : []
 const child = spawn(process.execPath, [...env, '--enable-source-maps', join(root, program), ...rest], {

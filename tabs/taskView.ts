@@ -50,7 +50,7 @@ export type TaskView = Record<SetName, string[]> & {
 
 const DEFAULT_SORT: Sort = { by: 'endDate', descending: false }
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const DAY = /^\d{4}-\d{2}-\d{2}$/
+const DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/
 const WORDS_MAX = 200
 
 const isId = (value: string): boolean => UUID.test(value)
@@ -78,9 +78,12 @@ export function readSort(text: string | null): Sort {
 
 export const writeSort = ({ by, descending }: Sort): string => `${descending ? '-' : ''}${by}`
 
+/** Whether it is a day that can be asked for; a year that is half typed is none. */
+export const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(Date.parse(text))
+
 const dayIn = (search: URLSearchParams, name: string): string => {
   const text = search.get(name) ?? ''
-  return DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : ''
+  return isDay(text) ? text : ''
 }
 
 /** What an address asks for; what it misspells is left out, so that an old link still opens a list. */

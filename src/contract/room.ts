@@ -53,7 +53,7 @@ export type RoomEvent =
   | { type: 'message'; message: RoomMessage; isNew: boolean }
   | { type: 'removed'; placeId: string; id: string }
   | { type: 'typing'; placeId: string; on: boolean }
-  | { type: 'place'; place: RoomPlace }
+  | { type: 'place'; placeId: string; added: boolean; tab: ChannelTab | null }
   | { type: 'waiting'; personId: string; unread: number }
   | { type: 'clock'; now: string }
 

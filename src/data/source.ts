@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { DataSource, MigrationExecutor } from 'typeorm'
 import { COMMON, WAIT_MS, type Source } from './options.js'
+import { TABLES } from './tables/index.js'
 
 /** Where the data is: a PostgreSQL server, or a folder for the database embedded in the process. */
 export type Place = { url: string } | { folder: string } | { instance: PGlite }
@@ -49,4 +50,10 @@ export async function maintain({ dataSource, embedded }: Source, thorough: boole
   if (!embedded) return
   if (thorough) await dataSource.query('vacuum (analyze)')
   await dataSource.query('checkpoint')
+}
+
+/** Throws every row away; for the sample and for tests. */
+export async function empty({ dataSource }: Source): Promise<void> {
+  const tables = TABLES.map(({ options }) => options.name).join(', ')
+  await dataSource.query(`truncate ${tables} cascade`)
 }

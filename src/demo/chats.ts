@@ -18,7 +18,6 @@ export type Chats = {
   isAdded(placeId: string): boolean
   /** False when KLIK was there already. */
   markAdded(placeId: string): boolean
-  added(): readonly string[]
   unread(person: string, placeId: string): number
   see(person: string, placeId: string): void
   tabOf(placeId: string): ChannelTab | null
@@ -63,7 +62,7 @@ export function openChats(shelf: Shelf, clock: Clock, stamp: string): Chats {
 
 type Memory = Pick<
   Chats,
-  'isAdded' | 'markAdded' | 'added' | 'unread' | 'see' | 'tabOf' | 'putTab' | 'noteServiceUrl'
+  'isAdded' | 'markAdded' | 'unread' | 'see' | 'tabOf' | 'putTab' | 'noteServiceUrl'
 >
 
 function memory(kept: Kept, save: () => void, of: (placeId: string) => readonly RoomMessage[]): Memory {
@@ -76,7 +75,6 @@ function memory(kept: Kept, save: () => void, of: (placeId: string) => readonly 
       save()
       return true
     },
-    added: () => kept.added,
     unread(person, placeId) {
       const seen = Number(kept.seen[`${person} ${placeId}`] ?? 0)
       return of(placeId).filter(({ id, from }) => Number(id) > seen && from?.aadObjectId !== person).length

@@ -2,9 +2,9 @@ import type { RoomPress, RoomPressed } from '../contract/room.js'
 import type { Language } from '../domain/person.js'
 import { added, invoke, message, submit, type Scene, type WireActivity } from './activities.js'
 import type { BotAnswer } from './courier.js'
-import { rewrite, showTyping, viewOf, write, type Lobby } from './lobby.js'
+import { rewrite, showTyping, tellPlace, write, type Lobby } from './lobby.js'
 import type { DemoPerson } from './people.js'
-import { mayEnter, type Place } from './places.js'
+import type { Place } from './places.js'
 import { fieldOf, textOf } from './wire.js'
 
 /** Somebody at their Teams: what they do in a place becomes activities. */
@@ -40,9 +40,7 @@ async function withTyping(
 export async function addBot(lobby: Lobby, seat: Seat): Promise<void> {
   const { place } = seat
   if (!lobby.chats.markAdded(place.id)) return
-  lobby.windows.tell({ type: 'place', place: viewOf(lobby, place, seat.person) }, (person) =>
-    mayEnter(person, place),
-  )
+  tellPlace(lobby, place)
   await withTyping(lobby, place, added(sceneOf(lobby, seat, null)))
 }
 

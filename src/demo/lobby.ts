@@ -44,6 +44,13 @@ export const viewOf = ({ chats }: Lobby, place: Place, { aadObjectId }: DemoPers
   tab: chats.tabOf(place.id),
 })
 
+/** KLIK has come to a place, or a tab. */
+export function tellPlace({ chats, windows }: Lobby, place: Place): void {
+  const { id: placeId } = place
+  const event = { type: 'place' as const, placeId, added: chats.isAdded(placeId), tab: chats.tabOf(placeId) }
+  windows.tell(event, (person) => mayEnter(person, place))
+}
+
 /** Tells the colleagues of somebody that there is something unread in their chat, or no longer. */
 export function tellWaiting(
   { chats, windows }: Lobby,

@@ -19,7 +19,7 @@ const noTeam = (): HttpAnswer => refusal('TeamNotFound', 'Team not found.')
 export const isPerson = ({ aadObjectId }: DemoPerson, id: string): boolean =>
   id === aadObjectId || id === userIdOf(aadObjectId)
 
-function account({ aadObjectId, name, tenantId }: DemoPerson): Record<string, unknown> {
+function account({ aadObjectId, name, email, tenantId }: DemoPerson): Record<string, unknown> {
   const [givenName = name, ...rest] = name.split(' ')
   return {
     id: userIdOf(aadObjectId),
@@ -28,6 +28,8 @@ function account({ aadObjectId, name, tenantId }: DemoPerson): Record<string, un
     aadObjectId,
     givenName,
     surname: rest.join(' '),
+    email,
+    userPrincipalName: email,
     tenantId,
     userRole: 'user',
   }

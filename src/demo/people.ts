@@ -7,6 +7,7 @@ export type DemoPerson = {
   personId: string
   name: string
   title: string | null
+  email: string
   aadObjectId: string
   tenantId: string
   municipality: string | null
@@ -18,7 +19,7 @@ export type DemoPerson = {
 type Row = { person: Person; municipality: string | null; organisation: string; types: string[] }
 
 function present({ person, municipality, organisation, types }: Row): DemoPerson[] {
-  const { id, fullName, title, aadObjectId, tenantId, isAdministrator, side } = person
+  const { id, fullName, title, email, aadObjectId, tenantId, isAdministrator, side } = person
   if (!aadObjectId || !tenantId) return []
   const own = side === 'MUNICIPALITY' ? types : [side]
   const userTypes = [...(isAdministrator ? ['ADMINISTRATOR'] : []), ...new Set(own)]
@@ -27,6 +28,7 @@ function present({ person, municipality, organisation, types }: Row): DemoPerson
       personId: id,
       name: fullName,
       title,
+      email,
       aadObjectId,
       tenantId,
       municipality,

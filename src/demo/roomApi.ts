@@ -5,7 +5,7 @@ import type { RoomView } from '../contract/room.js'
 import type { Caller, Language } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
 import { addBot, press, say, type Seat } from './desk.js'
-import { directory, placeFor, tellWaiting, viewOf, type Lobby } from './lobby.js'
+import { directory, placeFor, tellPlace, tellWaiting, viewOf, type Lobby } from './lobby.js'
 import type { DemoPerson } from './people.js'
 import { mayEnter } from './places.js'
 import { parsed } from './wire.js'
@@ -122,8 +122,7 @@ function mountPlaces(http: Http, lobby: Lobby, seatFor: (request: HttpRequest) =
     const { person, place } = await seatFor(request)
     if (place.kind !== 'channel') throw new Refusal('not-a-channel')
     lobby.chats.putTab(place.id, parsed(channelTab, await request.json()))
-    const view = viewOf(lobby, place, person)
-    lobby.windows.tell({ type: 'place', place: view }, (other) => mayEnter(other, place))
-    return { status: 200, json: view }
+    tellPlace(lobby, place)
+    return { status: 200, json: viewOf(lobby, place, person) }
   })
 }

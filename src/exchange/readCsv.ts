@@ -4,7 +4,7 @@ import { columnHeading } from './headings.js'
 import { MAX_ROWS } from './limits.js'
 import type { Row } from './taskTable.js'
 
-export type Delimiter = ';' | ','
+type Delimiter = ';' | ','
 
 const HEADER_WITHIN = 20
 /** So many known headings on one line are a row of a list; a task's own export has at most two side by side. */

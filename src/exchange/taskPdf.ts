@@ -10,7 +10,7 @@ const SHORT = 0.75
 const BLANK_LINES = 10
 
 /** Most PDF files lose the blank lines between paragraphs; how far the lines reach still tells where they were. */
-export function withBlankLines(text: string): string {
+function withBlankLines(text: string): string {
   const lines = text.split('\n')
   const blank = lines.filter((line) => line.trim() === '').length
   if (blank > lines.length / BLANK_LINES) return text

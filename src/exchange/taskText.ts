@@ -62,7 +62,7 @@ function isUnknownHeading(line: Line, { headings, hasValue }: Section, layout: L
 }
 
 function sectionsOf(lines: readonly Line[], layout: Layout): Section[] {
-  let open = section('', ['title'], 1)
+  let open = section('', ['title'], 0)
   const sections = [open]
   for (const line of lines) {
     const isThread = open.headings[0] === 'messages'
@@ -106,10 +106,13 @@ function titleAndNumber({ line, lines }: Section): [Heading, Value][] {
   const alone = NUMBER_LINE.exec(bare[at] ?? '')
   const text = joinLines(bare.filter((_, n) => n !== at))
   const number = alone ? (alone[1] ?? alone[2] ?? alone[3]) : NUMBER_AT_END.exec(text)?.[1]
-  const title: [Heading, Value] = ['title', { line, lines: [alone ? text : text.replace(NUMBER_AT_END, '')] }]
+  const title: [Heading, Value] = [
+    'title',
+    { line: Math.max(line, 1), lines: [alone ? text : text.replace(NUMBER_AT_END, '')] },
+  ]
   return number === undefined
     ? [title]
-    : [title, ['number', { line: alone ? line + at + 1 : line, lines: [number] }]]
+    : [title, ['number', { line: alone ? line + at + 1 : Math.max(line, 1), lines: [number] }]]
 }
 
 function valuesOf(part: Section, faults: Fault[]): [Heading, Value][] {

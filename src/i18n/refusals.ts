@@ -11,7 +11,9 @@ function readable(t: Translator, facts: Facts): Record<string, string | number> 
   const { right: rightName, status: statusName, at, by } = facts
   const right = RIGHTS.find((one) => one === rightName)
   const status = TASK_STATUSES.find((one) => one === statusName)
-  const plain = Object.entries(facts).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]))
+  const plain = Object.entries(facts).flatMap(([key, value]) =>
+    value === null ? [] : [[key, value] as const],
+  )
   return {
     ...Object.fromEntries(plain),
     by: by ?? t('refusal.somebody'),

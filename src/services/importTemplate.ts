@@ -38,7 +38,7 @@ const merged = (before: TaskTemplate, task: ParsedTask, projectId: ProjectId): T
   extra: { ...before.extra, ...task.extra },
 })
 
-export type Wanted = { municipalityId: MunicipalityId; projectId: ProjectId; existing: NamedTask | null }
+type Wanted = { municipalityId: MunicipalityId; projectId: ProjectId; existing: NamedTask | null }
 
 /**
  * The template the task's texts belong on: the one with KOMBIT's number; without a number, the task's own. A task

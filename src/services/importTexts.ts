@@ -6,7 +6,7 @@ import { writeTemplate } from './importTemplate.js'
 import { note, refuse, type Home, type Importing } from './importing.js'
 
 /** Where a new task's texts are: on a template, or on the task itself when it is local. */
-export type Texts = { templateId: TemplateId | null; description: string | null; parentTaskId: TaskId | null }
+type Texts = { templateId: TemplateId | null; description: string | null; parentTaskId: TaskId | null }
 
 type Named = Home & { names: Record<'responsible' | 'executor', Assigned> }
 

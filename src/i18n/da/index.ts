@@ -1,4 +1,5 @@
 import { bot } from './bot.js'
+import { cli } from './cli.js'
 import { fault } from './fault.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
@@ -7,4 +8,4 @@ import { tab } from './tab.js'
 import { words } from './words.js'
 
 /** The Danish texts; their keys are the keys of every other language. Whole sentences, filled in with {{facts}}. */
-export const da = { ...words, bot, fault, refusal, right, room, tab } as const
+export const da = { ...words, bot, cli, fault, refusal, right, room, tab } as const

@@ -3,7 +3,8 @@ export const refusal = {
   'not-signed-in': 'Du er ikke logget på. Åbn KLIK i Teams igen, så logger vi dig på.',
   'nobody-here':
     'Du er ikke oprettet i KLIK endnu. Bed kommunens rolleadministrator eller it-afdeling om at give dig adgang som KLIK-bruger.',
-  'unknown-municipality': 'Din organisation er ikke med i KLIK i Teams endnu. Skriv til KLIK@kombit.dk, hvis den burde være det.',
+  'unknown-municipality':
+    'Din organisation er ikke med i KLIK i Teams endnu. Skriv til KLIK@kombit.dk, hvis den burde være det.',
   forbidden: 'Det har du ikke ret til: {{right}} mangler.',
   'forbidden-who': 'Det har du ikke ret til: {{right}} mangler. {{who}} kan give dig den.',
   'not-found': 'Det kunne vi ikke finde. Måske er det flyttet, eller også har du ikke adgang til det.',

@@ -1,6 +1,7 @@
 import type { da } from '../da/index.js'
 import type { Texts } from '../texts.js'
 import { bot } from './bot.js'
+import { cli } from './cli.js'
 import { fault } from './fault.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
@@ -8,4 +9,4 @@ import { room } from './room.js'
 import { tab } from './tab.js'
 import { words } from './words.js'
 
-export const en: Texts<typeof da> = { ...words, bot, fault, refusal, right, room, tab }
+export const en: Texts<typeof da> = { ...words, bot, cli, fault, refusal, right, room, tab }

@@ -5,7 +5,8 @@ export const refusal: Texts<typeof da> = {
   'not-signed-in': 'You are not signed in. Open KLIK in Teams again and we will sign you in.',
   'nobody-here':
     'You are not in KLIK yet. Ask your municipality’s role administrator or IT department to give you access as a KLIK user.',
-  'unknown-municipality': 'Your organisation is not in KLIK in Teams yet. Write to KLIK@kombit.dk if it should be.',
+  'unknown-municipality':
+    'Your organisation is not in KLIK in Teams yet. Write to KLIK@kombit.dk if it should be.',
   forbidden: 'You may not do that: you lack {{right}}.',
   'forbidden-who': 'You may not do that: you lack {{right}}. {{who}} can give it to you.',
   'not-found': 'We could not find that. It may have moved, or you may not have access to it.',
@@ -16,7 +17,8 @@ export const refusal: Texts<typeof da> = {
   'task-not-active': 'The task is not active yet. KOMBIT opens it when it is time to solve it.',
   'undo-nothing': 'There is nothing to undo.',
   'undo-too-late': 'A change can be undone for ten minutes. You can choose a new status instead.',
-  'undo-superseded': 'The task has changed since, so your change cannot be undone. See the task as it is now.',
+  'undo-superseded':
+    'The task has changed since, so your change cannot be undone. See the task as it is now.',
   'role-already-held': '{{name}} already has the role or has been asked.',
   'role-full': 'The role can have {{max}} at most. Remove a holder or withdraw a nomination first.',
   'role-assignment-over': 'That no longer holds for {{name}}. See the role as it is now.',

@@ -1,0 +1,21 @@
+import { systemClock } from '../clock.js'
+import type { Config } from '../config.js'
+import { migrate, open } from '../data/source.js'
+import type { Source } from '../data/options.js'
+import { database } from '../data/unitOfWork.js'
+import type { World } from '../services/world.js'
+
+/** Opens the data for one command and closes it again, whatever comes of it. */
+export async function withWorld<T>(
+  { databaseUrl, dataFolder, now }: Config,
+  work: (world: World, source: Source) => Promise<T>,
+): Promise<T> {
+  const source = await open(databaseUrl ? { url: databaseUrl } : { folder: dataFolder })
+  try {
+    await migrate(source)
+    const clock = now ? { now: () => now } : systemClock
+    return await work({ data: database(source, { owed: () => undefined }), clock }, source)
+  } finally {
+    await source.close()
+  }
+}

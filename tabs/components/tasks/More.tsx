@@ -1,0 +1,39 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { useEffect, useRef, type ReactElement } from 'react'
+import { useT } from '../../reader.js'
+import { useLook } from '../look.js'
+import type { TaskPages } from './pages.js'
+
+const useStyles = makeStyles({
+  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'center', gap: '12px' },
+})
+
+/** How much of the list is shown, and the rest of it: by itself when one gets there, or by the button. */
+export function More({ found: { query, tasks, total } }: { found: TaskPages }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const foot = useRef<HTMLDivElement>(null)
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  useEffect(() => {
+    const { current } = foot
+    if (!current || !hasNextPage) return undefined
+    const watcher = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) fetchNextPage()
+    })
+    watcher.observe(current)
+    return () => watcher.disconnect()
+  }, [hasNextPage, fetchNextPage])
+  return (
+    <div ref={foot} className={styles.foot}>
+      <span className={look.subtle} role="status">
+        {t('tab.list.shown', { shown: tasks.length, count: total })}
+      </span>
+      {hasNextPage && (
+        <Button disabledFocusable={isFetchingNextPage} onClick={() => fetchNextPage()}>
+          {t('tab.list.more')}
+        </Button>
+      )}
+    </div>
+  )
+}

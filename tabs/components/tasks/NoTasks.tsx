@@ -1,0 +1,44 @@
+import { Button } from '@fluentui/react-components'
+import { FilterDismissRegular, PeopleLockRegular, TaskListSquareLtrRegular } from '@fluentui/react-icons'
+import type { ReactElement } from 'react'
+import { useMe, useT } from '../../reader.js'
+import { hasFilters, withoutFilters, type TaskView } from '../../taskView.js'
+import { useLook } from '../look.js'
+import { Message } from '../Message.js'
+import { To } from '../To.js'
+
+type Props = { view: TaskView; change: (view: TaskView) => void }
+
+/** An empty list says why it is empty and where to go from here. */
+export function NoTasks({ view, change }: Props): ReactElement {
+  const t = useT()
+  const { sees } = useMe()
+  const look = useLook()
+  const toRoles = sees.roles ? <To to="/roles">{t('tab.list.toRoles')}</To> : null
+  if (hasFilters(view)) {
+    const reset = (
+      <Button appearance="primary" onClick={() => change(withoutFilters(view))}>
+        {t('tab.filter.reset')}
+      </Button>
+    )
+    return (
+      <div className={look.card}>
+        <Message icon={<FilterDismissRegular />} title={t('tab.list.noHits')} ways={reset}>
+          {t('tab.list.noHitsWay')}
+        </Message>
+      </div>
+    )
+  }
+  const key = sees.tasks ? 'none' : 'noAccess'
+  return (
+    <div className={look.card}>
+      <Message
+        icon={sees.tasks ? <TaskListSquareLtrRegular /> : <PeopleLockRegular />}
+        title={t(`tab.list.${key}`)}
+        ways={toRoles}
+      >
+        {t(`tab.list.${key}Way`)}
+      </Message>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { ReactElement } from 'react'
+import { useLocation } from 'react-router'
+import type { TaskRow } from '../../../src/contract/task.js'
+import { useMe, useT } from '../../reader.js'
+import { useLook } from '../look.js'
+import { To } from '../To.js'
+
+const useStyles = makeStyles({
+  title: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  // The whole row or card can be clicked.
+  covers: { '::after': { content: '""', position: 'absolute', inset: 0 } },
+})
+
+/** The task's title as a link, and under it the number people call it by. */
+export function TaskLink({ task, covers = false }: { task: TaskRow; covers?: boolean }): ReactElement {
+  const t = useT()
+  const { municipality } = useMe()
+  const { pathname, search } = useLocation()
+  const styles = useStyles()
+  const look = useLook()
+  const parts = [
+    t('tab.task.number', { number: task.number }),
+    ...(municipality === null ? [task.municipality.name] : []),
+    ...(task.kind === 'LOCAL' ? [t('tab.task.local')] : []),
+  ]
+  return (
+    <>
+      <To
+        to={`/tasks/${task.id}`}
+        state={{ list: pathname === '/tasks' ? search : '' }}
+        className={mergeClasses(styles.title, covers && styles.covers)}
+      >
+        {task.title}
+      </To>
+      <div className={look.subtle}>{parts.join(' · ')}</div>
+    </>
+  )
+}
