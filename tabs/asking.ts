@@ -50,9 +50,20 @@ export function useOutdate(): (...names: RouteName[]) => void {
   }
 }
 
-/** Something the person does; `learned` puts what the server answered where the pages look for it. */
+type Then<Name extends RouteName> = {
+  /** Puts what the server answered where the pages look for it. */
+  learned: (reply: Reply<Name>) => void
+  /** For what is done from a notice, which may outlive the page that would show the problem. */
+  refused?: (problem: Problem) => void
+}
+
+/** Something the person does. */
 export const useDo = <Name extends RouteName>(
   name: Name,
-  learned: (reply: Reply<Name>) => void,
+  { learned, refused }: Then<Name>,
 ): UseMutationResult<Reply<Name>, Problem, Given<Name>> =>
-  useMutation({ mutationFn: (given: Given<Name>) => ask(name, given), onSuccess: learned })
+  useMutation({
+    mutationFn: (given: Given<Name>) => ask(name, given),
+    onSuccess: learned,
+    ...(refused ? { onError: refused } : {}),
+  })

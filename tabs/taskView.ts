@@ -79,7 +79,10 @@ export function readSort(text: string | null): Sort {
 export const writeSort = ({ by, descending }: Sort): string => `${descending ? '-' : ''}${by}`
 
 /** Whether it is a day that can be asked for; a year that is half typed is none. */
-export const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(Date.parse(text))
+export function isDay(text: string): boolean {
+  const moment = DAY.test(text) ? new Date(`${text}T00:00:00Z`) : null
+  return moment !== null && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+}
 
 const dayIn = (search: URLSearchParams, name: string): string => {
   const text = search.get(name) ?? ''

@@ -8,12 +8,14 @@ type Props<T> = {
   query: Pick<UseQueryResult<T, Problem>, 'data' | 'error' | 'refetch'>
   children: (data: T) => ReactNode
   rows?: number
+  /** The page has its heading already. */
+  untitled?: boolean
 }
 
 /** The page once there is an answer; until then its shape, or what went wrong. An old answer is better than none. */
-export function Answered<T>({ query, children, rows = 5 }: Props<T>): ReactElement {
+export function Answered<T>({ query, children, rows = 5, untitled = false }: Props<T>): ReactElement {
   const { data, error, refetch } = query
   if (data !== undefined) return <>{children(data)}</>
-  if (error) return <ProblemView problem={error} retry={() => void refetch()} level={1} />
-  return <Waiting rows={rows} />
+  if (error) return <ProblemView problem={error} retry={() => void refetch()} level={untitled ? 2 : 1} />
+  return <Waiting rows={rows} titled={!untitled} />
 }

@@ -59,12 +59,13 @@ export type Client = {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<RoomEvent> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
   let rest = ''
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return
-    const parts = (rest + value).split('\n\n')
+    const parts = (rest + decoder.decode(value, { stream: true })).split('\n\n')
     rest = parts.pop() ?? ''
     for (const part of parts) if (part.startsWith('data: ')) yield JSON.parse(part.slice(6)) as RoomEvent
   }

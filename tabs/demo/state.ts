@@ -2,6 +2,8 @@ import type { RoomEvent, RoomMessage, RoomPlace, RoomView } from '../../src/cont
 
 export type RoomState = {
   view: RoomView | null
+  /** Rises each time the room is entered; what was opened before is asked for again. */
+  visit: number
   /** Places that have been opened. */
   messages: Record<string, RoomMessage[]>
   typing: Record<string, boolean>
@@ -26,6 +28,7 @@ export type Step =
 
 export const EMPTY: RoomState = {
   view: null,
+  visit: 0,
   messages: {},
   typing: {},
   clockReadAt: 0,
@@ -103,9 +106,9 @@ function after(state: RoomState, event: RoomEvent, at: number): RoomState {
 export function reduce(state: RoomState, step: Step): RoomState {
   switch (step.type) {
     case 'entering':
-      return EMPTY
+      return { ...EMPTY, visit: state.visit }
     case 'entered':
-      return { ...state, view: step.view, clockReadAt: step.at, isLost: false, problem: null }
+      return { ...EMPTY, view: step.view, visit: state.visit + 1, clockReadAt: step.at }
     case 'opened': {
       const known = state.messages[step.placeId] ?? []
       return { ...state, messages: { ...state.messages, [step.placeId]: merged(known, step.messages) } }

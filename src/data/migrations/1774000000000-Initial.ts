@@ -18,7 +18,7 @@ function protect(table: string, forKombit: string, ofNobody = false): string {
 }
 
 const TABLES = `
-  create sequence task_instance_number start 200000;
+  create sequence task_instance_number start 1000000;
   create sequence history_ordinal;
 
   create table municipality (

@@ -1,0 +1,23 @@
+import { makeStyles } from '@fluentui/react-components'
+import { ChevronLeftRegular } from '@fluentui/react-icons'
+import type { ReactElement } from 'react'
+import { useT } from '../reader.js'
+import { To } from './To.js'
+
+const useStyles = makeStyles({
+  back: { display: 'inline-flex', alignItems: 'center', gap: '4px', padding: '2px 6px 2px 0', minHeight: '24px' },
+})
+
+/** The way back to where a page belongs. */
+export function Back({ to, children }: { to: string; children: string }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  return (
+    <div>
+      <To to={to} className={styles.back} label={t('tab.state.backTo', { page: children })}>
+        <ChevronLeftRegular aria-hidden="true" />
+        {children}
+      </To>
+    </div>
+  )
+}

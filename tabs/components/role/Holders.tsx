@@ -1,0 +1,116 @@
+import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
+import { PersonAddRegular } from '@fluentui/react-icons'
+import { lazy, Suspense, useState, type ReactElement } from 'react'
+import type { AssignmentView, RoleDetail } from '../../../src/contract/role.js'
+import { useT } from '../../reader.js'
+import { useLook } from '../look.js'
+import { Section } from '../Section.js'
+import { Contact } from './Contact.js'
+import { useRoleChange, type RoleChange } from './roleChange.js'
+import { RoleProblem } from './RoleProblem.js'
+import { Vacancy } from './Vacancy.js'
+
+const Nominate = lazy(async () => ({ default: (await import('./Nominate.js')).Nominate }))
+const ConfirmEnd = lazy(async () => ({ default: (await import('./ConfirmEnd.js')).ConfirmEnd }))
+
+const useStyles = makeStyles({
+  people: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
+    gap: '12px',
+    marginTop: '8px',
+  },
+  person: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    padding: '12px 14px',
+    ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke2),
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  full: { margin: '8px 0 0' },
+  actions: { marginTop: 'auto' },
+})
+
+type HolderProps = { assignment: AssignmentView; change: RoleChange; end: () => void }
+
+function Holder({ assignment, change, end }: HolderProps): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const { actions, person, isMe } = assignment
+  const offered = (['makePrimary', 'withdraw', 'end'] as const).filter((action) => actions.includes(action))
+  return (
+    <li className={styles.person}>
+      <Contact assignment={assignment} />
+      {offered.length > 0 && (
+        <div className={mergeClasses(look.row, styles.actions)}>
+          {offered.map((action) => (
+            <Button
+              key={action}
+              size="small"
+              disabledFocusable={change.isBusy}
+              aria-label={t(`tab.role.actionOn.${action}`, { name: person.name })}
+              onClick={() => (action === 'end' ? end() : change.act(action, assignment))}
+            >
+              {t(`tab.role.action.${action}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {isMe && actions.includes('accept') && <span className={look.subtle}>{t('tab.role.answerAbove')}</span>}
+    </li>
+  )
+}
+
+/** "Tildeling": who holds the role or has been asked, and what can be done about it. */
+export function Holders({ role }: { role: RoleDetail }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const change = useRoleChange(role)
+  const [isAsking, setAsking] = useState(false)
+  const [ending, setEnding] = useState<AssignmentView | null>(null)
+  const { assignments, canAssign, full, maxHolders } = role
+  const nominate = canAssign ? (
+    <Button
+      appearance="primary"
+      icon={<PersonAddRegular />}
+      disabledFocusable={full}
+      onClick={() => setAsking(true)}
+    >
+      {t('tab.role.nominate')}
+    </Button>
+  ) : undefined
+  return (
+    <div className={look.card}>
+      <Section title={t('tab.role.assignment')} lock={canAssign ? 'open' : 'noRight'} beside={nominate}>
+        <Vacancy role={role} />
+        {maxHolders !== null && (
+          <p className={mergeClasses(look.subtle, styles.full)}>
+            {t('tab.role.maxHolders', { count: maxHolders })}
+          </p>
+        )}
+        {change.problem && <RoleProblem problem={change.problem} seeNow={change.seeNow} />}
+        {assignments.length > 0 && (
+          <ul className={mergeClasses(look.list, styles.people)}>
+            {assignments.map((one) => (
+              <Holder key={one.id} assignment={one} change={change} end={() => setEnding(one)} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Suspense>
+        {isAsking && <Nominate role={role} close={() => setAsking(false)} />}
+        {ending && (
+          <ConfirmEnd
+            role={role}
+            assignment={ending}
+            confirm={() => change.act('end', ending)}
+            close={() => setEnding(null)}
+          />
+        )}
+      </Suspense>
+    </div>
+  )
+}

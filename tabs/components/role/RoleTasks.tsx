@@ -1,0 +1,32 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import type { ReactElement } from 'react'
+import type { RoleDetail } from '../../../src/contract/role.js'
+import { useT } from '../../reader.js'
+import { useLook } from '../look.js'
+import { Section } from '../Section.js'
+import { TaskLines } from '../TaskLines.js'
+
+const useStyles = makeStyles({ others: { marginTop: '12px' }, none: { margin: 0 } })
+
+/** Open tasks that recommend the role: by title where the reader may read them, else only how many. */
+export function RoleTasks({ role: { tasks, otherTasks } }: { role: RoleDetail }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const hasNone = tasks.length === 0 && otherTasks.length === 0
+  return (
+    <div className={look.card}>
+      <Section title={t('tab.role.openTasks')}>
+        {hasNone && <p className={mergeClasses(look.subtle, styles.none)}>{t('tab.role.noTasks')}</p>}
+        <TaskLines tasks={tasks} />
+        {otherTasks.length > 0 && (
+          <ul className={mergeClasses(look.list, styles.others)}>
+            {otherTasks.map(({ project, count }) => (
+              <li key={project}>{t('tab.role.otherTasks', { count, project })}</li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </div>
+  )
+}

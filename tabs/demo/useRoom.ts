@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
+import type { RoomMessage, RoomPress, RoomPressed, RoomView } from '../../src/contract/room.js'
+import type { Language } from '../host.js'
+import { clientFor, moveClock, Refused, type Client } from './client.js'
+import { EMPTY, reduce, type RoomState, type Step } from './state.js'
+
+const here = (placeId: string): string => `/places/${encodeURIComponent(placeId)}`
+
+/** What a person can do in the room. */
+export type Acts = {
+  /** Reads a place; a personal chat is given KLIK when it is first opened. */
+  open(placeId: string): Promise<void>
+  addBot(placeId: string): Promise<void>
+  /** False when the bot did not take it. */
+  say(placeId: string, said: { text: string; threadId: string | null }): Promise<boolean>
+  press(placeId: string, press: RoomPress): Promise<RoomPressed>
+  see(placeId: string): void
+  putTab(placeId: string, tab: { entityId: string; contentUrl: string; name: string }): Promise<void>
+  moveClock(to: string): Promise<string>
+  signIn(): Promise<string>
+}
+
+function actsOf(client: Client, language: () => Language, tell: (step: Step) => void): Acts {
+  return {
+    async open(placeId) {
+      const { messages } = await client.ask<{ messages: RoomMessage[] }>('GET', `${here(placeId)}/messages`)
+      tell({ type: 'opened', placeId, messages })
+    },
+    addBot: (placeId) => client.ask('POST', `${here(placeId)}/bot`),
+    say: async (placeId, said) =>
+      (await client.ask<{ taken: boolean }>('POST', `${here(placeId)}/messages`, said)).taken,
+    press: (placeId, press) =>
+      client
+        .ask<RoomPressed>('POST', `${here(placeId)}/presses`, press)
+        .catch((): RoomPressed => ({ kind: 'failed' })),
+    see(placeId) {
+      tell({ type: 'seen', placeId })
+      void client.ask('POST', `${here(placeId)}/seen`).catch(() => undefined)
+    },
+    putTab: (placeId, tab) => client.ask('PUT', `${here(placeId)}/tab`, tab),
+    moveClock: (to) => moveClock(language(), to),
+    signIn: () => client.signIn(),
+  }
+}
+
+/** The room as one person sees it, kept up to date while it is open. */
+export function useRoom(personId: string | null, language: Language): { state: RoomState; acts: Acts | null } {
+  const [state, tell] = useReducer(reduce, EMPTY)
+  const spoken = useRef(language)
+  useEffect(() => {
+    spoken.current = language
+  }, [language])
+
+  const client = useMemo(() => (personId ? clientFor(personId, () => spoken.current) : null), [personId])
+  const enter = useCallback(async (): Promise<void> => {
+    if (!client) return
+    const view = await client.ask<RoomView>('GET', '')
+    tell({ type: 'entered', view, at: performance.now() })
+  }, [client])
+
+  useEffect(() => {
+    if (!client) return
+    const leaving = new AbortController()
+    tell({ type: 'entering' })
+    const failed = (error: unknown): void => {
+      if (!leaving.signal.aborted)
+        tell({ type: 'problem', text: error instanceof Refused ? error.message : String(error) })
+    }
+    void client.listen(
+      (event) => {
+        if (leaving.signal.aborted) return
+        if (event.type === 'hello') enter().catch(failed)
+        else tell({ type: 'event', event, at: performance.now() })
+      },
+      () => tell({ type: 'lost' }),
+      leaving.signal,
+    )
+    return () => leaving.abort()
+  }, [client, enter])
+
+  const acts = useMemo(() => (client ? actsOf(client, () => spoken.current, tell) : null), [client])
+  return { state, acts }
+}

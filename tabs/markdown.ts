@@ -1,0 +1,39 @@
+import createDOMPurify from 'dompurify'
+import MarkdownIt from 'markdown-it'
+
+const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: true, typographer: false })
+
+/** Under the page's own headings of level 2. */
+const HEADING_OFFSET = 2
+const headingTag = (tag: string): string => `h${Math.min(6, Number(tag.slice(1)) + HEADING_OFFSET)}`
+for (const rule of ['heading_open', 'heading_close'] as const) {
+  markdown.renderer.rules[rule] = (tokens, index, options, _env, renderer) => {
+    const token = tokens[index]
+    if (token) token.tag = headingTag(token.tag)
+    return renderer.renderToken(tokens, index, options)
+  }
+}
+
+const purify = createDOMPurify(window)
+let linkTitle = ''
+purify.addHook('afterSanitizeAttributes', (node) => {
+  if (node.tagName !== 'A') return
+  node.setAttribute('target', '_blank')
+  node.setAttribute('rel', 'noopener noreferrer')
+  node.setAttribute('title', linkTitle)
+})
+
+const ALLOWED = {
+  ALLOWED_TAGS: [
+    ...['p', 'br', 'hr', 'strong', 'em', 's', 'a', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre'],
+    ...['h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  ALLOWED_ATTR: ['href', 'start'],
+  ALLOWED_URI_REGEXP: /^(https?|mailto|tel):/i,
+}
+
+/** HTML of a Markdown text that is safe to put on the page. */
+export function safeHtml(text: string, newWindow: string): string {
+  linkTitle = newWindow
+  return purify.sanitize(markdown.render(text), ALLOWED)
+}

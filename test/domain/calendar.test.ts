@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals'
+import Holidays from 'date-holidays'
+import { calendarOf, closedDays, easterSunday, subtractWorkingDays } from '../../src/domain/calendar.js'
+import { addDays, daysBetween, weekday, type Day } from '../../src/domain/time.js'
+import { day } from '../support/builders.js'
+
+const YEARS = Array.from({ length: 26 }, (_, n) => 2015 + n)
+
+describe('the statutory calendar', () => {
+  test.each(YEARS)('has the public holidays of %i, as a holiday library knows them', (year) => {
+    const library = new Holidays('DK').getHolidays(year).filter(({ type }) => type === 'public')
+    const theirs = [...new Set(library.map(({ date }) => date.slice(0, 10)))].sort()
+    expect([...closedDays(year, 'statutory')].sort()).toEqual(theirs)
+  })
+
+  test('keeps Store bededag up to 2023 and works on it from 2024', () => {
+    expect([
+      calendarOf('statutory').isWorkingDay(day('2023-05-05')),
+      calendarOf('statutory').isWorkingDay(day('2024-04-26')),
+    ]).toEqual([false, true])
+  })
+})
+
+describe('the office calendar', () => {
+  test.each(YEARS)('closes on 5 June, 24 and 31 December of %i besides', (year) => {
+    const more = [...closedDays(year, 'office')].filter((date) => !closedDays(year, 'statutory').has(date))
+    // 2. pinsedag falls on 5 June in 2028 and 2017, and is closed by law then.
+    const expected = [`${year}-06-05`, `${year}-12-24`, `${year}-12-31`].filter(
+      (date) => !closedDays(year, 'statutory').has(date as Day),
+    )
+    expect(more).toEqual(expected)
+  })
+
+  test.each([
+    ['2023', 251],
+    ['2024', 251],
+    ['2025', 250],
+    ['2026', 251],
+    ['2027', 253],
+  ])('has in %s %i working days', (year, count) => {
+    const first = day(`${year}-01-01`)
+    const days = Array.from({ length: daysBetween(first, day(`${Number(year) + 1}-01-01`)) }, (_, n) =>
+      addDays(first, n),
+    )
+    expect(days.filter((date) => calendarOf('office').isWorkingDay(date))).toHaveLength(count)
+  })
+
+  test.each([
+    ['2023-05-08', '2023-04-28'],
+    ['2024-05-03', '2024-04-26'],
+    ['2024-04-02', '2024-03-21'],
+    ['2025-04-22', '2025-04-10'],
+    ['2025-06-06', '2025-05-28'],
+    ['2026-01-02', '2025-12-19'],
+    ['2026-04-07', '2026-03-26'],
+    ['2026-05-15', '2026-05-07'],
+    ['2026-05-26', '2026-05-18'],
+    ['2026-06-08', '2026-05-29'],
+    ['2027-01-04', '2026-12-22'],
+    ['2027-03-30', '2027-03-18'],
+    ['2027-05-07', '2027-04-29'],
+  ])('counts five working days before %s to %s', (from, to) => {
+    expect(subtractWorkingDays(calendarOf('office'), day(from), 5)).toBe(to)
+  })
+
+  test('closes on a municipality’s own days too', () => {
+    const own = calendarOf('office', new Set([day('2026-05-01')]))
+    expect([
+      own.isWorkingDay(day('2026-05-01')),
+      calendarOf('office').isWorkingDay(day('2026-05-01')),
+    ]).toEqual([false, true])
+  })
+})
+
+test('Easter is a Sunday between 22 March and 25 April in every year of four centuries', () => {
+  for (let year = 1900; year < 2300; year += 1) {
+    const easter = easterSunday(year)
+    expect(weekday(easter)).toBe(7)
+    expect(easter.slice(5) >= '03-22' && easter.slice(5) <= '04-25').toBe(true)
+  }
+})
