@@ -44,7 +44,12 @@ export async function showTasks(reader: Reader, notice: Notice | null = null): P
 }
 
 /** `onlyBurning`: when it is sent, nothing that has been settled since; a card that stands keeps its rows. */
-export type Reminding = { taskIds: TaskId[]; perhapsTwice: boolean; onlyBurning: boolean; notice?: Notice | null }
+export type Reminding = {
+  taskIds: TaskId[]
+  perhapsTwice: boolean
+  onlyBurning: boolean
+  notice?: Notice | null
+}
 
 const burns = ({ marker }: { marker: Marker }): boolean => marker === 'RED' || marker === 'YELLOW'
 
@@ -74,7 +79,13 @@ export async function showChannelReminder(
   const visible = await channels.tasks(world, conversation, taskIds)
   const found = onlyBurning ? visible.filter(burns) : visible
   if (found.length === 0) return null
-  const view = { tasks: found, today: dayOf(world.clock.now()), tabUrl: links.tasks, municipality, perhapsTwice }
+  const view = {
+    tasks: found,
+    today: dayOf(world.clock.now()),
+    tabUrl: links.tasks,
+    municipality,
+    perhapsTwice,
+  }
   const summary = t('bot.reminder.channelTitle', { count: found.length })
   return { content: contentOf(found), card: channelReminderCard(t, view), summary }
 }

@@ -35,7 +35,7 @@ export const VERBS = {
   'role.suggest': z.object({
     ...assignment.shape,
     person,
-    reason: typed(REASON_MAX).pipe(z.string().trim()).default(''),
+    comment: typed(REASON_MAX).pipe(z.string().trim()).default(''),
   }),
   'role.withdraw': assignment,
   'role.remove': assignment,
@@ -49,7 +49,7 @@ export type Verb = keyof typeof VERBS
 export type Pressed<V extends Verb> = z.output<(typeof VERBS)[V]>
 
 /** The fields a person fills in on the card rather than the card carrying them. */
-type Typed = 'person' | 'reason'
+type Typed = 'person' | 'reason' | 'comment'
 type Input<V extends Verb> = z.input<(typeof VERBS)[V]>
 /** What the card has to put into the button. */
 export type Carried<V extends Verb> = Omit<Input<V>, Typed> &

@@ -1,7 +1,18 @@
 import type { GalleryRole } from '../../src/contract/role.js'
 import type { TaskRow } from '../../src/contract/task.js'
 import type { Translator } from '../../src/i18n/translator.js'
-import { button, card, heading, link, tappable, title, words, type Card, type Element } from './parts.js'
+import {
+  button,
+  card,
+  heading,
+  link,
+  tap,
+  title,
+  words,
+  type Button,
+  type Card,
+  type Element,
+} from './parts.js'
 import { taskRow } from './taskRows.js'
 
 export type FoundView = {
@@ -12,11 +23,12 @@ export type FoundView = {
   tabUrl: string
 }
 
-const opens = (text: string, action: Parameters<typeof tappable>[1]): Element => ({
+const opens = (text: string, action: Button): Element => ({
   type: 'Container',
   separator: true,
   spacing: 'Small',
-  items: [tappable([words(text)], action)],
+  items: [words(text)],
+  selectAction: tap(action),
 })
 
 /** What there is for words that are no command; each hit opens with a tap. */

@@ -32,14 +32,15 @@ export type NominationView = {
   notice?: string | null
 }
 
-const reasonInput = (t: Translator, isRequired: boolean): Element => ({
+/** The two forms of the card need inputs of different names. */
+const reasonInput = (t: Translator, id: 'reason' | 'comment'): Element => ({
   type: 'Input.Text',
-  id: 'reason',
+  id,
   label: t('bot.nomination.reason'),
   placeholder: t('bot.nomination.reasonHint'),
   isMultiline: true,
   maxLength: REASON_MAX,
-  ...(isRequired ? { isRequired: true, errorMessage: t('bot.nomination.reasonError') } : {}),
+  ...(id === 'reason' ? { isRequired: true, errorMessage: t('bot.nomination.reasonError') } : {}),
 })
 
 function answers(t: Translator, { assignment, people }: NominationView): Button[] {
@@ -52,8 +53,8 @@ function answers(t: Translator, { assignment, people }: NominationView): Button[
   })
   return [
     button(t, 'role.accept', data, { style: 'positive' }),
-    menu(t('bot.action.declineMenu'), [reasonInput(t, true)], [button(t, 'role.decline', data)]),
-    menu(t('bot.action.suggestMenu'), [picker, reasonInput(t, false)], [button(t, 'role.suggest', data)]),
+    menu(t('bot.action.declineMenu'), [reasonInput(t, 'reason')], [button(t, 'role.decline', data)]),
+    menu(t('bot.action.suggestMenu'), [picker, reasonInput(t, 'comment')], [button(t, 'role.suggest', data)]),
   ]
 }
 

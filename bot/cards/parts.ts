@@ -17,7 +17,9 @@ export type Element = CardElement
 export type Button = Action
 
 /** Lists longer than this end in a line that leads to the tab: a card must not break a phone. */
-export const MAX_ROWS = 20
+const MAX_ROWS = 20
+/** What a list may take of the 24 KB, counted in UTF-16 as Teams counts, that a card is kept within. */
+const MAX_ROWS_BYTES = 17 * 1024
 /** Teams shows six actions of a card. */
 export const MAX_ACTIONS = 6
 
@@ -102,6 +104,15 @@ export const pair = (left: Element[], right: Element[]): IColumnSet => ({
   ],
 })
 
+/** As many rows as a card can carry. */
+export function fitting(rows: readonly Element[]): Element[] {
+  let bytes = 0
+  return rows.slice(0, MAX_ROWS).filter((row) => {
+    bytes += JSON.stringify(row).length * 2
+    return bytes <= MAX_ROWS_BYTES
+  })
+}
+
 type ButtonLook = { title?: string; style?: 'positive' | 'destructive' }
 
 /** The only way to make a button. A client without Action.Execute sends the same as a message. */
@@ -149,12 +160,10 @@ export const peoplePicker = (
   'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
 })
 
-/** A tap on it opens something; what stands in it stays readable for a screen reader. */
-export const tappable = (items: Element[], action: Button): Element => ({
-  type: 'Container',
-  items,
-  selectAction: action as NonNullable<Extract<Element, { type: 'Container' }>['selectAction']>,
-})
+/** What a tap on an element does. */
+export type Tap = NonNullable<Extract<Element, { type: 'Container' }>['selectAction']>
+
+export const tap = (action: Button): Tap => action as Tap
 
 /** A word on top of the card: what just happened, or what went otherwise than the person meant. */
 export const banner = (

@@ -2,7 +2,7 @@ import type { TaskRow } from '../../src/contract/task.js'
 import type { ChannelTask } from '../../src/services/channels.js'
 import { daysBetween, parseDay, type Day } from '../../src/domain/time.js'
 import type { Translator } from '../../src/i18n/translator.js'
-import { card, link, MAX_ACTIONS, MAX_ROWS, title, words, type Card, type Element } from './parts.js'
+import { card, fitting, link, MAX_ACTIONS, title, words, type Card, type Element } from './parts.js'
 import { notice, type Notice } from './tasks.js'
 import { channelRow, taskRow } from './taskRows.js'
 
@@ -42,9 +42,11 @@ function frame(
 export function reminderCard(t: Translator, view: ReminderView): Card {
   const { tasks, today, notice: told } = view
   const buttons = MAX_ACTIONS - 1 - (told?.undo ? 1 : 0)
-  const rows = tasks
-    .slice(0, MAX_ROWS)
-    .map((task, n) => taskRow(t, task, { withButton: n < buttons, note: timeLeft(t, task.endDate, today) }))
+  const rows = fitting(
+    tasks.map((task, n) =>
+      taskRow(t, task, { withButton: n < buttons, note: timeLeft(t, task.endDate, today) }),
+    ),
+  )
   const heading = t('bot.reminder.title', { count: tasks.length })
   const made = frame(t, { ...view, count: tasks.length, heading, why: t('bot.reminder.why') }, rows)
   return told ? { ...made, body: [notice(t, told), ...(made.body ?? [])] } : made
@@ -53,7 +55,7 @@ export function reminderCard(t: Translator, view: ReminderView): Card {
 /** The same for a channel, in which everybody reads along. */
 export function channelReminderCard(t: Translator, view: ChannelReminderView): Card {
   const { tasks, today } = view
-  const rows = tasks.slice(0, MAX_ROWS).map((task) => channelRow(t, task, timeLeft(t, task.endDate, today)))
+  const rows = fitting(tasks.map((task) => channelRow(t, task, timeLeft(t, task.endDate, today))))
   const heading = t('bot.reminder.channelTitle', { count: tasks.length })
   const why = t('bot.reminder.channelWhy', { project: tasks[0]?.project ?? '' })
   return frame(t, { ...view, count: tasks.length, heading, why }, rows)

@@ -1,18 +1,11 @@
 import type { GalleryRole } from '../../src/contract/role.js'
 import type { MyRole } from '../../src/services/roles.js'
 import type { Translator } from '../../src/i18n/translator.js'
-import {
-  button,
-  card,
-  heading,
-  link,
-  MAX_ROWS,
-  tappable,
-  title,
-  words,
-  type Card,
-  type Element,
-} from './parts.js'
+import { button, card, fitting, heading, link, tap, title, words, type Card, type Element } from './parts.js'
+
+/** How many of one's own roles and of the vacant ones a card shows. */
+const OWN = 8
+const VACANT = 10
 
 const projectOf = (t: Translator, { project }: GalleryRole): string =>
   project?.name ?? t('bot.roles.crossCutting')
@@ -26,8 +19,8 @@ function roleRow(t: Translator, role: GalleryRole, note: string | null): Element
       spacing: 'None',
     }),
   ]
-  const row = tappable(lines, button(t, 'role.open', { roleId: role.id }))
-  return { type: 'Container', separator: true, spacing: 'Small', items: [row] }
+  const selectAction = tap(button(t, 'role.open', { roleId: role.id }))
+  return { type: 'Container', separator: true, spacing: 'Small', items: lines, selectAction }
 }
 
 export type RolesView = { mine: MyRole[]; roles: GalleryRole[]; municipality: string | null; tabUrl: string }
@@ -35,8 +28,8 @@ export type RolesView = { mine: MyRole[]; roles: GalleryRole[]; municipality: st
 /** One's own roles first, then the required ones that nobody holds. */
 export function rolesCard(t: Translator, { mine, roles, municipality, tabUrl }: RolesView): Card {
   const vacant = roles.filter(({ importance, vacant: isVacant }) => importance === 'REQUIRED' && isVacant)
-  const own = mine.slice(0, MAX_ROWS / 2)
-  const shown = vacant.slice(0, MAX_ROWS - own.length)
+  const own = mine.slice(0, OWN)
+  const shown = fitting(vacant.map((role) => roleRow(t, role, null))).slice(0, VACANT)
   const asked = (state: string): string | null => (state === 'NOMINATED' ? t('bot.roles.asked') : null)
   return card(t, {
     body: [
@@ -46,9 +39,7 @@ export function rolesCard(t: Translator, { mine, roles, municipality, tabUrl }: 
         ? own.map(({ role, assignment }) => roleRow(t, role, asked(assignment.state)))
         : [words(t('bot.roles.noneMine'), { subtle: true })]),
       heading(t('bot.roles.vacant')),
-      ...(shown.length > 0
-        ? shown.map((role) => roleRow(t, role, null))
-        : [words(t('bot.roles.noneVacant'), { subtle: true })]),
+      ...(shown.length > 0 ? shown : [words(t('bot.roles.noneVacant'), { subtle: true })]),
       ...(vacant.length > shown.length
         ? [words(t('bot.roles.more', { count: vacant.length - shown.length }), { subtle: true })]
         : []),
@@ -62,7 +53,7 @@ export function rolesCard(t: Translator, { mine, roles, municipality, tabUrl }: 
 /** Which of the roles is meant; each opens with a tap. */
 export function roleChoiceCard(t: Translator, roles: readonly GalleryRole[]): Card {
   return card(t, {
-    body: [heading(t('bot.role.several')), ...roles.slice(0, MAX_ROWS).map((role) => roleRow(t, role, null))],
+    body: [heading(t('bot.role.several')), ...fitting(roles.map((role) => roleRow(t, role, null)))],
     from: null,
   })
 }

@@ -1,21 +1,24 @@
 import type { TaskRow } from '../../src/contract/task.js'
 import type { ChannelTask } from '../../src/services/channels.js'
 import type { Translator } from '../../src/i18n/translator.js'
-import { button, deadline, endOf, tappable, words, type Button, type Element } from './parts.js'
+import { button, deadline, endOf, tap, words, type Button, type Element, type Tap } from './parts.js'
+
+/** A row is for finding the task; the whole title stands on its card. */
+const TITLE_MAX = 110
 
 type Line = Pick<TaskRow, 'id' | 'title' | 'number' | 'marker' | 'endDate'> & {
   project: string
   note?: string
 }
 
-/** Marker and date, the title, and where it belongs; a tap opens the task. */
+/** Marker, date and where it belongs, then the title. */
 function lines(t: Translator, { title, number, marker, endDate, project, note }: Line): Element[] {
-  return [
-    deadline(t, marker, note ?? endOf(t, endDate)),
-    words(title, { weight: 'Bolder', spacing: 'None' }),
-    words(`${project} · #${number}`, { size: 'Small', subtle: true, spacing: 'None' }),
-  ]
+  const where = `${note ?? endOf(t, endDate)} · ${project} #${number}`
+  return [deadline(t, marker, where), words(shortTitle(title), { weight: 'Bolder', spacing: 'None' })]
 }
+
+const shortTitle = (title: string): string =>
+  title.length > TITLE_MAX ? `${title.slice(0, TITLE_MAX)}…` : title
 
 /** The one thing to do next with the task; nothing for somebody who may only read it. */
 function nextStep(t: Translator, { id: taskId, version, actions }: TaskRow): Button | null {
@@ -31,31 +34,34 @@ export type RowOptions = {
 
 export function taskRow(t: Translator, task: TaskRow, { withButton, note }: RowOptions): Element {
   const line = { ...task, project: task.project.name, ...(note === undefined ? {} : { note }) }
-  const text = tappable(lines(t, line), button(t, 'task.open', { taskId: task.id }))
   const step = withButton ? nextStep(t, task) : null
+  if (!step) return tapRow(t, line)
   return {
     type: 'ColumnSet',
     separator: true,
     spacing: 'Medium',
     columns: [
-      { type: 'Column', width: 'stretch', items: [text] },
-      ...(step
-        ? [
-            {
-              type: 'Column' as const,
-              width: 'auto' as const,
-              verticalContentAlignment: 'Center' as const,
-              items: [{ type: 'ActionSet' as const, actions: [step] }],
-            },
-          ]
-        : []),
+      { type: 'Column', width: 'stretch', items: lines(t, line), selectAction: opens(t, line) },
+      {
+        type: 'Column',
+        width: 'auto',
+        verticalContentAlignment: 'Center',
+        items: [{ type: 'ActionSet', actions: [step] }],
+      },
     ],
   }
 }
 
+const opens = (t: Translator, { id: taskId }: Line): Tap => tap(button(t, 'task.open', { taskId }))
+
+const tapRow = (t: Translator, line: Line): Element => ({
+  type: 'Container',
+  separator: true,
+  spacing: 'Medium',
+  items: lines(t, line),
+  selectAction: opens(t, line),
+})
+
 /** For a channel: no button that only some in it could use, but a tap opens the task in one's own chat. */
-export function channelRow(t: Translator, task: ChannelTask, note?: string): Element {
-  const line = { ...task, ...(note === undefined ? {} : { note }) }
-  const text = tappable(lines(t, line), button(t, 'task.open', { taskId: task.id }))
-  return { type: 'Container', separator: true, spacing: 'Medium', items: [text] }
-}
+export const channelRow = (t: Translator, task: ChannelTask, note?: string): Element =>
+  tapRow(t, { ...task, ...(note === undefined ? {} : { note }) })

@@ -5,11 +5,11 @@ import {
   banner,
   button,
   card,
+  fitting,
   heading,
   link,
   markerWord,
   MAX_ACTIONS,
-  MAX_ROWS,
   words,
   type Card,
   type Element,
@@ -46,9 +46,9 @@ export type TasksView = {
 
 /** One's own open tasks. The most urgent few have their next step as a button; the others open with a tap. */
 export function tasksCard(t: Translator, { tasks, municipality, tabUrl, notice: told }: TasksView): Card {
-  const shown = tasks.slice(0, MAX_ROWS)
-  const more = tasks.length - shown.length
   const buttons = MAX_ACTIONS - 1 - (told?.undo ? 1 : 0)
+  const rows = fitting(tasks.map((task, n) => taskRow(t, task, { withButton: n < buttons })))
+  const more = tasks.length - rows.length
   const summary = tasks.length === 0 ? t('bot.tasks.none') : t('bot.tasks.summary', { count: tasks.length })
   return card(t, {
     body: [
@@ -56,7 +56,7 @@ export function tasksCard(t: Translator, { tasks, municipality, tabUrl, notice: 
       heading(t('bot.tasks.title')),
       words(summary, { spacing: 'None' }),
       ...(tasks.length > 0 ? [words(tally(t, tasks), { size: 'Small', subtle: true, spacing: 'None' })] : []),
-      ...shown.map((task, n) => taskRow(t, task, { withButton: n < buttons })),
+      ...rows,
       ...(more > 0 ? [words(t('bot.tasks.more', { count: more }), { subtle: true })] : []),
       ...(tasks.length > buttons ? [words(t('bot.tasks.tapHint'), { size: 'Small', subtle: true })] : []),
     ],

@@ -65,7 +65,7 @@ export async function suggest(
   pressed: Pressed<'role.suggest'>,
   copy: DeliveredCard | null,
 ): Promise<Done> {
-  const { assignmentId, version, reason, person } = pressed
+  const { assignmentId, version, comment: reason, person } = pressed
   const answer = { assignmentId, version, reason, suggestedPersonId: person, pressed: copy?.id ?? null }
   await assignments.decline(reader.world, reader.caller, answer)
   return replaced(await showNomination(reader, assignmentId))

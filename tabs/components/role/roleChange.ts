@@ -4,6 +4,7 @@ import type { AssignmentView, RoleDetail } from '../../../src/contract/role.js'
 import { keyOf, useDo, useOutdate } from '../../asking.js'
 import type { Problem } from '../../problem.js'
 import { useT } from '../../reader.js'
+import { keepFocus } from '../focus.js'
 import { useNotify } from '../Notices.js'
 
 type Answered = Reply<'assignments.accept'>
@@ -24,6 +25,7 @@ export function useRoleLearned({ id: roleId }: Pick<RoleDetail, 'id'>): (reply: 
     queries.setQueryData(keyOf('roles.read', { params: { roleId } }), role)
     outdate('roles.gallery', 'tasks.read')
     notify({ text })
+    keepFocus()
   }
 }
 

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+
+/** Who has scrolled up by more than this is reading something older. */
+const NEAR = 120
+const MARGIN = 12
+/** Cards are drawn after the list, and grow for so long. */
+const DRAWN_MS = 700
+
+export type Following = {
+  pane: RefObject<HTMLDivElement | null>
+  /** Something new is further down. */
+  isBehind: boolean
+  catchUp(): void
+  scrolled(): void
+}
+
+/**
+ * Keeps the newest in sight. A card longer than the pane is shown from its beginning, with what it answers above it,
+ * rather than from its end. Who reads further up is not moved, but told.
+ */
+export function useFollow(newest: string | null, isShown: boolean): Following {
+  const pane = useRef<HTMLDivElement>(null)
+  const goal = useRef(0)
+  const follows = useRef(true)
+  const last = useRef<{ newest: string | null; at: number }>({ newest: null, at: 0 })
+  const [isBehind, setIsBehind] = useState(false)
+
+  const settle = useCallback((): void => {
+    const element = pane.current
+    if (!element) return
+    const all = [...element.querySelectorAll<HTMLElement>('[data-message]')]
+    const lastOwn = all.findLastIndex((one) => one.classList.contains('is-own'))
+    const first = all[lastOwn >= 0 && lastOwn >= all.length - 3 ? lastOwn : all.length - 1]
+    const end = element.scrollHeight - element.clientHeight
+    goal.current = Math.max(0, Math.min(end, first ? first.offsetTop - MARGIN : end))
+    element.scrollTop = goal.current
+  }, [])
+
+  useLayoutEffect(() => {
+    if (!isShown || newest === last.current.newest) return
+    last.current = { newest, at: performance.now() }
+    const isOwn = pane.current?.querySelector(`[data-message="${newest}"]`)?.classList.contains('is-own') ?? false
+    if (isOwn) follows.current = true
+    if (follows.current) settle()
+    else setIsBehind(true)
+  }, [newest, isShown, settle])
+
+  useEffect(() => {
+    const content = pane.current?.firstElementChild
+    if (!content || !isShown) return
+    const observer = new ResizeObserver(() => {
+      if (follows.current && performance.now() - last.current.at < DRAWN_MS) settle()
+    })
+    observer.observe(content)
+    return () => observer.disconnect()
+  }, [isShown, settle])
+
+  const scrolled = useCallback((): void => {
+    follows.current = (pane.current?.scrollTop ?? 0) >= goal.current - NEAR
+    if (follows.current) setIsBehind(false)
+  }, [])
+  const catchUp = useCallback((): void => {
+    follows.current = true
+    setIsBehind(false)
+    settle()
+  }, [settle])
+  return { pane, isBehind, catchUp, scrolled }
+}
