@@ -59,20 +59,22 @@ async function send({ method, path, body, signal }: Call, token: string | null):
   throw new Problem({ status, ...(errorOf(json) ?? { code: 'unreadable', message: '' }) })
 }
 
-const filledPath = (path: string, params: Record<string, unknown> = {}): string =>
-  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
+const filledPath = (path: string, params: Record<string, string> = {}): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
 
-function queryString(query: Record<string, unknown> = {}): string {
+type Value = string | number | boolean | null | undefined
+
+function queryString(query: Record<string, Value | Value[]> = {}): string {
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(query)) {
-    const values: unknown[] = Array.isArray(value) ? value : [value]
+    const values = Array.isArray(value) ? value : [value]
     for (const one of values) if (one !== undefined && one !== null) search.append(key, String(one))
   }
   const text = search.toString()
   return text === '' ? '' : `?${text}`
 }
 
-type Loose = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
+type Loose = { params?: Record<string, string>; query?: Record<string, Value | Value[]>; body?: unknown }
 
 /** Asks the server one row of the contract. Rejects with a `Problem`. */
 export async function ask<Name extends RouteName>(

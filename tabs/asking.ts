@@ -33,7 +33,10 @@ export const makeQueries = (): QueryClient =>
   })
 
 /** The place of an answer in the cache. */
-export const keyOf = <Name extends RouteName>(name: Name, given: Given<Name>): readonly unknown[] => [name, given]
+export const keyOf = <Name extends RouteName>(name: Name, given: Given<Name>): readonly unknown[] => [
+  name,
+  given,
+]
 
 export const useAsk = <Name extends RouteName>(
   name: Name,

@@ -26,14 +26,13 @@ export function whyOf(t: Translator, task: Dated, today: string): string[] {
   const { rule, nextChange, nextMarker, marker, actions } = task
   const helped = actions.includes('start') ? afterStart(task, today) : null
   const presses = marker === 'RED' || marker === 'YELLOW'
-  const lines = [t(`rule.row${rule}`)]
+  const lines: string[] = [t(`rule.row${rule}`)]
   if (nextChange && nextMarker) {
     const day = formatDay(t.language, nextChange)
     const days = formatDays(t.language, daysBetween(today, nextChange))
     lines.push(t('tab.deadline.turnsOn', { marker: t(`marker.${nextMarker}`).toLowerCase(), day, days }))
   }
-  if (helped)
-    lines.push(t('tab.deadline.startHelps', { marker: t(`marker.${helped}`).toLowerCase() }))
+  if (helped) lines.push(t('tab.deadline.startHelps', { marker: t(`marker.${helped}`).toLowerCase() }))
   if (presses && actions.includes('complete')) lines.push(t('tab.deadline.completeHelps'))
   return lines
 }

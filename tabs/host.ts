@@ -4,7 +4,12 @@ export type Language = Translator['language']
 export type ThemeName = 'light' | 'dark' | 'contrast'
 
 /** What a channel's tab is set up with. */
-export type TabSettings = { entityId: string; contentUrl: string; websiteUrl: string; suggestedDisplayName: string }
+export type TabSettings = {
+  entityId: string
+  contentUrl: string
+  websiteUrl: string
+  suggestedDisplayName: string
+}
 
 /** Where the tab is shown: Teams, or a plain browser. */
 export type Host = {

@@ -5,14 +5,13 @@ const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks:
 
 /** Under the page's own headings of level 2. */
 const HEADING_OFFSET = 2
-const headingTag = (tag: string): string => `h${Math.min(6, Number(tag.slice(1)) + HEADING_OFFSET)}`
-for (const rule of ['heading_open', 'heading_close'] as const) {
-  markdown.renderer.rules[rule] = (tokens, index, options, _env, renderer) => {
-    const token = tokens[index]
-    if (token) token.tag = headingTag(token.tag)
-    return renderer.renderToken(tokens, index, options)
+markdown.core.ruler.push('lower_headings', ({ tokens }) => {
+  for (const token of tokens) {
+    if (token.type === 'heading_open' || token.type === 'heading_close') {
+      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + HEADING_OFFSET)}`
+    }
   }
-}
+})
 
 const purify = createDOMPurify(window)
 let linkTitle = ''

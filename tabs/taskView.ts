@@ -23,7 +23,16 @@ export const PRIORITIES = [
 /** "Ikke påført": nobody stands there. */
 export const NOBODY = 'UNASSIGNED'
 
-export const SORTS = ['project', 'title', 'phase', 'theme', 'marker', 'priority', 'status', 'endDate'] as const
+export const SORTS = [
+  'project',
+  'title',
+  'phase',
+  'theme',
+  'marker',
+  'priority',
+  'status',
+  'endDate',
+] as const
 export type SortBy = (typeof SORTS)[number]
 export type Sort = { by: SortBy; descending: boolean }
 
@@ -114,7 +123,8 @@ export function readView(search: URLSearchParams): TaskView {
 export function writeView(view: TaskView): URLSearchParams {
   const search = new URLSearchParams()
   for (const name of SETS) for (const value of view[name]) search.append(name, value)
-  for (const name of ['endFrom', 'endTo', 'words'] as const) if (view[name] !== '') search.set(name, view[name])
+  for (const name of ['endFrom', 'endTo', 'words'] as const)
+    if (view[name] !== '') search.set(name, view[name])
   const sort = writeSort(view.sort)
   if (sort !== writeSort(DEFAULT_SORT)) search.set('sort', sort)
   return search

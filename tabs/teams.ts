@@ -61,9 +61,9 @@ export async function openTeams(): Promise<Host> {
     watchTheme: (listener) => app.registerOnThemeChangeHandler((theme) => listener(themeOf(theme))),
     shown: () => {
       app.notifyAppLoaded()
-      app.notifySuccess()
+      void app.notifySuccess()
     },
     failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
-    offer: frameContext === 'settings' ? offering() : null,
+    offer: String(frameContext) === 'settings' ? offering() : null,
   }
 }

@@ -1,18 +1,7 @@
 import type { GalleryRole } from '../../src/contract/role.js'
 import type { TaskRow } from '../../src/contract/task.js'
 import type { Translator } from '../../src/i18n/translator.js'
-import {
-  button,
-  card,
-  heading,
-  link,
-  tap,
-  title,
-  words,
-  type Button,
-  type Card,
-  type Element,
-} from './parts.js'
+import { button, card, heading, link, tap, title, words, type Card, type Element, type Tap } from './parts.js'
 import { taskRow } from './taskRows.js'
 
 export type FoundView = {
@@ -23,24 +12,24 @@ export type FoundView = {
   tabUrl: string
 }
 
-const opens = (text: string, action: Button): Element => ({
+const opens = (text: string, selectAction: Tap): Element => ({
   type: 'Container',
   separator: true,
   spacing: 'Small',
   items: [words(text)],
-  selectAction: tap(action),
+  selectAction,
 })
 
 /** What there is for words that are no command; each hit opens with a tap. */
 export function foundCard(t: Translator, found: FoundView): Card {
-  const roles = found.roles.map((role) =>
+  const roles = found.roles.map(({ id: roleId, title: role, project }) =>
     opens(
-      `${role.title} · ${role.project?.name ?? t('bot.roles.crossCutting')}`,
-      button(t, 'role.open', { roleId: role.id }),
+      `${role} · ${project?.name ?? t('bot.roles.crossCutting')}`,
+      tap('role.open', { roleId }, t('bot.action.openRole', { title: role })),
     ),
   )
   const projects = found.projects.map(({ id: projectId, name }) =>
-    opens(name, button(t, 'project.open', { projectId })),
+    opens(name, tap('project.open', { projectId }, `${t('bot.action.project.open')}: ${name}`)),
   )
   return card(t, {
     body: [

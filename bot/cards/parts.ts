@@ -163,7 +163,16 @@ export const peoplePicker = (
 /** What a tap on an element does. */
 export type Tap = NonNullable<Extract<Element, { type: 'Container' }>['selectAction']>
 
-export const tap = (action: Button): Tap => action as Tap
+/** `title` is what a screen reader says in the place of everything inside. */
+export function tap<V extends Verb>(verb: V, data: Carried<V>, title: string): Tap {
+  return {
+    type: 'Action.Execute',
+    verb,
+    title,
+    data,
+    fallback: { type: 'Action.Submit', data: { ...data, verb } },
+  }
+}
 
 /** A word on top of the card: what just happened, or what went otherwise than the person meant. */
 export const banner = (

@@ -9,7 +9,6 @@ import {
   endOf,
   heading,
   link,
-  markerWord,
   title,
   words,
   type Card,
@@ -44,7 +43,7 @@ function frame(
     body: [
       title(t('bot.project.title', { name })),
       tally(t, counters),
-      words(`${markerWord(t, 'CHECK')}: ${t('bot.project.completed', { count: completed })}`, {
+      words(`✓ ${t('bot.project.completed', { count: completed })}`, {
         size: 'Small',
         subtle: true,
       }),

@@ -19,7 +19,7 @@ function roleRow(t: Translator, role: GalleryRole, note: string | null): Element
       spacing: 'None',
     }),
   ]
-  const selectAction = tap(button(t, 'role.open', { roleId: role.id }))
+  const selectAction = tap('role.open', { roleId: role.id }, t('bot.action.openRole', { title: role.title }))
   return { type: 'Container', separator: true, spacing: 'Small', items: lines, selectAction }
 }
 

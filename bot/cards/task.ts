@@ -57,7 +57,7 @@ function why(t: Translator, { task, today }: TaskView): Element[] {
   const next = nextChange === null ? null : parseDay(nextChange)
   const turns = next &&
     nextMarker && {
-      marker: t(`marker.${nextMarker}`),
+      marker: t(`marker.${nextMarker}`).toLowerCase(),
       day: formatDay(t.language, next),
       days: formatDays(t.language, daysBetween(today, next)),
     }
@@ -74,7 +74,7 @@ function afterStart(t: Translator, { marker, endDate, latestStart }: TaskDetail,
   const isOver = endDate !== null && today >= endDate
   if (isOver || (marker !== 'RED' && marker !== 'YELLOW')) return null
   const marked = latestStart !== null && today >= latestStart ? 'YELLOW' : 'GREEN'
-  return marked === marker ? null : t('bot.task.startHelps', { marker: t(`marker.${marked}`) })
+  return marked === marker ? null : t('bot.task.startHelps', { marker: t(`marker.${marked}`).toLowerCase() })
 }
 
 const dateField = (t: Translator, label: string, day: string | null): Element[] =>

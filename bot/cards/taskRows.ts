@@ -52,7 +52,10 @@ export function taskRow(t: Translator, task: TaskRow, { withButton, note }: RowO
   }
 }
 
-const opens = (t: Translator, { id: taskId }: Line): Tap => tap(button(t, 'task.open', { taskId }))
+const opens = (t: Translator, { id: taskId, number, title, marker }: Line): Tap => {
+  const spoken = { number, title: shortTitle(title), marker: t(`marker.${marker}`) }
+  return tap('task.open', { taskId }, t('bot.action.openTask', spoken))
+}
 
 const tapRow = (t: Translator, line: Line): Element => ({
   type: 'Container',

@@ -5,7 +5,13 @@ import { useT } from '../reader.js'
 import { To } from './To.js'
 
 const useStyles = makeStyles({
-  back: { display: 'inline-flex', alignItems: 'center', gap: '4px', padding: '2px 6px 2px 0', minHeight: '24px' },
+  back: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    padding: '2px 6px 2px 0',
+    minHeight: '24px',
+  },
 })
 
 /** The way back to where a page belongs. */

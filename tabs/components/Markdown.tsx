@@ -12,7 +12,11 @@ const useStyles = makeStyles({
     '& p, & ul, & ol, & blockquote, & table': { marginBlock: '0 10px' },
     '& ul, & ol': { paddingLeft: '24px' },
     '& li': { marginBottom: '4px' },
-    '& h3, & h4, & h5, & h6': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, margin: '16px 0 4px' },
+    '& h3, & h4, & h5, & h6': {
+      fontSize: tokens.fontSizeBase300,
+      lineHeight: tokens.lineHeightBase300,
+      margin: '16px 0 4px',
+    },
     '& a': { color: tokens.colorBrandForegroundLink },
     '& table': { borderCollapse: 'collapse' },
     '& th, & td': {

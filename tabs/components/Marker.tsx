@@ -9,7 +9,15 @@ const SHAPES: Record<Marker, ReactElement> = {
   YELLOW: <path d="M8 2.2 14.3 13.4H1.7Z" strokeWidth="1.4" strokeLinejoin="round" />,
   GREEN: <circle cx="8" cy="8" r="6" />,
   GREY: <circle cx="8" cy="8" r="5.2" fill="none" strokeWidth="1.8" />,
-  CHECK: <path d="M2.6 8.6 6.4 12.4 13.4 4.2" fill="none" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round" />,
+  CHECK: (
+    <path
+      d="M2.6 8.6 6.4 12.4 13.4 4.2"
+      fill="none"
+      strokeWidth="2.2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  ),
 }
 
 const useStyles = makeStyles({

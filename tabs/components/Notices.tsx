@@ -68,7 +68,12 @@ function NoticeBar({ notice, close }: { notice: Notice; close: () => void }): Re
           {way.label}
         </Button>
       )}
-      <Button appearance="subtle" icon={<DismissRegular />} aria-label={t('tab.state.close')} onClick={close} />
+      <Button
+        appearance="subtle"
+        icon={<DismissRegular />}
+        aria-label={t('tab.state.close')}
+        onClick={close}
+      />
     </div>
   )
 }

@@ -23,7 +23,7 @@ let isFirstPage = true
 export function PageTitle({ title, children }: { title: string; children?: ReactNode }): ReactElement {
   const t = useT()
   const styles = useStyles()
-  const navigation = useNavigationType()
+  const isReturn = String(useNavigationType()) === 'POP'
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = t('tab.title', { page: title })
@@ -34,7 +34,7 @@ export function PageTitle({ title, children }: { title: string; children?: React
       return
     }
     heading.current?.focus({ preventScroll: true })
-    if (navigation !== 'POP') window.scrollTo(0, 0)
+    if (!isReturn) window.scrollTo(0, 0)
     // Only when the page appears: a list that is filtered must not take the focus away.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])

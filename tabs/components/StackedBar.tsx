@@ -39,7 +39,11 @@ export function StackedBar({ counters, completed }: Props): ReactElement {
         {parts
           .filter(({ count }) => count > 0)
           .map(({ marker, count }) => (
-            <div key={marker} className={mergeClasses(styles.part, styles[marker])} style={{ flexGrow: count, flexBasis: 0 }} />
+            <div
+              key={marker}
+              className={mergeClasses(styles.part, styles[marker])}
+              style={{ flexGrow: count, flexBasis: 0 }}
+            />
           ))}
       </div>
       <ul className={mergeClasses(look.list, styles.counts)} aria-label={t('tab.list.counters')}>

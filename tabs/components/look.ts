@@ -34,7 +34,11 @@ export const useLook = makeStyles({
     },
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  subtle: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  subtle: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   /** The small words above a value and in the head of a table. */
   label: {
     color: tokens.colorNeutralForeground3,

@@ -69,6 +69,8 @@ export function useChoice(): [Choice, Choose] {
 /** Somebody with tasks to show, for a first visit. */
 export function whoFirst(people: readonly DemoPerson[], wanted: string | null): DemoPerson | null {
   const asked = people.find(({ personId }) => personId === wanted)
-  const busy = people.find(({ userTypes }) => userTypes.includes('PLUS') && !userTypes.includes('ADMINISTRATOR'))
+  const busy = people.find(
+    ({ userTypes }) => userTypes.includes('PLUS') && !userTypes.includes('ADMINISTRATOR'),
+  )
   return asked ?? busy ?? people[0] ?? null
 }

@@ -50,10 +50,10 @@ export async function moveClock(language: Language, to: string): Promise<string>
 export type Client = {
   personId: string
   /** A sign-in for the tab; the room's own line uses the same. */
-  signIn(): Promise<string>
+  signIn: () => Promise<string>
   ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<T>
   /** Hears what happens until it is aborted; after a break it comes back by itself with `hello`. */
-  listen(hear: (event: RoomEvent) => void, lost: () => void, signal: AbortSignal): Promise<void>
+  listen: (hear: (event: RoomEvent) => void, lost: () => void, signal: AbortSignal) => Promise<void>
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -83,7 +83,10 @@ export function clientFor(personId: string, language: () => Language): Client {
     if (response.status !== 401) return response
     // The server was started anew, and with it the keys.
     token = signIn()
-    return fetch(`${ROOM}${path}`, { ...init, headers: { ...headers, authorization: `Bearer ${await token}` } })
+    return fetch(`${ROOM}${path}`, {
+      ...init,
+      headers: { ...headers, authorization: `Bearer ${await token}` },
+    })
   }
   return {
     personId,

@@ -15,12 +15,12 @@ export type RoomParts = {
   people: DemoPerson[]
   isPhone: boolean
   /** A route of the product's own tab, shown in the tab pane. */
-  showTab(path: string): void
+  showTab: (path: string) => void
   tabPath: string
   /** Notes a step of the guide as done. */
-  did(step: GuideStep): void
+  did: (step: GuideStep) => void
   /** A short line at the foot of the page. */
-  tellPerson(text: string): void
+  tellPerson: (text: string) => void
 }
 
 export const RoomContext = createContext<RoomParts | null>(null)
@@ -34,7 +34,8 @@ export function useParts(): RoomParts {
 export const chatOf = ({ places }: RoomView): RoomPlace | null =>
   places.find(({ kind }) => kind === 'personal') ?? null
 
-export const channelsOf = ({ places }: RoomView): RoomPlace[] => places.filter(({ kind }) => kind === 'channel')
+export const channelsOf = ({ places }: RoomView): RoomPlace[] =>
+  places.filter(({ kind }) => kind === 'channel')
 
 /** The chosen channel, else that of the first project. */
 export function channelOf(view: RoomView, channelId: string | null): RoomPlace | null {

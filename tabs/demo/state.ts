@@ -2,7 +2,7 @@ import type { RoomEvent, RoomMessage, RoomPlace, RoomView } from '../../src/cont
 
 export type RoomState = {
   view: RoomView | null
-  /** Rises each time the room is entered; what was opened before is asked for again. */
+  /** Rises each time the room is entered; what was opened before is asked for again. The last person stays in sight until then. */
   visit: number
   /** Places that have been opened. */
   messages: Record<string, RoomMessage[]>
@@ -18,7 +18,6 @@ export type RoomState = {
 }
 
 export type Step =
-  | { type: 'entering' }
   | { type: 'entered'; view: RoomView; at: number }
   | { type: 'opened'; placeId: string; messages: RoomMessage[] }
   | { type: 'seen'; placeId: string }
@@ -48,7 +47,11 @@ function merged(known: readonly RoomMessage[], coming: readonly RoomMessage[]): 
   return [...all.values()].sort((a, b) => Number(a.id) - Number(b.id))
 }
 
-function withPlace(view: RoomView, placeId: string, change: (place: RoomPlace) => Partial<RoomPlace>): RoomView {
+function withPlace(
+  view: RoomView,
+  placeId: string,
+  change: (place: RoomPlace) => Partial<RoomPlace>,
+): RoomView {
   return {
     ...view,
     places: view.places.map((place) => (place.id === placeId ? { ...place, ...change(place) } : place)),
@@ -60,7 +63,11 @@ function heardOf({ from, summary, text }: RoomMessage): string {
   return words === '' ? '' : `${from?.name ?? 'KLIK'}: ${words}`
 }
 
-function withMessage(state: RoomState, view: RoomView, { message, isNew }: { message: RoomMessage; isNew: boolean }): RoomState {
+function withMessage(
+  state: RoomState,
+  view: RoomView,
+  { message, isNew }: { message: RoomMessage; isNew: boolean },
+): RoomState {
   const { placeId, from } = message
   const known = state.messages[placeId]
   const messages = known ? { ...state.messages, [placeId]: merged(known, [message]) } : state.messages
@@ -95,7 +102,10 @@ function after(state: RoomState, event: RoomEvent, at: number): RoomState {
     case 'typing':
       return { ...state, typing: { ...state.typing, [event.placeId]: event.on } }
     case 'place':
-      return { ...state, view: withPlace(view, event.placeId, () => ({ added: event.added, tab: event.tab })) }
+      return {
+        ...state,
+        view: withPlace(view, event.placeId, () => ({ added: event.added, tab: event.tab })),
+      }
     case 'waiting':
       return { ...state, view: withWaiting(view, event.personId, event.unread) }
     case 'clock':
@@ -105,8 +115,6 @@ function after(state: RoomState, event: RoomEvent, at: number): RoomState {
 
 export function reduce(state: RoomState, step: Step): RoomState {
   switch (step.type) {
-    case 'entering':
-      return { ...EMPTY, visit: state.visit }
     case 'entered':
       return { ...EMPTY, view: step.view, visit: state.visit + 1, clockReadAt: step.at }
     case 'opened': {

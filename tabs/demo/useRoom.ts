@@ -9,15 +9,15 @@ const here = (placeId: string): string => `/places/${encodeURIComponent(placeId)
 /** What a person can do in the room. */
 export type Acts = {
   /** Reads a place; a personal chat is given KLIK when it is first opened. */
-  open(placeId: string): Promise<void>
-  addBot(placeId: string): Promise<void>
+  open: (placeId: string) => Promise<void>
+  addBot: (placeId: string) => Promise<void>
   /** False when the bot did not take it. */
-  say(placeId: string, said: { text: string; threadId: string | null }): Promise<boolean>
-  press(placeId: string, press: RoomPress): Promise<RoomPressed>
-  see(placeId: string): void
-  putTab(placeId: string, tab: { entityId: string; contentUrl: string; name: string }): Promise<void>
-  moveClock(to: string): Promise<string>
-  signIn(): Promise<string>
+  say: (placeId: string, said: { text: string; threadId: string | null }) => Promise<boolean>
+  press: (placeId: string, press: RoomPress) => Promise<RoomPressed>
+  see: (placeId: string) => void
+  putTab: (placeId: string, tab: { entityId: string; contentUrl: string; name: string }) => Promise<void>
+  moveClock: (to: string) => Promise<string>
+  signIn: () => Promise<string>
 }
 
 function actsOf(client: Client, language: () => Language, tell: (step: Step) => void): Acts {
@@ -44,7 +44,10 @@ function actsOf(client: Client, language: () => Language, tell: (step: Step) => 
 }
 
 /** The room as one person sees it, kept up to date while it is open. */
-export function useRoom(personId: string | null, language: Language): { state: RoomState; acts: Acts | null } {
+export function useRoom(
+  personId: string | null,
+  language: Language,
+): { state: RoomState; acts: Acts | null } {
   const [state, tell] = useReducer(reduce, EMPTY)
   const spoken = useRef(language)
   useEffect(() => {
@@ -61,7 +64,6 @@ export function useRoom(personId: string | null, language: Language): { state: R
   useEffect(() => {
     if (!client) return
     const leaving = new AbortController()
-    tell({ type: 'entering' })
     const failed = (error: unknown): void => {
       if (!leaving.signal.aborted)
         tell({ type: 'problem', text: error instanceof Refused ? error.message : String(error) })

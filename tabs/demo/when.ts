@@ -21,7 +21,8 @@ export const clockTime = (language: Language, iso: string): string =>
 export const shortDay = (language: Language, iso: string): string =>
   format(language, iso, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
 
-export const longDay = (language: Language, iso: string): string => format(language, iso, { dateStyle: 'full' })
+export const longDay = (language: Language, iso: string): string =>
+  format(language, iso, { dateStyle: 'full' })
 
 /** What stands between the messages of two days. */
 export function dayLine(t: Translator, day: Day, today: Day): string {

@@ -69,7 +69,11 @@ export function Configure(): ReactElement {
             <Choice projects={projects} />
           ) : (
             <div className={look.card}>
-              <Message icon={<WindowNewRegular />} title={t('tab.project.none')} ways={<To to="/">{t('tab.state.home')}</To>}>
+              <Message
+                icon={<WindowNewRegular />}
+                title={t('tab.project.none')}
+                ways={<To to="/">{t('tab.state.home')}</To>}
+              >
                 {t('tab.configure.noneWay')}
               </Message>
             </div>

@@ -74,7 +74,9 @@ function Contact({ project }: { project: ProjectState }): ReactElement {
         <p className={styles.contact}>
           {kombitContactName && <span>{kombitContactName}</span>}
           {kombitContactMail && <Out href={`mailto:${kombitContactMail}`}>{kombitContactMail}</Out>}
-          {!kombitContactName && !kombitContactMail && <span className={look.subtle}>{t('tab.project.noContact')}</span>}
+          {!kombitContactName && !kombitContactMail && (
+            <span className={look.subtle}>{t('tab.project.noContact')}</span>
+          )}
         </p>
       </Section>
     </div>
@@ -91,7 +93,9 @@ function Page({ project }: { project: ProjectState }): ReactElement {
       <div>
         <PageTitle title={name} />
         {deadline && (
-          <div className={look.subtle}>{t('tab.project.deadline', { day: formatDay(t.language, deadline) })}</div>
+          <div className={look.subtle}>
+            {t('tab.project.deadline', { day: formatDay(t.language, deadline) })}
+          </div>
         )}
         {description && <p className={styles.text}>{description}</p>}
       </div>

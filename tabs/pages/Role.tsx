@@ -74,7 +74,9 @@ function Texts({ role }: { role: RoleDetail }): ReactElement {
           </ul>
         </Section>
       )}
-      {characteristics && <Prose title={t('tab.role.characteristics')} lock="kombit" text={characteristics} />}
+      {characteristics && (
+        <Prose title={t('tab.role.characteristics')} lock="kombit" text={characteristics} />
+      )}
     </div>
   )
 }

@@ -39,7 +39,16 @@ const useStyles = makeStyles({
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 })
 
-const USER_TYPES = ['ADMINISTRATOR', 'PLUS', 'STANDARD', 'LIGHT', 'READER', 'NONE', 'KOMBIT', 'SUPPLIER'] as const
+const USER_TYPES = [
+  'ADMINISTRATOR',
+  'PLUS',
+  'STANDARD',
+  'LIGHT',
+  'READER',
+  'NONE',
+  'KOMBIT',
+  'SUPPLIER',
+] as const
 
 const typesOf = (t: Translator, { userTypes }: DemoPerson): string =>
   USER_TYPES.filter((type) => userTypes.includes(type))

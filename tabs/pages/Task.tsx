@@ -58,7 +58,9 @@ function Beside({ task }: { task: TaskDetail }): ReactElement {
       <Recommended title={t('tab.task.recommendedResponsible')} roles={task.recommendedResponsible} />
       <Recommended title={t('tab.task.recommendedExecutor')} roles={task.recommendedExecutor} />
       <History entries={task.history} />
-      {internalNotes !== null && <Prose title={t('tab.task.internalNotes')} lock="klik" text={internalNotes} />}
+      {internalNotes !== null && (
+        <Prose title={t('tab.task.internalNotes')} lock="klik" text={internalNotes} />
+      )}
       <Lines title={t('tab.task.prerequisites')} lines={prerequisites} />
       <Lines title={t('tab.task.closelyRelated')} lines={closelyRelated} />
       <Places task={task} />

@@ -28,6 +28,8 @@ export const bot = {
     project: { open: 'Se projektet' },
     help: { open: 'Hjælp' },
     tab: { open: 'Vis i fanen' },
+    openTask: 'Åbn opgave #{{number}}, {{marker}}: {{title}}',
+    openRole: 'Åbn rollen {{title}}',
     nominateMenu: 'Udpeg …',
     declineMenu: 'Nej tak …',
     suggestMenu: 'Foreslå en anden …',

@@ -138,7 +138,10 @@ export const room = {
     all: 'Flot! Du har prøvet det hele. Vejledningen ligger under Kom i gang.',
     ask: { text: 'Skriv "opgaver", og se hvad der haster.', act: 'Skriv det for mig' },
     start: { text: 'Tryk Påbegynd på en opgave. Fortryd, hvis du vil.', act: 'Vis chatten' },
-    nominate: { text: 'Udpeg en kollega til en ubesat rolle, og bliv så kollegaen.', act: 'Bliv administrator' },
+    nominate: {
+      text: 'Udpeg en kollega til en ubesat rolle, og bliv så kollegaen.',
+      act: 'Bliv administrator',
+    },
     subscribe: { text: 'Lad kanalen {{project}} få besked om frister.', act: 'Abonner i kanalen' },
     clock: { text: 'Skru tiden en dag frem, og se påmindelserne komme.', act: '+1 dag' },
   },

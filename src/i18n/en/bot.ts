@@ -29,6 +29,8 @@ export const bot: Texts<typeof da> = {
     project: { open: 'See the project' },
     help: { open: 'Help' },
     tab: { open: 'View in the tab' },
+    openTask: 'Open task #{{number}}, {{marker}}: {{title}}',
+    openRole: 'Open the role {{title}}',
     nominateMenu: 'Nominate …',
     declineMenu: 'No thanks …',
     suggestMenu: 'Suggest somebody else …',

@@ -140,7 +140,10 @@ export const room: Texts<typeof da> = {
     all: 'Well done, you have tried it all. The guide is under Get started.',
     ask: { text: 'Write "tasks" and see what is urgent.', act: 'Write it for me' },
     start: { text: 'Press Start on a task. Undo it if you like.', act: 'Show the chat' },
-    nominate: { text: 'Nominate a colleague for a vacant role, then be the colleague.', act: 'Be the administrator' },
+    nominate: {
+      text: 'Nominate a colleague for a vacant role, then be the colleague.',
+      act: 'Be the administrator',
+    },
     subscribe: { text: 'Let the channel {{project}} hear about deadlines.', act: 'Subscribe in the channel' },
     clock: { text: 'Move time one day on and see the reminders arrive.', act: '+1 day' },
   },

@@ -33,7 +33,11 @@ export function Asked({ role }: { role: RoleDetail }): ReactElement | null {
           {t('tab.role.askedBy', { name: mine.nominatedBy ?? t('refusal.somebody'), at })}
         </p>
         <div className={mergeClasses(look.row)}>
-          <Button appearance="primary" disabledFocusable={change.isBusy} onClick={() => change.act('accept', mine)}>
+          <Button
+            appearance="primary"
+            disabledFocusable={change.isBusy}
+            onClick={() => change.act('accept', mine)}
+          >
             {t('tab.role.accept')}
           </Button>
           <Button disabledFocusable={change.isBusy} onClick={() => setAnswer('decline')}>
@@ -47,7 +51,12 @@ export function Asked({ role }: { role: RoleDetail }): ReactElement | null {
       </Banner>
       <Suspense>
         {answer && (
-          <Decline role={role} assignment={mine} suggests={answer === 'suggest'} close={() => setAnswer(null)} />
+          <Decline
+            role={role}
+            assignment={mine}
+            suggests={answer === 'suggest'}
+            close={() => setAnswer(null)}
+          />
         )}
       </Suspense>
     </section>

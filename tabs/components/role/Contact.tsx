@@ -8,9 +8,22 @@ import { useLook } from '../look.js'
 import { Out } from '../Out.js'
 
 const useStyles = makeStyles({
-  name: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', fontWeight: tokens.fontWeightSemibold },
+  name: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 8px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   ways: { display: 'flex', flexWrap: 'wrap', gap: '2px 16px', marginTop: '2px' },
-  way: { display: 'inline-flex', alignItems: 'center', gap: '6px', minHeight: '24px', minWidth: 0, overflowWrap: 'anywhere' },
+  way: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    minHeight: '24px',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
   icon: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 })
 

@@ -45,7 +45,8 @@ export function Decline({ role, assignment, suggests, close }: Props): ReactElem
     },
   })
   const isMissing = suggests ? suggested === null : reason.trim() === ''
-  const missing = wasTried && isMissing ? t(suggests ? 'tab.role.suggestMissing' : 'tab.role.reasonMissing') : null
+  const missing =
+    wasTried && isMissing ? t(suggests ? 'tab.role.suggestMissing' : 'tab.role.reasonMissing') : null
   const send = (): void => {
     setTried(true)
     if (isMissing) return
@@ -57,7 +58,9 @@ export function Decline({ role, assignment, suggests, close }: Props): ReactElem
     <Dialog open onOpenChange={(_, { open }) => (open ? undefined : close())}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{t(suggests ? 'tab.role.suggestTitle' : 'tab.role.declineTitle', { role: role.title })}</DialogTitle>
+          <DialogTitle>
+            {t(suggests ? 'tab.role.suggestTitle' : 'tab.role.declineTitle', { role: role.title })}
+          </DialogTitle>
           <DialogContent className={styles.content}>
             {suggests && (
               <Field label={t('tab.role.suggestWhom')} required validationMessage={missing}>

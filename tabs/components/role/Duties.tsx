@@ -49,7 +49,13 @@ function Mark({ is }: { is: boolean }): ReactElement {
 }
 
 /** Duties or responsibilities, and whether they hold during implementation and in operation. */
-export function Duties({ title, duties }: { title: string; duties: RoleDetail['duties'] }): ReactElement | null {
+export function Duties({
+  title,
+  duties,
+}: {
+  title: string
+  duties: RoleDetail['duties']
+}): ReactElement | null {
   const t = useT()
   const styles = useStyles()
   if (duties.length === 0) return null

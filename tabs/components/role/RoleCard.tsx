@@ -10,7 +10,13 @@ import { Vacancy } from './Vacancy.js'
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', justifyContent: 'space-between', gap: '8px' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: '8px',
+  },
   title: { minWidth: 0 },
   people: { display: 'flex', flexDirection: 'column', gap: '12px' },
   more: {

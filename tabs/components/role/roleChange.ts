@@ -10,14 +10,16 @@ import { useNotify } from '../Notices.js'
 type Answered = Reply<'assignments.accept'>
 
 export type RoleChange = {
-  act(action: 'accept' | 'withdraw' | 'end' | 'makePrimary', assignment: AssignmentView): void
-  seeNow(): void
+  act: (action: 'accept' | 'withdraw' | 'end' | 'makePrimary', assignment: AssignmentView) => void
+  seeNow: () => void
   isBusy: boolean
   problem: Problem | null
 }
 
 /** Puts the role as it now is where the pages look for it, and says what was done. */
-export function useRoleLearned({ id: roleId }: Pick<RoleDetail, 'id'>): (reply: Answered, text: string) => void {
+export function useRoleLearned({
+  id: roleId,
+}: Pick<RoleDetail, 'id'>): (reply: Answered, text: string) => void {
   const queries = useQueryClient()
   const outdate = useOutdate()
   const notify = useNotify()

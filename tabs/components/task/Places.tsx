@@ -18,7 +18,10 @@ export function Places({ task }: { task: TaskDetail }): ReactElement {
   const look = useLook()
   const { project, phase, theme, municipality } = task
   const rows = [
-    { key: 'project', value: sees.projects ? <To to={`/projects/${project.id}`}>{project.name}</To> : project.name },
+    {
+      key: 'project',
+      value: sees.projects ? <To to={`/projects/${project.id}`}>{project.name}</To> : project.name,
+    },
     { key: 'phase', value: phase ?? '–' },
     { key: 'theme', value: theme ?? '–' },
     { key: 'municipality', value: municipality.name },

@@ -15,7 +15,15 @@ const useStyles = makeStyles({
 })
 
 /** A text with headings, lists and links of its own, under the heading it has in KLIK. */
-export function Prose({ title, lock, text }: { title: string; lock?: Lock; text: string | null }): ReactElement {
+export function Prose({
+  title,
+  lock,
+  text,
+}: {
+  title: string
+  lock?: Lock
+  text: string | null
+}): ReactElement {
   const styles = useStyles()
   return (
     <Section title={title} {...(lock ? { lock } : {})}>
@@ -36,7 +44,10 @@ const ADDRESS = /https?:\/\/[^\s<>")]+/
 function Line({ line }: { line: string }): ReactElement {
   const [address] = ADDRESS.exec(line) ?? []
   if (!address) return <>{line}</>
-  const name = line.replace(address, '').replace(/[\s[\]():–-]+$/, '').trim()
+  const name = line
+    .replace(address, '')
+    .replace(/[\s[\]():–-]+$/, '')
+    .trim()
   return <Out href={address}>{name === '' ? address : name}</Out>
 }
 

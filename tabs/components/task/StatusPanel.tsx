@@ -53,7 +53,9 @@ function Hint({ task }: { task: TaskDetail }): ReactElement | null {
   const styles = useStyles()
   const { actions, status, prerequisites } = task
   if (actions.length === 0) {
-    return <p className={styles.hint}>{t(status === 'NOT_ACTIVE' ? 'tab.task.notActive' : 'tab.task.readOnly')}</p>
+    return (
+      <p className={styles.hint}>{t(status === 'NOT_ACTIVE' ? 'tab.task.notActive' : 'tab.task.readOnly')}</p>
+    )
   }
   if (prerequisites.length === 0 || !actions.includes('complete')) return null
   return <p className={styles.hint}>{t('tab.task.firstThese', { tasks: prerequisites.join(', ') })}</p>

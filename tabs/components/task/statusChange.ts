@@ -19,10 +19,10 @@ export const AFTER: Record<TaskAction, Status> = {
 }
 
 export type StatusChange = {
-  to(action: TaskAction): void
-  undo(): void
+  to: (action: TaskAction) => void
+  undo: () => void
   /** Shows the task as it is now instead of what was refused. */
-  seeNow(): void
+  seeNow: () => void
   isBusy: boolean
   problem: Problem | null
   /** The status that was wanted and refused. */

@@ -43,24 +43,25 @@ const useStyles = makeStyles({
   x: { flexShrink: 0 },
 })
 
-const known = <T extends string>(values: readonly T[], value: string): T | undefined =>
-  values.find((one) => one === value)
+type Named = readonly { id: string; name: string }[]
 
-/** The chosen value as people read it; null while its name is not known yet. */
-function nameOf(t: Translator, options: Options | undefined, { name, value }: Chosen): string | null {
-  const marker = known(MARKERS, value)
-  const status = known(STATUSES, value)
-  const priority = known(PRIORITIES, value)
-  if (name === 'marker' && marker) return t(`marker.${marker}`)
-  if (name === 'status' && status) return t(`status.${status}`)
-  if (name === 'priority' && priority) return t(`priority.${priority}`)
-  if (value === NOBODY) return t('tab.filter.nobody')
-  const lists = { project: options?.projects, phase: options?.phases, theme: options?.themes }
-  const list = name === 'project' || name === 'phase' || name === 'theme' ? lists[name] : options?.people
-  return list?.find(({ id }) => id === value)?.name ?? null
+/** Every value of a filter by its name. */
+function namesOf(t: Translator, options: Options | undefined, name: SetName): Named {
+  const { projects = [], phases = [], themes = [], people = [] } = options ?? {}
+  const everybody = [{ id: NOBODY, name: t('tab.filter.nobody') }, ...people]
+  const names: Record<SetName, Named> = {
+    project: projects,
+    phase: phases,
+    theme: themes,
+    marker: MARKERS.map((id) => ({ id, name: t(`marker.${id}`) })),
+    status: STATUSES.map((id) => ({ id, name: t(`status.${id}`) })),
+    priority: PRIORITIES.map((id) => ({ id, name: t(`priority.${id}`) })),
+    responsible: everybody,
+    executor: everybody,
+  }
+  return names[name]
 }
 
-type Chosen = { name: SetName; value: string }
 type Tag = { key: string; label: string; text: string; without: TaskView }
 
 function tagsOf(t: Translator, view: TaskView, options: Options | undefined): Tag[] {
@@ -69,7 +70,7 @@ function tagsOf(t: Translator, view: TaskView, options: Options | undefined): Ta
     view[name].map((value) => ({
       key: `${name} ${value}`,
       label: t(`tab.field.${name}`),
-      text: nameOf(t, options, { name, value }) ?? '…',
+      text: namesOf(t, options, name).find(({ id }) => id === value)?.name ?? '…',
       without: toggled(view, { name, value }, belongings),
     })),
   )

@@ -36,7 +36,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
   },
   chevron: { marginLeft: 'auto', flexShrink: 0 },
-  choices: { display: 'flex', flexDirection: 'column', paddingBottom: '12px', maxHeight: '280px', overflowY: 'auto' },
+  choices: {
+    display: 'flex',
+    flexDirection: 'column',
+    paddingBottom: '12px',
+    maxHeight: '280px',
+    overflowY: 'auto',
+  },
   name: { display: 'inline-flex', alignItems: 'center', gap: '6px', overflowWrap: 'anywhere' },
   hint: { margin: '0 0 12px' },
 })

@@ -80,7 +80,8 @@ function Head({ by, sort, sortBy }: HeadProps): ReactElement {
         onClick={() => sortBy(by)}
       >
         {t(`tab.field.${by}`)}
-        {isSorted && (sort.descending ? <ArrowDownRegular aria-hidden="true" /> : <ArrowUpRegular aria-hidden="true" />)}
+        {isSorted &&
+          (sort.descending ? <ArrowDownRegular aria-hidden="true" /> : <ArrowUpRegular aria-hidden="true" />)}
       </button>
     </th>
   )

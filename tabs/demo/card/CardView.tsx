@@ -62,7 +62,10 @@ export function CardView({ message }: { message: RoomMessage }): ReactElement {
       if (route === null) window.open(url, '_blank', 'noopener')
       else showTab(route)
     }
-    const acts = { press: (pressed: Pressed, button: HTMLElement | null) => void press(pressed, button), follow }
+    const acts = {
+      press: (pressed: Pressed, button: HTMLElement | null) => void press(pressed, button),
+      follow,
+    }
     const drawn = draw(card, { theme, directory: { colleagues, t }, acts })
     place.replaceChildren(drawn ?? t('room.chat.broken'))
     if (hadFocus) place.focus({ preventScroll: true })

@@ -20,10 +20,15 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true
 }
 
-export type Pressed = { kind: 'execute' | 'submit'; verb: string; title: string; data: Record<string, unknown> }
+export type Pressed = {
+  kind: 'execute' | 'submit'
+  verb: string
+  title: string
+  data: Record<string, unknown>
+}
 export type CardActs = {
-  press(pressed: Pressed, button: HTMLElement | null): void
-  follow(url: string): void
+  press: (pressed: Pressed, button: HTMLElement | null) => void
+  follow: (url: string) => void
 }
 
 const fieldsOf = (data: unknown): Record<string, unknown> =>

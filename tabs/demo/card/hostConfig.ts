@@ -10,7 +10,10 @@ type Colours = {
   attention: string
   line: string
 }
-type Look = { on: Colours; grounds: Record<'default' | 'emphasis' | 'accent' | 'good' | 'attention' | 'warning', string> }
+type Look = {
+  on: Colours
+  grounds: Record<'default' | 'emphasis' | 'accent' | 'good' | 'attention' | 'warning', string>
+}
 
 const LOOKS: Record<ThemeName, Look> = {
   light: {
@@ -96,7 +99,8 @@ const containerStyles = ({ on, grounds }: Look): object =>
     ]),
   )
 
-const FONT = "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, system-ui, Roboto, 'Helvetica Neue', sans-serif"
+const FONT =
+  "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, system-ui, Roboto, 'Helvetica Neue', sans-serif"
 
 const fontType = (fontFamily: string): object => ({
   fontFamily,

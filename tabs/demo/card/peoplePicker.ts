@@ -14,7 +14,10 @@ function optionsOf(choices: readonly Choice[], colleagues: readonly Colleague[])
   const known = new Set(listed.map(({ value }) => value))
   const others = colleagues
     .filter(({ personId, aadObjectId }) => !known.has(personId) && !known.has(aadObjectId))
-    .map(({ name, title, aadObjectId }) => ({ title: title ? `${name} (${title})` : name, value: aadObjectId }))
+    .map(({ name, title, aadObjectId }) => ({
+      title: title ? `${name} (${title})` : name,
+      value: aadObjectId,
+    }))
   return [...listed, ...others]
 }
 

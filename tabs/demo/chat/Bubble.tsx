@@ -21,7 +21,8 @@ export const Face = ({ message, size = 32 }: { message: RoomMessage; size?: 28 |
 export function Words({ message }: { message: RoomMessage }): ReactElement | null {
   const { text, mentionsBot, format } = message
   if (text === '') return null
-  if (format === 'markdown') return <div className="words" dangerouslySetInnerHTML={{ __html: htmlOf(text) }} />
+  if (format === 'markdown')
+    return <div className="words" dangerouslySetInnerHTML={{ __html: htmlOf(text) }} />
   return (
     <p className="words">
       {mentionsBot && <strong className="mention">KLIK</strong>}
@@ -39,7 +40,11 @@ export function Bubble({ message, isFirst }: { message: RoomMessage; isFirst: bo
   const name = from?.name ?? view.bot.name
   const time = clockTime(t.language, at)
   return (
-    <article className={isOwn ? 'bubble is-own' : 'bubble'} data-message={message.id} aria-label={`${name} ${time}`}>
+    <article
+      className={isOwn ? 'bubble is-own' : 'bubble'}
+      data-message={message.id}
+      aria-label={`${name} ${time}`}
+    >
       {!isOwn && <div className="bubble-face">{isFirst && <Face message={message} />}</div>}
       <div className="bubble-body">
         {isFirst && (

@@ -43,7 +43,12 @@ function Head({ place }: { place: RoomPlace }): ReactElement {
       </Dropdown>
       <span className="grow" />
       {place.tab ? (
-        <Button size="small" appearance="subtle" icon={<Mark size={16} />} onClick={() => place.tab && showTab(place.tab.contentUrl)}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Mark size={16} />}
+          onClick={() => place.tab && showTab(place.tab.contentUrl)}
+        >
           {place.tab.name}
         </Button>
       ) : (
@@ -89,7 +94,15 @@ function Posts({ place, isShown }: { place: RoomPlace; isShown: boolean }): Reac
   }
   return (
     <>
-      <div className="messages" ref={following.pane} onScroll={following.scrolled} tabIndex={0} role="log" aria-live="off" aria-label={t('room.channel.posts')}>
+      <div
+        className="messages"
+        ref={following.pane}
+        onScroll={following.scrolled}
+        tabIndex={0}
+        role="log"
+        aria-live="off"
+        aria-label={t('room.channel.posts')}
+      >
         <div className="messages-in">
           {isOpen && messages.length === 0 && !isTyping && <Nothing place={place} words={subscribe} />}
           {threads.map((thread, n) => {
@@ -102,7 +115,7 @@ function Posts({ place, isShown }: { place: RoomPlace; isShown: boolean }): Reac
                     <span>{dayLine(t, day, today)}</span>
                   </p>
                 )}
-                <Post thread={thread} isTyping={false} />
+                <Post thread={thread} />
               </Fragment>
             )
           })}

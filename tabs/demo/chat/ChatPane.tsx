@@ -59,7 +59,13 @@ function Bubbles({ messages }: { messages: readonly RoomMessage[] }): ReactEleme
 }
 
 /** The personal chat with the bot. */
-export function ChatPane({ isShown, width }: { isShown: boolean; width: number | null }): ReactElement | null {
+export function ChatPane({
+  isShown,
+  width,
+}: {
+  isShown: boolean
+  width: number | null
+}): ReactElement | null {
   const t = useT()
   const { view, state, acts, did } = useParts()
   const place = chatOf(view)
@@ -89,7 +95,15 @@ export function ChatPane({ isShown, width }: { isShown: boolean; width: number |
         <h2>KLIK</h2>
         <span className="tag">{t('room.list.botIs')}</span>
       </header>
-      <div className="messages" ref={following.pane} onScroll={following.scrolled} tabIndex={0} role="log" aria-live="off" aria-label={t('room.chat.conversation')}>
+      <div
+        className="messages"
+        ref={following.pane}
+        onScroll={following.scrolled}
+        tabIndex={0}
+        role="log"
+        aria-live="off"
+        aria-label={t('room.chat.conversation')}
+      >
         <div className="messages-in">
           {!isOpen && <Spinner className="waiting" size="small" />}
           <Bubbles messages={messages} />
@@ -98,7 +112,12 @@ export function ChatPane({ isShown, width }: { isShown: boolean; width: number |
       </div>
       <div className="pane-foot">
         <NewBelow following={following} />
-        <Composer placeholder={t('room.composer.placeholder')} suggestions={suggestions} mentions={false} send={send} />
+        <Composer
+          placeholder={t('room.composer.placeholder')}
+          suggestions={suggestions}
+          mentions={false}
+          send={send}
+        />
       </div>
     </section>
   )

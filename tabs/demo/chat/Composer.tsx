@@ -9,11 +9,17 @@ export type ComposerProps = {
   suggestions: readonly string[]
   /** In a channel the bot hears only what is addressed to it. */
   mentions: boolean
-  send(text: string): Promise<boolean>
+  send: (text: string) => Promise<boolean>
   autoFocus?: boolean
 }
 
-export function Composer({ placeholder, suggestions, mentions, send, autoFocus }: ComposerProps): ReactElement {
+export function Composer({
+  placeholder,
+  suggestions,
+  mentions,
+  send,
+  autoFocus,
+}: ComposerProps): ReactElement {
   const t = useT()
   const [text, setText] = useState('')
   const [failed, setFailed] = useState(false)
@@ -82,7 +88,12 @@ export function Composer({ placeholder, suggestions, mentions, send, autoFocus }
           {t('room.composer.keys')}
         </span>
         <Tooltip content={t('room.composer.send')} relationship="label">
-          <Button type="submit" appearance="transparent" icon={<Send20Filled />} disabled={text.trim() === ''} />
+          <Button
+            type="submit"
+            appearance="transparent"
+            icon={<Send20Filled />}
+            disabled={text.trim() === ''}
+          />
         </Tooltip>
       </div>
     </form>

@@ -25,7 +25,11 @@ function Line({ message, isReply }: { message: RoomMessage; isReply: boolean }):
   const isOwn = from?.aadObjectId === view.me.aadObjectId
   const time = clockTime(t.language, at)
   return (
-    <article className={isOwn ? 'line is-own' : 'line'} data-message={message.id} aria-label={`${name} ${time}`}>
+    <article
+      className={isOwn ? 'line is-own' : 'line'}
+      data-message={message.id}
+      aria-label={`${name} ${time}`}
+    >
       <Face message={message} size={isReply ? 28 : 32} />
       <div className="line-body">
         <div className="byline">
@@ -40,7 +44,7 @@ function Line({ message, isReply }: { message: RoomMessage; isReply: boolean }):
   )
 }
 
-export function Post({ thread, isTyping }: { thread: Thread; isTyping: boolean }): ReactElement {
+export function Post({ thread }: { thread: Thread }): ReactElement {
   const t = useT()
   const { acts, view } = useParts()
   const [isReplying, setIsReplying] = useState(false)
@@ -49,7 +53,7 @@ export function Post({ thread, isTyping }: { thread: Thread; isTyping: boolean }
   return (
     <section className="post">
       <Line message={post} isReply={false} />
-      {(replies.length > 0 || isTyping) && (
+      {replies.length > 0 && (
         <div className="replies">
           {replies.map((reply) => (
             <Line key={reply.id} message={reply} isReply />

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObje
 /** Who has scrolled up by more than this is reading something older. */
 const NEAR = 120
 const MARGIN = 12
+/** What was asked stays in sight above so many answers. */
+const ANSWERS = 2
 /** Cards are drawn after the list, and grow for so long. */
 const DRAWN_MS = 700
 
@@ -10,8 +12,8 @@ export type Following = {
   pane: RefObject<HTMLDivElement | null>
   /** Something new is further down. */
   isBehind: boolean
-  catchUp(): void
-  scrolled(): void
+  catchUp: () => void
+  scrolled: () => void
 }
 
 /**
@@ -29,8 +31,9 @@ export function useFollow(newest: string | null, isShown: boolean): Following {
     const element = pane.current
     if (!element) return
     const all = [...element.querySelectorAll<HTMLElement>('[data-message]')]
-    const lastOwn = all.findLastIndex((one) => one.classList.contains('is-own'))
-    const first = all[lastOwn >= 0 && lastOwn >= all.length - 3 ? lastOwn : all.length - 1]
+    const at = all.findIndex((one) => one.dataset.message === last.current.newest)
+    const asked = all.findLastIndex((one, n) => n <= at && one.classList.contains('is-own'))
+    const first = all[asked >= 0 && at - asked <= ANSWERS ? asked : at]
     const end = element.scrollHeight - element.clientHeight
     goal.current = Math.max(0, Math.min(end, first ? first.offsetTop - MARGIN : end))
     element.scrollTop = goal.current
@@ -39,7 +42,8 @@ export function useFollow(newest: string | null, isShown: boolean): Following {
   useLayoutEffect(() => {
     if (!isShown || newest === last.current.newest) return
     last.current = { newest, at: performance.now() }
-    const isOwn = pane.current?.querySelector(`[data-message="${newest}"]`)?.classList.contains('is-own') ?? false
+    const isOwn =
+      pane.current?.querySelector(`[data-message="${newest}"]`)?.classList.contains('is-own') ?? false
     if (isOwn) follows.current = true
     if (follows.current) settle()
     else setIsBehind(true)

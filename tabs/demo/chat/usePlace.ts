@@ -5,7 +5,10 @@ import { useParts } from '../room.js'
 const NONE: readonly RoomMessage[] = []
 
 /** The messages of a place while it is shown; seeing them counts as having read them. */
-export function usePlace(place: RoomPlace | null, isShown: boolean): { messages: readonly RoomMessage[]; isOpen: boolean } {
+export function usePlace(
+  place: RoomPlace | null,
+  isShown: boolean,
+): { messages: readonly RoomMessage[]; isOpen: boolean } {
   const { state, acts } = useParts()
   const { visit } = state
   const id = place?.id ?? null

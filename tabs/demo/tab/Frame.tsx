@@ -1,7 +1,14 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useParts } from '../room.js'
 import { tabRouteOf } from './routes.js'
-import { hostFor, themeArgs, type HostFacts, type Surface, type TabSettings, type TeamsHost } from './teamsHost.js'
+import {
+  hostFor,
+  themeArgs,
+  type HostFacts,
+  type Surface,
+  type TabSettings,
+  type TeamsHost,
+} from './teamsHost.js'
 
 const LOCALES = { da: 'da-DK', en: 'en-US' } as const
 
@@ -9,12 +16,12 @@ export type FrameProps = {
   src: string
   title: string
   surface: Surface
-  onLoaded?(): void
-  onValid?(isValid: boolean): void
-  onSettings?(settings: TabSettings): void
-  onSaved?(isSaved: boolean): void
+  onLoaded?: () => void
+  onValid?: (isValid: boolean) => void
+  onSettings?: (settings: TabSettings) => void
+  onSaved?: (isSaved: boolean) => void
   /** Called once with the means to tell the page something. */
-  onHost?(host: TeamsHost): void
+  onHost?: (host: TeamsHost) => void
 }
 
 /** A page of the product in a frame, with the room as its Teams. */
@@ -62,6 +69,12 @@ export function Frame(props: FrameProps): ReactElement {
   useEffect(() => host.current?.tell('themeChange', themeArgs(theme)), [theme])
 
   return (
-    <iframe ref={frame} className="tab-frame" title={title} src={isHeard ? src : 'about:blank'} onLoad={onLoaded} />
+    <iframe
+      ref={frame}
+      className="tab-frame"
+      title={title}
+      src={isHeard ? src : 'about:blank'}
+      onLoad={onLoaded}
+    />
   )
 }

@@ -29,7 +29,11 @@ export function SetUp({ place, onClose }: { place: RoomPlace; onClose: () => voi
     const settings = offered.current
     if (!isSaved || !settings) return
     const contentUrl = tabRouteOf(settings.contentUrl, view.tabUrl) ?? '/'
-    await acts.putTab(place.id, { entityId: settings.entityId, contentUrl, name: settings.suggestedDisplayName })
+    await acts.putTab(place.id, {
+      entityId: settings.entityId,
+      contentUrl,
+      name: settings.suggestedDisplayName,
+    })
     showTab(contentUrl)
     onClose()
   }
@@ -47,7 +51,13 @@ export function SetUp({ place, onClose }: { place: RoomPlace; onClose: () => voi
                 frameContext: 'settings',
                 entityId: '',
                 subEntityId: '',
-                channel: team && { id: place.id, name, teamId: team.id, teamName: team.name, groupId: team.groupId },
+                channel: team && {
+                  id: place.id,
+                  name,
+                  teamId: team.id,
+                  teamName: team.name,
+                  groupId: team.groupId,
+                },
               }}
               onValid={setIsValid}
               onSettings={(settings) => {

@@ -28,10 +28,10 @@ function useSurface(): Surface {
 
 export function TabPane({ isShown, onClose }: { isShown: boolean; onClose?: () => void }): ReactElement {
   const t = useT()
-  const { choice, view, tabPath, state } = useParts()
+  const { choice, view, tabPath } = useParts()
   const surface = useSurface()
   const [turn, setTurn] = useState(0)
-  const key = `${view.me.personId} ${choice.language} ${tabPath} ${turn} ${state.visit}`
+  const key = `${view.me.personId} ${choice.language} ${tabPath} ${turn}`
   const [loaded, setLoaded] = useState('')
   return (
     <section className="pane pane-tab" aria-label={t('room.tab.label')} hidden={!isShown}>

@@ -21,13 +21,13 @@ export type HostFacts = {
 export type TabSettings = { entityId: string; contentUrl: string; suggestedDisplayName: string }
 
 export type HostActs = {
-  token(): Promise<string>
-  follow(url: string): void
+  token: () => Promise<string>
+  follow: (url: string) => void
   /** The page says that it stands. */
-  loaded(): void
-  valid?(isValid: boolean): void
-  settings?(settings: TabSettings): void
-  saved?(isSaved: boolean): void
+  loaded: () => void
+  valid?: (isValid: boolean) => void
+  settings?: (settings: TabSettings) => void
+  saved?: (isSaved: boolean) => void
 }
 
 const SUPPORTS = {
@@ -87,7 +87,11 @@ function settingsOf(value: unknown): TabSettings | null {
 }
 
 /** The answer to one question of the page; undefined when it expects none. */
-async function answerTo({ func, args = [] }: Request, facts: HostFacts, acts: HostActs): Promise<unknown[] | undefined> {
+async function answerTo(
+  { func, args = [] }: Request,
+  facts: HostFacts,
+  acts: HostActs,
+): Promise<unknown[] | undefined> {
   const [first] = args
   switch (func) {
     case 'initialize':
@@ -129,8 +133,8 @@ async function answerTo({ func, args = [] }: Request, facts: HostFacts, acts: Ho
 
 export type TeamsHost = {
   /** An event of the host: a change of theme, a press on Save. */
-  tell(func: string, args: unknown[]): void
-  close(): void
+  tell: (func: string, args: unknown[]) => void
+  close: () => void
 }
 
 /** Answers the page in the frame as Teams would. `facts` is asked anew each time. */

@@ -1,0 +1,89 @@
+import { Button, Input, Popover, PopoverSurface, PopoverTrigger, Spinner } from '@fluentui/react-components'
+import { CalendarClock20Regular, ChevronDown16Regular } from '@fluentui/react-icons'
+import { useState, type FormEvent, type ReactElement } from 'react'
+import { addDays, dayOf } from '../../../src/domain/time.js'
+import { useT } from '../../reader.js'
+import { useParts } from '../room.js'
+import { clockTime, daysOn, longDay, morningOf, shortDay, useNow } from '../when.js'
+import { useMoveClock } from './useMoveClock.js'
+
+function Moving({ now }: { now: string }): ReactElement {
+  const t = useT()
+  const { isMoving, moveTo } = useMoveClock()
+  const tomorrow = addDays(dayOf(new Date(now)), 1)
+  const [wanted, setWanted] = useState<string>(tomorrow)
+  const target = morningOf(wanted, now)
+  const go = (event: FormEvent): void => {
+    event.preventDefault()
+    if (target) void moveTo(target)
+  }
+  return (
+    <div className="clock">
+      <h2>{t('room.clock.title')}</h2>
+      <p className="clock-now">
+        <small>{t('room.clock.now')}</small>
+        <strong>{longDay(t.language, now)}</strong>
+        <span>{clockTime(t.language, now)}</span>
+      </p>
+      <div className="clock-steps">
+        <Button appearance="primary" disabled={isMoving} onClick={() => void moveTo(daysOn(now, 1))}>
+          {t('room.clock.day')}
+        </Button>
+        <Button disabled={isMoving} onClick={() => void moveTo(daysOn(now, 7))}>
+          {t('room.clock.week')}
+        </Button>
+      </div>
+      <form className="clock-to" onSubmit={go}>
+        <label htmlFor="clock-day">{t('room.clock.to')}</label>
+        <Input
+          id="clock-day"
+          type="date"
+          min={tomorrow}
+          value={wanted}
+          onChange={(_, { value }) => setWanted(value)}
+        />
+        <Button type="submit" disabled={isMoving || !target}>
+          {t('room.clock.go')}
+        </Button>
+      </form>
+      {isMoving && <Spinner size="tiny" label={t('room.clock.moving')} />}
+      <p className="fine">{t('room.clock.hint')}</p>
+    </div>
+  )
+}
+
+/** The product's date, and the only way to change it: forward. */
+export function ClockMenu(): ReactElement {
+  const t = useT()
+  const { state, isPhone } = useParts()
+  const now = useNow(state)
+  const { isMoving, moveTo } = useMoveClock()
+  const when = `${shortDay(t.language, now)} ${clockTime(t.language, now)}`
+  return (
+    <div className="clock-group">
+      <Popover positioning={isPhone ? 'below' : 'below-end'} trapFocus>
+        <PopoverTrigger disableButtonEnhancement>
+          <button type="button" className="bar-button" aria-label={t('room.clock.label', { when })}>
+            <CalendarClock20Regular />
+            <span>{shortDay(t.language, now)}</span>
+            {!isPhone && <span className="faint">{clockTime(t.language, now)}</span>}
+            <ChevronDown16Regular />
+          </button>
+        </PopoverTrigger>
+        <PopoverSurface className="popover">
+          <Moving now={now} />
+        </PopoverSurface>
+      </Popover>
+      {!isPhone && (
+        <button
+          type="button"
+          className="bar-button bar-step"
+          disabled={isMoving}
+          onClick={() => void moveTo(daysOn(now, 1))}
+        >
+          {isMoving ? <Spinner size="extra-tiny" /> : t('room.clock.day')}
+        </button>
+      )}
+    </div>
+  )
+}

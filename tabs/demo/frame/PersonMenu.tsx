@@ -1,0 +1,151 @@
+import {
+  Avatar,
+  CounterBadge,
+  Input,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Tooltip,
+  useArrowNavigationGroup,
+} from '@fluentui/react-components'
+import {
+  Checkmark16Filled,
+  ChevronDown16Regular,
+  Search16Regular,
+  WindowNew20Regular,
+} from '@fluentui/react-icons'
+import { useState, type ReactElement } from 'react'
+import { useT } from '../../reader.js'
+import type { DemoPerson } from '../client.js'
+import { useParts } from '../room.js'
+
+const TYPES = ['ADMINISTRATOR', 'PLUS', 'STANDARD', 'LIGHT', 'READER', 'NONE', 'KOMBIT', 'SUPPLIER'] as const
+
+function Types({ person }: { person: DemoPerson }): ReactElement {
+  const t = useT()
+  const types = TYPES.filter((type) => person.userTypes.includes(type))
+  return (
+    <span className="types">
+      {types.map((type) => (
+        <span key={type} className="tag" data-type={type}>
+          {t(`userType.${type}`)}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function Row({ person, be }: { person: DemoPerson; be: (person: DemoPerson) => void }): ReactElement {
+  const t = useT()
+  const { view } = useParts()
+  const { name, title, personId } = person
+  const waiting = view.waiting[personId] ?? 0
+  const isMe = personId === view.me.personId
+  const apart = t('room.person.newWindow', { name })
+  return (
+    <li className={isMe ? 'person-row is-me' : 'person-row'}>
+      <button
+        type="button"
+        className="person"
+        onClick={() => be(person)}
+        aria-current={isMe ? 'true' : undefined}
+      >
+        <Avatar name={name} color="colorful" size={32} aria-hidden />
+        <span className="person-words">
+          <strong>
+            {name}
+            {isMe && <Checkmark16Filled aria-label={t('room.person.current')} />}
+          </strong>
+          {title && <small>{title}</small>}
+          <Types person={person} />
+        </span>
+        {waiting > 0 && !isMe && (
+          <CounterBadge count={waiting} size="small" title={t('room.person.waiting', { count: waiting })} />
+        )}
+      </button>
+      <Tooltip content={apart} relationship="label">
+        <a className="apart" href={`/demo?person=${personId}`} target="_blank" rel="noopener noreferrer">
+          <WindowNew20Regular />
+        </a>
+      </Tooltip>
+    </li>
+  )
+}
+
+const homeOf = ({ municipality, organisation }: DemoPerson): string => municipality ?? organisation
+
+function People({ be }: { be: (person: DemoPerson) => void }): ReactElement {
+  const t = useT()
+  const { people, view } = useParts()
+  const [words, setWords] = useState('')
+  const arrows = useArrowNavigationGroup({ axis: 'vertical', tabbable: true })
+  const wanted = words.trim().toLocaleLowerCase()
+  const found = people.filter(({ name, title, municipality, organisation }) =>
+    [name, title, municipality, organisation].some((text) => text?.toLocaleLowerCase().includes(wanted)),
+  )
+  const own = view.me.municipality ?? view.me.organisation
+  const homes = [...new Set(found.map(homeOf))].sort((a, b) => Number(b === own) - Number(a === own))
+  return (
+    <div className="people">
+      <h2>{t('room.person.choose')}</h2>
+      <Input
+        contentBefore={<Search16Regular />}
+        placeholder={t('room.person.search')}
+        aria-label={t('room.person.search')}
+        value={words}
+        onChange={(_, { value }) => setWords(value)}
+      />
+      <div className="people-list" {...arrows}>
+        {homes.length === 0 && <p>{t('room.person.none')}</p>}
+        {homes.map((home) => (
+          <section key={home}>
+            <h3>{home}</h3>
+            <ul>
+              {found
+                .filter((person) => homeOf(person) === home)
+                .map((person) => (
+                  <Row key={person.personId} person={person} be={be} />
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <p className="fine">{t('room.person.newWindowHint')}</p>
+    </div>
+  )
+}
+
+/** Who one is, and becoming somebody else. */
+export function PersonMenu(): ReactElement {
+  const t = useT()
+  const { view, choose, isPhone } = useParts()
+  const [isOpen, setIsOpen] = useState(false)
+  const { name, title, municipality, organisation, personId } = view.me
+  const waits = Object.entries(view.waiting).some(([id, unread]) => id !== personId && unread > 0)
+  const be = (person: DemoPerson): void => {
+    setIsOpen(false)
+    choose({ personId: person.personId })
+  }
+  return (
+    <Popover open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)} positioning="below-end" trapFocus>
+      <PopoverTrigger disableButtonEnhancement>
+        <button type="button" className="bar-button me" aria-label={t('room.person.you', { name })}>
+          <span className="me-face">
+            <Avatar name={name} color="colorful" size={28} aria-hidden />
+            {waits && <i className="dot" />}
+          </span>
+          {!isPhone && (
+            <span className="me-words">
+              <strong>{name}</strong>
+              <small>{[title, municipality ?? organisation].filter((one) => one).join(' · ')}</small>
+            </span>
+          )}
+          <ChevronDown16Regular />
+        </button>
+      </PopoverTrigger>
+      <PopoverSurface className="popover">
+        <People be={be} />
+      </PopoverSurface>
+    </Popover>
+  )
+}

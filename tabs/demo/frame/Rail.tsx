@@ -1,0 +1,90 @@
+import { CounterBadge } from '@fluentui/react-components'
+import {
+  Apps24Filled,
+  Apps24Regular,
+  Chat24Filled,
+  Chat24Regular,
+  Lightbulb24Filled,
+  Lightbulb24Regular,
+  PeopleTeam24Filled,
+  PeopleTeam24Regular,
+} from '@fluentui/react-icons'
+import type { ReactElement } from 'react'
+import { useT } from '../../reader.js'
+import type { PaneName } from '../choice.js'
+import { channelsOf, chatOf, useParts } from '../room.js'
+
+const PANES: { name: PaneName; on: ReactElement; off: ReactElement }[] = [
+  { name: 'chat', on: <Chat24Filled />, off: <Chat24Regular /> },
+  { name: 'channel', on: <PeopleTeam24Filled />, off: <PeopleTeam24Regular /> },
+  { name: 'tab', on: <Apps24Filled />, off: <Apps24Regular /> },
+]
+
+function useUnread(): (name: PaneName) => number {
+  const { view } = useParts()
+  const channels = channelsOf(view).reduce((sum, { unread }) => sum + unread, 0)
+  const counts = { chat: chatOf(view)?.unread ?? 0, channel: channels, tab: 0 }
+  return (name) => counts[name]
+}
+
+/** Which panes stand beside each other. At least one always does. */
+export function Rail(): ReactElement {
+  const t = useT()
+  const { choice, choose } = useParts()
+  const unread = useUnread()
+  const { panes, isGuideOpen } = choice
+  const toggle = (name: PaneName): void => {
+    const next = { ...panes, [name]: !panes[name] }
+    if (Object.values(next).some(Boolean)) choose({ panes: next })
+  }
+  return (
+    <nav className="rail" aria-label={t('room.nav.label')}>
+      {PANES.map(({ name, on, off }) => {
+        const label = t(`room.nav.${name}`)
+        return (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={panes[name]}
+            title={t(panes[name] ? 'room.nav.hide' : 'room.nav.show', { name: label })}
+            onClick={() => toggle(name)}
+          >
+            <span className="rail-icon">
+              {panes[name] ? on : off}
+              {unread(name) > 0 && <CounterBadge count={unread(name)} size="small" color="danger" />}
+            </span>
+            {label}
+          </button>
+        )
+      })}
+      <span className="grow" />
+      <button type="button" aria-pressed={isGuideOpen} onClick={() => choose({ isGuideOpen: !isGuideOpen })}>
+        <span className="rail-icon">{isGuideOpen ? <Lightbulb24Filled /> : <Lightbulb24Regular />}</span>
+        {t('room.nav.guide')}
+      </button>
+    </nav>
+  )
+}
+
+/** On a phone one pane at a time. */
+export function PhoneSwitch(): ReactElement {
+  const t = useT()
+  const { choice, choose } = useParts()
+  const unread = useUnread()
+  return (
+    <nav className="phone-switch" aria-label={t('room.nav.label')}>
+      {PANES.map(({ name, on, off }) => {
+        const isShown = choice.phonePane === name
+        return (
+          <button key={name} type="button" aria-pressed={isShown} onClick={() => choose({ phonePane: name })}>
+            <span className="rail-icon">
+              {isShown ? on : off}
+              {unread(name) > 0 && <CounterBadge count={unread(name)} size="small" color="danger" />}
+            </span>
+            {t(`room.nav.${name}`)}
+          </button>
+        )
+      })}
+    </nav>
+  )
+}

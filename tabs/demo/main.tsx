@@ -1,0 +1,86 @@
+import {
+  Button,
+  FluentProvider,
+  Spinner,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components'
+import { useEffect, useState, type ReactElement } from 'react'
+import { createRoot } from 'react-dom/client'
+import { translator } from '../../src/i18n/translator.js'
+import { Texts } from '../reader.js'
+import { useChoice, whoFirst } from './choice.js'
+import { everybody, type DemoPerson } from './client.js'
+import { Mark } from './frame/Mark.js'
+import { Room } from './Room.js'
+import { useRoom } from './useRoom.js'
+import './room.css'
+import './frame/frame.css'
+import './chat/chat.css'
+
+const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
+
+/** Who one can be; asked once, and again on demand. */
+function usePeople(): { people: DemoPerson[] | null; failed: boolean; again: () => void } {
+  const [people, setPeople] = useState<DemoPerson[] | null>(null)
+  const [failed, setFailed] = useState(false)
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    everybody().then(setPeople, () => setFailed(true))
+  }, [turn])
+  const again = (): void => {
+    setFailed(false)
+    setTurn(turn + 1)
+  }
+  return { people, failed, again }
+}
+
+function DemoRoom(): ReactElement {
+  const [choice, choose] = useChoice()
+  const { people, failed, again } = usePeople()
+  const { language, theme, personId } = choice
+  const t = translator(language)
+  const me = people && whoFirst(people, personId)
+  const { state, acts } = useRoom(me?.personId ?? null, language)
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark'
+    document.title = t('room.title')
+  }, [language, theme, t])
+  const isBroken = failed || (state.problem !== null && !state.view)
+  return (
+    <FluentProvider theme={THEMES[theme]} className={`room is-${theme}`}>
+      <Texts value={t}>
+        {people && acts && state.view ? (
+          <Room
+            key={state.view.me.personId}
+            state={state}
+            acts={acts}
+            choice={choice}
+            choose={choose}
+            people={people}
+          />
+        ) : (
+          <div className="opening" role="status">
+            <Mark size={56} />
+            {isBroken ? (
+              <>
+                <p>{t('room.failed')}</p>
+                {state.problem && <p className="fine">{state.problem}</p>}
+                <Button appearance="primary" onClick={again}>
+                  {t('room.retry')}
+                </Button>
+              </>
+            ) : (
+              <Spinner label={t('room.loading')} />
+            )}
+          </div>
+        )}
+      </Texts>
+    </FluentProvider>
+  )
+}
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<DemoRoom />)

@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { z } from 'zod'
+import { ROWS, type Row } from '../../src/contract/index.js'
+import { ROUTE_NAMES, ROUTES, type RouteName } from '../../src/contract/routes.js'
+import type { AssignmentId, ProjectId, RoleId, TaskId } from '../../src/domain/ids.js'
+import { signIn, startApp, type App } from '../support/app.js'
+import {
+  aMunicipality,
+  anAssignment,
+  aPerson,
+  aProject,
+  aRole,
+  aTask,
+  day,
+  type Someone,
+  type Town,
+} from '../support/builders.js'
+import { standingClock } from '../support/clock.js'
+
+const clock = standingClock('2026-03-02T09:00:00Z')
+let app: App
+let town: Town
+let ksd: ProjectId
+let taskId: TaskId
+let roleId: RoleId
+let nomination: AssignmentId
+let held: AssignmentId
+const who: Record<string, Someone> = {}
+const tokens = new Map<string, string>()
+
+beforeAll(async () => {
+  app = await startApp({ clock })
+})
+afterAll(() => app.close())
+beforeEach(async () => {
+  await app.world.data.asSystem(async (tx) => {
+    town = await aMunicipality(tx)
+    const other = await aMunicipality(tx)
+    const tag = town.id.slice(0, 6)
+    ksd = await aProject(tx, `KSD ${tag}`, [town, other])
+    who.plus = await aPerson(tx, town, { fullName: `Petra Plus ${tag}`, access: [[ksd, 'PLUS']] })
+    who.reader = await aPerson(tx, town, { fullName: `Rita Reader ${tag}`, access: [[ksd, 'READER']] })
+    who.admin = await aPerson(tx, town, { fullName: `Klik Admin ${tag}`, isAdministrator: true })
+    who.nominee = await aPerson(tx, town, { fullName: `Niels Nominee ${tag}` })
+    who.free = await aPerson(tx, town, { fullName: `Frida Free ${tag}` })
+    who.stranger = await aPerson(tx, other, {
+      fullName: `Sten Stranger ${tag}`,
+      isAdministrator: true,
+      access: [[ksd, 'PLUS']],
+    })
+    taskId = await aTask(tx, town, ksd, { endDate: day('2026-03-06') })
+    roleId = await aRole(tx, { title: `Projektleder ${tag}`, projectId: ksd, importance: 'REQUIRED' })
+    nomination = await anAssignment(
+      tx,
+      { town, roleId, person: who.nominee },
+      { state: 'NOMINATED', direct: false, nominatedBy: who.admin.id },
+    )
+    held = await anAssignment(tx, { town, roleId, person: who.plus })
+  })
+})
+
+async function tokenOf(name: string): Promise<string> {
+  const person = who[name]
+  if (!person) throw new Error(name)
+  const known = tokens.get(person.id) ?? (await signIn(app, person.name)).token
+  tokens.set(person.id, known)
+  return known
+}
+
+type Answered = { status: number; body: Record<string, unknown>; text: string; headers: Headers }
+type Asked = { params?: Record<string, string>; query?: string; body?: unknown; language?: string }
+
+async function ask(
+  as: string | null,
+  name: RouteName,
+  { params = {}, query = '', body, language = 'da' }: Asked = {},
+): Promise<Answered> {
+  const { method, path } = ROUTES[name]
+  const address = path.replace(/\{(\w+)\}/g, (_, key: string) => params[key] ?? '')
+  const response = await fetch(`${app.api}${address}${query}`, {
+    method,
+    headers: {
+      'accept-language': language,
+      ...(as === null ? {} : { authorization: `Bearer ${await tokenOf(as)}` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  return {
+    status: response.status,
+    body: JSON.parse(text) as Record<string, unknown>,
+    text,
+    headers: response.headers,
+  }
+}
+
+/** For each route: who may ask it and what for. Made anew for each test, since the ids are. */
+const good = (): Record<RouteName, { as: string; asked: Asked }> => ({
+  'me.read': { as: 'plus', asked: {} },
+  'tasks.list': { as: 'plus', asked: { query: '?sort=-endDate&marker=YELLOW&marker=RED&page[size]=10' } },
+  'tasks.filters': { as: 'plus', asked: {} },
+  'tasks.read': { as: 'plus', asked: { params: { taskId } } },
+  'tasks.changeStatus': {
+    as: 'plus',
+    asked: { params: { taskId }, body: { version: 1, status: 'STARTED' } },
+  },
+  'tasks.undo': { as: 'plus', asked: { params: { taskId }, body: { version: 2 } } },
+  'projects.list': { as: 'plus', asked: {} },
+  'projects.read': { as: 'plus', asked: { params: { projectId: ksd } } },
+  'roles.gallery': { as: 'reader', asked: {} },
+  'roles.read': { as: 'reader', asked: { params: { roleId } } },
+  'roles.nominate': { as: 'admin', asked: { params: { roleId }, body: { personId: who.free?.id } } },
+  'people.search': { as: 'admin', asked: { query: '?words=frida' } },
+  'assignments.accept': {
+    as: 'nominee',
+    asked: { params: { assignmentId: nomination }, body: { version: 1 } },
+  },
+  'assignments.decline': {
+    as: 'nominee',
+    asked: { params: { assignmentId: nomination }, body: { version: 1, reason: 'Nej' } },
+  },
+  'assignments.withdraw': {
+    as: 'admin',
+    asked: { params: { assignmentId: nomination }, body: { version: 1 } },
+  },
+  'assignments.end': { as: 'admin', asked: { params: { assignmentId: held }, body: { version: 1 } } },
+  'assignments.makePrimary': { as: 'admin', asked: { params: { assignmentId: held }, body: { version: 1 } } },
+})
+
+const withBody = ROUTE_NAMES.filter((name) => 'body' in ROWS[name])
+const withParams = ROUTE_NAMES.filter((name) => 'params' in ROWS[name])
+
+describe('every route', () => {
+  test.each(ROUTE_NAMES)('%s answers in the shape the contract promises', async (name) => {
+    if (name === 'tasks.undo') await ask('plus', 'tasks.changeStatus', good()['tasks.changeStatus'].asked)
+    const { as, asked } = good()[name]
+    const { status, body } = await ask(as, name, asked)
+    const row: Row = ROWS[name]
+    expect(status).toBe(200)
+    expect((row.reply as z.ZodType).parse(body)).toEqual(body)
+  })
+
+  test.each(ROUTE_NAMES)('%s is closed to whoever is not signed in', async (name) => {
+    const { status, body } = await ask(null, name, good()[name].asked)
+    expect([status, body.code]).toEqual([401, 'not-signed-in'])
+  })
+
+  test.each(withParams)('%s answers for another municipality byte for byte as for nothing', async (name) => {
+    const { asked } = good()[name]
+    const foreign = await ask(
+      'stranger',
+      name,
+      name === 'projects.read' ? { params: { projectId: crypto.randomUUID() } } : asked,
+    )
+    const nothing = await ask('stranger', name, {
+      ...asked,
+      params: Object.fromEntries(Object.keys(asked.params ?? {}).map((key) => [key, crypto.randomUUID()])),
+    })
+    const nonsense = await ask('stranger', name, {
+      ...asked,
+      params: Object.fromEntries(Object.keys(asked.params ?? {}).map((key) => [key, 'x'])),
+    })
+    if (name === 'roles.read' || name === 'roles.nominate')
+      return expect([nothing.status, nonsense.status]).toEqual([404, 404])
+    expect([foreign.status, nothing.status]).toEqual([404, 404])
+    expect(foreign.text).toBe(nothing.text)
+    expect(nonsense.text).toBe(nothing.text)
+  })
+
+  test.each(withBody)('%s names the field of a body it cannot take', async (name) => {
+    const { as, asked } = good()[name]
+    for (const body of [{}, [], 'x', null, { version: 'x' }, { version: 1, __proto__: 1, more: 2 }]) {
+      const { status, body: told } = await ask(as, name, { ...asked, body })
+      expect([status, told.code]).toEqual([422, 'invalid-input'])
+    }
+  })
+})
+
+describe('a right that is missing', () => {
+  test.each([
+    ['tasks.changeStatus', 'reader', 'retten til at redigere opgaven'],
+    ['roles.nominate', 'plus', 'retten til at tildele roller (KLIK-administrator)'],
+    ['assignments.withdraw', 'plus', 'retten til at tildele roller (KLIK-administrator)'],
+  ] as const)('%s by the %s: is named, with who can grant it', async (name, as, right) => {
+    const { status, body } = await ask(as, name, good()[name].asked)
+    expect(status).toBe(403)
+    expect(body.message).toBe(
+      `Det har du ikke ret til: ${right} mangler. ${who.admin?.name ?? ''} kan give dig den.`,
+    )
+  })
+
+  test('is named in English to an English reader', async () => {
+    const { body } = await ask('reader', 'tasks.changeStatus', {
+      ...good()['tasks.changeStatus'].asked,
+      language: 'en-GB,en;q=0.9',
+    })
+    expect(body.message).toContain('You may not do that: you lack the right to edit the task.')
+  })
+
+  test('to read makes a task as if it were not there', async () => {
+    const { status } = await ask('admin', 'tasks.read', { params: { taskId } })
+    expect(status).toBe(404)
+  })
+})
+
+describe('two at once', () => {
+  test('the second is told who was first, with what and when', async () => {
+    const { asked } = good()['tasks.changeStatus']
+    await app.world.data.asSystem((tx) => aPerson(tx, town, { fullName: 'x' }))
+    await ask('plus', 'tasks.changeStatus', asked)
+    const second = await app.world.data.asSystem((tx) =>
+      aPerson(tx, town, { fullName: `To ${town.id.slice(0, 6)}`, access: [[ksd, 'PLUS']] }),
+    )
+    who.second = second
+    const { status, body } = await ask('second', 'tasks.changeStatus', {
+      ...asked,
+      body: { version: 1, status: 'COMPLETED' },
+    })
+    expect(status).toBe(409)
+    expect(body).toMatchObject({
+      code: 'stale-card',
+      facts: { by: who.plus?.name, newValue: 'STARTED', status: 'STARTED' },
+    })
+    expect(body.message).toContain(
+      `${who.plus?.name ?? ''} var først og ændrede opgaven 2026-03-02 10:00. Den er nu: Påbegyndt.`,
+    )
+  })
+})
+
+describe('the list', () => {
+  test.each([
+    '?sort=evil',
+    '?sort=endDate;drop',
+    '?marker=BLUE',
+    '?page[cursor]=x',
+    '?page[size]=0',
+    '?page[size]=1000',
+    '?project=x',
+    '?endFrom=31-12-2026',
+    '?unknown=1',
+  ])('refuses %s and names the field', async (query) => {
+    const { status, body } = await ask('plus', 'tasks.list', { query })
+    expect([status, body.code]).toEqual([422, 'invalid-input'])
+  })
+
+  test('gives a page at a time, with counters of the whole', async () => {
+    await app.world.data.asSystem(async (tx) => {
+      for (let n = 0; n < 6; n += 1) await aTask(tx, town, ksd, { endDate: day('2026-05-01') })
+    })
+    const seen: unknown[] = []
+    let cursor = ''
+    for (let page = 0; page < 4; page += 1) {
+      const { body } = await ask('plus', 'tasks.list', { query: `?page[size]=2${cursor}` })
+      const { tasks, counters, total, nextCursor } = body as {
+        tasks: { id: string }[]
+        counters: unknown
+        total: number
+        nextCursor: string | null
+      }
+      expect([counters, total]).toEqual([{ RED: 0, YELLOW: 1, GREEN: 6, GREY: 0 }, 7])
+      seen.push(...tasks.map(({ id }) => id))
+      cursor = nextCursor === null ? '' : `&page[cursor]=${nextCursor}`
+    }
+    expect(new Set(seen).size).toBe(7)
+  })
+
+  test('takes any words without breaking', async () => {
+    for (const words of [`' or 1=1 --`, '%', '\\', '😀', 'a\u0000b', '*'.repeat(200)]) {
+      const { status } = await ask('plus', 'tasks.list', { query: `?words=${encodeURIComponent(words)}` })
+      expect(status).toBe(200)
+    }
+  })
+})
+
+test('a body of five megabytes is refused as too large', async () => {
+  const { status, body } = await ask('plus', 'tasks.changeStatus', {
+    params: { taskId },
+    body: { version: 1, status: 'x'.repeat(5 * 1024 * 1024) },
+  })
+  expect([status, body.code]).toEqual([413, 'too-large'])
+})
+
+test('an address that is none is answered like a thing that is not there', async () => {
+  const response = await fetch(`${app.api}/nothing/here`)
+  expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([404, 'not-found'])
+})
+
+test('the OpenAPI document describes every route', async () => {
+  const document = (await (await fetch(`${app.api}/openapi.json`)).json()) as {
+    openapi: string
+    paths: Record<string, Record<string, { operationId: string }>>
+  }
+  const described = Object.values(document.paths).flatMap((methods) =>
+    Object.values(methods).map(({ operationId }) => operationId),
+  )
+  expect(described.sort()).toEqual([...ROUTE_NAMES].sort())
+})
+
+test('the process and its readiness can be watched', async () => {
+  const [health, ready] = await Promise.all([fetch(`${app.url}/healthz`), fetch(`${app.url}/readyz`)])
+  expect([health.status, ready.status]).toEqual([200, 200])
+})
+
+test('nothing of this left a bug in the log, and no line of it a name', () => {
+  expect(app.log.bugs).toEqual([])
+  expect(JSON.stringify(app.log.lines)).not.toMatch(/Petra|Klik Admin|korsbaek/)
+})

@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals'
+import { readConfig, UnusableSettings } from '../src/config.js'
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://klik.example',
+  BOT_APP_ID: 'b5a1c0de-0000-4000-8000-00000000aaaa',
+  BOT_APP_PASSWORD: 'secret',
+  BOT_TENANT_ID: 'b5a1c0de-0000-4000-8000-00000000bbbb',
+  TAB_CLIENT_ID: 'b5a1c0de-0000-4000-8000-00000000cccc',
+}
+const problemsOf = (env: NodeJS.ProcessEnv): string[] => {
+  try {
+    readConfig(env)
+    return []
+  } catch (error) {
+    return error instanceof UnusableSettings ? error.problems : ['?']
+  }
+}
+
+describe('without any setting', () => {
+  const config = readConfig({})
+  test('the product runs for one person on this machine, with sample and demo room', () => {
+    expect(config).toMatchObject({
+      production: false,
+      host: '127.0.0.1',
+      port: 3978,
+      demo: true,
+      sample: true,
+      language: 'da',
+    })
+  })
+  test('the settings cannot be changed afterwards', () => {
+    expect(Object.isFrozen(config) && Object.isFrozen(config.bot)).toBe(true)
+  })
+})
+
+describe('in production', () => {
+  test('it starts with everything set, and without demo room and sample', () => {
+    expect(readConfig(PRODUCTION)).toMatchObject({
+      production: true,
+      demo: false,
+      sample: false,
+      host: '0.0.0.0',
+    })
+  })
+
+  test('it names every setting that is missing, at once', () => {
+    expect(problemsOf({ NODE_ENV: 'production' }).map((problem) => problem.split(' ')[0])).toEqual([
+      'PUBLIC_URL',
+      'BOT_APP_ID',
+      'BOT_TENANT_ID',
+      'TAB_CLIENT_ID',
+      'BOT_APP_PASSWORD',
+    ])
+  })
+
+  test.each([
+    ['a bot without registration', { BOT_APP_ID: '' }],
+    ['plain http', { PUBLIC_URL: 'http://klik.example' }],
+    ['a demo clock', { KLIK_NOW: '2023-03-22T09:00:00Z' }],
+  ])('it refuses to start with %s', (_what, wrong) => {
+    expect(problemsOf({ ...PRODUCTION, ...wrong })).toHaveLength(1)
+  })
+
+  test('a managed identity needs no password', () => {
+    expect(problemsOf({ ...PRODUCTION, BOT_APP_PASSWORD: '', BOT_APP_TYPE: 'UserAssignedMSI' })).toEqual([])
+  })
+})
+
+test.each([
+  ['PORT', 'x'],
+  ['KLIK_NOW', 'yesterday'],
+  ['KLIK_LOCALE', 'de'],
+  ['BOT_APP_ID', '12'],
+  ['LOG_LEVEL', 'loud'],
+])('%s=%s is refused by its name', (name, value) => {
+  expect(problemsOf({ [name]: value })[0]).toContain(name)
+})
