@@ -36,22 +36,15 @@ async function answerOf<T>(response: Response): Promise<T> {
 export const everybody = async (): Promise<DemoPerson[]> =>
   (await answerOf<{ people: DemoPerson[] }>(await fetch(`${API}/people`))).people
 
-/** Moves the product's clock; the moment it then shows. */
-export async function moveClock(language: Language, to: string): Promise<string> {
-  const response = await fetch(`${API}/clock`, {
-    method: 'POST',
-    headers: { 'accept-language': language, 'content-type': 'application/json' },
-    body: JSON.stringify({ now: to }),
-  })
-  return (await answerOf<{ now: string }>(response)).now
-}
-
 /** One person's line to the room. */
 export type Client = {
-  personId: string
+  /** In which language answers are wanted from now on. */
+  speak: (language: Language) => void
   /** A sign-in for the tab; the room's own line uses the same. */
   signIn: () => Promise<string>
-  ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<T>
+  ask: <T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<T>
+  /** Moves the product's clock; the moment it then shows. */
+  moveClock: (to: string) => Promise<string>
   /** Hears what happens until it is aborted; after a break it comes back by itself with `hello`. */
   listen: (hear: (event: RoomEvent) => void, lost: () => void, signal: AbortSignal) => Promise<void>
 }
@@ -71,14 +64,21 @@ async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<RoomE
   }
 }
 
-export function clientFor(personId: string, language: () => Language): Client {
+async function moveClock(language: Language, to: string): Promise<string> {
+  const headers = { 'accept-language': language }
+  const response = await fetch(`${API}/clock`, { method: 'POST', headers, body: JSON.stringify({ now: to }) })
+  return (await answerOf<{ now: string }>(response)).now
+}
+
+export function clientFor(personId: string): Client {
+  let spoken: Language = 'da'
   let token: Promise<string> | null = null
   const signIn = async (): Promise<string> => {
     const response = await fetch(`${API}/sign-in`, { method: 'POST', body: JSON.stringify({ personId }) })
     return (await answerOf<{ token: string }>(response)).token
   }
   const call = async (path: string, init: RequestInit): Promise<Response> => {
-    const headers = { 'accept-language': language(), authorization: `Bearer ${await (token ??= signIn())}` }
+    const headers = { 'accept-language': spoken, authorization: `Bearer ${await (token ??= signIn())}` }
     const response = await fetch(`${ROOM}${path}`, { ...init, headers })
     if (response.status !== 401) return response
     // The server was started anew, and with it the keys.
@@ -89,8 +89,11 @@ export function clientFor(personId: string, language: () => Language): Client {
     })
   }
   return {
-    personId,
+    speak: (language) => {
+      spoken = language
+    },
     signIn,
+    moveClock: (to) => moveClock(spoken, to),
     ask: async (method, path, body) =>
       answerOf(await call(path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })),
     async listen(hear, lost, signal) {

@@ -82,8 +82,8 @@ function withMessage(
 }
 
 function withWaiting(view: RoomView, personId: string, unread: number): RoomView {
-  const { [personId]: _old, ...others } = view.waiting
-  return { ...view, waiting: unread > 0 ? { ...others, [personId]: unread } : others }
+  const waiting = Object.entries({ ...view.waiting, [personId]: unread }).filter(([, count]) => count > 0)
+  return { ...view, waiting: Object.fromEntries(waiting) }
 }
 
 function after(state: RoomState, event: RoomEvent, at: number): RoomState {

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useReducer } from 'react'
 import type { RoomMessage, RoomPress, RoomPressed, RoomView } from '../../src/contract/room.js'
 import type { Language } from '../host.js'
-import { clientFor, moveClock, Refused, type Client } from './client.js'
+import { clientFor, Refused, type Client } from './client.js'
 import { EMPTY, reduce, type RoomState, type Step } from './state.js'
 
 const here = (placeId: string): string => `/places/${encodeURIComponent(placeId)}`
@@ -20,7 +20,7 @@ export type Acts = {
   signIn: () => Promise<string>
 }
 
-function actsOf(client: Client, language: () => Language, tell: (step: Step) => void): Acts {
+function actsOf(client: Client, tell: (step: Step) => void): Acts {
   return {
     async open(placeId) {
       const { messages } = await client.ask<{ messages: RoomMessage[] }>('GET', `${here(placeId)}/messages`)
@@ -38,8 +38,8 @@ function actsOf(client: Client, language: () => Language, tell: (step: Step) => 
       void client.ask('POST', `${here(placeId)}/seen`).catch(() => undefined)
     },
     putTab: (placeId, tab) => client.ask('PUT', `${here(placeId)}/tab`, tab),
-    moveClock: (to) => moveClock(language(), to),
-    signIn: () => client.signIn(),
+    moveClock: client.moveClock,
+    signIn: client.signIn,
   }
 }
 
@@ -49,12 +49,8 @@ export function useRoom(
   language: Language,
 ): { state: RoomState; acts: Acts | null } {
   const [state, tell] = useReducer(reduce, EMPTY)
-  const spoken = useRef(language)
-  useEffect(() => {
-    spoken.current = language
-  }, [language])
-
-  const client = useMemo(() => (personId ? clientFor(personId, () => spoken.current) : null), [personId])
+  const client = useMemo(() => (personId ? clientFor(personId) : null), [personId])
+  useEffect(() => client?.speak(language), [client, language])
   const enter = useCallback(async (): Promise<void> => {
     if (!client) return
     const view = await client.ask<RoomView>('GET', '')
@@ -80,6 +76,6 @@ export function useRoom(
     return () => leaving.abort()
   }, [client, enter])
 
-  const acts = useMemo(() => (client ? actsOf(client, () => spoken.current, tell) : null), [client])
+  const acts = useMemo(() => (client ? actsOf(client, tell) : null), [client])
   return { state, acts }
 }

@@ -1,4 +1,4 @@
-import { Choice, ChoiceSetInput } from 'adaptivecards'
+import { type Choice, ChoiceSetInput } from 'adaptivecards'
 import type { Colleague } from '../../../src/contract/room.js'
 import type { Translator } from '../../../src/i18n/translator.js'
 

@@ -82,7 +82,7 @@ function Posts({ place, isShown }: { place: RoomPlace; isShown: boolean }): Reac
   const t = useT()
   const { state, acts, did } = useParts()
   const { messages, isOpen } = usePlace(place, isShown)
-  const following = useFollow(messages.at(-1)?.id ?? null, isShown && isOpen)
+  const { pane, isBehind, catchUp, scrolled } = useFollow(messages.at(-1)?.id ?? null, isShown && isOpen)
   const today = dayOf(new Date(useNow(state)))
   const threads = threadsOf(messages)
   const isTyping = state.typing[place.id] === true
@@ -96,8 +96,8 @@ function Posts({ place, isShown }: { place: RoomPlace; isShown: boolean }): Reac
     <>
       <div
         className="messages"
-        ref={following.pane}
-        onScroll={following.scrolled}
+        ref={pane}
+        onScroll={scrolled}
         tabIndex={0}
         role="log"
         aria-live="off"
@@ -123,7 +123,7 @@ function Posts({ place, isShown }: { place: RoomPlace; isShown: boolean }): Reac
         </div>
       </div>
       <div className="pane-foot">
-        <NewBelow following={following} />
+        {isBehind && <NewBelow catchUp={catchUp} />}
         <Composer
           placeholder={t('room.composer.post')}
           suggestions={[subscribe, t('room.composer.project', { name: project }), t('room.composer.help')]}

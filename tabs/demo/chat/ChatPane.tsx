@@ -10,7 +10,7 @@ import { dayLine, useNow } from '../when.js'
 import { Bubble } from './Bubble.js'
 import { Composer } from './Composer.js'
 import { Typing } from './Typing.js'
-import { useFollow, type Following } from './useFollow.js'
+import { useFollow } from './useFollow.js'
 import { usePlace } from './usePlace.js'
 
 /** Messages of one person within this time stand together. */
@@ -24,11 +24,10 @@ function isFirstOfGroup(message: RoomMessage, before: RoomMessage | undefined): 
   return !isSame || Date.parse(message.at) - Date.parse(before.at) > TOGETHER_MS
 }
 
-export function NewBelow({ following }: { following: Following }): ReactElement | null {
+export function NewBelow({ catchUp }: { catchUp: () => void }): ReactElement {
   const t = useT()
-  if (!following.isBehind) return null
   return (
-    <Button className="new-below" size="small" icon={<ArrowDown16Regular />} onClick={following.catchUp}>
+    <Button className="new-below" size="small" icon={<ArrowDown16Regular />} onClick={catchUp}>
       {t('room.chat.newBelow')}
     </Button>
   )
@@ -70,7 +69,7 @@ export function ChatPane({
   const { view, state, acts, did } = useParts()
   const place = chatOf(view)
   const { messages, isOpen } = usePlace(place, isShown)
-  const following = useFollow(messages.at(-1)?.id ?? null, isShown && isOpen)
+  const { pane, isBehind, catchUp, scrolled } = useFollow(messages.at(-1)?.id ?? null, isShown && isOpen)
   if (!place) return null
   const asks = [t('room.composer.tasks'), 'opgaver', 'tasks']
   const send = (text: string): Promise<boolean> => {
@@ -97,8 +96,8 @@ export function ChatPane({
       </header>
       <div
         className="messages"
-        ref={following.pane}
-        onScroll={following.scrolled}
+        ref={pane}
+        onScroll={scrolled}
         tabIndex={0}
         role="log"
         aria-live="off"
@@ -111,7 +110,7 @@ export function ChatPane({
         </div>
       </div>
       <div className="pane-foot">
-        <NewBelow following={following} />
+        {isBehind && <NewBelow catchUp={catchUp} />}
         <Composer
           placeholder={t('room.composer.placeholder')}
           suggestions={suggestions}

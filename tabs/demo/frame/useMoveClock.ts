@@ -8,7 +8,7 @@ import { longDay } from '../when.js'
 const SETTLE_MS = 400
 
 /** Moves time on, and says what came of it. */
-export function useMoveClock(): { isMoving: boolean; moveTo(iso: string): Promise<void> } {
+export function useMoveClock(): { isMoving: boolean; moveTo: (iso: string) => Promise<void> } {
   const t = useT()
   const { acts, state, tellPerson, did } = useParts()
   const [isMoving, setIsMoving] = useState(false)

@@ -86,49 +86,36 @@ function settingsOf(value: unknown): TabSettings | null {
   return { entityId, contentUrl, suggestedDisplayName: suggestedDisplayName ?? 'KLIK' }
 }
 
-/** The answer to one question of the page; undefined when it expects none. */
-async function answerTo(
-  { func, args = [] }: Request,
-  facts: HostFacts,
-  acts: HostActs,
-): Promise<unknown[] | undefined> {
-  const [first] = args
-  switch (func) {
-    case 'initialize':
-      return [facts.surface.frameContext, 'web', RUNTIME, '2.0.1']
-    case 'getContext':
-      return [contextOf(facts)]
-    case 'authentication.getAuthToken':
-      return acts.token().then(
-        (token) => [true, token],
-        () => [false, 'resourceRequiresConsent'],
-      )
-    case 'appInitialization.appLoaded':
-    case 'appInitialization.success':
-    case 'appInitialization.failure':
-    case 'appInitialization.expectedFailure':
-      acts.loaded()
-      return undefined
-    case 'executeDeepLink':
-      acts.follow(String(first))
-      return [true]
-    case 'settings.getSettings':
-      return [{ entityId: facts.surface.entityId }]
-    case 'settings.setValidityState':
-      acts.valid?.(first === true)
-      return undefined
-    case 'settings.setSettings': {
-      const settings = settingsOf(first)
-      if (settings) acts.settings?.(settings)
-      return [settings !== null]
-    }
-    case 'settings.save.success':
-    case 'settings.save.failure':
-      acts.saved?.(func === 'settings.save.success')
-      return undefined
-    default:
-      return undefined
-  }
+type Answer = (args: unknown[], facts: HostFacts, acts: HostActs) => unknown[] | Promise<unknown[]> | void
+
+const stands: Answer = (_args, _facts, acts) => acts.loaded()
+
+/** The questions of the page that mean something here; what expects no answer gets none. */
+const ANSWERS: Record<string, Answer> = {
+  initialize: (_args, { surface }) => [surface.frameContext, 'web', RUNTIME, '2.0.1'],
+  getContext: (_args, facts) => [contextOf(facts)],
+  'authentication.getAuthToken': (_args, _facts, { token }) =>
+    token().then(
+      (signedIn) => [true, signedIn],
+      () => [false, 'resourceRequiresConsent'],
+    ),
+  'appInitialization.appLoaded': stands,
+  'appInitialization.success': stands,
+  'appInitialization.failure': stands,
+  'appInitialization.expectedFailure': stands,
+  executeDeepLink: ([url], _facts, { follow }) => {
+    follow(String(url))
+    return [true]
+  },
+  'settings.getSettings': (_args, { surface }) => [{ entityId: surface.entityId }],
+  'settings.setValidityState': ([isValid], _facts, acts) => acts.valid?.(isValid === true),
+  'settings.setSettings': ([offered], _facts, acts) => {
+    const settings = settingsOf(offered)
+    if (settings) acts.settings?.(settings)
+    return [settings !== null]
+  },
+  'settings.save.success': (_args, _facts, acts) => acts.saved?.(true),
+  'settings.save.failure': (_args, _facts, acts) => acts.saved?.(false),
 }
 
 export type TeamsHost = {
@@ -143,9 +130,10 @@ export function hostFor(frame: HTMLIFrameElement, facts: () => HostFacts, acts: 
   const send = (message: object): void => frame.contentWindow?.postMessage(message, origin)
   const hear = (event: MessageEvent<unknown>): void => {
     if (event.source !== frame.contentWindow || event.origin !== origin || !isRequest(event.data)) return
-    const { id, uuidAsString } = event.data
-    void answerTo(event.data, facts(), acts).then((args) => {
-      if (args) send({ id, uuidAsString, args })
+    const { id, uuidAsString, func, args = [] } = event.data
+    const answerTo = Object.hasOwn(ANSWERS, func) ? ANSWERS[func] : null
+    void Promise.resolve(answerTo?.(args, facts(), acts)).then((answer) => {
+      if (answer) send({ id, uuidAsString, args: answer })
     })
   }
   window.addEventListener('message', hear)
