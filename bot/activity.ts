@@ -140,29 +140,37 @@ function tenantOf({ conversation, channelData }: Activity, header: string | unde
   return tenantId.toLowerCase()
 }
 
+/** Teams' id of the place itself; of a channel without the thread. */
+function placeOf(
+  { conversation, channelData }: Activity,
+  kind: Whereabouts['kind'],
+): { teamsId: string; threadId: string | null } {
+  if (kind !== 'CHANNEL') return { teamsId: conversation.id, threadId: null }
+  const [place = ''] = conversation.id.split(';')
+  const teamsId = channelData?.channel?.id ?? channelData?.team?.id ?? place
+  return { teamsId, threadId: conversation.id.includes(';') ? conversation.id : null }
+}
+
+function callerOf({ from }: Activity, tenantId: string): Caller | null {
+  const aadObjectId = from.aadObjectId?.toLowerCase()
+  return isUuid(aadObjectId) ? { kind: 'entra', tenantId, aadObjectId } : null
+}
+
 /** `tenantHeader`: what Teams says of the tenant outside the body, when it says it. */
 export function turnOf(activity: Activity, tenantHeader: string | undefined): Turn {
-  const { conversation, channelData, from, recipient } = activity
+  const { conversation, serviceUrl, recipient } = activity
   const kind = kindOf(conversation)
   const tenantId = tenantOf(activity, tenantHeader)
-  const language = parseLanguage(activity.locale)
-  const channelId = channelData?.channel?.id ?? channelData?.team?.id
-  const teamsId = kind === 'CHANNEL' ? (channelId ?? conversation.id.split(';')[0] ?? '') : conversation.id
-  const aadObjectId = from.aadObjectId?.toLowerCase()
+  const spoken = parseLanguage(activity.locale)
+  const { teamsId, threadId } = placeOf(activity, kind)
+  const language = kind === 'PERSONAL' ? spoken : null
   return {
     happening: happeningOf(activity),
-    caller: isUuid(aadObjectId) ? { kind: 'entra', tenantId, aadObjectId } : null,
-    where: {
-      kind,
-      tenantId,
-      teamsId,
-      serviceUrl: activity.serviceUrl,
-      botId: recipient.id,
-      language: kind === 'PERSONAL' ? language : null,
-    },
+    caller: callerOf(activity, tenantId),
+    where: { kind, tenantId, teamsId, serviceUrl, botId: recipient.id, language },
     activityId: activity.id ?? null,
     replyToId: activity.replyToId ?? null,
-    threadId: kind === 'CHANNEL' && conversation.id.includes(';') ? conversation.id : null,
-    language,
+    threadId,
+    language: spoken,
   }
 }

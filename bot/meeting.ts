@@ -29,7 +29,7 @@ export type Meeting = { parts: BotParts; reader: Reader; turn: Turn; talk: Talk;
 export async function send({ parts, reader, talk }: Meeting, shown: Shown): Promise<void> {
   const { activityId, threadId } = await talk.reply(shown)
   if (activityId && shown.content) {
-    await conversations.bookCard(parts.world, reader.conversation, { activityId, threadId }, shown.content)
+    await conversations.bookCard(parts.world, reader.conversation, { activityId, threadId, ...shown.content })
   }
 }
 
@@ -47,7 +47,7 @@ export async function sendToPerson({ parts, reader, turn }: Meeting, shown: Show
     )
     const { activityId, threadId } = await teams.post(conversation, shown)
     if (activityId && shown.content) {
-      await conversations.bookCard(world, conversation, { activityId, threadId }, shown.content)
+      await conversations.bookCard(world, conversation, { activityId, threadId, ...shown.content })
     }
     return t('bot.elsewhere.sent')
   } catch (error) {

@@ -39,12 +39,11 @@ async function replace({ meeting, press, copy }: Pressing, shown: Shown): Promis
   const { replyToId, threadId } = turn
   if (shown.content && copy) await conversations.redrawCard(parts.world, copy.id, shown.content)
   else if (shown.content && replyToId) {
-    await conversations.bookCard(
-      parts.world,
-      reader.conversation,
-      { activityId: replyToId, threadId },
-      shown.content,
-    )
+    await conversations.bookCard(parts.world, reader.conversation, {
+      activityId: replyToId,
+      threadId,
+      ...shown.content,
+    })
   }
   if (press.answers) return cardAnswer(shown)
   if (replyToId) await talk.update(replyToId, shown)

@@ -29,29 +29,39 @@ function entraIssuer({ tab }: Config): TabIssuer[] {
   return tab.clientId ? [{ issuer: tab.issuer, audience: tab.clientId, keys: remoteKeys(tab.keysUrl) }] : []
 }
 
-/** Puts the house together: settings → data → use cases → bot, api, jobs; and takes it apart again. */
-export async function start(config: Config, log: Log, instead: Instead = {}): Promise<Running> {
+/** The demo room's code; not even loaded in production. */
+const loadDemo = (config: Config) => (config.demo ? import('./demo/index.js') : null)
+type Demo = Awaited<ReturnType<typeof loadDemo>>
+
+/** The one clock: the real one, or outside production one that can be moved forward. */
+function clocks(demo: Demo, config: Config, instead: Instead) {
+  const movable = instead.clock ? null : (demo?.demoClock(systemClock, config.now) ?? null)
+  return { movable, clock: instead.clock ?? movable ?? systemClock }
+}
+
+/** Data and use cases. `owed` is called when something has been put into the outbox. */
+async function openWorld(config: Config, instead: Instead, { clock, owed }: { clock: Clock; owed(): void }) {
   const source = await open(instead.place ?? placeOf(config))
   await migrate(source)
-  const wake = { now: (): void => undefined }
-  const data = database(source, { owed: () => wake.now() })
-  const demo = config.demo ? await import('./demo/index.js') : null
-  const demoClock = instead.clock ? null : (demo?.demoClock(systemClock, config.now) ?? null)
-  const clock = instead.clock ?? demoClock ?? systemClock
-  const world: World = { data, clock }
+  const world: World = { data: database(source, { owed }), clock }
+  return { source, world }
+}
+
+/** Puts the house together: settings → data → use cases → bot, api, jobs; and takes it apart again. */
+export async function start(config: Config, log: Log, instead: Instead = {}): Promise<Running> {
+  const demo = await loadDemo(config)
+  const { clock, movable } = clocks(demo, config, instead)
+  const alarm = { owed: (): void => undefined }
+  const { source, world } = await openWorld(config, instead, { clock, owed: () => alarm.owed() })
   if (demo && config.sample) await demo.loadSample(world, config.now !== null)
 
   const http = createHttp(log, refuser(log, config.language))
-  const bot = openBot(config, { world, log, arrived: () => wake.now() })
-  const jobs = createJobs({
-    world,
-    deliver: bot.deliver,
-    maintain: (thorough) => maintain(source, thorough),
-    log,
-  })
-  wake.now = () => jobs.wake()
+  const bot = openBot(config, { world, log, arrived: () => alarm.owed() })
+  const upkeep = (thorough: boolean): Promise<void> => maintain(source, thorough)
+  const jobs = createJobs({ world, deliver: bot.deliver, maintain: upkeep, log })
+  alarm.owed = () => jobs.wake()
 
-  const room = demo && (await demo.openRoom({ config, world, clock: demoClock, jobs }))
+  const room = await demo?.openRoom({ config, world, clock: movable, jobs })
   const signIn = tabSignIn([...entraIssuer(config), ...(room ? [room.issuer] : [])])
   mountApi(http, world, { signIn, health: { isReady: () => isMigrated(source) } })
   http.on('POST', '/api/messages', (request) => bot.receive(request))

@@ -1,8 +1,14 @@
 import type { AssignmentView, RoleDetail } from '../../src/contract/role.js'
 import type { Translator } from '../../src/i18n/translator.js'
-import { button, card, words, type Card } from './parts.js'
+import { button, card, primary, titled, words, type Card } from './parts.js'
 
 export type AnswerView = { role: RoleDetail; assignment: AssignmentView; municipality: string | null }
+
+const nominateSuggested = (
+  t: Translator,
+  roleId: string,
+  { id: person, name }: { id: string; name: string },
+) => titled(t('bot.answer.nominateSuggested', { name }), button(t, 'role.nominate', { roleId, person }))
 
 /** Tells the administrator how somebody answered, and puts the next step beside it. */
 export function answerCard(t: Translator, { role, assignment, municipality }: AnswerView): Card {
@@ -19,16 +25,7 @@ export function answerCard(t: Translator, { role, assignment, municipality }: An
         : []),
     ],
     actions: [
-      ...(next
-        ? [
-            button(
-              t,
-              'role.nominate',
-              { roleId: role.id, person: suggested.id },
-              { title: t('bot.answer.nominateSuggested', { name: suggested.name }), style: 'positive' },
-            ),
-          ]
-        : []),
+      ...(next ? [primary(nominateSuggested(t, role.id, suggested))] : []),
       button(t, 'role.open', { roleId: role.id }),
     ],
     from: municipality,

@@ -1,5 +1,16 @@
 import type { Translator } from '../../src/i18n/translator.js'
-import { banner, button, card, heading, link, title, words, type Card, type Element } from './parts.js'
+import {
+  banner,
+  button,
+  card,
+  heading,
+  link,
+  primary,
+  title,
+  words,
+  type Card,
+  type Element,
+} from './parts.js'
 
 const PERSONAL = ['tasks', 'task', 'project', 'roles', 'role', 'help'] as const
 const CHANNEL = ['subscribe', 'unsubscribe', 'project', 'task', 'help'] as const
@@ -52,7 +63,7 @@ export function welcomeCard(t: Translator, { kind, name, tabUrl }: WelcomeView):
       words(t('bot.welcome.hint'), { subtle: true }),
     ],
     actions: [
-      button(t, 'task.list', {}, { style: 'positive' }),
+      primary(button(t, 'task.list', {})),
       button(t, 'role.list', {}),
       button(t, 'help.open', {}),
       link(t('bot.action.tab.open'), tabUrl),

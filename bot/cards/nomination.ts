@@ -11,6 +11,7 @@ import {
   link,
   menu,
   peoplePicker,
+  primary,
   title,
   words,
   type Button,
@@ -52,7 +53,7 @@ function answers(t: Translator, { assignment, people }: NominationView): Button[
     choices: choicesOf(others),
   })
   return [
-    button(t, 'role.accept', data, { style: 'positive' }),
+    primary(button(t, 'role.accept', data)),
     menu(t('bot.action.declineMenu'), [reasonInput(t, 'reason')], [button(t, 'role.decline', data)]),
     menu(t('bot.action.suggestMenu'), [picker, reasonInput(t, 'comment')], [button(t, 'role.suggest', data)]),
   ]

@@ -113,26 +113,25 @@ export function fitting(rows: readonly Element[]): Element[] {
   })
 }
 
-type ButtonLook = { title?: string; style?: 'positive' | 'destructive' }
+type Execute = Extract<Action, { type: 'Action.Execute' }>
 
 /** The only way to make a button. A client without Action.Execute sends the same as a message. */
-export function button<V extends Verb>(
-  t: Translator,
-  verb: V,
-  data: Carried<V>,
-  look: ButtonLook = {},
-): Button {
-  const title = look.title ?? t(`bot.action.${verb}`)
-  const style = look.style ? { style: look.style } : {}
-  return {
-    type: 'Action.Execute',
-    verb,
-    title,
-    data,
-    ...style,
-    fallback: { type: 'Action.Submit', title, data: { ...data, verb }, ...style },
-  }
+export function button<V extends Verb>(t: Translator, verb: V, data: Carried<V>): Execute {
+  const title = t(`bot.action.${verb}`)
+  const fallback = { type: 'Action.Submit' as const, title, data: { ...data, verb } }
+  return { type: 'Action.Execute', verb, title, data, fallback }
 }
+
+const changed = (one: Execute, change: { title: string } | { style: 'positive' }): Execute => {
+  const fallback = typeof one.fallback === 'object' ? { ...one.fallback, ...change } : one.fallback
+  return { ...one, ...change, fallback }
+}
+
+/** The button most people will want. */
+export const primary = (one: Execute): Button => changed(one, { style: 'positive' })
+
+/** A button that says more than its verb does. */
+export const titled = (title: string, one: Execute): Execute => changed(one, { title })
 
 export const link = (title: string, url: string): Button => ({ type: 'Action.OpenUrl', title, url })
 

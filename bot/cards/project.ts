@@ -10,6 +10,7 @@ import {
   heading,
   link,
   title,
+  titled,
   words,
   type Card,
   type Element,
@@ -85,7 +86,7 @@ export function channelProjectCard(
 /** Which of one's projects is meant. */
 export function projectChoiceCard(t: Translator, projects: readonly { id: string; name: string }[]): Card {
   const buttons = projects.map(({ id: projectId, name }) =>
-    button(t, 'project.open', { projectId }, { title: name }),
+    titled(name, button(t, 'project.open', { projectId })),
   )
   return card(t, {
     body: [heading(t(projects.length > 0 ? 'bot.project.choose' : 'bot.project.none'))],

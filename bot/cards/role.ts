@@ -11,7 +11,9 @@ import {
   link,
   menu,
   peoplePicker,
+  primary,
   title,
+  titled,
   words,
   type Button,
   type Card,
@@ -53,7 +55,7 @@ function holderButtons(
 ): Button[] {
   const data = { assignmentId, version }
   const named = (verb: 'role.withdraw' | 'role.remove' | 'role.makePrimary'): Button =>
-    button(t, verb, data, { title: `${t(`bot.action.${verb}`)}: ${person.name}` })
+    titled(`${t(`bot.action.${verb}`)}: ${person.name}`, button(t, verb, data))
   return [
     ...(actions.includes('makePrimary') ? [named('role.makePrimary')] : []),
     ...(actions.includes('withdraw') ? [named('role.withdraw')] : []),
@@ -72,7 +74,7 @@ function nominating(t: Translator, { id: roleId }: RoleDetail, people: readonly 
   return menu(
     t('bot.action.nominateMenu'),
     [picker],
-    [button(t, 'role.nominate', { roleId }, { style: 'positive' }), button(t, 'role.assign', { roleId })],
+    [primary(button(t, 'role.nominate', { roleId })), button(t, 'role.assign', { roleId })],
   )
 }
 

@@ -1,7 +1,7 @@
 import type { GalleryRole } from '../../src/contract/role.js'
 import type { MyRole } from '../../src/services/roles.js'
 import type { Translator } from '../../src/i18n/translator.js'
-import { button, card, fitting, heading, link, tap, title, words, type Card, type Element } from './parts.js'
+import { card, fitting, heading, link, tap, title, words, type Card, type Element } from './parts.js'
 
 /** How many of one's own roles and of the vacant ones a card shows. */
 const OWN = 8

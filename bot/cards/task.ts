@@ -11,6 +11,7 @@ import {
   heading,
   link,
   pair,
+  primary,
   title,
   words,
   type Button,
@@ -123,9 +124,10 @@ const BUTTONS: Record<
 
 function actions(t: Translator, { task, tabUrl, notice: told }: TaskView): Button[] {
   const { id: taskId, version } = task
-  const steps = task.actions.map((action, n) =>
-    button(t, BUTTONS[action], { taskId, version }, n === 0 ? { style: 'positive' } : {}),
-  )
+  const steps = task.actions.map((action, n) => {
+    const step = button(t, BUTTONS[action], { taskId, version })
+    return n === 0 ? primary(step) : step
+  })
   const undo = task.undoUntil && !told?.undo ? [button(t, 'task.undo', { taskId, version })] : []
   return [...steps, ...undo, button(t, 'task.list', {}), link(t('bot.action.tab.open'), tabUrl)]
 }

@@ -1,7 +1,7 @@
 import type { DeliveredCard } from '../../src/domain/conversation.js'
 import type { RoleId } from '../../src/domain/ids.js'
 import * as assignments from '../../src/services/assignments.js'
-import type { Answered } from '../../src/services/assignments.js'
+import type { Nomination } from '../../src/services/roles.js'
 import { replaced, replied, type Done, type Reader } from '../reader.js'
 import { showNomination, showRole, showRoles } from '../show.js'
 import type { Pressed } from '../verbs.js'
@@ -14,7 +14,7 @@ export const list = async (reader: Reader): Promise<Done> => replied(await showR
 /** The role's card with what was done on top; from another card it comes as a new one. */
 async function onRole(
   reader: Reader,
-  { role }: Answered,
+  { role }: Nomination,
   { text, copy }: { text: string; copy: DeliveredCard | null },
 ): Promise<Done> {
   const shown = await showRole(reader, role.id as RoleId, { text, style: 'good' })

@@ -1,5 +1,6 @@
 import type { TaskDetail } from '../../src/contract/task.js'
 import type { DeliveredCard } from '../../src/domain/conversation.js'
+import type { TaskId } from '../../src/domain/ids.js'
 import { STATUS_AFTER } from '../../src/services/taskView.js'
 import * as tasks from '../../src/services/tasks.js'
 import type { Notice } from '../cards/tasks.js'
@@ -10,30 +11,26 @@ import type { Pressed } from '../verbs.js'
 
 type Action = keyof typeof STATUS_AFTER
 
+type Result = { task: TaskDetail; action: Action | 'undo'; copy: DeliveredCard | null }
+
+/** A card that is not on the books becomes the task's own. */
+const isItsOwnCard = ({ copy }: Result): boolean => copy === null || copy.kind === 'task'
+
 /** Says what was done, and lets it be taken back. */
-function doneNotice(
-  reader: Reader,
-  task: TaskDetail,
-  action: Action | 'undo',
-  onItsOwnCard: boolean,
-): Notice {
-  const done = reader.t(`bot.task.done.${action}`)
-  const text = onItsOwnCard ? done : reader.t('bot.task.doneOf', { number: task.number, done })
+function doneNotice({ t }: Reader, result: Result): Notice {
+  const { task, action } = result
+  const done = t(`bot.task.done.${action}`)
+  const text = isItsOwnCard(result) ? done : t('bot.task.doneOf', { number: task.number, done })
   const canUndo = action !== 'undo' && task.undoUntil !== null
   return { text, style: 'good', ...(canUndo ? { undo: { taskId: task.id, version: task.version } } : {}) }
 }
 
-/** The pressed card as it is after the change; a card that is not on the books becomes the task's own. */
-async function after(
-  reader: Reader,
-  task: TaskDetail,
-  { action, copy }: { action: Action | 'undo'; copy: DeliveredCard | null },
-): Promise<Done> {
-  const onItsOwnCard = copy === null || copy.kind === 'task'
-  const notice = doneNotice(reader, task, action, onItsOwnCard)
-  const { id } = task
-  const shown = copy && !onItsOwnCard ? await redraw(reader, copy, notice) : null
-  return replaced(shown ?? (await showTask(reader, id as Pressed<'task.open'>['taskId'], notice)))
+/** The pressed card as it is after the change. */
+async function after(reader: Reader, taskId: TaskId, result: Result): Promise<Done> {
+  const notice = doneNotice(reader, result)
+  const { copy } = result
+  const shown = copy && !isItsOwnCard(result) ? await redraw(reader, copy, notice) : null
+  return replaced(shown ?? (await showTask(reader, taskId, notice)))
 }
 
 export const change =
@@ -51,7 +48,7 @@ export const change =
       status: STATUS_AFTER[action],
       pressed,
     })
-    return after(reader, task, { action, copy })
+    return after(reader, taskId, { task, action, copy })
   }
 
 export async function undo(
@@ -61,7 +58,7 @@ export async function undo(
 ): Promise<Done> {
   const { world, caller } = reader
   const task = await tasks.undo(world, caller, { taskId, version, pressed: copy?.id ?? null })
-  return after(reader, task, { action: 'undo', copy })
+  return after(reader, taskId, { task, action: 'undo', copy })
 }
 
 export const open = async (reader: Reader, { taskId }: Pressed<'task.open'>): Promise<Done> =>

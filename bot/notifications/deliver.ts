@@ -1,5 +1,5 @@
-import type { OutboxRow } from '../../src/domain/conversation.js'
-import type { OutboxEvent } from '../../src/domain/events.js'
+import type { DeliveredCard, OutboxRow } from '../../src/domain/conversation.js'
+import type { DeliveredCardId } from '../../src/domain/ids.js'
 import type { Caller, Language } from '../../src/domain/person.js'
 import { Refusal } from '../../src/domain/refusals.js'
 import { translator } from '../../src/i18n/translator.js'
@@ -12,7 +12,8 @@ import { goneCard, retiredCard } from '../cards/plain.js'
 import type { Links, Reader, Shown } from '../reader.js'
 import { redraw, redrawInChannel } from '../redraw.js'
 import { showAnswer, showChannelReminder, showNomination, showOffice, showReminder } from '../show.js'
-import { outcomeOf, type Teams } from '../teams.js'
+import { outcomeOf } from '../failures.js'
+import type { Teams } from '../teams.js'
 
 export type DeliveryParts = { world: World; teams: Teams; links: Links; language: Language; log: Log }
 
@@ -44,52 +45,63 @@ async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promise<Show
   }
 }
 
+async function readersOf(
+  { world, links, language }: DeliveryParts,
+  { conversation }: Parcel,
+): Promise<Readers> {
+  const { municipality, language: own } = await conversations.reader(world, conversation)
+  const { personId } = conversation
+  const caller: Caller | null = personId ? { kind: 'known', personId } : null
+  return { world, caller, t: translator(own ?? language), links, conversation, municipality }
+}
+
+async function post({ teams }: DeliveryParts, { conversation }: Parcel, shown: Shown): Promise<Outcome> {
+  const { activityId, threadId } = await teams.post(conversation, shown)
+  return { kind: 'sent', place: activityId ? { activityId, threadId } : null, card: shown.content }
+}
+
+/** What a copy should show now; null when it has had its time, or its reader may no longer see it. */
+async function drawnAgain(readers: Readers, copy: DeliveredCard): Promise<Shown | null> {
+  if (copy.state === 'RETIRED') return null
+  const { caller } = readers
+  const shown = caller ? redraw({ ...readers, caller }, copy) : redrawInChannel(readers, copy)
+  return shown.catch(goneIfRefused)
+}
+
+/** A copy that has become untrue is drawn anew where it stands. */
+async function refresh(
+  { world, teams }: DeliveryParts,
+  readers: Readers,
+  cardId: DeliveredCardId,
+): Promise<Outcome> {
+  const copy = await conversations.card(world, cardId)
+  if (!copy) return { kind: 'dropped', reason: 'no such card' }
+  const { t, conversation } = readers
+  const shown = await drawnAgain(readers, copy)
+  const card = shown?.card ?? (copy.state === 'LIVE' ? goneCard(t) : retiredCard(t))
+  await teams.update({ conversation, place: copy }, { card, summary: shown?.summary ?? t('product.name') })
+  return { kind: 'sent', place: copy, card: shown?.content ?? null }
+}
+
+async function deliver(parts: DeliveryParts, parcel: Parcel): Promise<Outcome> {
+  const readers = await readersOf(parts, parcel)
+  const event = parcel.rows[0]?.event
+  if (event?.type === 'card.changed') {
+    return refresh(parts, readers, event.deliveredCardId).catch(goneIfMissing)
+  }
+  const shown = await drawn(readers, parcel.rows).catch(goneIfRefused)
+  return shown ? post(parts, parcel, shown) : { kind: 'dropped', reason: 'nothing left to say' }
+}
+
 /** Makes the card for whoever reads it, sends it, and says what became of it. */
-export function deliverer({ world, teams, links, language, log }: DeliveryParts): Deliver {
-  async function readersOf({ conversation }: Parcel): Promise<Readers> {
-    const { municipality, language: own } = await conversations.reader(world, conversation)
-    const caller: Caller | null = conversation.personId
-      ? { kind: 'known', personId: conversation.personId }
-      : null
-    return { world, caller, t: translator(own ?? language), links, conversation, municipality }
-  }
-
-  async function post(parcel: Parcel, shown: Shown): Promise<Outcome> {
-    const { activityId, threadId } = await teams.post(parcel.conversation, shown)
-    return { kind: 'sent', place: activityId ? { activityId, threadId } : null, card: shown.content }
-  }
-
-  /** A copy that has become untrue is drawn anew where it stands. */
-  async function refresh(
-    parcel: Parcel,
-    readers: Readers,
-    { deliveredCardId }: Extract<OutboxEvent, { type: 'card.changed' }>,
-  ): Promise<Outcome> {
-    const copy = await conversations.card(world, deliveredCardId)
-    if (!copy) return { kind: 'dropped', reason: 'no such card' }
-    const { t, caller } = readers
-    const live = copy.state === 'LIVE'
-    const again = (): Promise<Shown | null> =>
-      caller ? redraw({ ...readers, caller }, copy) : redrawInChannel(readers, copy)
-    const shown = live ? await again().catch(goneIfRefused) : null
-    const card = shown?.card ?? (live ? goneCard(t) : retiredCard(t))
-    await teams.update(parcel.conversation, copy, { card, summary: shown?.summary ?? t('product.name') })
-    const { activityId, threadId } = copy
-    return { kind: 'sent', place: { activityId, threadId }, card: shown?.content ?? null }
-  }
-
+export function deliverer(parts: DeliveryParts): Deliver {
   return async (parcel) => {
     try {
-      const readers = await readersOf(parcel)
-      const [first] = parcel.rows
-      if (first?.event.type === 'card.changed')
-        return await refresh(parcel, readers, first.event).catch(goneIfMissing)
-      const shown = await drawn(readers, parcel.rows).catch(goneIfRefused)
-      return shown ? await post(parcel, shown) : { kind: 'dropped', reason: 'nothing left to say' }
+      return await deliver(parts, parcel)
     } catch (error) {
       if (error instanceof Refusal) return { kind: 'unreachable', problem: error.code }
       const outcome = outcomeOf(error)
-      if (outcome.kind === 'ambiguous' && outcome.problem === 'unknown') log.bug('delivery', error)
+      if (outcome.kind === 'ambiguous' && outcome.problem === 'unknown') parts.log.bug('delivery', error)
       return outcome
     }
   }

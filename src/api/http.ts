@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import helmet from 'helmet'
 import restify from 'restify'
@@ -122,8 +123,8 @@ const asked = (request: RestifyRequest): HttpRequest => ({
   json: () => readJson(request),
 })
 
-/** The only place that knows restify. `refuse` makes the answer of everything that goes wrong. */
-export function createHttp(log: Log, refuse: Refuse): Http {
+/** restify with everything that guards it, and nothing mounted yet. */
+function guardedServer(refuse: Refuse): restify.Server {
   const server = restify.createServer({ name: 'klik', ignoreTrailingSlash: true })
   server.first((request, response) => {
     if (isPlain(request)) return true
@@ -135,13 +136,20 @@ export function createHttp(log: Log, refuse: Refuse): Http {
   server.on('restifyError', (request: RestifyRequest, response: ServerResponse) => {
     if (!response.headersSent) give(refuse(new Refusal('not-found'), request), request, response)
   })
+  return server
+}
 
+/** The only place that knows restify. `refuse` makes the answer of everything that goes wrong. */
+export function createHttp(log: Log, refuse: Refuse): Http {
+  const server = guardedServer(refuse)
   const answer =
     (path: string, handler: Handler) => async (request: RestifyRequest, response: ServerResponse) => {
       const started = performance.now()
       const answered = await handler(asked(request)).catch((error: unknown) => refuse(error, request))
       if (response.destroyed) return
       give(answered, request, response)
+      // restify answers by itself once the handler is done, so a handler that streams is not done yet.
+      if ('raw' in answered && !response.closed) await once(response, 'close')
       const outcome = 'status' in answered ? String(answered.status) : 'raw'
       log.line({ what: `${request.method} ${path}`, outcome, ms: Math.round(performance.now() - started) })
     }

@@ -18,6 +18,14 @@ const REFUSED: Record<number, string> = {
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 
+function requestOf({ params, query, body }: Row) {
+  return {
+    ...(params ? { params: params as Parameters } : {}),
+    ...(query ? { query: query as Parameters } : {}),
+    ...(body ? { body: json(body) } : {}),
+  }
+}
+
 /** The OpenAPI 3.1 document of the contract. */
 export function openApiDocument(): object {
   const registry = new OpenAPIRegistry()
@@ -25,10 +33,11 @@ export function openApiDocument(): object {
     type: 'http',
     scheme: 'bearer',
   })
-  const refusals = Object.entries(REFUSED).map(([status, description]) => [
-    status,
-    { description, ...json(errorView) },
-  ])
+  const refusals = Object.fromEntries(
+    Object.entries(REFUSED).map(
+      ([status, description]) => [status, { description, ...json(errorView) }] as const,
+    ),
+  )
   for (const name of ROUTE_NAMES) {
     const { method, path } = ROUTES[name]
     const row: Row = ROWS[name]
@@ -38,17 +47,14 @@ export function openApiDocument(): object {
       path: `${API}${path}`,
       summary: row.summary,
       security: [{ [bearerAuth.name]: [] }],
-      request: {
-        ...(row.params ? { params: row.params as Parameters } : {}),
-        ...(row.query ? { query: row.query as Parameters } : {}),
-        ...(row.body ? { body: json(row.body) } : {}),
-      },
-      responses: { 200: { description: row.summary, ...json(row.reply) }, ...Object.fromEntries(refusals) },
+      request: requestOf(row),
+      responses: { 200: { description: row.summary, ...json(row.reply) }, ...refusals },
     })
   }
-  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+  const document: object = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: { title: 'KLIK i Teams', version: '1' },
     servers: [{ url: '/' }],
   })
+  return document
 }

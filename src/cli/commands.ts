@@ -25,7 +25,11 @@ const isPiped = (): boolean => !process.stdout.isTTY
 
 export const COMMANDS: CliCommand[] = [
   { name: 'import', form: 'import FILE… [--dry-run] [--municipality NAME]', run: importFiles },
-  { name: 'explain', form: 'explain [--json]', run: ({ t, json }) => explainLines(t, { json: json || isPiped() }) },
+  {
+    name: 'explain',
+    form: 'explain [--json]',
+    run: ({ t, json }) => explainLines(t, { json: json || isPiped() }),
+  },
   {
     name: 'rights',
     form: 'rights [--json]',

@@ -40,11 +40,12 @@ export const version = z.int().min(1)
 export const named = z.strictObject({ id: z.uuid(), name: z.string() })
 
 /** A parameter that may stand several times in the address. */
-export const several = <S extends z.ZodType>(one: S) =>
-  z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(one).max(200),
-  )
+export const several = <S extends z.ZodType>(one: S) => z.preprocess(listed, z.array(one).max(200))
+
+function listed(value: unknown): unknown[] {
+  if (value === undefined) return []
+  return Array.isArray(value) ? [...(value as unknown[])] : [value]
+}
 
 export const errorView = z
   .strictObject({

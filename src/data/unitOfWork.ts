@@ -71,7 +71,10 @@ async function recognise(em: EntityManager, caller: Caller): Promise<Actor> {
   throw new Refusal(municipality ? 'nobody-here' : 'unknown-municipality')
 }
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '')
+const codeOf = (error: unknown): string => {
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
+  return typeof code === 'string' ? code : ''
+}
 
 async function again<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {

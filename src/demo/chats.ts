@@ -60,10 +60,7 @@ export function openChats(shelf: Shelf, clock: Clock, stamp: string): Chats {
   }
 }
 
-type Memory = Pick<
-  Chats,
-  'isAdded' | 'markAdded' | 'unread' | 'see' | 'tabOf' | 'putTab' | 'noteServiceUrl'
->
+type Memory = Pick<Chats, 'isAdded' | 'markAdded' | 'unread' | 'see' | 'tabOf' | 'putTab' | 'noteServiceUrl'>
 
 function memory(kept: Kept, save: () => void, of: (placeId: string) => readonly RoomMessage[]): Memory {
   const isAdded = (placeId: string): boolean => kept.added.includes(placeId)

@@ -58,7 +58,10 @@ async function take(world: World, list: string): Promise<void> {
 /** Tasks nobody has touched get dates around today again, so that every colour is always there. */
 async function rebase(world: World): Promise<void> {
   const touched = new Set(await world.data.asSystem((tx) => tx.tasks.touchedNumbers()))
-  await take(world, listAround(dayOf(world.clock.now()), (number) => !touched.has(number)))
+  await take(
+    world,
+    listAround(dayOf(world.clock.now()), (number) => !touched.has(number)),
+  )
 }
 
 /** The sample municipality, through the same importer as real files. Once; an installation with data of its own is left alone. */

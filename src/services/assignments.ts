@@ -1,48 +1,40 @@
-import type { AssignmentView, RoleDetail } from '../contract/role.js'
 import type { NamedAssignment, NamedRole } from '../data/repositories/roles.js'
-import type { Tx } from '../data/unitOfWork.js'
-import { newId, type AssignmentId, type DeliveredCardId, type RoleId } from '../domain/ids.js'
 import type { OutboxEvent } from '../domain/events.js'
-import type { Actor, Caller, Person } from '../domain/person.js'
+import { newId, type AssignmentId, type DeliveredCardId, type RoleId } from '../domain/ids.js'
+import type { Caller, Person } from '../domain/person.js'
 import { allow, may } from '../domain/policy.js'
 import { Refusal } from '../domain/refusals.js'
-import { isFull, type RoleAssignment } from '../domain/role.js'
-import { assignmentOf, homeOf, roleDetail, roleOf } from './roles.js'
-import { guardedRole, presentAssignment } from './roleView.js'
-import type { World } from './world.js'
+import { isFull, type AssignmentState, type RoleAssignment } from '../domain/role.js'
+import { assignmentOf, homeOf, nominationOf, roleOf, type Nomination } from './roles.js'
+import { guardedRole } from './roleView.js'
+import { acting, type Acting, type World } from './world.js'
 
 /** `pressed`: the copy of the card it was done on, which is answered there and then. */
 type OnCard = { pressed?: DeliveredCardId | null }
-export type Nomination = OnCard & { roleId: RoleId; personId: string; direct: boolean }
+export type Nominating = OnCard & { roleId: RoleId; personId: string; direct: boolean }
 export type Answer = OnCard & { assignmentId: AssignmentId; version: number }
 export type Decline = Answer & { reason: string; suggestedPersonId?: string | undefined }
-export type Answered = { role: RoleDetail; assignment: AssignmentView }
 
 /** Any card that lists the municipality's roles. */
 export const rolesOfHome = (municipalityId: string): string => `roles:${municipalityId}`
 
-async function eligible(tx: Tx, actor: Actor, picked: string): Promise<Person> {
+type Subject = { assignment: NamedAssignment; role: NamedRole }
+/** Who is told, and what; nobody is told of what they did themselves. */
+type Notice = { to: RoleAssignment['nominatedBy']; event: OutboxEvent } | null
+
+async function eligible({ tx, actor }: Acting, picked: string): Promise<Person> {
   const person = await tx.people.picked(homeOf(actor), picked)
   if (!person) throw new Refusal('person-not-in-klik')
   if (!person.firstLoginAt) throw new Refusal('person-never-logged-in', { name: person.fullName })
   return person
 }
 
-type Saved = {
-  assignment: NamedAssignment
-  role: NamedRole
-  actor: Actor
-  now: Date
-  pressed?: DeliveredCardId | null | undefined
-}
-
 /** History, the notice to whoever it concerns, and every card that shows the role. */
 async function announce(
-  tx: Tx,
-  saved: Saved,
-  notice: { to: RoleAssignment['nominatedBy']; event: OutboxEvent } | null,
+  { tx, actor, now }: Acting,
+  { assignment, role }: Subject,
+  { notice, pressed = null }: { notice: Notice; pressed: DeliveredCardId | null | undefined },
 ): Promise<void> {
-  const { assignment, role, actor, now } = saved
   const { id, municipalityId, version, state } = assignment
   await tx.history.insert({
     id: newId(),
@@ -60,189 +52,165 @@ async function announce(
     const key = `${notice.event.type}:${id}:${version}`
     await tx.outbox.add({ key, municipalityId, personId: notice.to, event: notice.event, dueAt: now })
   }
-  const shown = [id, role.id, rolesOfHome(municipalityId)]
-  await tx.cards.changed(shown, `${id}:${version}`, now, saved.pressed ?? null)
+  const shows = [id, role.id, rolesOfHome(municipalityId)]
+  await tx.cards.changed({ shows, occasion: `${id}:${version}`, now, except: pressed })
 }
 
-async function answered(tx: Tx, actor: Actor, id: AssignmentId, now: Date): Promise<Answered> {
-  const [assignment, role] = await assignmentOf(tx, actor, id)
-  return {
-    role: await roleDetail(tx, actor, role, now),
-    assignment: presentAssignment(assignment, role, actor),
-  }
+/** A role that is full, or that the person has, takes nobody; the caller holds the role's lock. */
+async function allowOneMore({ tx, actor }: Acting, role: NamedRole, person: Person): Promise<void> {
+  const current = await tx.roles.current(homeOf(actor), role.id)
+  const same = current.find(({ personId }) => personId === person.id)
+  if (same) throw new Refusal('role-already-held', { name: person.fullName, state: same.state })
+  if (isFull(role, current.length)) throw new Refusal('role-full', { max: role.maxHolders })
 }
+
+const newAssignment = (
+  { actor, now }: Acting,
+  roleId: RoleId,
+  { person, direct }: { person: Person; direct: boolean },
+): RoleAssignment => ({
+  id: newId(),
+  municipalityId: homeOf(actor),
+  roleId,
+  personId: person.id,
+  state: direct ? 'ACCEPTED' : 'NOMINATED',
+  direct,
+  isPrimary: false,
+  nominatedBy: actor.personId,
+  nominatedAt: now,
+  answeredAt: direct ? now : null,
+  reason: null,
+  suggestedPersonId: null,
+  endedAt: null,
+  reachedAt: null,
+  version: 1,
+})
 
 /**
  * Asks a person to take a role, or puts them on it directly. Refuses `person-not-in-klik`, `person-never-logged-in`,
  * `role-already-held`, `role-full`, `forbidden`, `not-found`.
  */
-export async function nominate(world: World, caller: Caller, nomination: Nomination): Promise<Answered> {
-  const now = world.clock.now()
-  return world.data.as(caller, async (tx, actor) => {
-    const role = await roleOf(tx, actor, nomination.roleId)
+export async function nominate(world: World, caller: Caller, nominating: Nominating): Promise<Nomination> {
+  const { roleId, personId, direct, pressed } = nominating
+  return acting(world, caller, async (act) => {
+    const { tx, actor } = act
+    const role = await roleOf(act, roleId)
     allow(actor, 'role.assign', guardedRole(role, actor))
-    const home = homeOf(actor)
-    await tx.roles.lock(role.id, home)
-    const person = await eligible(tx, actor, nomination.personId)
-    const current = await tx.roles.current(home, role.id)
-    const same = current.find(({ personId }) => personId === person.id)
-    if (same) throw new Refusal('role-already-held', { name: person.fullName, state: same.state })
-    if (isFull(role, current.length)) throw new Refusal('role-full', { max: role.maxHolders })
-    const id = newId<AssignmentId>()
-    await tx.roles.insertAssignment({
-      id,
-      municipalityId: home,
-      roleId: role.id,
-      personId: person.id,
-      state: nomination.direct ? 'ACCEPTED' : 'NOMINATED',
-      direct: nomination.direct,
-      isPrimary: false,
-      nominatedBy: actor.personId,
-      nominatedAt: now,
-      answeredAt: nomination.direct ? now : null,
-      reason: null,
-      suggestedPersonId: null,
-      endedAt: null,
-      reachedAt: null,
-      version: 1,
-    })
-    const [assignment] = await assignmentOf(tx, actor, id)
-    const type = nomination.direct ? 'role.assigned' : 'role.nominated'
-    const saved = { assignment, role, actor, now, pressed: nomination.pressed }
-    await announce(tx, saved, { to: person.id, event: { type, assignmentId: id } })
-    return answered(tx, actor, id, now)
+    await tx.roles.lock(role.id, homeOf(actor))
+    const person = await eligible(act, personId)
+    await allowOneMore(act, role, person)
+    const made = newAssignment(act, role.id, { person, direct })
+    await tx.roles.insertAssignment(made)
+    const [assignment] = await assignmentOf(act, made.id)
+    const event: OutboxEvent = { type: direct ? 'role.assigned' : 'role.nominated', assignmentId: made.id }
+    await announce(act, { assignment, role }, { notice: { to: person.id, event }, pressed })
+    return nominationOf(act, made.id)
   })
 }
 
-type Change = { from: RoleAssignment['state']; changes: Partial<RoleAssignment> }
+type Change = { from: AssignmentState; version: number; changes: Partial<RoleAssignment> }
 
 /** The assignment with its change written; null when the same had been done before, so that a second tap is harmless. */
 async function save(
-  tx: Tx,
+  { tx }: Acting,
   assignment: NamedAssignment,
-  version: number,
-  { from, changes }: Change,
+  { from, version, changes }: Change,
 ): Promise<NamedAssignment | null> {
-  if (assignment.state === changes.state && assignment.state !== from) return null
-  const over = new Refusal('role-assignment-over', { name: assignment.fullName, state: assignment.state })
-  if (assignment.state !== from || assignment.version !== version) throw over
-  if (!(await tx.roles.updateAssignment(assignment, changes))) throw over
+  const { state, fullName: name } = assignment
+  if (state === changes.state && state !== from) return null
+  const isAsSeen = state === from && assignment.version === version
+  if (!isAsSeen || !(await tx.roles.updateAssignment(assignment, changes))) {
+    throw new Refusal('role-assignment-over', { name, state })
+  }
   return tx.roles.assignment(assignment.id)
 }
 
-/** Only the person who was asked can answer. */
-function allowAnswer(actor: Actor, assignment: NamedAssignment, role: NamedRole): void {
-  const isMine = may(actor, 'role.answer', guardedRole(role, actor, assignment.personId))
-  if (!isMine) throw new Refusal('role-not-yours', { name: assignment.fullName })
-}
-
+/** The nominee's yes or no. Only the person who was asked can answer, and the answer goes to whoever asked. */
 async function answer(
   world: World,
   caller: Caller,
-  given: Answer,
-  change: (tx: Tx, actor: Actor, now: Date) => Promise<Partial<RoleAssignment>>,
-): Promise<Answered> {
-  const now = world.clock.now()
-  return world.data.as(caller, async (tx, actor) => {
-    const [assignment, role] = await assignmentOf(tx, actor, given.assignmentId)
-    allowAnswer(actor, assignment, role)
-    const changes = {
-      ...(await change(tx, actor, now)),
-      answeredAt: now,
-      reachedAt: assignment.reachedAt ?? now,
-    }
-    const saved = await save(tx, assignment, given.version, { from: 'NOMINATED', changes })
+  { given, decide }: { given: Answer; decide(act: Acting): Promise<Partial<RoleAssignment>> },
+): Promise<Nomination> {
+  return acting(world, caller, async (act) => {
+    const { actor, now } = act
+    const [assignment, role] = await assignmentOf(act, given.assignmentId)
+    const isMine = may(actor, 'role.answer', guardedRole(role, actor, assignment.personId))
+    if (!isMine) throw new Refusal('role-not-yours', { name: assignment.fullName })
+    const changes = { ...(await decide(act)), answeredAt: now, reachedAt: assignment.reachedAt ?? now }
+    const saved = await save(act, assignment, { from: 'NOMINATED', version: given.version, changes })
     if (saved) {
-      const event: OutboxEvent = { type: 'role.answered', assignmentId: saved.id }
-      await announce(
-        tx,
-        { assignment: saved, role, actor, now, pressed: given.pressed },
-        { to: saved.nominatedBy, event },
-      )
+      const notice: Notice = {
+        to: saved.nominatedBy,
+        event: { type: 'role.answered', assignmentId: saved.id },
+      }
+      await announce(act, { assignment: saved, role }, { notice, pressed: given.pressed })
     }
-    return answered(tx, actor, assignment.id, now)
+    return nominationOf(act, assignment.id)
   })
 }
 
-export const accept = (world: World, caller: Caller, given: Answer): Promise<Answered> =>
-  answer(world, caller, given, () => Promise.resolve({ state: 'ACCEPTED' }))
+export const accept = (world: World, caller: Caller, given: Answer): Promise<Nomination> =>
+  answer(world, caller, { given, decide: () => Promise.resolve({ state: 'ACCEPTED' }) })
 
 /** A reason is needed unless somebody else is suggested. */
-export const decline = (world: World, caller: Caller, given: Decline): Promise<Answered> =>
-  answer(world, caller, given, async (tx, actor) => {
-    const { reason, suggestedPersonId } = given
-    if (reason === '' && !suggestedPersonId) throw new Refusal('invalid-input', { field: 'reason' })
-    const suggested = suggestedPersonId ? await tx.people.picked(homeOf(actor), suggestedPersonId) : null
-    if (suggestedPersonId && !suggested) throw new Refusal('person-not-in-klik')
-    if (suggested?.id === actor.personId) throw new Refusal('suggested-yourself')
-    return { state: 'DECLINED', reason: reason || null, suggestedPersonId: suggested?.id ?? null }
+export const decline = (world: World, caller: Caller, given: Decline): Promise<Nomination> =>
+  answer(world, caller, {
+    given,
+    async decide({ tx, actor }) {
+      const { reason, suggestedPersonId } = given
+      if (reason === '' && !suggestedPersonId) throw new Refusal('invalid-input', { field: 'reason' })
+      const suggested = suggestedPersonId ? await tx.people.picked(homeOf(actor), suggestedPersonId) : null
+      if (suggestedPersonId && !suggested) throw new Refusal('person-not-in-klik')
+      if (suggested?.id === actor.personId) throw new Refusal('suggested-yourself')
+      return { state: 'DECLINED', reason: reason || null, suggestedPersonId: suggested?.id ?? null }
+    },
   })
+
+/** What an administrator decides about one holder; `tells` the person it is about. */
+type Decision = { given: Answer; from: AssignmentState; changes: Partial<RoleAssignment>; tells: boolean }
 
 async function administer(
   world: World,
   caller: Caller,
-  given: Answer,
-  change: (now: Date) => Change,
-  tell: 'role.over' | null,
-): Promise<Answered> {
-  const now = world.clock.now()
-  return world.data.as(caller, async (tx, actor) => {
-    const [assignment, role] = await assignmentOf(tx, actor, given.assignmentId)
+  { given, from, changes, tells }: Decision,
+): Promise<Nomination> {
+  return acting(world, caller, async (act) => {
+    const { actor, now } = act
+    const [assignment, role] = await assignmentOf(act, given.assignmentId)
     allow(actor, 'role.assign', guardedRole(role, actor))
-    const saved = await save(tx, assignment, given.version, change(now))
+    const ended = { ...changes, endedAt: now, isPrimary: false }
+    const saved = await save(act, assignment, { from, version: given.version, changes: ended })
     if (saved) {
-      const notice = tell && { to: saved.personId, event: { type: tell, assignmentId: saved.id } }
-      await announce(tx, { assignment: saved, role, actor, now, pressed: given.pressed }, notice)
+      const event: OutboxEvent = { type: 'role.over', assignmentId: saved.id }
+      const notice = tells ? { to: saved.personId, event } : null
+      await announce(act, { assignment: saved, role }, { notice, pressed: given.pressed })
     }
-    return answered(tx, actor, assignment.id, now)
+    return nominationOf(act, assignment.id)
   })
 }
 
 /** Takes a nomination back; the nominee's card says so where it stands. */
-export const withdraw = (world: World, caller: Caller, given: Answer): Promise<Answered> =>
-  administer(
-    world,
-    caller,
-    given,
-    (now) => ({ from: 'NOMINATED', changes: { state: 'WITHDRAWN', endedAt: now } }),
-    null,
-  )
+export const withdraw = (world: World, caller: Caller, given: Answer): Promise<Nomination> =>
+  administer(world, caller, { given, from: 'NOMINATED', changes: { state: 'WITHDRAWN' }, tells: false })
 
 /** Removes a holder, who is told. */
-export const end = (world: World, caller: Caller, given: Answer): Promise<Answered> =>
-  administer(
-    world,
-    caller,
-    given,
-    (now) => ({ from: 'ACCEPTED', changes: { state: 'ENDED', endedAt: now, isPrimary: false } }),
-    'role.over',
-  )
+export const end = (world: World, caller: Caller, given: Answer): Promise<Nomination> =>
+  administer(world, caller, { given, from: 'ACCEPTED', changes: { state: 'ENDED' }, tells: true })
 
 /** Moves the primary flag to this holder. Refuses `not-accepted` for somebody who has only been asked. */
-export async function makePrimary(world: World, caller: Caller, given: Answer): Promise<Answered> {
-  const now = world.clock.now()
-  return world.data.as(caller, async (tx, actor) => {
-    const [assignment, role] = await assignmentOf(tx, actor, given.assignmentId)
+export async function makePrimary(world: World, caller: Caller, given: Answer): Promise<Nomination> {
+  return acting(world, caller, async (act) => {
+    const { tx, actor } = act
+    const [assignment, role] = await assignmentOf(act, given.assignmentId)
     allow(actor, 'role.assign', guardedRole(role, actor))
     await tx.roles.lock(role.id, assignment.municipalityId)
     if (assignment.state !== 'ACCEPTED') throw new Refusal('not-accepted', { name: assignment.fullName })
     if (!assignment.isPrimary) {
-      if (assignment.version !== given.version)
-        throw new Refusal('role-assignment-over', { name: assignment.fullName, state: assignment.state })
+      const { version } = given
       await tx.roles.clearPrimary(role.id, assignment.municipalityId)
-      await tx.roles.updateAssignment(assignment, { isPrimary: true })
-      await announce(
-        tx,
-        {
-          assignment: { ...assignment, version: assignment.version + 1 },
-          role,
-          actor,
-          now,
-          pressed: given.pressed,
-        },
-        null,
-      )
+      const saved = await save(act, assignment, { from: 'ACCEPTED', version, changes: { isPrimary: true } })
+      if (saved) await announce(act, { assignment: saved, role }, { notice: null, pressed: given.pressed })
     }
-    return answered(tx, actor, assignment.id, now)
+    return nominationOf(act, assignment.id)
   })
 }

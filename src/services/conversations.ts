@@ -108,24 +108,21 @@ export type CardContent = { kind: CardKind; subject: string; shows: string[] }
 /** Where a message came to stand; `threadId` is the thread of a channel. */
 export type Place = { activityId: string; threadId: string | null }
 
+/** A card that was just sent: where it stands and what it shows. */
+export type SentCard = Place & CardContent
+
 /** Books a card that was just sent and retires an older one of the same thing in the conversation. */
-export async function bookCard(
-  world: World,
-  conversation: Conversation,
-  place: Place,
-  content: CardContent,
-): Promise<void> {
+export async function bookCard(world: World, conversation: Conversation, card: SentCard): Promise<void> {
   const now = world.clock.now()
-  await world.data.asSystem((tx) => book(tx, conversation, { ...place, ...content, now }))
+  await world.data.asSystem((tx) => book(tx, conversation, { ...card, now }))
 }
 
 export async function book(
   tx: Tx,
   { id: conversationId, municipalityId }: Conversation,
-  card: Place & CardContent & { now: Date },
+  { now, ...card }: SentCard & { now: Date },
 ): Promise<void> {
-  const { now, ...booked } = card
-  const id = await tx.cards.deliver({ ...booked, conversationId, municipalityId }, now)
+  const id = await tx.cards.deliver({ ...card, conversationId, municipalityId }, now)
   if (replaces(card.kind)) await tx.cards.retireOlder(id, now)
 }
 

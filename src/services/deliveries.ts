@@ -19,6 +19,8 @@ export type Outcome =
   | { kind: 'gone' }
   | { kind: 'dropped'; reason: string }
 
+type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>
+
 const LEASE_MS = 2 * 60_000
 const BATCH = 200
 const MAX_ATTEMPTS = 10
@@ -76,80 +78,83 @@ export async function begin(world: World, parcel: Parcel): Promise<boolean> {
 const pause = (attempts: number): number =>
   Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** attempts) * (1 - Math.random() / 2)
 
-async function bookSent(
-  tx: Tx,
-  parcel: Parcel,
-  sent: Extract<Outcome, { kind: 'sent' }>,
-  now: Date,
-): Promise<void> {
+/** A parcel being settled. */
+type Settling = { tx: Tx; parcel: Parcel; ids: OutboxId[]; now: Date; later: Date }
+
+async function bookSent({ tx, parcel, ids, now }: Settling, { card, place }: Of<'sent'>): Promise<void> {
   const { conversation, rows } = parcel
-  const { card, place } = sent
-  await tx.outbox.sent(parcel.lease, idsOf(parcel), { now, activityId: place?.activityId ?? null })
+  await tx.outbox.sent(parcel.lease, ids, { now, activityId: place?.activityId ?? null })
   for (const { event } of rows) {
     if (event.type === 'role.nominated') await tx.roles.noteReached(event.assignmentId, now)
   }
-  const [first] = rows
+  const event = rows[0]?.event
   if (!card) return
-  if (first?.event.type === 'card.changed') return tx.cards.redraw(first.event.deliveredCardId, card)
-  if (place) await book(tx, conversation, { ...place, ...card, now })
+  if (event?.type === 'card.changed') return tx.cards.redraw(event.deliveredCardId, card)
+  if (place)
+    await book(tx, conversation, { activityId: place.activityId, threadId: place.threadId, ...card, now })
+}
+
+/** Teams has asked for quiet: nothing goes to this conversation before the time is over. */
+async function quieten(
+  { tx, parcel, ids, now, later }: Settling,
+  { afterSeconds }: Of<'throttled'>,
+): Promise<void> {
+  const dueAt = afterSeconds === null ? later : new Date(now.getTime() + afterSeconds * 1000)
+  await tx.conversations.quiet(parcel.conversation.id, dueAt)
+  await tx.outbox.postpone(parcel.lease, ids, { dueAt, problem: 'throttled' })
+}
+
+/** The rows are kept for when the person or the channel is back. */
+async function close({ tx, parcel, ids, now }: Settling, { state, problem }: Of<'closed'>): Promise<void> {
+  await tx.conversations.close(parcel.conversation.id, state)
+  await tx.outbox.postpone(parcel.lease, ids, { dueAt: now, problem })
 }
 
 /** The card is no longer where it stood, so there is nothing to keep true. */
-async function forgetCards(tx: Tx, { rows }: Parcel): Promise<void> {
-  for (const { event } of rows) {
+async function forgetCards({ tx, parcel, ids }: Settling): Promise<void> {
+  for (const { event } of parcel.rows) {
     if (event.type === 'card.changed') await tx.cards.retire(event.deliveredCardId)
+  }
+  await tx.outbox.end(parcel.lease, ids, { state: 'DROPPED', problem: 'the card is gone' })
+}
+
+async function write(settling: Settling, outcome: Outcome): Promise<unknown> {
+  const { tx, parcel, ids, later } = settling
+  const { outbox } = tx
+  switch (outcome.kind) {
+    case 'sent':
+      return bookSent(settling, outcome)
+    case 'throttled':
+      return quieten(settling, outcome)
+    case 'unreachable':
+      return outbox.postpone(parcel.lease, ids, { dueAt: later, problem: outcome.problem })
+    case 'ambiguous':
+      return outbox.ambiguous(parcel.lease, ids, { dueAt: later, problem: outcome.problem })
+    case 'closed':
+      return close(settling, outcome)
+    case 'gone':
+      return forgetCards(settling)
+    case 'failed':
+      return outbox.end(parcel.lease, ids, { state: 'FAILED', problem: outcome.problem })
+    case 'dropped':
+      return outbox.end(parcel.lease, ids, { state: 'DROPPED', problem: outcome.reason })
   }
 }
 
-async function settleIn(tx: Tx, parcel: Parcel, outcome: Outcome, now: Date): Promise<void> {
-  const { lease: name, conversation, rows } = parcel
-  const ids = idsOf(parcel)
-  const attempts = Math.max(...rows.map((row) => row.attempts)) + 1
-  const later = new Date(now.getTime() + pause(attempts))
-  const givesUp = attempts >= MAX_ATTEMPTS && outcome.kind !== 'sent' && outcome.kind !== 'dropped'
-  if (givesUp) {
-    await tx.outbox.end(name, ids, {
-      state: 'FAILED',
-      problem: `given up after ${attempts} attempts: ${outcome.kind}`,
-    })
-    return
-  }
-  switch (outcome.kind) {
-    case 'sent':
-      return bookSent(tx, parcel, outcome, now)
-    case 'throttled': {
-      const after =
-        outcome.afterSeconds === null ? later : new Date(now.getTime() + outcome.afterSeconds * 1000)
-      await tx.conversations.quiet(conversation.id, after)
-      await tx.outbox.postpone(name, ids, { dueAt: after, problem: 'throttled' })
-      return
-    }
-    case 'unreachable':
-      await tx.outbox.postpone(name, ids, { dueAt: later, problem: outcome.problem })
-      return
-    case 'ambiguous':
-      await tx.outbox.ambiguous(name, ids, { dueAt: later, problem: outcome.problem })
-      return
-    case 'closed':
-      await tx.conversations.close(conversation.id, outcome.state)
-      await tx.outbox.postpone(name, ids, { dueAt: now, problem: outcome.problem })
-      return
-    case 'failed':
-      await tx.outbox.end(name, ids, { state: 'FAILED', problem: outcome.problem })
-      return
-    case 'gone':
-      await forgetCards(tx, parcel)
-      await tx.outbox.end(name, ids, { state: 'DROPPED', problem: 'the card is gone' })
-      return
-    case 'dropped':
-      await tx.outbox.end(name, ids, { state: 'DROPPED', problem: outcome.reason })
-  }
+/** What has been tried often enough is given up, loudly. */
+function orGivenUp(outcome: Outcome, attempts: number): Outcome {
+  const isSettled = outcome.kind === 'sent' || outcome.kind === 'dropped' || outcome.kind === 'gone'
+  if (isSettled || attempts < MAX_ATTEMPTS) return outcome
+  return { kind: 'failed', problem: `given up after ${attempts} attempts: ${outcome.kind}` }
 }
 
 /** Writes down what became of the parcel. A sender whose lease was taken over changes nothing. */
 export async function settle(world: World, parcel: Parcel, outcome: Outcome): Promise<void> {
   const now = world.clock.now()
-  await world.data.asSystem((tx) => settleIn(tx, parcel, outcome, now))
+  const attempts = Math.max(...parcel.rows.map((row) => row.attempts)) + 1
+  const later = new Date(now.getTime() + pause(attempts))
+  const settling = { parcel, ids: idsOf(parcel), now, later }
+  await world.data.asSystem((tx) => write({ tx, ...settling }, orGivenUp(outcome, attempts)))
 }
 
 /** Gives back what was leased but not begun, as when a conversation asked for quiet in the middle. */

@@ -1,11 +1,11 @@
 import type { Reply } from '../contract/index.js'
 import type { Caller } from '../domain/person.js'
 import { reachOf } from '../domain/policy.js'
-import type { World } from './world.js'
+import { acting, type World } from './world.js'
 
 /** What the caller can filter the task list by: projects they read tasks of, and the people of those tasks. */
 export async function forTasks(world: World, caller: Caller): Promise<Reply<'tasks.filters'>> {
-  return world.data.as(caller, async (tx, actor) => {
+  return acting(world, caller, async ({ tx, actor }) => {
     const reach = reachOf(actor, 'task.read')
     const { whole, own } = reach
     const all = actor.municipalityId ? await tx.projects.of(actor.municipalityId) : await tx.projects.all()

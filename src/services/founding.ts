@@ -65,47 +65,43 @@ async function projects(tx: Tx, { projects: all }: Foundation, known: Known): Pr
   }
 }
 
+type FoundPerson = Foundation['people'][number]
+
+/** People of the same organisation share it. */
+function organiser(tx: Tx) {
+  const known = new Map<string, OrganisationId>()
+  return async (
+    { organisation: name, side: kind }: FoundPerson,
+    municipalityId: MunicipalityId | null,
+  ): Promise<OrganisationId> => {
+    const id = known.get(name) ?? newId<OrganisationId>()
+    if (!known.has(name)) await tx.people.insertOrganisation({ id, kind, name, municipalityId })
+    known.set(name, id)
+    return id
+  }
+}
+
 async function people(tx: Tx, { people: all }: Foundation, known: Known): Promise<void> {
-  const organisations = new Map<string, OrganisationId>()
-  for (const {
-    municipality,
-    organisation,
-    administrator,
-    neverLoggedIn,
-    tenantId,
-    aadObjectId,
-    access,
-    ...person
-  } of all) {
-    const home = municipality === null ? null : the(known.municipalities, municipality)
+  const organisationOf = organiser(tx)
+  for (const person of all) {
+    const { fullName, email, directPhone, mobilePhone, title, department, side } = person
+    const home = person.municipality === null ? null : the(known.municipalities, person.municipality)
     const municipalityId = home?.id ?? null
-    const organisationId = organisations.get(organisation) ?? newId<OrganisationId>()
-    if (!organisations.has(organisation)) {
-      await tx.people.insertOrganisation({
-        id: organisationId,
-        kind: person.side,
-        name: organisation,
-        municipalityId,
-      })
-      organisations.set(organisation, organisationId)
-    }
-    const personId = newId<PersonId>()
-    known.people.set(person.email, { id: personId, municipalityId })
+    const id = newId<PersonId>()
+    known.people.set(email, { id, municipalityId })
     await tx.people.insert({
-      ...person,
-      id: personId,
-      municipalityId,
-      organisationId,
-      nameSort: sortKey(person.fullName),
-      isAdministrator: administrator,
-      tenantId: tenantId ?? home?.tenantId ?? null,
-      aadObjectId: aadObjectId ?? null,
+      ...{ id, municipalityId, fullName, email, directPhone, mobilePhone, title, department, side },
+      organisationId: await organisationOf(person, municipalityId),
+      nameSort: sortKey(fullName),
+      isAdministrator: person.administrator,
+      tenantId: person.tenantId ?? home?.tenantId ?? null,
+      aadObjectId: person.aadObjectId ?? null,
       language: null,
-      firstLoginAt: neverLoggedIn ? null : known.now,
+      firstLoginAt: person.neverLoggedIn ? null : known.now,
     })
-    for (const [project, userType] of Object.entries(access)) {
+    for (const [project, userType] of Object.entries(person.access)) {
       await tx.people.insertAccess({
-        personId,
+        personId: id,
         projectId: the(known.projects, project),
         municipalityId,
         userType,

@@ -50,7 +50,13 @@ async function importAll(
   for (const task of tasks.filter(({ priority }) => priority !== 'LOCAL')) await importTask(importing, task)
   for (const task of tasks.filter(({ priority }) => priority === 'LOCAL')) await importTask(importing, task)
   const { touched } = importing
-  if (touched.size > 0) await tx.cards.changed([...touched], `import:${now.toISOString()}`, now, null)
+  if (touched.size > 0)
+    await tx.cards.changed({
+      shows: [...touched],
+      occasion: `import:${now.toISOString()}`,
+      now,
+      except: null,
+    })
   return report
 }
 

@@ -2,18 +2,16 @@ import type { Me, PersonOption } from '../contract/person.js'
 import type { MunicipalityId } from '../domain/ids.js'
 import type { Caller, Person } from '../domain/person.js'
 import { may } from '../domain/policy.js'
-import { dayOf } from '../domain/time.js'
 import { fold } from '../domain/words.js'
 import { homeOf } from './roles.js'
-import type { World } from './world.js'
+import { acting, type World } from './world.js'
 
 /** How many people a list to choose from holds; beyond it one types more of the name. */
 const CHOICES = 25
 
 /** Who the caller is and what there is for them to see. The first visit counts as having logged in. */
 export async function me(world: World, caller: Caller): Promise<Me> {
-  const now = world.clock.now()
-  return world.data.as(caller, async (tx, actor) => {
+  return acting(world, caller, async ({ tx, actor, now, today }) => {
     await tx.people.noteFirstLogin(actor.personId, now)
     const { municipalityId } = actor
     const municipality = municipalityId && (await tx.projects.municipality(municipalityId))
@@ -32,7 +30,7 @@ export async function me(world: World, caller: Caller): Promise<Me> {
       isAdministrator: actor.isAdministrator,
       language: actor.language,
       projects: mine,
-      today: dayOf(now),
+      today,
       sees: {
         tasks: mine.length > 0 || actor.side !== 'MUNICIPALITY',
         projects: sees('project.read'),
@@ -55,7 +53,7 @@ export async function search(world: World, caller: Caller, words: string): Promi
   const parts = fold(words)
     .split(' ')
     .filter((part) => part !== '')
-  return world.data.as(caller, async (tx, actor) => {
+  return acting(world, caller, async ({ tx, actor }) => {
     const home: MunicipalityId = homeOf(actor)
     const found = await tx.people.search(home, parts, CHOICES)
     return found.map(option)
@@ -64,7 +62,7 @@ export async function search(world: World, caller: Caller, words: string): Promi
 
 /** Who can grant rights here: the names a refusal gives as the way forward. */
 export async function administrators(world: World, caller: Caller): Promise<string[]> {
-  return world.data.as(caller, async (tx, actor) => {
+  return acting(world, caller, async ({ tx, actor }) => {
     const found = actor.municipalityId ? await tx.people.administrators(actor.municipalityId) : []
     return found.map(({ fullName }) => fullName)
   })

@@ -1,15 +1,13 @@
 import type { ProjectRow, ProjectState } from '../contract/project.js'
-import type { Tx } from '../data/unitOfWork.js'
 import type { ConversationId, ProjectId } from '../domain/ids.js'
 import type { Actor, Caller } from '../domain/person.js'
 import { allow, may, reachOf, type Guarded, type Right } from '../domain/policy.js'
 import type { Project } from '../domain/project.js'
 import { Refusal } from '../domain/refusals.js'
 import { NO_FILTER } from '../domain/taskList.js'
-import { dayOf, type Day } from '../domain/time.js'
 import { fold } from '../domain/words.js'
 import { presentTask } from './taskView.js'
-import type { World } from './world.js'
+import { acting, type Acting, type World } from './world.js'
 
 /** How many burning tasks a project's page and card list. */
 const BURNING = 10
@@ -21,16 +19,12 @@ const guardedProject = (projectId: ProjectId, actor: Actor): Guarded => ({
 })
 
 /** The projects on which the actor has the right, in Danish order. */
-async function projectsWith(tx: Tx, actor: Actor, right: Right): Promise<Project[]> {
+async function projectsWith({ tx, actor }: Acting, right: Right): Promise<Project[]> {
   const all = actor.municipalityId ? await tx.projects.of(actor.municipalityId) : await tx.projects.all()
   return all.filter(({ id }) => may(actor, right, guardedProject(id, actor)))
 }
 
-async function state(
-  tx: Tx,
-  actor: Actor,
-  { project, today }: { project: Project; today: Day },
-): Promise<ProjectState> {
+async function state({ tx, actor, today }: Acting, project: Project): Promise<ProjectState> {
   const reading = { personId: actor.personId, reach: reachOf(actor, 'task.read'), today }
   const filter = { ...NO_FILTER, project: [project.id] }
   const { total, ...counters } = await tx.taskList.counters(reading, filter)
@@ -57,11 +51,10 @@ async function state(
 }
 
 export async function list(world: World, caller: Caller): Promise<ProjectRow[]> {
-  const today = dayOf(world.clock.now())
-  return world.data.as(caller, async (tx, actor) => {
+  return acting(world, caller, async (act) => {
     const rows: ProjectRow[] = []
-    for (const project of await projectsWith(tx, actor, 'project.read')) {
-      const { id, name, userType, deadline, counters, completed } = await state(tx, actor, { project, today })
+    for (const project of await projectsWith(act, 'project.read')) {
+      const { id, name, userType, deadline, counters, completed } = await state(act, project)
       rows.push({ id, name, userType, deadline, counters, completed })
     }
     return rows
@@ -69,11 +62,10 @@ export async function list(world: World, caller: Caller): Promise<ProjectRow[]> 
 }
 
 export async function read(world: World, caller: Caller, projectId: ProjectId): Promise<ProjectState> {
-  const today = dayOf(world.clock.now())
-  return world.data.as(caller, async (tx, actor) => {
-    const project = (await projectsWith(tx, actor, 'project.read')).find(({ id }) => id === projectId)
+  return acting(world, caller, async (act) => {
+    const project = (await projectsWith(act, 'project.read')).find(({ id }) => id === projectId)
     if (!project) throw new Refusal('not-found')
-    return state(tx, actor, { project, today })
+    return state(act, project)
   })
 }
 
@@ -90,20 +82,20 @@ export async function find(
   caller: Caller,
   words: string,
 ): Promise<{ id: ProjectId; name: string }[]> {
-  return world.data.as(caller, async (tx, actor) => {
-    const projects = await projectsWith(tx, actor, 'project.read')
+  return acting(world, caller, async (act) => {
+    const projects = await projectsWith(act, 'project.read')
     return (words === '' ? projects : called(projects, words)).map(({ id, name }) => ({ id, name }))
   })
 }
 
 /** The one project meant. Refuses `not-found` and `project-ambiguous`, and names the right when it is missing. */
-async function theOne(tx: Tx, actor: Actor, words: string): Promise<Project> {
-  const found = called(await projectsWith(tx, actor, 'project.read'), words)
+async function theOne(act: Acting, words: string): Promise<Project> {
+  const found = called(await projectsWith(act, 'project.read'), words)
   const [project] = found
   if (!project) throw new Refusal('not-found')
   if (found.length > 1)
     throw new Refusal('project-ambiguous', { names: found.map(({ name }) => name).join(', ') })
-  allow(actor, 'subscription.manage', guardedProject(project.id, actor))
+  allow(act.actor, 'subscription.manage', guardedProject(project.id, act.actor))
   return project
 }
 
@@ -115,8 +107,9 @@ export async function subscribe(
   caller: Caller,
   { conversationId, words }: Subscribing,
 ): Promise<{ name: string; isNew: boolean }> {
-  return world.data.as(caller, async (tx, actor) => {
-    const project = await theOne(tx, actor, words)
+  return acting(world, caller, async (act) => {
+    const { tx, actor } = act
+    const project = await theOne(act, words)
     const conversation = await tx.conversations.find(conversationId)
     if (conversation?.kind !== 'CHANNEL' || !actor.municipalityId) throw new Refusal('not-a-channel')
     const { municipalityId } = actor
@@ -135,8 +128,9 @@ export async function unsubscribe(
   caller: Caller,
   { conversationId, words }: Subscribing,
 ): Promise<{ name: string; was: boolean }> {
-  return world.data.as(caller, async (tx, actor) => {
-    const project = await theOne(tx, actor, words)
+  return acting(world, caller, async (act) => {
+    const project = await theOne(act, words)
+    const { tx } = act
     return { name: project.name, was: await tx.projects.unsubscribe(conversationId, project.id) }
   })
 }
@@ -147,7 +141,7 @@ export async function subscribed(
   caller: Caller,
   conversationId: ConversationId,
 ): Promise<{ id: ProjectId; name: string }[]> {
-  return world.data.as(caller, async (tx) => {
+  return acting(world, caller, async ({ tx }) => {
     const projects = await tx.projects.subscribed(conversationId)
     return projects.map(({ id, name }) => ({ id, name }))
   })

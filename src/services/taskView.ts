@@ -94,44 +94,72 @@ export type TaskParts = {
   holders: ReadonlyMap<string, { roleId: string; names: string[] }>
 }
 
+/** A local task has no template, and so none of KOMBIT's words. */
+const NO_WORDS = {
+  goal: null,
+  description: null,
+  method: null,
+  result: null,
+  qualityCriteria: null,
+  recommendedResponsibleRoles: [],
+  recommendedExecutorRoles: [],
+  prerequisites: [],
+  closelyRelated: [],
+  externalAttachments: [],
+  extra: {},
+} satisfies Omit<TaskTemplate, 'id' | 'templateNumber' | 'projectId'>
+
+const recommended = (
+  titles: readonly string[],
+  holders: TaskParts['holders'],
+): TaskDetail['recommendedExecutor'] =>
+  titles.map((title) => {
+    const role = holders.get(title.toLowerCase())
+    return { title, roleId: role?.roleId ?? null, holders: role?.names ?? [] }
+  })
+
+const thread = (messages: readonly Message[]): TaskDetail['messages'] =>
+  messages.map(({ authorName, authorSide, text, sentAt }) => ({
+    author: authorName,
+    side: authorSide,
+    text,
+    sentAt: sentAt?.toISOString() ?? null,
+  }))
+
+const changes = (history: readonly NamedHistoryEntry[]): TaskDetail['history'] =>
+  history.map(({ at, actorName, field, oldValue, newValue }) => ({
+    at: at.toISOString(),
+    by: actorName,
+    field,
+    oldValue,
+    newValue,
+  }))
+
+type Reader = { actor: Actor; now: Date; today: Day }
+
 export function presentTaskDetail(
   task: NamedTask,
   parts: TaskParts,
-  reader: { actor: Actor; now: Date; today: Day },
+  { actor, now, today }: Reader,
 ): TaskDetail {
-  const { template, holders } = parts
-  const recommended = (titles: readonly string[] = []) =>
-    titles.map((title) => {
-      const role = holders.get(title.toLowerCase())
-      return { title, roleId: role?.roleId ?? null, holders: role?.names ?? [] }
-    })
+  const { holders, history, messages, notes } = parts
+  const words = parts.template ?? NO_WORDS
   return {
-    ...presentTask(task, reader.actor, reader.today),
-    goal: template?.goal ?? null,
-    description: task.description ?? template?.description ?? null,
-    method: template?.method ?? null,
-    result: template?.result ?? null,
-    qualityCriteria: template?.qualityCriteria ?? null,
-    recommendedResponsible: recommended(template?.recommendedResponsibleRoles),
-    recommendedExecutor: recommended(template?.recommendedExecutorRoles),
-    prerequisites: template?.prerequisites ?? [],
-    closelyRelated: template?.closelyRelated ?? [],
-    externalAttachments: template?.externalAttachments ?? [],
-    extra: Object.entries(template?.extra ?? {}).map(([heading, text]) => ({ heading, text })),
-    internalNotes: parts.notes,
-    messages: parts.messages.map(({ authorName, authorSide, text, sentAt }) => ({
-      author: authorName,
-      side: authorSide,
-      text,
-      sentAt: sentAt?.toISOString() ?? null,
-    })),
-    history: parts.history.map(({ at, actorName, field, oldValue, newValue }) => ({
-      at: at.toISOString(),
-      by: actorName,
-      field,
-      oldValue,
-      newValue,
-    })),
-    undoUntil: undoUntil(parts.history[0] ?? null, reader.actor, reader.now)?.toISOString() ?? null,
+    ...presentTask(task, actor, today),
+    goal: words.goal,
+    description: task.description ?? words.description,
+    method: words.method,
+    result: words.result,
+    qualityCriteria: words.qualityCriteria,
+    recommendedResponsible: recommended(words.recommendedResponsibleRoles, holders),
+    recommendedExecutor: recommended(words.recommendedExecutorRoles, holders),
+    prerequisites: words.prerequisites,
+    closelyRelated: words.closelyRelated,
+    externalAttachments: words.externalAttachments,
+    extra: Object.entries(words.extra).map(([heading, text]) => ({ heading, text })),
+    internalNotes: notes,
+    messages: thread(messages),
+    history: changes(history),
+    undoUntil: undoUntil(history[0] ?? null, actor, now)?.toISOString() ?? null,
   }
 }

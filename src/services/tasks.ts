@@ -8,9 +8,8 @@ import { Refusal } from '../domain/refusals.js'
 import { isActivation, TASK_STATUSES, type NamedTask, type TaskStatus } from '../domain/task.js'
 import { deadlinesOf } from '../domain/taskChange.js'
 import type { Counters, TaskCursor, TaskFilter, TaskSort } from '../domain/taskList.js'
-import { dayOf } from '../domain/time.js'
-import { guardedTask, presentTask, presentTaskDetail, undoUntil } from './taskView.js'
-import type { World } from './world.js'
+import { guardedTask, presentTask, presentTaskDetail, undoUntil, type TaskParts } from './taskView.js'
+import { acting, type Acting, type World } from './world.js'
 
 export type TaskListQuery = { filter: TaskFilter; sort: TaskSort; after: TaskCursor | null; size: number }
 export type TaskListAnswer = {
@@ -29,16 +28,17 @@ export type StatusChange = {
 }
 
 /** Refuses `not-found` for a task that is not there and for one the actor may not read. */
-async function readable(tx: Tx, actor: Actor, taskId: TaskId): Promise<NamedTask> {
+async function readable({ tx, actor }: Acting, taskId: TaskId): Promise<NamedTask> {
   const task = await tx.tasks.find(taskId)
   if (!task) throw new Refusal('not-found')
   allow(actor, 'task.read', guardedTask(task, actor))
   return task
 }
 
+const mayRead = (actor: Actor, task: NamedTask): boolean => may(actor, 'task.read', guardedTask(task, actor))
+
 export async function list(world: World, caller: Caller, query: TaskListQuery): Promise<TaskListAnswer> {
-  const today = dayOf(world.clock.now())
-  return world.data.as(caller, async (tx, actor) => {
+  return acting(world, caller, async ({ tx, actor, today }) => {
     const reading = { personId: actor.personId, reach: reachOf(actor, 'task.read'), today }
     const { tasks, next } = await tx.taskList.page(reading, query)
     const { total, ...counters } = await tx.taskList.counters(reading, query.filter)
@@ -50,11 +50,10 @@ const URGENCY = { RED: 0, YELLOW: 1, GREEN: 2, GREY: 3, CHECK: 4 }
 
 /** The caller's own open tasks, the most urgent first. */
 export async function mine(world: World, caller: Caller): Promise<TaskRow[]> {
-  const today = dayOf(world.clock.now())
-  return world.data.as(caller, async (tx, actor) => {
+  return acting(world, caller, async ({ tx, actor, today }) => {
     const own = await tx.tasks.openOf(actor.personId)
     return own
-      .filter((task) => may(actor, 'task.read', guardedTask(task, actor)))
+      .filter((task) => mayRead(actor, task))
       .map((task) => presentTask(task, actor, today))
       .sort((a, b) => URGENCY[a.marker] - URGENCY[b.marker])
   })
@@ -62,19 +61,17 @@ export async function mine(world: World, caller: Caller): Promise<TaskRow[]> {
 
 /** Those of the tasks that the caller may read, in the order asked. */
 export async function some(world: World, caller: Caller, taskIds: readonly TaskId[]): Promise<TaskRow[]> {
-  const today = dayOf(world.clock.now())
-  return world.data.as(caller, async (tx, actor) => {
+  return acting(world, caller, async ({ tx, actor, today }) => {
     const found = new Map((await tx.tasks.findMany(taskIds)).map((task) => [task.id, task]))
     return taskIds.flatMap((id) => {
       const task = found.get(id)
-      const isReadable = task && may(actor, 'task.read', guardedTask(task, actor))
-      return isReadable ? [presentTask(task, actor, today)] : []
+      return task && mayRead(actor, task) ? [presentTask(task, actor, today)] : []
     })
   })
 }
 
 /** Each recommended role of the task with those who hold it here. */
-async function holdersOf(tx: Tx, task: NamedTask): Promise<Map<string, { roleId: string; names: string[] }>> {
+async function holdersOf(tx: Tx, task: NamedTask): Promise<TaskParts['holders']> {
   const roles = await tx.roles.of(task.municipalityId)
   const assignments = await tx.roles.current(task.municipalityId)
   const ofProject = roles.filter((role) => role.projectId === null || role.projectId === task.projectId)
@@ -86,45 +83,49 @@ async function holdersOf(tx: Tx, task: NamedTask): Promise<Map<string, { roleId:
   )
 }
 
-async function detail(tx: Tx, actor: Actor, task: NamedTask, now: Date): Promise<TaskDetail> {
-  const mayNotes = actor.side === 'MUNICIPALITY'
+async function detail(act: Acting, task: NamedTask): Promise<TaskDetail> {
+  const { tx, actor } = act
   const parts = {
     template: task.templateId && (await tx.tasks.template(task.templateId)),
-    notes: mayNotes ? await tx.tasks.note(task) : null,
+    notes: actor.side === 'MUNICIPALITY' ? await tx.tasks.note(task) : null,
     messages: await tx.tasks.messages(task),
     history: await tx.history.ofTask(task.id),
     holders: await holdersOf(tx, task),
   }
-  return presentTaskDetail(task, parts, { actor, now, today: dayOf(now) })
+  return presentTaskDetail(task, parts, act)
 }
 
 export async function read(world: World, caller: Caller, taskId: TaskId): Promise<TaskDetail> {
-  const now = world.clock.now()
-  return world.data.as(caller, async (tx, actor) => detail(tx, actor, await readable(tx, actor, taskId), now))
+  return acting(world, caller, async (act) => detail(act, await readable(act, taskId)))
 }
 
 /** "#140010" as people say it; null when there is no such task for the caller. */
 export async function findByNumber(world: World, caller: Caller, number: number): Promise<TaskId | null> {
-  return world.data.as(caller, async (tx, actor) => {
+  return acting(world, caller, async ({ tx, actor }) => {
     const task = await tx.tasks.findByNumber(number)
-    return task && may(actor, 'task.read', guardedTask(task, actor)) ? task.id : null
+    return task && mayRead(actor, task) ? task.id : null
   })
 }
 
-export async function calendarFor(tx: Tx, task: Pick<NamedTask, 'municipalityId'>): Promise<Calendar> {
-  const municipality = await tx.projects.municipality(task.municipalityId)
+export async function calendarFor(
+  tx: Tx,
+  { municipalityId }: Pick<NamedTask, 'municipalityId'>,
+): Promise<Calendar> {
+  const municipality = await tx.projects.municipality(municipalityId)
   return calendarOf(municipality?.calendarProfile ?? 'office', new Set(municipality?.extraClosedDays))
 }
 
 /** Who was first: what the reader of a stale card is told. */
 async function staleCard(tx: Tx, task: NamedTask): Promise<Refusal> {
   const last = await tx.history.lastOfTask(task.id)
+  if (!last) return new Refusal('stale-card', { by: null, at: null, status: task.status })
+  const { actorName, at, field, oldValue, newValue } = last
   return new Refusal('stale-card', {
-    by: last?.actorName ?? null,
-    at: last?.at.toISOString() ?? null,
-    field: last?.field ?? null,
-    oldValue: last?.oldValue ?? null,
-    newValue: last?.newValue ?? null,
+    by: actorName,
+    at: at.toISOString(),
+    field,
+    oldValue,
+    newValue,
     status: task.status,
   })
 }
@@ -138,14 +139,14 @@ function allowStatus(actor: Actor, task: NamedTask, to: TaskStatus): void {
   allow(actor, right, guarded)
 }
 
+type Writing = { to: TaskStatus; pressed: DeliveredCardId | null }
+
 async function writeStatus(
-  tx: Tx,
-  actor: Actor,
+  { tx, actor, now, today }: Acting,
   task: NamedTask,
-  change: { to: TaskStatus; now: Date; pressed: DeliveredCardId | null },
+  { to, pressed }: Writing,
 ): Promise<void> {
-  const { to, now } = change
-  const deadlines = deadlinesOf({ ...task, status: to }, dayOf(now), await calendarFor(tx, task))
+  const deadlines = deadlinesOf({ ...task, status: to }, today, await calendarFor(tx, task))
   const isFirst = await tx.tasks.update(task, { status: to, ...deadlines }, now)
   if (!isFirst) throw await staleCard(tx, task)
   await tx.history.insert({
@@ -160,7 +161,15 @@ async function writeStatus(
     oldValue: task.status,
     newValue: to,
   })
-  await tx.cards.changed([task.id, task.projectId], `${task.id}:${task.version + 1}`, now, change.pressed)
+  const occasion = `${task.id}:${task.version + 1}`
+  await tx.cards.changed({ shows: [task.id, task.projectId], occasion, now, except: pressed })
+}
+
+/** The task, kept from others; refuses `not-found` as reading does. */
+async function locked({ tx, actor }: Acting, taskId: TaskId): Promise<NamedTask> {
+  const task = await tx.tasks.lock(taskId)
+  if (!task || !mayRead(actor, task)) throw new Refusal('not-found')
+  return task
 }
 
 /**
@@ -168,19 +177,18 @@ async function writeStatus(
  * comes late is told who was first (`stale-card`). Also refuses `not-found`, `forbidden`, `task-not-active`.
  */
 export async function changeStatus(world: World, caller: Caller, change: StatusChange): Promise<TaskDetail> {
-  const now = world.clock.now()
-  return world.data.as(caller, async (tx, actor) => {
-    const task = await tx.tasks.lock(change.taskId)
-    if (!task) throw new Refusal('not-found')
+  return acting(world, caller, async (act) => {
+    const { tx, actor } = act
+    const task = await locked(act, change.taskId)
     allowStatus(actor, task, change.status)
     if (task.version !== change.version) {
       const last = await tx.history.lastOfTask(task.id)
       const isMyOwnRepeat = task.status === change.status && last?.actorId === actor.personId
       if (!isMyOwnRepeat) throw await staleCard(tx, task)
     } else if (task.status !== change.status) {
-      await writeStatus(tx, actor, task, { to: change.status, now, pressed: change.pressed ?? null })
+      await writeStatus(act, task, { to: change.status, pressed: change.pressed ?? null })
     }
-    return detail(tx, actor, await readable(tx, actor, task.id), now)
+    return detail(act, await readable(act, task.id))
   })
 }
 
@@ -190,11 +198,9 @@ export async function undo(
   caller: Caller,
   change: Omit<StatusChange, 'status'>,
 ): Promise<TaskDetail> {
-  const now = world.clock.now()
-  return world.data.as(caller, async (tx, actor) => {
-    const task = await tx.tasks.lock(change.taskId)
-    if (!task) throw new Refusal('not-found')
-    allow(actor, 'task.read', guardedTask(task, actor))
+  return acting(world, caller, async (act) => {
+    const { tx, actor, now } = act
+    const task = await locked(act, change.taskId)
     const last = await tx.history.lastOfTask(task.id)
     const to = TASK_STATUSES.find((status) => status === last?.oldValue)
     if (last?.field !== 'status' || !to) throw new Refusal('undo-nothing')
@@ -205,8 +211,8 @@ export async function undo(
         throw new Refusal('undo-superseded', { by: last.actorName })
       if (!undoUntil(last, actor, now)) throw new Refusal('undo-too-late')
       allowStatus(actor, task, to)
-      await writeStatus(tx, actor, task, { to, now, pressed: change.pressed ?? null })
+      await writeStatus(act, task, { to, pressed: change.pressed ?? null })
     }
-    return detail(tx, actor, await readable(tx, actor, task.id), now)
+    return detail(act, await readable(act, task.id))
   })
 }

@@ -73,11 +73,11 @@ export function Room({ state, acts, choice, choose, people }: RoomProps): ReactE
   const isPhone = useMedia(PHONE)
   const isWide = useMedia(WIDE)
   const { toast, tellPerson } = useToast()
-  const [tabPath, setTabPath] = useState('/')
+  const [tab, setTab] = useState({ path: '/', turn: 1 })
   const { panes, done } = choice
   const showTab = useCallback(
     (path: string) => {
-      setTabPath(path)
+      setTab(({ turn }) => ({ path, turn: turn + 1 }))
       choose({ panes: { ...panes, tab: true }, phonePane: 'tab' })
     },
     [choose, panes],
@@ -90,8 +90,13 @@ export function Room({ state, acts, choice, choose, people }: RoomProps): ReactE
   )
   const { view } = state
   const parts = useMemo<RoomParts | null>(
-    () => view && { state, view, acts, choice, choose, people, isPhone, showTab, tabPath, did, tellPerson },
-    [view, state, acts, choice, choose, people, isPhone, showTab, tabPath, did, tellPerson],
+    () =>
+      view && {
+        ...{ state, view, acts, choice, choose, people, isPhone, showTab, did, tellPerson },
+        tabPath: tab.path,
+        tabTurn: tab.turn,
+      },
+    [view, state, acts, choice, choose, people, isPhone, showTab, tab, did, tellPerson],
   )
   if (!parts) return null
   const hasList = !isPhone && (isWide || !(panes.chat && panes.channel && panes.tab))

@@ -11,6 +11,7 @@ import { createRoot } from 'react-dom/client'
 import { translator } from '../../src/i18n/translator.js'
 import { Texts } from '../reader.js'
 import { useChoice, whoFirst } from './choice.js'
+import { FONT } from './card/hostConfig.js'
 import { everybody, type DemoPerson } from './client.js'
 import { Mark } from './frame/Mark.js'
 import { Room } from './Room.js'
@@ -19,7 +20,12 @@ import './room.css'
 import './frame/frame.css'
 import './chat/chat.css'
 
-const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
+const fonts = { fontFamilyBase: FONT }
+const THEMES = {
+  light: { ...teamsLightTheme, ...fonts },
+  dark: { ...teamsDarkTheme, ...fonts },
+  contrast: { ...teamsHighContrastTheme, ...fonts },
+}
 
 /** Who one can be; asked once, and again on demand. */
 function usePeople(): { people: DemoPerson[] | null; failed: boolean; again: () => void } {

@@ -17,6 +17,8 @@ export type RoomParts = {
   /** A route of the product's own tab, shown in the tab pane. */
   showTab: (path: string) => void
   tabPath: string
+  /** Rises with every link that is followed, also to where one already is. */
+  tabTurn: number
   /** Notes a step of the guide as done. */
   did: (step: GuideStep) => void
   /** A short line at the foot of the page. */

@@ -21,6 +21,10 @@ export const clockTime = (language: Language, iso: string): string =>
 export const shortDay = (language: Language, iso: string): string =>
   format(language, iso, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
 
+/** "24. jan.", for a narrow bar. */
+export const briefDay = (language: Language, iso: string): string =>
+  format(language, iso, { day: 'numeric', month: 'short' })
+
 export const longDay = (language: Language, iso: string): string =>
   format(language, iso, { dateStyle: 'full' })
 

@@ -1,6 +1,5 @@
-import { Checkbox, Input, makeStyles } from '@fluentui/react-components'
-import { PeopleSearchRegular, SearchRegular, WarningFilled } from '@fluentui/react-icons'
-import { Button } from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components'
+import { PeopleSearchRegular, WarningFilled } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Reply } from '../../src/contract/index.js'
@@ -10,6 +9,7 @@ import { Banner } from '../components/Banner.js'
 import { NARROW, useLook } from '../components/look.js'
 import { Message } from '../components/Message.js'
 import { PageTitle } from '../components/PageTitle.js'
+import { SearchField } from '../components/SearchField.js'
 import { RoleCard } from '../components/role/RoleCard.js'
 import { groupsOf, readGallery, writeGallery, type GalleryView, type RoleGroup } from '../gallery.js'
 import { useMe, useT } from '../reader.js'
@@ -32,14 +32,11 @@ function Tools({ view, change }: ViewProps): ReactElement {
   const styles = useStyles()
   return (
     <div className={styles.tools} role="search">
-      <Input
-        type="search"
+      <SearchField
+        label={t('tab.gallery.search')}
+        words={view.words}
+        change={(words) => change({ ...view, words })}
         className={styles.search}
-        contentBefore={<SearchRegular />}
-        aria-label={t('tab.gallery.search')}
-        placeholder={t('tab.gallery.search')}
-        value={view.words}
-        onChange={(_, { value }) => change({ ...view, words: value })}
       />
       <Checkbox
         checked={view.hidesEmpty}

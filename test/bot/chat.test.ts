@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { ProjectId, TaskId } from '../../src/domain/ids.js'
 import * as tasks from '../../src/services/tasks.js'
 import { aMunicipality, aPerson, aProject, aTask, day, type Someone, type Town } from '../support/builders.js'

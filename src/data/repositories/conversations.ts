@@ -8,6 +8,14 @@ import { conversationTable, deliveredCardTable } from '../tables/conversation.js
 /** What a transaction has put into the outbox. */
 export type Owed = { rows: number }
 
+/** `occasion` makes the rows of one change one; `except`: the copy that is answered there and then. */
+export type CardsChanged = {
+  shows: readonly string[]
+  occasion: string
+  now: Date
+  except: DeliveredCardId | null
+}
+
 /** Copies older than this are left as they are; a press on one is still answered truthfully. */
 const CARD_DAYS = 30
 
@@ -147,20 +155,14 @@ export class Cards {
     this.owed.rows += 1
   }
 
-  /** Every live copy that shows one of these things is owed an update. `occasion` makes the rows of one change one. */
-  async changed(
-    shows: readonly string[],
-    occasion: string,
-    now: Date,
-    except: DeliveredCardId | null,
-  ): Promise<number> {
+  /** Every live copy that shows one of these things is owed an update. */
+  async changed({ shows, occasion, now, except }: CardsChanged): Promise<void> {
     const since = new Date(now.getTime() - CARD_DAYS * 86_400_000)
     const copies = sql`select * from delivered_card c where c.state = 'LIVE' and c.shows && ${shows}::text[]
       and c.id is distinct from ${except} and c.created_at > ${since}
       and (${bound(this.scope, sql`c.municipality_id`)} or c.municipality_id is null)`
     const { length } = await rows(this.em, sql`${this.refresh(copies, occasion, now)} returning id`)
     this.owed.rows += length
-    return length
   }
 
   private refresh(copies: Sql, occasion: string, now: Date): Sql {

@@ -56,7 +56,10 @@ export class Outbox {
 
   /** Everything written down for a person, the oldest first. */
   about(personId: PersonId): Promise<OutboxRow[]> {
-    return rows(this.em, sql`select ${COLUMNS} from outbox o where o.person_id = ${personId} order by o.created_at, o.key`)
+    return rows(
+      this.em,
+      sql`select ${COLUMNS} from outbox o where o.person_id = ${personId} order by o.created_at, o.key`,
+    )
   }
 
   /**

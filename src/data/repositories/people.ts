@@ -89,9 +89,19 @@ export class People {
   }
 
   /** Everybody with what the demo room says of them. */
-  async everybody(): Promise<{ person: Person; municipality: string | null; organisation: string; types: AccessType[] }[]> {
-    const people = await rows<Person>(this.em, sql`${this.living(always)} order by pe.municipality_id nulls last, pe.created_at, pe.name_sort`)
-    const around = await rows<{ id: PersonId; municipality: string | null; organisation: string; types: AccessType[] }>(
+  async everybody(): Promise<
+    { person: Person; municipality: string | null; organisation: string; types: AccessType[] }[]
+  > {
+    const people = await rows<Person>(
+      this.em,
+      sql`${this.living(always)} order by pe.municipality_id nulls last, pe.created_at, pe.name_sort`,
+    )
+    const around = await rows<{
+      id: PersonId
+      municipality: string | null
+      organisation: string
+      types: AccessType[]
+    }>(
       this.em,
       sql`select pe.id, m.name as municipality, o.name as organisation,
           coalesce((select jsonb_agg(distinct a.user_type) from access a where a.person_id = pe.id), '[]') as types
@@ -100,7 +110,9 @@ export class People {
     const byId = new Map(around.map((row) => [row.id, row]))
     return people.flatMap((person) => {
       const row = byId.get(person.id)
-      return row ? [{ person, municipality: row.municipality, organisation: row.organisation, types: row.types }] : []
+      return row
+        ? [{ person, municipality: row.municipality, organisation: row.organisation, types: row.types }]
+        : []
     })
   }
 

@@ -4,13 +4,7 @@ import type { Municipality, Phase, Project, Subscription, Theme } from '../../do
 import { bound, type Scope } from '../scope.js'
 import { rows, sql, touched } from '../sql.js'
 import { municipalityTable } from '../tables/municipality.js'
-import {
-  participationTable,
-  phaseTable,
-  projectTable,
-  subscriptionTable,
-  themeTable,
-} from '../tables/project.js'
+import { participationTable, phaseTable, projectTable, themeTable } from '../tables/project.js'
 
 export class Projects {
   constructor(
@@ -98,25 +92,24 @@ export class Projects {
   }
 
   /** False when the channel subscribed already. */
-  async subscribe(subscription: Omit<Subscription, 'createdAt'>): Promise<boolean> {
-    const insert = this.em.createQueryBuilder().insert().into(subscriptionTable)
-    const { raw } = await insert.values(subscription).orIgnore().returning('project_id').execute()
-    return (raw as unknown[]).length === 1
+  async subscribe({
+    conversationId,
+    projectId,
+    municipalityId,
+    createdBy,
+  }: Omit<Subscription, 'createdAt'>): Promise<boolean> {
+    const made = await rows(
+      this.em,
+      sql`insert into subscription (conversation_id, project_id, municipality_id, created_by)
+        values (${conversationId}, ${projectId}, ${municipalityId}, ${createdBy})
+        on conflict do nothing returning project_id`,
+    )
+    return made.length === 1
   }
 
   async unsubscribe(conversationId: ConversationId, projectId: ProjectId): Promise<boolean> {
     const mine = bound(this.scope, sql`municipality_id`)
     const gone = sql`delete from subscription where conversation_id = ${conversationId} and project_id = ${projectId} and ${mine}`
     return (await touched(this.em, gone)) === 1
-  }
-
-  /** Projects with a subscribed channel among them. */
-  async isSubscribed(conversationId: ConversationId, projectId: ProjectId): Promise<boolean> {
-    const found = await rows(
-      this.em,
-      sql`select 1 from subscription where conversation_id = ${conversationId} and project_id = ${projectId}
-        and ${bound(this.scope, sql`municipality_id`)}`,
-    )
-    return found.length === 1
   }
 }

@@ -38,6 +38,7 @@ export const room = {
     newWindowHint: 'To vinduer kan være to personer.',
     waiting_one: '{{count}} ulæst besked venter',
     waiting_other: '{{count}} ulæste beskeder venter',
+    othersWaiting: 'En kollega har ulæste beskeder',
     current: 'Det er dig nu',
   },
   clock: {
@@ -139,7 +140,7 @@ export const room = {
     ask: { text: 'Skriv "opgaver", og se hvad der haster.', act: 'Skriv det for mig' },
     start: { text: 'Tryk Påbegynd på en opgave. Fortryd, hvis du vil.', act: 'Vis chatten' },
     nominate: {
-      text: 'Udpeg en kollega til en ubesat rolle, og bliv så kollegaen.',
+      text: 'Udpeg en kollega til en ubesat rolle, og bliv så kollegaen for at svare.',
       act: 'Bliv administrator',
     },
     subscribe: { text: 'Lad kanalen {{project}} få besked om frister.', act: 'Abonner i kanalen' },

@@ -16,6 +16,7 @@ export const tab = {
     loading: 'Henter …',
     retry: 'Prøv igen',
     home: 'Gå til forsiden',
+    clear: 'Ryd søgningen',
     close: 'Luk',
     cancel: 'Annullér',
     backTo: 'Tilbage til {{page}}',
@@ -56,7 +57,6 @@ export const tab = {
   list: {
     counters: 'Opgaver efter deadline',
     search: 'Søg på titel eller #nummer',
-    clearSearch: 'Ryd søgningen',
     sort: 'Sortér efter',
     sortUp: '{{field}}, stigende',
     sortDown: '{{field}}, faldende',

@@ -40,6 +40,7 @@ export const room: Texts<typeof da> = {
     newWindowHint: 'Two windows can be two people.',
     waiting_one: '{{count}} unread message is waiting',
     waiting_other: '{{count}} unread messages are waiting',
+    othersWaiting: 'A colleague has unread messages',
     current: 'This is you now',
   },
   clock: {
@@ -141,7 +142,7 @@ export const room: Texts<typeof da> = {
     ask: { text: 'Write "tasks" and see what is urgent.', act: 'Write it for me' },
     start: { text: 'Press Start on a task. Undo it if you like.', act: 'Show the chat' },
     nominate: {
-      text: 'Nominate a colleague for a vacant role, then be the colleague.',
+      text: 'Nominate a colleague for a vacant role, then be the colleague and answer.',
       act: 'Be the administrator',
     },
     subscribe: { text: 'Let the channel {{project}} hear about deadlines.', act: 'Subscribe in the channel' },

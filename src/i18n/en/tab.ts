@@ -18,6 +18,7 @@ export const tab: Texts<typeof da> = {
     loading: 'Loading …',
     retry: 'Try again',
     home: 'Go to the front page',
+    clear: 'Clear the search',
     close: 'Close',
     cancel: 'Cancel',
     backTo: 'Back to {{page}}',
@@ -57,7 +58,6 @@ export const tab: Texts<typeof da> = {
   list: {
     counters: 'Tasks by deadline',
     search: 'Search title or #number',
-    clearSearch: 'Clear the search',
     sort: 'Sort by',
     sortUp: '{{field}}, ascending',
     sortDown: '{{field}}, descending',

@@ -1,5 +1,4 @@
-import { Input, makeStyles, Radio, RadioGroup, Spinner } from '@fluentui/react-components'
-import { SearchRegular } from '@fluentui/react-icons'
+import { makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState, type ReactElement } from 'react'
 import type { PersonOption } from '../../../src/contract/person.js'
@@ -7,6 +6,7 @@ import { ask } from '../../api.js'
 import { keyOf } from '../../asking.js'
 import { useT } from '../../reader.js'
 import { useLook } from '../look.js'
+import { SearchField } from '../SearchField.js'
 import { RoleProblem } from './RoleProblem.js'
 
 const useStyles = makeStyles({
@@ -30,7 +30,7 @@ export function PersonChoice({ label, chosen, choose, hindrance }: Props): React
   const look = useLook()
   const [typed, setTyped] = useState('')
   const words = useDeferredValue(typed.trim())
-  const { data, error, isFetching } = useQuery({
+  const { data, error } = useQuery({
     queryKey: keyOf('people.search', { query: { words } }),
     queryFn: ({ signal }) => ask('people.search', { query: { words } }, signal),
     placeholderData: keepPreviousData,
@@ -38,16 +38,7 @@ export function PersonChoice({ label, chosen, choose, hindrance }: Props): React
   const people = data?.people ?? []
   return (
     <div className={styles.box}>
-      <Input
-        type="search"
-        aria-label={t('tab.person.search')}
-        placeholder={t('tab.person.search')}
-        value={typed}
-        maxLength={100}
-        contentBefore={<SearchRegular />}
-        contentAfter={isFetching ? <Spinner size="extra-tiny" aria-hidden="true" /> : undefined}
-        onChange={(_, { value }) => setTyped(value)}
-      />
+      <SearchField label={t('tab.person.search')} words={typed} change={setTyped} />
       {error && <RoleProblem problem={error} />}
       <RadioGroup
         className={styles.people}

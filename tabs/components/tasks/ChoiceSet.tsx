@@ -1,8 +1,9 @@
-import { Checkbox, Input, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
+import { Checkbox, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons'
 import { useState, type ReactElement } from 'react'
 import { useT } from '../../reader.js'
 import { useLook } from '../look.js'
+import { SearchField } from '../SearchField.js'
 
 export type Choice = { id: string; name: string; sign?: ReactElement }
 
@@ -76,15 +77,7 @@ export function ChoiceSet({ title, choices, chosen, hint, toggle }: Props): Reac
       </summary>
       {hint && <p className={mergeClasses(look.subtle, styles.hint)}>{hint}</p>}
       <div className={styles.choices} role="group" aria-label={title}>
-        {isLong && (
-          <Input
-            size="small"
-            aria-label={t('tab.filter.narrow', { title })}
-            placeholder={t('tab.filter.narrow', { title })}
-            value={words}
-            onChange={(_, { value }) => setWords(value)}
-          />
-        )}
+        {isLong && <SearchField label={t('tab.filter.narrow', { title })} words={words} change={setWords} />}
         {!hint &&
           shown.map(({ id, name, sign }) => (
             <Checkbox

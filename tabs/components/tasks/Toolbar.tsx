@@ -1,9 +1,10 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { DismissRegular, FilterRegular, SearchRegular } from '@fluentui/react-icons'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { FilterRegular } from '@fluentui/react-icons'
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react'
 import { useT } from '../../reader.js'
 import { countOf, type TaskView } from '../../taskView.js'
 import { NARROW } from '../look.js'
+import { SearchField } from '../SearchField.js'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px' },
@@ -38,29 +39,12 @@ function Search({ words, search }: SearchProps): ReactElement {
     const timer = setTimeout(() => search(typed.trim()), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [typed, words, search])
-  return (
-    <Input
-      type="search"
-      className={styles.search}
-      aria-label={t('tab.list.search')}
-      placeholder={t('tab.list.search')}
-      value={typed}
-      maxLength={200}
-      contentBefore={<SearchRegular />}
-      contentAfter={
-        typed === '' ? undefined : (
-          <Button
-            appearance="transparent"
-            size="small"
-            icon={<DismissRegular />}
-            aria-label={t('tab.list.clearSearch')}
-            onClick={() => search('')}
-          />
-        )
-      }
-      onChange={(_, { value }) => setTyped(value)}
-    />
-  )
+  // Emptied with the cross, it need not wait.
+  const type = (next: string): void => {
+    setTyped(next)
+    if (next === '') search('')
+  }
+  return <SearchField label={t('tab.list.search')} words={typed} change={type} className={styles.search} />
 }
 
 type Props = {

@@ -99,8 +99,8 @@ const containerStyles = ({ on, grounds }: Look): object =>
     ]),
   )
 
-const FONT =
-  "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, system-ui, Roboto, 'Helvetica Neue', sans-serif"
+export const FONT =
+  "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 
 const fontType = (fontFamily: string): object => ({
   fontFamily,

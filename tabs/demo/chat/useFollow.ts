@@ -3,10 +3,13 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObje
 /** Who has scrolled up by more than this is reading something older. */
 const NEAR = 120
 const MARGIN = 12
-/** What was asked stays in sight above so many answers. */
-const ANSWERS = 2
+/** What was asked stays in sight above so many answers; a card that a press brings stands for itself. */
+const ANSWERS = 1
 /** Cards are drawn after the list, and grow for so long. */
 const DRAWN_MS = 700
+const HANDS = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
+/** Scrolling goes on for a moment after the hand has left. */
+const HAND_MS = 1000
 
 export type Following = {
   pane: RefObject<HTMLDivElement | null>
@@ -24,6 +27,7 @@ export function useFollow(newest: string | null, isShown: boolean): Following {
   const pane = useRef<HTMLDivElement>(null)
   const goal = useRef(0)
   const follows = useRef(true)
+  const byHand = useRef(0)
   const last = useRef<{ newest: string | null; at: number }>({ newest: null, at: 0 })
   const [isBehind, setIsBehind] = useState(false)
 
@@ -52,14 +56,30 @@ export function useFollow(newest: string | null, isShown: boolean): Following {
   useEffect(() => {
     const content = pane.current?.firstElementChild
     if (!content || !isShown) return
+    let width = content.clientWidth
     const observer = new ResizeObserver(() => {
-      if (follows.current && performance.now() - last.current.at < DRAWN_MS) settle()
+      const isOther = content.clientWidth !== width
+      width = content.clientWidth
+      const isDrawing = performance.now() - last.current.at < DRAWN_MS
+      if (follows.current && (isDrawing || isOther)) settle()
     })
     observer.observe(content)
     return () => observer.disconnect()
   }, [isShown, settle])
 
+  // A pane that changes its size scrolls by itself; only what a hand has done says what somebody wants to read.
+  useEffect(() => {
+    const element = pane.current
+    if (!element || !isShown) return
+    const touched = (): void => {
+      byHand.current = performance.now()
+    }
+    for (const kind of HANDS) element.addEventListener(kind, touched, { passive: true })
+    return () => HANDS.forEach((kind) => element.removeEventListener(kind, touched))
+  }, [isShown])
+
   const scrolled = useCallback((): void => {
+    if (performance.now() - byHand.current > HAND_MS) return
     follows.current = (pane.current?.scrollTop ?? 0) >= goal.current - NEAR
     if (follows.current) setIsBehind(false)
   }, [])

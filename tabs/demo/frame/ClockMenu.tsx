@@ -4,14 +4,15 @@ import { useState, type FormEvent, type ReactElement } from 'react'
 import { addDays, dayOf } from '../../../src/domain/time.js'
 import { useT } from '../../reader.js'
 import { useParts } from '../room.js'
-import { clockTime, daysOn, longDay, morningOf, shortDay, useNow } from '../when.js'
+import { briefDay, clockTime, daysOn, longDay, morningOf, shortDay, useNow } from '../when.js'
 import { useMoveClock } from './useMoveClock.js'
 
 function Moving({ now }: { now: string }): ReactElement {
   const t = useT()
   const { isMoving, moveTo } = useMoveClock()
   const tomorrow = addDays(dayOf(new Date(now)), 1)
-  const [wanted, setWanted] = useState<string>(tomorrow)
+  const [picked, setPicked] = useState('')
+  const wanted = picked > tomorrow ? picked : tomorrow
   const target = morningOf(wanted, now)
   const go = (event: FormEvent): void => {
     event.preventDefault()
@@ -40,7 +41,7 @@ function Moving({ now }: { now: string }): ReactElement {
           type="date"
           min={tomorrow}
           value={wanted}
-          onChange={(_, { value }) => setWanted(value)}
+          onChange={(_, { value }) => setPicked(value)}
         />
         <Button type="submit" disabled={isMoving || !target}>
           {t('room.clock.go')}
@@ -61,11 +62,11 @@ export function ClockMenu(): ReactElement {
   const when = `${shortDay(t.language, now)} ${clockTime(t.language, now)}`
   return (
     <div className="clock-group">
-      <Popover positioning={isPhone ? 'below' : 'below-end'} trapFocus>
+      <Popover positioning={{ position: 'below', align: isPhone ? 'center' : 'end', offset: 6 }} trapFocus>
         <PopoverTrigger disableButtonEnhancement>
           <button type="button" className="bar-button" aria-label={t('room.clock.label', { when })}>
             <CalendarClock20Regular />
-            <span>{shortDay(t.language, now)}</span>
+            <span>{isPhone ? briefDay(t.language, now) : shortDay(t.language, now)}</span>
             {!isPhone && <span className="faint">{clockTime(t.language, now)}</span>}
             <ChevronDown16Regular />
           </button>

@@ -49,25 +49,30 @@ function useSteps(): Record<GuideStep, () => void> {
 /** What to try first; can be closed, and comes back from the rail. */
 export function Guide(): ReactElement | null {
   const t = useT()
-  const { choice, choose } = useParts()
+  const { choice, choose, isPhone } = useParts()
   const act = useSteps()
   if (!choice.isGuideOpen) return null
   const { done } = choice
-  const isAllDone = STEPS.every((step) => done.includes(step))
+  const next = STEPS.find((step) => !done.includes(step))
+  const shown = isPhone ? STEPS.filter((step) => step === next) : STEPS
   return (
     <aside className="guide" aria-label={t('room.guide.title')}>
       <div className="guide-title">
         <strong>{t('room.guide.title')}</strong>
         <small>{t('room.guide.progress', { done: done.length, all: STEPS.length })}</small>
       </div>
-      {isAllDone ? (
+      {!next ? (
         <p className="guide-all">{t('room.guide.all')}</p>
       ) : (
         <ol>
-          {STEPS.map((step, n) => (
+          {shown.map((step) => (
             <li key={step} className={done.includes(step) ? 'is-done' : ''}>
               <span className="guide-number">
-                {done.includes(step) ? <Checkmark16Filled aria-label={t('room.guide.done')} /> : n + 1}
+                {done.includes(step) ? (
+                  <Checkmark16Filled aria-label={t('room.guide.done')} />
+                ) : (
+                  STEPS.indexOf(step) + 1
+                )}
               </span>
               <span>
                 {t(`room.guide.${step}.text`, { project: PROJECT })}{' '}

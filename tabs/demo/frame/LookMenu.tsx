@@ -45,7 +45,7 @@ export function LookMenu(): ReactElement {
   const t = useT()
   const { isPhone } = useParts()
   return (
-    <Popover positioning="below-end" trapFocus>
+    <Popover positioning={{ position: 'below', align: 'end', offset: 6 }} trapFocus>
       <PopoverTrigger disableButtonEnhancement>
         <Tooltip content={t('room.look.title')} relationship="label">
           <button type="button" className="bar-button">

@@ -52,12 +52,12 @@ function Row({ person, be }: { person: DemoPerson; be: (person: DemoPerson) => v
       >
         <Avatar name={name} color="colorful" size={32} aria-hidden />
         <span className="person-words">
-          <strong>
-            {name}
+          <span className="person-name">
+            <strong>{name}</strong>
             {isMe && <Checkmark16Filled aria-label={t('room.person.current')} />}
-          </strong>
+            <Types person={person} />
+          </span>
           {title && <small>{title}</small>}
-          <Types person={person} />
         </span>
         {waiting > 0 && !isMe && (
           <CounterBadge count={waiting} size="small" title={t('room.person.waiting', { count: waiting })} />
@@ -122,24 +122,34 @@ export function PersonMenu(): ReactElement {
   const [isOpen, setIsOpen] = useState(false)
   const { name, title, municipality, organisation, personId } = view.me
   const waits = Object.entries(view.waiting).some(([id, unread]) => id !== personId && unread > 0)
+  const waiting = t('room.person.othersWaiting')
   const be = (person: DemoPerson): void => {
     setIsOpen(false)
     choose({ personId: person.personId })
   }
   return (
-    <Popover open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)} positioning="below-end" trapFocus>
+    <Popover
+      open={isOpen}
+      onOpenChange={(_, { open }) => setIsOpen(open)}
+      positioning={{ position: 'below', align: 'end', offset: 6 }}
+      trapFocus
+    >
       <PopoverTrigger disableButtonEnhancement>
-        <button type="button" className="bar-button me" aria-label={t('room.person.you', { name })}>
-          <span className="me-face">
-            <Avatar name={name} color="colorful" size={28} aria-hidden />
-            {waits && <i className="dot" />}
-          </span>
+        <button
+          type="button"
+          className="bar-button me"
+          aria-label={
+            waits ? `${t('room.person.you', { name })}. ${waiting}` : t('room.person.you', { name })
+          }
+        >
+          <Avatar name={name} color="colorful" size={28} aria-hidden />
           {!isPhone && (
             <span className="me-words">
               <strong>{name}</strong>
               <small>{[title, municipality ?? organisation].filter((one) => one).join(' · ')}</small>
             </span>
           )}
+          {waits && <i className="dot" role="img" aria-label={waiting} title={waiting} />}
           <ChevronDown16Regular />
         </button>
       </PopoverTrigger>

@@ -15,6 +15,8 @@ const LOCALES = { da: 'da-DK', en: 'en-US' } as const
 export type FrameProps = {
   src: string
   title: string
+  /** When it changes, the page is loaded anew. */
+  fresh?: string
   surface: Surface
   onLoaded?: () => void
   onValid?: (isValid: boolean) => void
@@ -26,7 +28,7 @@ export type FrameProps = {
 
 /** A page of the product in a frame, with the room as its Teams. */
 export function Frame(props: FrameProps): ReactElement {
-  const { src, title, onLoaded } = props
+  const { src, title, fresh, onLoaded } = props
   const { view, acts, choice, showTab } = useParts()
   const frame = useRef<HTMLIFrameElement>(null)
   const host = useRef<TeamsHost | null>(null)
@@ -67,6 +69,14 @@ export function Frame(props: FrameProps): ReactElement {
   }, [])
 
   useEffect(() => host.current?.tell('themeChange', themeArgs(theme)), [theme])
+
+  // Another language, another day: the page is asked for again where it stands.
+  const asked = useRef(fresh)
+  useEffect(() => {
+    if (asked.current === fresh) return
+    asked.current = fresh
+    frame.current?.contentWindow?.location.reload()
+  }, [fresh])
 
   return (
     <iframe

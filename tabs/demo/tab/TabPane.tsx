@@ -28,11 +28,10 @@ function useSurface(): Surface {
 
 export function TabPane({ isShown, onClose }: { isShown: boolean; onClose?: () => void }): ReactElement {
   const t = useT()
-  const { choice, view, tabPath } = useParts()
+  const { choice, view, tabPath, tabTurn } = useParts()
   const surface = useSurface()
   const [turn, setTurn] = useState(0)
-  const key = `${view.me.personId} ${choice.language} ${tabPath} ${turn}`
-  const [loaded, setLoaded] = useState('')
+  const [loaded, setLoaded] = useState(0)
   return (
     <section className="pane pane-tab" aria-label={t('room.tab.label')} hidden={!isShown}>
       <header className="pane-head">
@@ -56,17 +55,18 @@ export function TabPane({ isShown, onClose }: { isShown: boolean; onClose?: () =
         )}
       </header>
       <div className="tab-body">
-        {loaded !== key && (
+        {loaded !== tabTurn && (
           <div className="tab-waiting">
             <Spinner label={t('room.tab.loading')} />
           </div>
         )}
         <Frame
-          key={key}
+          key={tabTurn}
           src={tabPath}
+          fresh={`${choice.language} ${view.now} ${turn}`}
           title={t('room.tab.label')}
           surface={surface}
-          onLoaded={() => setLoaded(key)}
+          onLoaded={() => setLoaded(tabTurn)}
         />
       </div>
     </section>
