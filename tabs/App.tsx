@@ -70,6 +70,8 @@ export function App(): ReactElement {
   useEffect(() => {
     document.documentElement.lang = language
     document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark'
+    // A dialog makes room beside the page where the scroll bar was.
+    document.documentElement.style.backgroundColor = THEMES[theme].colorNeutralBackground3
   }, [language, theme])
   // The next person must not see what the last one saw.
   useEffect(() => {

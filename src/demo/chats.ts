@@ -22,7 +22,9 @@ export type Chats = {
   see(person: string, placeId: string): void
   tabOf(placeId: string): ChannelTab | null
   putTab(placeId: string, tab: ChannelTab): void
-  /** True when the address is another one than last time. */
+  /** KLIK could not be added after all. */
+  unmarkAdded(placeId: string): void
+  /** True when KLIK has been added somewhere, and was told another address then. */
   noteServiceUrl(url: string): boolean
 }
 
@@ -60,7 +62,10 @@ export function openChats(shelf: Shelf, clock: Clock, stamp: string): Chats {
   }
 }
 
-type Memory = Pick<Chats, 'isAdded' | 'markAdded' | 'unread' | 'see' | 'tabOf' | 'putTab' | 'noteServiceUrl'>
+type Memory = Pick<
+  Chats,
+  'isAdded' | 'markAdded' | 'unmarkAdded' | 'unread' | 'see' | 'tabOf' | 'putTab' | 'noteServiceUrl'
+>
 
 function memory(kept: Kept, save: () => void, of: (placeId: string) => readonly RoomMessage[]): Memory {
   const isAdded = (placeId: string): boolean => kept.added.includes(placeId)
@@ -87,11 +92,15 @@ function memory(kept: Kept, save: () => void, of: (placeId: string) => readonly 
       kept.tabs[placeId] = tab
       save()
     },
-    noteServiceUrl(url) {
-      const isNew = kept.serviceUrl !== url
-      kept.serviceUrl = url
+    unmarkAdded(placeId) {
+      kept.added = kept.added.filter((id) => id !== placeId)
       save()
-      return isNew
+    },
+    noteServiceUrl(url) {
+      const isMoved = kept.serviceUrl !== url && kept.added.length > 0
+      kept.serviceUrl = url
+      if (isMoved) save()
+      return isMoved
     },
   }
 }

@@ -41,7 +41,9 @@ export async function addBot(lobby: Lobby, seat: Seat): Promise<void> {
   const { place } = seat
   if (!lobby.chats.markAdded(place.id)) return
   tellPlace(lobby, place)
-  await withTyping(lobby, place, added(sceneOf(lobby, seat, null)))
+  const answer = await withTyping(lobby, place, added(sceneOf(lobby, seat, null)))
+  // The next opening tries again; telling the windows now would have them try at once, and for ever.
+  if (!isTaken(answer)) lobby.chats.unmarkAdded(place.id)
 }
 
 /** After a start at another address: every place is told, so that the bot answers to where we are now. */

@@ -5,9 +5,9 @@ import { useT } from '../reader.js'
 
 export type Notice = { text: string; way?: { label: string; go: () => void } }
 
-const Notify = createContext<(notice: Notice) => void>(() => undefined)
-/** Says in passing what has just been done. */
-export const useNotify = (): ((notice: Notice) => void) => use(Notify)
+const Notify = createContext<(notice: Notice | null) => void>(() => undefined)
+/** Says in passing what has just been done; null takes the last notice away. */
+export const useNotify = (): ((notice: Notice | null) => void) => use(Notify)
 
 const useStyles = makeStyles({
   place: {

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: '4px 16px',
     padding: '10px 0',
-    'li + &': { ...shorthands.borderTop('1px', 'solid', tokens.colorNeutralStroke3) },
+    ':not(:first-child)': { ...shorthands.borderTop('1px', 'solid', tokens.colorNeutralStroke2) },
     ':first-child': { paddingTop: 0 },
     ':last-child': { paddingBottom: 0 },
   },

@@ -33,6 +33,8 @@ export const useLook = makeStyles({
       outlineOffset: '2px',
     },
   },
+  /** In a dialog on a phone, where buttons stand one above the other. */
+  lastWhenNarrow: { '@media (max-width: 480px)': { order: 1 } },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   subtle: {
     color: tokens.colorNeutralForeground3,

@@ -1,16 +1,17 @@
 import { useSyncExternalStore } from 'react'
 
-/** No room for a table of eight columns. */
-const NARROW = '(max-width: 959px)'
+/** Below this there is no room for a table of eight columns. */
+const TABLE_MIN = 960
 
-/** Whether the window is narrow now; one of two layouts is shown, never both. */
-export function useNarrow(): boolean {
+/** Whether the window is narrower than that now; one of two layouts is shown, never both. */
+export function useNarrow(width = TABLE_MIN): boolean {
+  const query = `(max-width: ${width - 1}px)`
   return useSyncExternalStore(
     (listener) => {
-      const media = window.matchMedia(NARROW)
+      const media = window.matchMedia(query)
       media.addEventListener('change', listener)
       return () => media.removeEventListener('change', listener)
     },
-    () => window.matchMedia(NARROW).matches,
+    () => window.matchMedia(query).matches,
   )
 }

@@ -34,7 +34,8 @@ const useStyles = makeStyles({
     ':hover': { ...shorthands.borderColor(tokens.colorNeutralStroke1) },
   },
   who: { flexGrow: 1, minWidth: 0 },
-  name: { fontWeight: tokens.fontWeightSemibold },
+  name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  place: { display: 'block' },
   types: { textAlign: 'right', '@media (max-width: 480px)': { display: 'none' } },
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 })
@@ -72,7 +73,7 @@ function Person({ person, choose }: PersonProps): ReactElement {
       >
         <span className={styles.who}>
           <span className={styles.name}>{name}</span>
-          <div className={look.subtle}>{place}</div>
+          <span className={mergeClasses(look.subtle, styles.place)}>{place}</span>
         </span>
         <span className={mergeClasses(look.subtle, styles.types)}>{typesOf(t, person)}</span>
         <ChevronRightRegular className={styles.chevron} fontSize={20} aria-hidden="true" />

@@ -21,10 +21,20 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '16px',
-    [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) 360px', alignItems: 'start' },
+    [WIDE]: {
+      gridTemplateColumns: 'minmax(0, 1fr) 360px',
+      gridTemplateRows: 'auto 1fr',
+      alignItems: 'start',
+    },
   },
   texts: { display: 'flex', flexDirection: 'column', gap: '28px' },
-  beside: { display: 'flex', flexDirection: 'column', gap: '24px' },
+  // Beside both the texts and the messages, and between them for those who hear the page.
+  beside: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '24px',
+    [WIDE]: { gridColumn: 2, gridRow: '1 / 3' },
+  },
 })
 
 /** The words of KOMBIT, under KLIK's headings and in KLIK's order. */
@@ -65,7 +75,6 @@ function Beside({ task }: { task: TaskDetail }): ReactElement {
       <Lines title={t('tab.task.closelyRelated')} lines={closelyRelated} />
       <Places task={task} />
       <Lines title={t('tab.task.externalAttachments')} lines={externalAttachments} />
-      <Thread messages={task.messages} />
     </div>
   )
 }
@@ -91,6 +100,9 @@ function Page({ task }: { task: TaskDetail }): ReactElement {
       <div className={styles.body}>
         <Texts task={task} />
         <Beside task={task} />
+        <div className={look.card}>
+          <Thread messages={task.messages} />
+        </div>
       </div>
     </>
   )

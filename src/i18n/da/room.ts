@@ -137,6 +137,7 @@ export const room = {
     done: 'Gjort',
     progress: '{{done}} af {{all}}',
     all: 'Flot! Du har prøvet det hele. Vejledningen ligger under Kom i gang.',
+    roles: 'Vis rollerne',
     ask: { text: 'Skriv "opgaver", og se hvad der haster.', act: 'Skriv det for mig' },
     start: { text: 'Tryk Påbegynd på en opgave. Fortryd, hvis du vil.', act: 'Vis chatten' },
     nominate: {

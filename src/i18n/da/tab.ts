@@ -190,7 +190,7 @@ export const tab = {
     responsibilities: 'Ansvar',
     competences: 'Kompetencer',
     characteristics: 'Kendetegn',
-    implementation: 'Implemen\u00ADtering',
+    implementation: 'Implementering',
     operations: 'Drift og forvaltning',
     yes: 'Ja',
     no: 'Nej',

@@ -139,6 +139,7 @@ export const room: Texts<typeof da> = {
     done: 'Done',
     progress: '{{done}} of {{all}}',
     all: 'Well done, you have tried it all. The guide is under Get started.',
+    roles: 'Show the roles',
     ask: { text: 'Write "tasks" and see what is urgent.', act: 'Write it for me' },
     start: { text: 'Press Start on a task. Undo it if you like.', act: 'Show the chat' },
     nominate: {

@@ -191,7 +191,7 @@ export const tab: Texts<typeof da> = {
     responsibilities: 'Responsibilities',
     competences: 'Competences',
     characteristics: 'Characteristics',
-    implementation: 'Implemen\u00ADtation',
+    implementation: 'Implementation',
     operations: 'Operation',
     yes: 'Yes',
     no: 'No',

@@ -70,7 +70,7 @@ export function Contact({ assignment }: { assignment: AssignmentView }): ReactEl
       {place !== '' && <div className={look.subtle}>{place}</div>}
       {state === 'NOMINATED' && (
         <div className={look.subtle}>
-          {t(reached ? 'tab.role.askedOn' : 'tab.role.notReached', { at: formatMoment(nominatedAt) })}
+          {t(reached || isMe ? 'tab.role.askedOn' : 'tab.role.notReached', { at: formatMoment(nominatedAt) })}
         </div>
       )}
       <div className={mergeClasses(styles.ways)}>

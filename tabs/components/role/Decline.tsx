@@ -15,6 +15,7 @@ import type { PersonOption } from '../../../src/contract/person.js'
 import type { AssignmentView, RoleDetail } from '../../../src/contract/role.js'
 import { useDo } from '../../asking.js'
 import { useMe, useT } from '../../reader.js'
+import { useLook } from '../look.js'
 import { PersonChoice } from './PersonChoice.js'
 import { useRoleLearned } from './roleChange.js'
 import { RoleProblem } from './RoleProblem.js'
@@ -31,6 +32,7 @@ type Props = { role: RoleDetail; assignment: AssignmentView; suggests: boolean; 
 /** Saying no: with a reason, or by suggesting somebody else. */
 export function Decline({ role, assignment, suggests, close }: Props): ReactElement {
   const t = useT()
+  const look = useLook()
   const { personId } = useMe()
   const styles = useStyles()
   const [reason, setReason] = useState('')
@@ -89,7 +91,9 @@ export function Decline({ role, assignment, suggests, close }: Props): ReactElem
             {declining.error && <RoleProblem problem={declining.error} />}
           </DialogContent>
           <DialogActions fluid>
-            <Button onClick={close}>{t('tab.state.cancel')}</Button>
+            <Button className={look.lastWhenNarrow} onClick={close}>
+              {t('tab.state.cancel')}
+            </Button>
             <Button appearance="primary" disabledFocusable={declining.isPending} onClick={send}>
               {t(suggests ? 'tab.role.sendSuggestion' : 'tab.role.sendDecline')}
             </Button>

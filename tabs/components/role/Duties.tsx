@@ -1,20 +1,20 @@
-import { makeStyles, shorthands, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
 import { CheckmarkFilled } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { RoleDetail } from '../../../src/contract/role.js'
 import { useT } from '../../reader.js'
 import { useLook } from '../look.js'
+import { useNarrow } from '../narrow.js'
 import { Section } from '../Section.js'
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  part: { width: '96px', '@media (max-width: 480px)': { width: '74px' } },
+  part: { width: '128px' },
+  list: { display: 'flex', flexDirection: 'column', gap: '10px' },
   th: {
     padding: '6px 4px',
     textAlign: 'left',
     verticalAlign: 'bottom',
-    overflowWrap: 'anywhere',
-    hyphens: 'auto',
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground3,
@@ -48,52 +48,76 @@ function Mark({ is }: { is: boolean }): ReactElement {
   )
 }
 
-/** Duties or responsibilities, and whether they hold during implementation and in operation. */
-export function Duties({
-  title,
-  duties,
-}: {
-  title: string
-  duties: RoleDetail['duties']
-}): ReactElement | null {
+type Props = { title: string; duties: RoleDetail['duties'] }
+
+function Table({ title, duties }: Props): ReactElement {
   const t = useT()
   const styles = useStyles()
+  const look = useLook()
+  return (
+    <table className={styles.table} aria-label={title}>
+      <colgroup>
+        <col />
+        <col className={styles.part} />
+        <col className={styles.part} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.th}>
+            <span className={look.unseen}>{title}</span>
+          </th>
+          <th scope="col" className={mergeClasses(styles.th, styles.mark)}>
+            {t('tab.role.implementation')}
+          </th>
+          <th scope="col" className={mergeClasses(styles.th, styles.mark)}>
+            {t('tab.role.operations')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {duties.map(({ text, implementation, operations }) => (
+          <tr key={text}>
+            <td className={styles.td}>{text}</td>
+            <td className={mergeClasses(styles.td, styles.mark)}>
+              <Mark is={implementation} />
+            </td>
+            <td className={mergeClasses(styles.td, styles.mark)}>
+              <Mark is={operations} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function List({ duties }: Pick<Props, 'duties'>): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  return (
+    <ul className={mergeClasses(look.list, styles.list)}>
+      {duties.map(({ text, implementation, operations }) => (
+        <li key={text}>
+          <div>{text}</div>
+          <div className={look.subtle}>
+            {[implementation && t('tab.role.implementation'), operations && t('tab.role.operations')]
+              .filter((part) => part !== false)
+              .join(' · ')}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Duties or responsibilities, and whether they hold during implementation and in operation. */
+export function Duties({ title, duties }: Props): ReactElement | null {
+  const isNarrow = useNarrow(640)
   if (duties.length === 0) return null
   return (
     <Section title={title} lock="kombit">
-      <table className={styles.table} aria-label={title}>
-        <colgroup>
-          <col />
-          <col className={styles.part} />
-          <col className={styles.part} />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.th}>
-              {title}
-            </th>
-            <th scope="col" className={`${styles.th} ${styles.mark}`}>
-              {t('tab.role.implementation')}
-            </th>
-            <th scope="col" className={`${styles.th} ${styles.mark}`}>
-              {t('tab.role.operations')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {duties.map(({ text, implementation, operations }) => (
-            <tr key={text}>
-              <td className={styles.td}>{text}</td>
-              <td className={`${styles.td} ${styles.mark}`}>
-                <Mark is={implementation} />
-              </td>
-              <td className={`${styles.td} ${styles.mark}`}>
-                <Mark is={operations} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {isNarrow ? <List duties={duties} /> : <Table title={title} duties={duties} />}
     </Section>
   )
 }

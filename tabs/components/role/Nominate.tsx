@@ -13,6 +13,7 @@ import type { PersonOption } from '../../../src/contract/person.js'
 import type { RoleDetail } from '../../../src/contract/role.js'
 import { useDo } from '../../asking.js'
 import { useT } from '../../reader.js'
+import { useLook } from '../look.js'
 import { PersonChoice } from './PersonChoice.js'
 import { useRoleLearned } from './roleChange.js'
 import { RoleProblem } from './RoleProblem.js'
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
 /** "Udpeg": whom to ask to take the role, or to put on it directly. */
 export function Nominate({ role, close }: { role: RoleDetail; close: () => void }): ReactElement {
   const t = useT()
+  const look = useLook()
   const styles = useStyles()
   const [person, setPerson] = useState<PersonOption | null>(null)
   const learned = useRoleLearned(role)
@@ -59,7 +61,9 @@ export function Nominate({ role, close }: { role: RoleDetail; close: () => void 
             {nominating.error && <RoleProblem problem={nominating.error} />}
           </DialogContent>
           <DialogActions className={styles.actions} fluid>
-            <Button onClick={close}>{t('tab.state.cancel')}</Button>
+            <Button className={look.lastWhenNarrow} onClick={close}>
+              {t('tab.state.cancel')}
+            </Button>
             <Button disabledFocusable={cannot} onClick={send(true)}>
               {t('tab.role.assignDirectly')}
             </Button>

@@ -1,4 +1,4 @@
-import { makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
+import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState, type ReactElement } from 'react'
 import type { PersonOption } from '../../../src/contract/person.js'
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
   people: { maxHeight: 'min(320px, 40vh)', overflowY: 'auto' },
   none: { margin: '8px 0' },
+  name: { color: tokens.colorNeutralForeground1 },
 })
 
 type Props = {
@@ -59,7 +60,7 @@ export function PersonChoice({ label, chosen, choose, hindrance }: Props): React
               disabled={why !== null}
               label={
                 <>
-                  <div>{person.name}</div>
+                  <div className={styles.name}>{person.name}</div>
                   <div className={look.subtle}>{place}</div>
                   {why && <div className={look.subtle}>{why}</div>}
                 </>

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { TaskDetail } from '../../../src/contract/task.js'
 import { useMe, useT } from '../../reader.js'
@@ -6,7 +6,13 @@ import { useLook } from '../look.js'
 import { To } from '../To.js'
 
 const useStyles = makeStyles({
-  places: { margin: 0, display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: '6px 16px' },
+  places: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gap: '6px 16px',
+    alignItems: 'baseline',
+  },
   value: { margin: 0, overflowWrap: 'anywhere' },
 })
 
@@ -30,7 +36,7 @@ export function Places({ task }: { task: TaskDetail }): ReactElement {
     <dl className={styles.places}>
       {rows.map(({ key, value }) => (
         <div key={key} style={{ display: 'contents' }}>
-          <dt className={mergeClasses(look.label)}>{t(`tab.field.${key}`)}</dt>
+          <dt className={look.label}>{t(`tab.field.${key}`)}</dt>
           <dd className={styles.value}>{value}</dd>
         </div>
       ))}

@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { TaskDetail } from '../../../src/contract/task.js'
 import { formatDay } from '../../../src/i18n/format.js'
-import { endsIn, whyOf } from '../../deadline.js'
+import { whyOf } from '../../deadline.js'
 import { useMe, useT } from '../../reader.js'
 import { useLook, WIDE } from '../look.js'
 import { MarkerWord } from '../Marker.js'
 import { Padlock, type Lock } from '../Padlock.js'
+import { EndDate } from '../tasks/EndDate.js'
 import { StatusPanel } from './StatusPanel.js'
 
 const useStyles = makeStyles({
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     alignContent: 'start',
   },
   value: { margin: 0, overflowWrap: 'anywhere' },
-  term: { display: 'flex', alignItems: 'center', gap: '4px' },
+  lock: { display: 'inline-block', verticalAlign: '-2px' },
   marker: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, margin: '2px 0 6px' },
   why: { margin: 0, '& + &': { marginTop: '6px' } },
   later: { color: tokens.colorNeutralForeground2 },
@@ -53,13 +54,16 @@ function DeadlinePart({ task }: { task: TaskDetail }): ReactElement {
   )
 }
 
-function Fact({ label, value, lock }: { label: string; value: string; lock: Lock }): ReactElement {
+function Fact({ label, value, lock }: { label: string; value: ReactNode; lock: Lock }): ReactElement {
   const styles = useStyles()
   const look = useLook()
   return (
     <div>
-      <dt className={mergeClasses(look.label, styles.term)}>
-        {label} <Padlock lock={lock} />
+      <dt className={look.label}>
+        {label}{' '}
+        <span className={styles.lock}>
+          <Padlock lock={lock} />
+        </span>
       </dt>
       <dd className={styles.value}>{value}</dd>
     </div>
@@ -68,19 +72,16 @@ function Fact({ label, value, lock }: { label: string; value: string; lock: Lock
 
 function Facts({ task }: { task: TaskDetail }): ReactElement {
   const t = useT()
-  const { today } = useMe()
   const styles = useStyles()
   const nobody = t('tab.filter.nobody')
   const day = (value: string | null): string => (value ? formatDay(t.language, value) : '–')
-  const far = endsIn(t, task, today)
-  const end = task.endDate && far ? `${day(task.endDate)} (${far})` : day(task.endDate)
   const { latestStart, startDate } = task
   return (
     <dl className={styles.facts}>
       <Fact label={t('tab.field.responsible')} value={task.responsible?.name ?? nobody} lock="klik" />
       <Fact label={t('tab.field.executor')} value={task.executor?.name ?? nobody} lock="klik" />
       <Fact label={t('tab.task.startDate')} value={day(startDate)} lock="kombit" />
-      <Fact label={t('tab.field.endDate')} value={end} lock="kombit" />
+      <Fact label={t('tab.field.endDate')} value={<EndDate task={task} />} lock="kombit" />
       {latestStart && latestStart !== task.endDate && (
         <Fact label={t('tab.task.latestStart')} value={day(latestStart)} lock="kombit" />
       )}

@@ -64,6 +64,7 @@ export function useStatusChange({ id: taskId, version }: TaskDetail): StatusChan
   })
 
   const forget = (): void => {
+    notify(null)
     changing.reset()
     undoing.reset()
   }

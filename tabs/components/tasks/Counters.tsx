@@ -7,7 +7,12 @@ import { useLook } from '../look.js'
 import { MarkerSign } from '../Marker.js'
 
 const useStyles = makeStyles({
-  counters: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  counters: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    '@media (max-width: 420px)': { width: '100%', display: 'grid', gridTemplateColumns: '1fr 1fr' },
+  },
   counter: {
     font: 'inherit',
     display: 'inline-flex',
@@ -21,7 +26,6 @@ const useStyles = makeStyles({
     ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke2),
     borderRadius: tokens.borderRadiusCircular,
     ':hover': { ...shorthands.borderColor(tokens.colorNeutralStroke1Hover) },
-    '@media (max-width: 420px)': { padding: '0 10px' },
   },
   chosen: {
     ...shorthands.borderColor(tokens.colorBrandStroke1),

@@ -5,7 +5,7 @@ import { isDay, type TaskView } from '../../taskView.js'
 import { useLook } from '../look.js'
 
 const useStyles = makeStyles({
-  set: { border: 'none', padding: '12px 0 0', margin: 0, minWidth: 0 },
+  set: { border: 'none', padding: 0, margin: '14px 0 0', minWidth: 0 },
   days: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
@@ -50,7 +50,9 @@ export function EndDates({ view, change }: Props): ReactElement {
   const look = useLook()
   return (
     <fieldset className={styles.set}>
-      <legend className={look.h3}>{t('tab.field.endDate')}</legend>
+      <legend className={look.h3} style={{ padding: 0 }}>
+        {t('tab.field.endDate')}
+      </legend>
       <div className={styles.days}>
         {(['endFrom', 'endTo'] as const).map((name) => (
           <DayField

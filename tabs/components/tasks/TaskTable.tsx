@@ -28,7 +28,6 @@ const useStyles = makeStyles({
     padding: '8px 4px',
     textAlign: 'left',
     verticalAlign: 'bottom',
-    ...shorthands.borderBottom('1px', 'solid', tokens.colorNeutralStroke2),
   },
   head: {
     font: 'inherit',
@@ -58,10 +57,16 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
     hyphens: 'auto',
-    'tr + tr > &': { ...shorthands.borderTop('1px', 'solid', tokens.colorNeutralStroke3) },
+    ...shorthands.borderTop('1px', 'solid', tokens.colorNeutralStroke2),
   },
-  // Above the link that covers the row, so that it can be pointed at.
-  above: { position: 'relative', zIndex: 1, padding: '8px 10px' },
+  // Above the link that covers the row, so that it can be pointed at; its bubble above the rows below.
+  above: {
+    position: 'relative',
+    zIndex: 1,
+    padding: '8px 10px',
+    ':hover': { zIndex: 3 },
+    ':focus-within': { zIndex: 3 },
+  },
 })
 
 type HeadProps = { by: SortBy; sort: Sort; sortBy: (by: SortBy) => void }

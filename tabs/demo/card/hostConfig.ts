@@ -118,6 +118,7 @@ export function hostConfigOf(theme: ThemeName): object {
     imageSizes: { small: 32, medium: 52, large: 100 },
     containerStyles: containerStyles(look),
     inputs: {
+      allowDynamicallyFilteredChoiceSet: false,
       label: {
         inputSpacing: 'small',
         requiredInputs: { weight: 'bolder', size: 'small', suffix: ' *', suffixColor: 'attention' },

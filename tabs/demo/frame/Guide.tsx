@@ -11,7 +11,7 @@ const STEPS = ['ask', 'start', 'nominate', 'subscribe', 'clock'] as const
 const PROJECT = 'KSD'
 
 /** Each step can also be done for the visitor. */
-function useSteps(): Record<GuideStep, () => void> {
+function useSteps(isAdministrator: boolean): Record<GuideStep, () => void> {
   const t = useT()
   const { view, acts, choice, choose, people, state, did } = useParts()
   const now = useNow(state)
@@ -26,6 +26,11 @@ function useSteps(): Record<GuideStep, () => void> {
     },
     start: showChat,
     nominate: () => {
+      if (isAdministrator) {
+        showChat()
+        if (chat) void acts.say(chat.id, { text: t('room.composer.roles'), threadId: null })
+        return
+      }
       const isHere = ({ municipality }: { municipality: string | null }): boolean =>
         municipality !== null && municipality === (view.me.municipality ?? municipality)
       const administrator = people.find((one) => one.userTypes.includes('ADMINISTRATOR') && isHere(one))
@@ -49,8 +54,10 @@ function useSteps(): Record<GuideStep, () => void> {
 /** What to try first; can be closed, and comes back from the rail. */
 export function Guide(): ReactElement | null {
   const t = useT()
-  const { choice, choose, isPhone } = useParts()
-  const act = useSteps()
+  const { choice, choose, isPhone, people, view } = useParts()
+  const me = people.find(({ personId }) => personId === view.me.personId)
+  const isAdministrator = me?.userTypes.includes('ADMINISTRATOR') ?? false
+  const act = useSteps(isAdministrator)
   if (!choice.isGuideOpen) return null
   const { done } = choice
   const next = STEPS.find((step) => !done.includes(step))
@@ -77,7 +84,9 @@ export function Guide(): ReactElement | null {
               <span>
                 {t(`room.guide.${step}.text`, { project: PROJECT })}{' '}
                 <button type="button" className="link" onClick={act[step]}>
-                  {t(`room.guide.${step}.act`)}
+                  {step === 'nominate' && isAdministrator
+                    ? t('room.guide.roles')
+                    : t(`room.guide.${step}.act`)}
                 </button>
               </span>
             </li>

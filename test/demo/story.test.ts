@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { App } from '../support/app.js'
+import { buttonsOf, wordsOf } from '../support/teams.js'
+import { advance, startRoom, visit, type Visitor } from './visitor.js'
+
+/** The main line, over HTTP, through nothing but the room's own endpoints: nobody else plays Teams here. */
+let app: App
+let elin: Visitor
+
+beforeAll(async () => {
+  app = await startRoom()
+  elin = await visit(app, 'Elin Nielsen')
+})
+afterAll(() => app.close())
+
+test('opening the chat brings one welcome, however often it is opened', async () => {
+  expect((await elin.add()).body).toMatchObject({ added: true })
+  await elin.add()
+  const cards = (await elin.messages(elin.chat.id)).map(({ card }) => wordsOf(card))
+  expect(cards.filter((words) => words.includes('Velkommen til KLIK i Teams, Elin Nielsen'))).toHaveLength(1)
+})
+
+test('"opgaver" brings a card with tasks, in the language of the window', async () => {
+  expect((await elin.say('opgaver')).body).toEqual({ taken: true })
+  expect(wordsOf((await elin.last()).card)).toContain('Dine opgaver')
+  const english = await visit(app, 'Nils Petersen', 'en')
+  await english.say('tasks')
+  expect(wordsOf((await english.last()).card)).toContain('Your tasks')
+})
+
+test('a press replaces the card, and can be taken back', async () => {
+  const { id } = await elin.last()
+  const started = await elin.press('task.start')
+  expect(started.body).toMatchObject({ kind: 'card' })
+  const after = await elin.last()
+  expect(after).toMatchObject({ id, edition: 2 })
+  expect(wordsOf(after.card)).toContain('Opgaven er påbegyndt.')
+  expect(buttonsOf(after.card).map(({ verb }) => verb)).toContain('task.undo')
+  await elin.press('task.undo')
+  expect(wordsOf((await elin.last()).card)).toContain('Ændringen er fortrudt.')
+})
+
+test('a button nobody knows is answered, and a card that is not there is not found', async () => {
+  const { id } = await elin.last()
+  const press = { messageId: id, kind: 'execute', verb: 'task.nonsense', title: '', data: {} }
+  const unknown = await elin.ask<{ kind: string }>('POST', `${elin.here(elin.chat.id)}/presses`, press)
+  expect(['card', 'message']).toContain(unknown.body.kind)
+  const nowhere = await elin.ask('POST', `${elin.here(elin.chat.id)}/presses`, { ...press, messageId: '1' })
+  expect(nowhere.status).toBe(404)
+})
+
+test('the fallback of a button arrives as a message with a value', async () => {
+  await elin.say('opgaver')
+  const { id, card } = await elin.last()
+  const open = buttonsOf(card).find(({ verb }) => verb === 'task.open')
+  const data = { ...open?.data, verb: 'task.open' }
+  const press = { messageId: id, kind: 'submit', verb: '', title: 'Åbn', data }
+  const { body } = await elin.ask('POST', `${elin.here(elin.chat.id)}/presses`, press)
+  expect(body).toEqual({ kind: 'nothing' })
+  expect((await elin.last()).id).not.toBe(id)
+  expect(wordsOf((await elin.last()).card)).toContain('Opgave #')
+})
+
+test('somebody asked by picker gets a card, and the answer comes back', async () => {
+  const admin = await visit(app, 'Klik Admin')
+  const mikkel = await visit(app, 'Mikkel Pedersen')
+  await mikkel.add()
+  await admin.say('rolle sikkerhedsansvarlig')
+  await admin.press('role.nominate', { person: mikkel.aadObjectId })
+  await app.jobs.run('send')
+  expect(await mikkel.reads()).toContain('Vil du tage rollen Sikkerhedsansvarlig?')
+  await mikkel.press('role.accept')
+  await app.jobs.run('send')
+  expect(await admin.reads()).toContain('Mikkel Pedersen har sagt ja til rollen Sikkerhedsansvarlig.')
+})
+
+test('days later the reminder stands in the chat and in the channel', async () => {
+  const ksd = await elin.place('KSD')
+  await elin.say('abonner KSD', ksd.id)
+  const [post, answer] = (await elin.messages(ksd.id)).slice(-2)
+  expect(post).toMatchObject({ text: 'abonner KSD', mentionsBot: true, threadId: null })
+  expect(answer).toMatchObject({ threadId: post?.id, from: null })
+  const before = {
+    chat: (await elin.messages(elin.chat.id)).length,
+    ksd: (await elin.messages(ksd.id)).length,
+  }
+
+  await advance(app, 7)
+  expect(wordsOf((await elin.last()).card)).toMatch(/frist(er)? har ændret farve/)
+  expect((await elin.messages(elin.chat.id)).length).toBe(before.chat + 1)
+  expect(wordsOf((await elin.last(ksd.id)).card)).toContain('Kanalen abonnerer på projektet')
+  expect((await elin.last(ksd.id)).threadId).toBe(null)
+  expect((await elin.messages(ksd.id)).length).toBe(before.ksd + 1)
+})

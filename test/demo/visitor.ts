@@ -1,0 +1,83 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { RoomMessage, RoomPlace, RoomPressed, RoomView } from '../../src/contract/room.js'
+import { signIn, startApp, type App } from '../support/app.js'
+import { buttonOf, wordsOf, type CardJson } from '../support/teams.js'
+
+/** The product with the sample municipality, and a data folder of its own for what the room keeps. */
+export const startRoom = (env: Record<string, string> = {}): Promise<App> =>
+  startApp({ sample: true, env: { KLIK_DATA_DIR: mkdtempSync(join(tmpdir(), 'klik-room-')), ...env } })
+
+export type Answer<T = unknown> = { status: number; body: T }
+
+/** Somebody at the room's own endpoints, as its page asks them. */
+export type Visitor = Awaited<ReturnType<typeof visit>>
+
+export async function visit(app: App, name: string, language = 'da') {
+  const person = await signIn(app, name)
+  async function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+    const response = await fetch(`${app.url}/demo/room${path}`, {
+      method,
+      headers: { authorization: `Bearer ${person.token}`, 'accept-language': language },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    return { status: response.status, body: (await response.json()) as T }
+  }
+  const here = (placeId: string): string => `/places/${encodeURIComponent(placeId)}`
+  const room = async (): Promise<RoomView> => (await ask<RoomView>('GET', '')).body
+  const place = async (wanted: string | null): Promise<RoomPlace> => {
+    const { places } = await room()
+    const found = places.find((one) => (wanted === null ? one.kind === 'personal' : one.name === wanted))
+    if (!found) throw new Error(`no place ${wanted}`)
+    return found
+  }
+  const chat = await place(null)
+  const messages = async (placeId: string): Promise<RoomMessage[]> =>
+    (await ask<{ messages: RoomMessage[] }>('GET', `${here(placeId)}/messages`)).body.messages
+
+  async function last(placeId = chat.id): Promise<RoomMessage & { card: CardJson }> {
+    const message = (await messages(placeId)).at(-1)
+    if (!message?.card) throw new Error('the last message has no card')
+    return { ...message, card: message.card }
+  }
+  return {
+    ...person,
+    name,
+    ask,
+    here,
+    room,
+    place,
+    chat,
+    messages,
+    last,
+    /** Opens a place for the first time. */
+    add: (placeId = chat.id) => ask<RoomPlace>('POST', `${here(placeId)}/bot`),
+    say: (text: string, placeId = chat.id) =>
+      ask<{ taken: boolean }>('POST', `${here(placeId)}/messages`, { text, threadId: null }),
+    /** Presses the button on the newest card that has it, with what was typed beside it. */
+    async press(verb: string, typed: object = {}): Promise<Answer<RoomPressed>> {
+      const cards = (await messages(chat.id)).filter(
+        ({ card }) => card && JSON.stringify(card).includes(`"${verb}"`),
+      )
+      const message = cards.at(-1)
+      const button = buttonOf(message?.card, verb)
+      const { title, data } = button
+      return ask<RoomPressed>('POST', `${here(chat.id)}/presses`, {
+        messageId: message?.id,
+        kind: 'execute',
+        verb,
+        title,
+        data: { ...data, ...typed },
+      })
+    },
+    /** Everything that stands in a place, as it reads. */
+    reads: async (placeId = chat.id) =>
+      (await messages(placeId)).map(({ text, card }) => [text, wordsOf(card)].join('\n')).join('\n'),
+  }
+}
+
+/** Moves the one clock by whole days. */
+export async function advance(app: App, days: number): Promise<void> {
+  await fetch(`${app.api}/demo/clock`, { method: 'POST', body: JSON.stringify({ advanceDays: days }) })
+}
