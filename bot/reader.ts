@@ -37,6 +37,3 @@ export type Done = {
 
 export const replied = (reply: Shown): Done => ({ replace: null, reply })
 export const replaced = (replace: Shown): Done => ({ replace, reply: null })
-
-/** Who reads a card that is drawn anew: a channel has nobody in particular. */
-export type Redrawing = Omit<Reader, 'caller'> & { caller: Caller | null; copy: DeliveredCard }

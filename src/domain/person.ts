@@ -71,4 +71,3 @@ export type Caller =
 
 /** Jobs and operators: no person, every municipality. */
 export type System = { kind: 'system' }
-export const SYSTEM: System = { kind: 'system' }

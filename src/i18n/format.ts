@@ -11,10 +11,6 @@ export function formatDay(language: Language, day: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(noon(day))
 }
 
-/** "tirsdag den 24. januar 2023", "Tuesday 24 January 2023". */
-export const formatLongDay = (language: Language, day: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' }).format(noon(day))
-
 /** "i dag", "om 3 dage", "for 2 dage siden". */
 export const formatDays = (language: Language, days: number): string =>
   new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(days, 'day')

@@ -79,10 +79,6 @@ export async function known(
   return world.data.asSystem((tx) => tx.conversations.ofTeams(tenantId, teamsId))
 }
 
-export async function personal(world: World, personId: PersonId): Promise<Conversation | null> {
-  return world.data.asSystem((tx) => tx.conversations.ofPerson(personId))
-}
-
 /** True for the one turn that is to say welcome. */
 export async function claimWelcome(world: World, id: ConversationId): Promise<boolean> {
   return world.data.asSystem((tx) => tx.conversations.claimWelcome(id, world.clock.now()))

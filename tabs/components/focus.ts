@@ -1,10 +1,35 @@
+import { useLayoutEffect } from 'react'
+
+const isLost = (): boolean => !document.activeElement || document.activeElement === document.body
+
 /** When what had the focus has gone from the page, it goes to the page's heading instead of nowhere. */
 export function keepFocus(): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      const { activeElement } = document
-      const isLost = !activeElement || activeElement === document.body
-      if (isLost) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+      if (isLost()) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
     }),
   )
+}
+
+/** A dialog moves away over a fifth of a second; until then it keeps the focus. */
+const FRAMES_MAX = 60
+
+function giveBack(opener: Element | null, framesLeft = FRAMES_MAX): void {
+  if (document.querySelector('[role=dialog],[role=alertdialog]') && framesLeft > 0) {
+    requestAnimationFrame(() => giveBack(opener, framesLeft - 1))
+    return
+  }
+  if (!isLost()) return
+  if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+  else keepFocus()
+}
+
+/** Gives the focus back to what opened a dialog. Fluent's own way costs the first page 25 kB. */
+export function useReturnedFocus(isOpen: boolean): void {
+  // Before the dialog takes the focus, which it does in an effect.
+  useLayoutEffect(() => {
+    if (!isOpen) return undefined
+    const opener = document.activeElement
+    return () => giveBack(opener)
+  }, [isOpen])
 }

@@ -60,6 +60,9 @@ export function Tasks(): ReactElement {
   const styles = useStyles()
   const [search, setSearch] = useSearchParams()
   const [isOpen, setOpen] = useState(false)
+  // Stays when it is closed; see Modal.
+  const [wasOpened, setOpened] = useState(false)
+  if (isOpen && !wasOpened) setOpened(true)
   const view = readView(search)
   const change = (next: TaskView, replace = false): void => setSearch(writeView(next), { replace })
   const found = useTaskPages(view, sees.tasks)
@@ -81,9 +84,9 @@ export function Tasks(): ReactElement {
       <AppliedFilters view={view} options={options} change={change} />
       <List found={found} view={view} change={change} />
       <Suspense>
-        {isOpen && (
+        {wasOpened && (
           <FilterPanel
-            {...{ view, options, total: found.total }}
+            {...{ open: isOpen, view, options, total: found.total }}
             change={change}
             close={() => setOpen(false)}
           />

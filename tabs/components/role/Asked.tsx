@@ -1,7 +1,7 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { PersonQuestionMarkRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useState, type ReactElement } from 'react'
-import type { RoleDetail } from '../../../src/contract/role.js'
+import type { AssignmentView, RoleDetail } from '../../../src/contract/role.js'
 import { formatMoment } from '../../../src/i18n/format.js'
 import { useT } from '../../reader.js'
 import { Banner } from '../Banner.js'
@@ -9,21 +9,21 @@ import { useLook } from '../look.js'
 import { useRoleChange } from './roleChange.js'
 import { RoleProblem } from './RoleProblem.js'
 
+const Modal = lazy(async () => ({ default: (await import('../Modal.js')).Modal }))
 const Decline = lazy(async () => ({ default: (await import('./Decline.js')).Decline }))
 
 const useStyles = makeStyles({
   text: { margin: '0 0 10px' },
 })
 
-/** What the person who has been asked sees first: who asked, and the three answers. */
-export function Asked({ role }: { role: RoleDetail }): ReactElement | null {
+type Answering = { assignment: AssignmentView; suggests: boolean }
+type BannerProps = { role: RoleDetail; mine: AssignmentView; answer: (answering: Answering) => void }
+
+function Question({ role, mine, answer }: BannerProps): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
   const change = useRoleChange(role)
-  const [answer, setAnswer] = useState<'decline' | 'suggest' | null>(null)
-  const mine = role.assignments.find(({ isMe, actions }) => isMe && actions.includes('accept'))
-  if (!mine) return null
   const at = formatMoment(mine.nominatedAt)
   return (
     <section aria-label={t('tab.role.askedTitle', { role: role.title })}>
@@ -32,7 +32,7 @@ export function Asked({ role }: { role: RoleDetail }): ReactElement | null {
         <p className={styles.text}>
           {t('tab.role.askedBy', { name: mine.nominatedBy ?? t('refusal.somebody'), at })}
         </p>
-        <div className={mergeClasses(look.row)}>
+        <div className={look.row}>
           <Button
             appearance="primary"
             disabledFocusable={change.isBusy}
@@ -40,25 +40,42 @@ export function Asked({ role }: { role: RoleDetail }): ReactElement | null {
           >
             {t('tab.role.accept')}
           </Button>
-          <Button disabledFocusable={change.isBusy} onClick={() => setAnswer('decline')}>
+          <Button
+            disabledFocusable={change.isBusy}
+            onClick={() => answer({ assignment: mine, suggests: false })}
+          >
             {t('tab.role.decline')}
           </Button>
-          <Button disabledFocusable={change.isBusy} onClick={() => setAnswer('suggest')}>
+          <Button
+            disabledFocusable={change.isBusy}
+            onClick={() => answer({ assignment: mine, suggests: true })}
+          >
             {t('tab.role.suggest')}
           </Button>
         </div>
         {change.problem && <RoleProblem problem={change.problem} seeNow={change.seeNow} />}
       </Banner>
+    </section>
+  )
+}
+
+/** What the person who has been asked sees first: who asked, and the three answers. */
+export function Asked({ role }: { role: RoleDetail }): ReactElement {
+  const [answering, setAnswering] = useState<Answering | null>(null)
+  const [wasOpened, setOpened] = useState(false)
+  if (answering && !wasOpened) setOpened(true)
+  const mine = role.assignments.find(({ isMe, actions }) => isMe && actions.includes('accept'))
+  const close = (): void => setAnswering(null)
+  return (
+    <>
+      {mine && <Question role={role} mine={mine} answer={setAnswering} />}
       <Suspense>
-        {answer && (
-          <Decline
-            role={role}
-            assignment={mine}
-            suggests={answer === 'suggest'}
-            close={() => setAnswer(null)}
-          />
+        {wasOpened && (
+          <Modal open={answering !== null} close={close}>
+            {answering && <Decline role={role} {...answering} close={close} />}
+          </Modal>
         )}
       </Suspense>
-    </section>
+    </>
   )
 }

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
+import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { AssignmentView, RoleDetail } from '../../../src/contract/role.js'
 import { useT } from '../../reader.js'
@@ -22,29 +14,25 @@ export function ConfirmEnd({ role, assignment, confirm, close }: Props): ReactEl
   const holders = role.assignments.filter(({ state }) => state === 'ACCEPTED')
   const leavesEmpty = role.importance === 'REQUIRED' && holders.length === 1
   return (
-    <Dialog open modalType="alert" onOpenChange={close}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('tab.role.endTitle', { name })}</DialogTitle>
-          <DialogContent>
-            {t('tab.role.endText', { name, role: role.title })} {leavesEmpty && t('tab.role.endLast')}
-          </DialogContent>
-          <DialogActions>
-            <Button className={look.lastWhenNarrow} onClick={close}>
-              {t('tab.state.cancel')}
-            </Button>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                confirm()
-                close()
-              }}
-            >
-              {t('tab.role.action.end')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody>
+      <DialogTitle>{t('tab.role.endTitle', { name })}</DialogTitle>
+      <DialogContent>
+        {t('tab.role.endText', { name, role: role.title })} {leavesEmpty && t('tab.role.endLast')}
+      </DialogContent>
+      <DialogActions>
+        <Button className={look.lastWhenNarrow} onClick={close}>
+          {t('tab.state.cancel')}
+        </Button>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            confirm()
+            close()
+          }}
+        >
+          {t('tab.role.action.end')}
+        </Button>
+      </DialogActions>
+    </DialogBody>
   )
 }

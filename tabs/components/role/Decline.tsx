@@ -1,10 +1,8 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   makeStyles,
@@ -57,49 +55,45 @@ export function Decline({ role, assignment, suggests, close }: Props): ReactElem
     declining.mutate({ params: { assignmentId }, body: { version, reason: reason.trim(), ...other } })
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : close())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>
-            {t(suggests ? 'tab.role.suggestTitle' : 'tab.role.declineTitle', { role: role.title })}
-          </DialogTitle>
-          <DialogContent className={styles.content}>
-            {suggests && (
-              <Field label={t('tab.role.suggestWhom')} required validationMessage={missing}>
-                <PersonChoice
-                  label={t('tab.role.suggestWhom')}
-                  chosen={suggested?.id ?? null}
-                  choose={setSuggested}
-                  hindrance={({ id }) => (id === personId ? t('tab.person.yourself') : null)}
-                />
-              </Field>
-            )}
-            <Field
-              label={t(suggests ? 'tab.role.reasonOptional' : 'tab.role.reason')}
-              required={!suggests}
-              hint={t('tab.role.reasonHint', { length: reason.length, max: REASON_MAX })}
-              validationMessage={suggests ? null : missing}
-            >
-              <Textarea
-                value={reason}
-                maxLength={REASON_MAX}
-                rows={3}
-                resize="vertical"
-                onChange={(_, { value }) => setReason(value)}
-              />
-            </Field>
-            {declining.error && <RoleProblem problem={declining.error} />}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button className={look.lastWhenNarrow} onClick={close}>
-              {t('tab.state.cancel')}
-            </Button>
-            <Button appearance="primary" disabledFocusable={declining.isPending} onClick={send}>
-              {t(suggests ? 'tab.role.sendSuggestion' : 'tab.role.sendDecline')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody>
+      <DialogTitle>
+        {t(suggests ? 'tab.role.suggestTitle' : 'tab.role.declineTitle', { role: role.title })}
+      </DialogTitle>
+      <DialogContent className={styles.content}>
+        {suggests && (
+          <Field label={t('tab.role.suggestWhom')} required validationMessage={missing}>
+            <PersonChoice
+              label={t('tab.role.suggestWhom')}
+              chosen={suggested?.id ?? null}
+              choose={setSuggested}
+              hindrance={({ id }) => (id === personId ? t('tab.person.yourself') : null)}
+            />
+          </Field>
+        )}
+        <Field
+          label={t(suggests ? 'tab.role.reasonOptional' : 'tab.role.reason')}
+          required={!suggests}
+          hint={t('tab.role.reasonHint', { length: reason.length, max: REASON_MAX })}
+          validationMessage={suggests ? null : missing}
+        >
+          <Textarea
+            value={reason}
+            maxLength={REASON_MAX}
+            rows={3}
+            resize="vertical"
+            onChange={(_, { value }) => setReason(value)}
+          />
+        </Field>
+        {declining.error && <RoleProblem problem={declining.error} />}
+      </DialogContent>
+      <DialogActions fluid>
+        <Button className={look.lastWhenNarrow} onClick={close}>
+          {t('tab.state.cancel')}
+        </Button>
+        <Button appearance="primary" disabledFocusable={declining.isPending} onClick={send}>
+          {t(suggests ? 'tab.role.sendSuggestion' : 'tab.role.sendDecline')}
+        </Button>
+      </DialogActions>
+    </DialogBody>
   )
 }

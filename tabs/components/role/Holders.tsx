@@ -10,6 +10,7 @@ import { useRoleChange, type RoleChange } from './roleChange.js'
 import { RoleProblem } from './RoleProblem.js'
 import { Vacancy } from './Vacancy.js'
 
+const Modal = lazy(async () => ({ default: (await import('../Modal.js')).Modal }))
 const Nominate = lazy(async () => ({ default: (await import('./Nominate.js')).Nominate }))
 const ConfirmEnd = lazy(async () => ({ default: (await import('./ConfirmEnd.js')).ConfirmEnd }))
 
@@ -71,6 +72,8 @@ export function Holders({ role }: { role: RoleDetail }): ReactElement {
   const change = useRoleChange(role)
   const [isAsking, setAsking] = useState(false)
   const [ending, setEnding] = useState<AssignmentView | null>(null)
+  const [wasOpened, setOpened] = useState(false)
+  if ((isAsking || ending) && !wasOpened) setOpened(true)
   const { assignments, canAssign, full, maxHolders } = role
   const nominate = canAssign ? (
     <Button
@@ -101,14 +104,22 @@ export function Holders({ role }: { role: RoleDetail }): ReactElement {
         )}
       </Section>
       <Suspense>
-        {isAsking && <Nominate role={role} close={() => setAsking(false)} />}
-        {ending && (
-          <ConfirmEnd
-            role={role}
-            assignment={ending}
-            confirm={() => change.act('end', ending)}
-            close={() => setEnding(null)}
-          />
+        {wasOpened && (
+          <>
+            <Modal open={isAsking} close={() => setAsking(false)}>
+              <Nominate role={role} close={() => setAsking(false)} />
+            </Modal>
+            <Modal open={ending !== null} close={() => setEnding(null)} mustAnswer>
+              {ending && (
+                <ConfirmEnd
+                  role={role}
+                  assignment={ending}
+                  confirm={() => change.act('end', ending)}
+                  close={() => setEnding(null)}
+                />
+              )}
+            </Modal>
+          </>
         )}
       </Suspense>
     </div>

@@ -1,10 +1,8 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components'
@@ -46,33 +44,29 @@ export function Nominate({ role, close }: { role: RoleDetail; close: () => void 
   }
   const cannot = person === null || nominating.isPending
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : close())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('tab.role.nominateTitle', { role: role.title })}</DialogTitle>
-          <DialogContent>
-            <p className={styles.text}>{t('tab.role.nominateText')}</p>
-            <PersonChoice
-              label={t('tab.role.choosePerson')}
-              chosen={person?.id ?? null}
-              choose={setPerson}
-              hindrance={hindrance}
-            />
-            {nominating.error && <RoleProblem problem={nominating.error} />}
-          </DialogContent>
-          <DialogActions className={styles.actions} fluid>
-            <Button className={look.lastWhenNarrow} onClick={close}>
-              {t('tab.state.cancel')}
-            </Button>
-            <Button disabledFocusable={cannot} onClick={send(true)}>
-              {t('tab.role.assignDirectly')}
-            </Button>
-            <Button appearance="primary" disabledFocusable={cannot} onClick={send(false)}>
-              {t('tab.role.ask')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody>
+      <DialogTitle>{t('tab.role.nominateTitle', { role: role.title })}</DialogTitle>
+      <DialogContent>
+        <p className={styles.text}>{t('tab.role.nominateText')}</p>
+        <PersonChoice
+          label={t('tab.role.choosePerson')}
+          chosen={person?.id ?? null}
+          choose={setPerson}
+          hindrance={hindrance}
+        />
+        {nominating.error && <RoleProblem problem={nominating.error} />}
+      </DialogContent>
+      <DialogActions className={styles.actions} fluid>
+        <Button className={look.lastWhenNarrow} onClick={close}>
+          {t('tab.state.cancel')}
+        </Button>
+        <Button disabledFocusable={cannot} onClick={send(true)}>
+          {t('tab.role.assignDirectly')}
+        </Button>
+        <Button appearance="primary" disabledFocusable={cannot} onClick={send(false)}>
+          {t('tab.role.ask')}
+        </Button>
+      </DialogActions>
+    </DialogBody>
   )
 }

@@ -22,6 +22,7 @@ import {
   type SetName,
   type TaskView,
 } from '../../taskView.js'
+import { useReturnedFocus } from '../focus.js'
 import { MarkerSign } from '../Marker.js'
 import type { Options } from './AppliedFilters.js'
 import { ChoiceSet, type Choice } from './ChoiceSet.js'
@@ -65,6 +66,7 @@ function offered(t: Translator, view: TaskView, options: Options | undefined): O
 }
 
 type Props = {
+  open: boolean
   view: TaskView
   options: Options | undefined
   total: number
@@ -73,16 +75,17 @@ type Props = {
 }
 
 /** "Projekter & filtre": what is chosen works at once, so that the list behind can be seen to follow. */
-export function FilterPanel({ view, options, total, change, close }: Props): ReactElement {
+export function FilterPanel({ open, view, options, total, change, close }: Props): ReactElement {
   const t = useT()
   const styles = useStyles()
+  useReturnedFocus(open)
   return (
     <OverlayDrawer
-      open
+      open={open}
       position="end"
       className={styles.drawer}
-      onOpenChange={(_, { open }) => {
-        if (!open) close()
+      onOpenChange={(_, { open: stays }) => {
+        if (!stays) close()
       }}
     >
       <DrawerHeader>

@@ -71,7 +71,7 @@ export function ClockMenu(): ReactElement {
             <ChevronDown16Regular />
           </button>
         </PopoverTrigger>
-        <PopoverSurface className="popover">
+        <PopoverSurface className="popover" aria-label={t('room.clock.title')}>
           <Moving now={now} />
         </PopoverSurface>
       </Popover>

@@ -53,7 +53,7 @@ export function LookMenu(): ReactElement {
           </button>
         </Tooltip>
       </PopoverTrigger>
-      <PopoverSurface className="popover look">
+      <PopoverSurface className="popover look" aria-label={t('room.look.title')}>
         <Group name="theme" />
         <Group name="language" />
         {!isPhone && <Group name="width" />}

@@ -153,7 +153,7 @@ export function PersonMenu(): ReactElement {
           <ChevronDown16Regular />
         </button>
       </PopoverTrigger>
-      <PopoverSurface className="popover">
+      <PopoverSurface className="popover" aria-label={t('room.person.choose')}>
         <People be={be} />
       </PopoverSurface>
     </Popover>
