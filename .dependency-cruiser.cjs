@@ -15,7 +15,12 @@ const home = (name, packages, homes) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     only('domain-knows-itself', '^src/domain/', '^src/domain/'),
     only('contract-knows-domain', '^src/contract/', '^src/(contract|domain)/'),
     only('i18n-knows-domain', '^src/i18n/', '^src/(i18n|domain)/'),
@@ -25,18 +30,44 @@ module.exports = {
     only('identity-knows-services', '^src/identity/', '^src/(identity|services|domain)/'),
     only('api-knows-services', '^src/api/', '^src/(api|services|identity|contract|i18n|domain|log)'),
     only('jobs-know-services', '^src/jobs/', '^src/(jobs|services|domain|log)'),
-    only('bot-knows-services', '^bot/', '^bot/|^src/(services|identity|contract|i18n|domain|config|log|jobs/send|api/http)'),
+    only(
+      'bot-knows-services',
+      '^bot/',
+      '^bot/|^src/(services|identity|contract|i18n|domain|config|log|jobs/send|api/http)',
+    ),
     only('tab-knows-the-contract', '^tabs/', '^tabs/|^src/(contract|i18n|domain)/'),
-    only('cli-knows-services', '^src/cli/', '^src/(cli|services|exchange|i18n|domain|contract|data|config|log|clock|jobs|demo)'),
-    { name: 'demo-is-loaded-by-the-server-only', severity: 'error', from: { path: '^(src|bot|tabs)/', pathNot: '^src/(demo/|server.ts|cli/)' }, to: { path: '^src/demo/' } },
+    only(
+      'cli-knows-services',
+      '^src/cli/',
+      '^src/(cli|services|exchange|i18n|domain|contract|data|config|log|clock|jobs|demo)',
+    ),
+    {
+      name: 'demo-is-loaded-by-the-server-only',
+      severity: 'error',
+      from: { path: '^(src|bot|tabs)/', pathNot: '^src/(demo/|server.ts|cli/)' },
+      to: { path: '^src/demo/' },
+    },
     home('typeorm-lives-in-data', 'typeorm|pg|@electric-sql', '^src/data/'),
     home('restify-lives-in-api', 'restify|helmet|send', '^src/api/'),
     home('the-sdk-lives-in-bot', 'botbuilder[^/]*|botframework[^/]*|@azure', '^bot/'),
     home('node-cron-lives-in-jobs', 'node-cron', '^src/jobs/'),
     home('tokens-live-in-identity', 'jose', '^src/(identity|demo)/'),
-    home('react-lives-in-tabs', 'react|react-dom|react-router|@fluentui|@microsoft/teams-js|adaptivecards', '^tabs/'),
-    home('file-formats-live-in-exchange', 'csv-parse|read-excel-file|pdf-parse|fflate', '^(src/exchange/|appPackage/)'),
-    { name: 'domain-has-no-framework', severity: 'error', from: { path: '^src/domain/' }, to: { path: 'node_modules', pathNot: 'node_modules/@date-fns/tz' } },
+    home(
+      'react-lives-in-tabs',
+      'react|react-dom|react-router|@fluentui|@microsoft/teams-js|adaptivecards',
+      '^tabs/',
+    ),
+    home(
+      'file-formats-live-in-exchange',
+      'csv-parse|read-excel-file|pdf-parse|fflate',
+      '^(src/exchange/|appPackage/)',
+    ),
+    {
+      name: 'domain-has-no-framework',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { path: 'node_modules', pathNot: 'node_modules/@date-fns/tz' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

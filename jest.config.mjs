@@ -12,6 +12,9 @@ export default {
   testMatch: ['**/*.test.ts'],
   testEnvironment: '<rootDir>/test/support/environment.ts',
   testTimeout: 30_000,
+  /** Two at a time on two cores: much of a test's time is waiting for the browser or the database. */
+  maxWorkers: 2,
+  globalSetup: '<rootDir>/test/support/machine.ts',
   /** The embedded database of a worker lives as long as the worker. */
   forceExit: true,
   transform,

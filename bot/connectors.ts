@@ -1,3 +1,5 @@
+import * as http from 'node:http'
+import * as https from 'node:https'
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import {
   ClaimsIdentity,
@@ -12,9 +14,18 @@ import type { Config } from '../src/config.js'
 const SEND_TIMEOUT_MS = 10_000
 const SCOPE = 'https://api.botframework.com'
 
+/**
+ * A connection that has been quiet for longer may be gone without a word, and a message sent into it is lost: it is
+ * not sent again. With a limit of its own Node also heeds the other side's (`Keep-Alive: timeout=…`).
+ */
+const IDLE_CONNECTION_MS = 20_000
+const kept = { keepAlive: true, timeout: IDLE_CONNECTION_MS }
+const agents = { plain: new http.Agent(kept), tls: new https.Agent(kept) }
+
+type Request = { url: string; timeout: number; agent?: http.Agent }
 type Policy = {
   name: string
-  sendRequest(request: { timeout: number }, next: (request: object) => unknown): unknown
+  sendRequest(request: Request, next: (request: object) => unknown): unknown
 }
 type Pipeline = {
   removePolicy(options: { name: string }): unknown[]
@@ -40,11 +51,14 @@ function sendOnce(connector: ConnectorClient): ConnectorClient {
   if (pipeline.removePolicy({ name: 'defaultRetryPolicy' }).length !== 1) {
     throw new Error('the SDK has changed: its retry policy has another name')
   }
-  const timeout: Policy = {
-    name: 'klikTimeout',
-    sendRequest: (request, next) => next(Object.assign(request, { timeout: SEND_TIMEOUT_MS })),
+  const ways: Policy = {
+    name: 'klikWays',
+    sendRequest: (request, next) => {
+      const agent = request.url.startsWith('http:') ? agents.plain : agents.tls
+      return next(Object.assign(request, { timeout: SEND_TIMEOUT_MS, agent }))
+    },
   }
-  pipeline.addPolicy(timeout, { afterPhase: 'Retry' })
+  pipeline.addPolicy(ways, { afterPhase: 'Retry' })
   return connector
 }
 

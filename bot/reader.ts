@@ -1,4 +1,4 @@
-import type { Conversation, DeliveredCard } from '../src/domain/conversation.js'
+import type { Conversation } from '../src/domain/conversation.js'
 import type { Caller } from '../src/domain/person.js'
 import type { Translator } from '../src/i18n/translator.js'
 import type { CardContent } from '../src/services/conversations.js'

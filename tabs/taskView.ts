@@ -57,7 +57,8 @@ export type TaskView = Record<SetName, string[]> & {
   sort: Sort
 }
 
-const DEFAULT_SORT: Sort = { by: 'endDate', descending: false }
+/** What burns first: KLIK's own order, by end date, begins with what was finished long ago. */
+const DEFAULT_SORT: Sort = { by: 'marker', descending: false }
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/
 const WORDS_MAX = 200

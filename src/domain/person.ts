@@ -68,6 +68,3 @@ export type Actor = {
 /** What a validated token or activity says of who is calling; who that is, the database says. */
 export type Caller =
   { kind: 'entra'; tenantId: string; aadObjectId: string } | { kind: 'known'; personId: PersonId }
-
-/** Jobs and operators: no person, every municipality. */
-export type System = { kind: 'system' }

@@ -45,8 +45,9 @@ function Facts({ role }: { role: RoleDetail }): ReactElement {
       {facts.map(([label, value]) => (
         <div key={label} className={styles.fact}>
           <dt className={look.label}>{label}</dt>
-          <dd className={styles.value}>{value}</dd>
-          <Padlock lock="kombit" />
+          <dd className={styles.value}>
+            {value} <Padlock lock="kombit" />
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { randomUUID } from 'node:crypto'
 import type { JWTPayload } from 'jose'
 import { signIn, startApp, type App } from '../support/app.js'
 import { aMunicipality, aPerson, type Someone } from '../support/builders.js'
-import { newKey, startIssuer, type Issuer } from '../support/issuer.js'
+import { badTokens, goodToken, refusesEveryChange, type Door } from '../support/badTokens.js'
+import { startIssuer, type Issuer } from '../support/issuer.js'
 
 const CLIENT = randomUUID()
 let app: App
@@ -25,7 +25,6 @@ afterAll(async () => {
   await entra.close()
 })
 
-const now = (): number => Math.floor(Date.now() / 1000)
 const claims = (more: JWTPayload = {}): JWTPayload => ({
   iss: `${entra.url}/${elin.tenantId}/v2.0`,
   aud: CLIENT,
@@ -54,9 +53,13 @@ test('a token for the app’s address form of the audience is taken too', async 
 })
 
 describe('a token is refused', () => {
-  const BAD: [string, () => Promise<string | null>][] = [
-    ['that is missing', () => Promise.resolve(null)],
-    ['that is garbage', () => Promise.resolve('Bearer x')],
+  const door: Door = {
+    claims: (more) => claims(more),
+    get issuer() {
+      return entra
+    },
+  }
+  const OF_ENTRA: [string, () => Promise<string | null>][] = [
     ['of another app of the same tenant', () => signed(claims({ aud: randomUUID() }))],
     [
       'of another tenant by the name of this one',
@@ -69,32 +72,27 @@ describe('a token is refused', () => {
     ['of the first version', () => signed(claims({ ver: '1.0' }))],
     ['without the scope (an id token)', () => signed(claims({ scp: undefined }))],
     ['for Graph', () => signed(claims({ scp: 'User.Read', aud: '00000003-0000-0000-c000-000000000000' }))],
-    ['that has run out', () => signed(claims({ exp: now() - 600 }))],
-    ['that is not valid yet', () => signed(claims({ nbf: now() + 600 }))],
-    ['signed with an unknown key', async () => signed(claims(), { key: await newKey('unknown') })],
-    ['signed with another key of the same name', async () => signed(claims(), { key: await newKey('k1') })],
     [
       'that names the e-mail only',
       () => signed(claims({ oid: undefined, preferred_username: 'elin@korsbaek.example' })),
     ],
   ]
-  test.each(BAD)('%s', async (_what, make) => {
+  test('but not one that is made in the same way and good', async () => {
+    expect((await me(await goodToken(door))).status).toBe(200)
+  })
+
+  const BAD = badTokens(door).map(([what, make]) => [`with ${what}`, make] as const)
+  test.each([...OF_ENTRA, ...BAD])('%s', async (_what, make) => {
     const { status, body } = await me(await make())
     expect([status, body.code]).toEqual([401, 'not-signed-in'])
   })
 
   test('with any one character changed', async () => {
-    const token = await entra.sign(claims())
-    const position = fc.integer({ min: 0, max: token.length - 2 }).filter((n) => token[n] !== '.')
-    const letter = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_')
-    await fc.assert(
-      fc.asyncProperty(position, letter, async (n, put) => {
-        fc.pre(token[n] !== put)
-        expect((await me(`Bearer ${token.slice(0, n)}${put}${token.slice(n + 1)}`)).status).toBe(401)
-      }),
-      { numRuns: 300 },
+    await refusesEveryChange(
+      await entra.sign(claims()),
+      async (token) => (await me(`Bearer ${token}`)).status,
     )
-  })
+  }, 120_000)
 })
 
 describe('somebody with a good token', () => {

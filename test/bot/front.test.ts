@@ -1,12 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import type { JWTPayload } from 'jose'
 import { botStage, type BotStage } from '../support/bot.js'
 import { aMunicipality, aPerson, type Someone } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
-import { newKey, startIssuer } from '../support/issuer.js'
+import { badTokens, goodToken, refusesEveryChange, type Door } from '../support/badTokens.js'
 import { activity, APP_ID, personalChat } from '../support/teams.js'
 
 const stage = botStage(standingClock('2026-03-02T09:00:00Z'))
@@ -27,7 +26,6 @@ const hello = (more: object = {}): Record<string, unknown> => ({
   ...activity(elin, personalChat(elin), { type: 'message', text: 'hej', ...more }),
 })
 
-const now = (): number => Math.floor(Date.now() / 1000)
 const claims = (more: JWTPayload = {}): JWTPayload => ({
   iss: 'https://api.botframework.com',
   aud: APP_ID,
@@ -57,60 +55,6 @@ async function post(
 const bearer = async (payload: JWTPayload, options?: Parameters<typeof issuer.sign>[1]): Promise<string> =>
   `Bearer ${await issuer.sign(payload, options)}`
 
-const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
-
-/** Everything that must be refused, by what is wrong with it. */
-const BAD_TOKENS: [string, () => Promise<string | null>][] = [
-  ['no header', () => Promise.resolve(null)],
-  ['an empty header', () => Promise.resolve('')],
-  ['garbage', () => Promise.resolve('Bearer abc.def')],
-  ['another scheme', () => Promise.resolve('Basic YTpi')],
-  [
-    'alg none',
-    () => Promise.resolve(`Bearer ${base64({ alg: 'none' })}.${base64({ ...claims(), exp: now() + 600 })}.`),
-  ],
-  ['expired ten minutes ago', () => bearer(claims({ exp: now() - 600 }))],
-  ['valid from ten minutes ahead', () => bearer(claims({ nbf: now() + 600 }))],
-  ['another audience', () => bearer(claims({ aud: randomUUID() }))],
-  ['no audience', () => bearer(without('aud'))],
-  ['another issuer', () => bearer(claims({ iss: 'https://evil.example' }))],
-  ['no issuer', () => bearer(without('iss'))],
-  ['another service address', () => bearer(claims({ serviceurl: 'https://smba.trafficmanager.net/x/' }))],
-  ['no service address', () => bearer(without('serviceurl'))],
-  ['an unknown key', async () => bearer(claims(), { key: await newKey('unknown') })],
-  ['another key under the same name', async () => bearer(claims(), { key: await newKey('k1') })],
-  [
-    'a key of its own in the header',
-    async () => {
-      const key = await newKey('own')
-      return bearer(claims(), { key, header: { jwk: key.publicJwk } })
-    },
-  ],
-  [
-    'an address of keys in the header',
-    async () => {
-      const other = await startIssuer(() => 'x')
-      const token = await bearer(claims(), { key: other.key, header: { jku: other.keysUrl } })
-      await other.close()
-      return token
-    },
-  ],
-  [
-    'a path as key name',
-    async () => bearer(claims(), { key: { ...(await newKey('x')), kid: '../../etc/passwd' } }),
-  ],
-  [
-    'an unknown critical header',
-    () => bearer(claims(), { header: { crit: ['x'], x: 1 } }).catch(() => 'Bearer a.b.c'),
-  ],
-  ['two tokens', async () => `${await bearer(claims())}, ${await bearer(claims())}`],
-]
-
-async function withoutExpiry(): Promise<string> {
-  const [header, ,] = (await issuer.sign(claims())).split('.')
-  return `Bearer ${header}.${base64(claims())}.${'A'.repeat(342)}`
-}
-
 describe('a token', () => {
   test('that is valid is admitted, and the bot answers with a token of its own', async () => {
     const { status } = await post(hello(), await bearer(claims()))
@@ -128,31 +72,38 @@ describe('a token', () => {
     expect(issuer.keyFetches() - before).toBeLessThanOrEqual(1)
   })
 
-  test.each([...BAD_TOKENS, ['no expiry', withoutExpiry] as (typeof BAD_TOKENS)[number]])(
-    'with %s is refused, and nothing happens',
-    async (_what, make) => {
-      const { status, text } = await post(hello(), await make())
-      expect(status).toBe(401)
-      expect(JSON.parse(text)).toEqual({ code: 'not-signed-in', message: expect.any(String) })
-      expect(connector.calls).toHaveLength(0)
+  const door: Door = {
+    claims: (more) => claims(more),
+    get issuer() {
+      return issuer
     },
-  )
+  }
 
-  test('with any one character changed is refused', async () => {
-    const token = await issuer.sign(claims())
-    // The last character of an RS256 signature carries four unused bits, so it is left alone.
-    const position = fc.integer({ min: 0, max: token.length - 2 }).filter((n) => token[n] !== '.')
-    const letter = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_')
-    await fc.assert(
-      fc.asyncProperty(position, letter, async (n, put) => {
-        fc.pre(token[n] !== put)
-        const { status } = await post(hello(), `Bearer ${token.slice(0, n)}${put}${token.slice(n + 1)}`)
-        expect(status).toBe(401)
-      }),
-      { numRuns: 300 },
-    )
+  test('made in the way the bad ones below are made is admitted', async () => {
+    expect((await post(hello(), await goodToken(door))).status).toBe(200)
+  })
+
+  test.each([
+    ...badTokens(door),
+    ...([
+      ['another service address', () => bearer(claims({ serviceurl: 'https://smba.trafficmanager.net/x/' }))],
+      ['a service address in capitals', () => bearer(claims({ serviceurl: serviceUrl().toUpperCase() }))],
+      ['a list of service addresses', () => bearer(claims({ serviceurl: [serviceUrl()] }))],
+      ['no service address', () => bearer(without('serviceurl'))],
+    ] as ReturnType<typeof badTokens>),
+  ])('with %s is refused, and nothing happens', async (_what, make) => {
+    const { status, text } = await post(hello(), await make())
+    expect(status).toBe(401)
+    expect(JSON.parse(text)).toEqual({ code: 'not-signed-in', message: expect.any(String) })
     expect(connector.calls).toHaveLength(0)
   })
+
+  test('with any one character changed is refused', async () => {
+    await refusesEveryChange(await issuer.sign(claims()), async (token) => {
+      return (await post(hello(), `Bearer ${token}`)).status
+    })
+    expect(connector.calls).toHaveLength(0)
+  }, 120_000)
 
   test('for a channel the key is not endorsed for is refused', async () => {
     expect((await post(hello({ channelId: 'webchat' }), await bearer(claims()))).status).toBe(401)
@@ -229,49 +180,6 @@ describe('an activity', () => {
     })
   })
 })
-
-test('no body whatever makes the bot answer 5xx or stop', async () => {
-  const anything = fc.jsonValue({ maxDepth: 4 })
-  const mutation = fc.dictionary(
-    fc.constantFrom(
-      'type',
-      'name',
-      'text',
-      'value',
-      'from',
-      'recipient',
-      'conversation',
-      'channelData',
-      'locale',
-      'replyToId',
-      'id',
-      'action',
-      'membersAdded',
-      '__proto__',
-    ),
-    fc.oneof(
-      anything,
-      fc.constantFrom(
-        'message',
-        'invoke',
-        'installationUpdate',
-        'conversationUpdate',
-        '\u0000',
-        '\ud800',
-        'x'.repeat(3000),
-      ),
-    ),
-    { minKeys: 1, maxKeys: 4 },
-  )
-  await fc.assert(
-    fc.asyncProperty(mutation, async (more) => {
-      const { status } = await post(JSON.stringify({ ...hello(), ...more }), await bearer(claims()))
-      expect(status).toBeLessThan(500)
-    }),
-    { numRuns: 400 },
-  )
-  expect(app.log.bugs).toEqual([])
-}, 60_000)
 
 test.each(['foo|bar', 'a/health?', 'x y', '..'.repeat(3) + '|'])(
   'a request for the host "%s" is refused and the server goes on',

@@ -130,7 +130,7 @@ describe('the second net: a query that forgets the municipality', () => {
       await em.query<{ kind: string }[]>('select kind from task'),
       await em.query<unknown[]>('select * from task_note'),
     ])
-    expect([tasks?.some((task) => (task).kind === 'LOCAL'), notes]).toEqual([false, []])
+    expect([tasks?.some((task) => task.kind === 'LOCAL'), notes]).toEqual([false, []])
   })
 })
 

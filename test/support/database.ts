@@ -18,3 +18,15 @@ export async function openTestDatabase(): Promise<Source & { data: Database; emp
 }
 
 export const testPlace = (): Promise<TestPlace> => globalThis.klikTestPlace()
+
+/** Every row of the tables as one text. Asked while nothing else is under way: the embedded database has one session. */
+export async function digestOf(tables: readonly string[]): Promise<string> {
+  const source = await open(await testPlace())
+  const each = tables.map(
+    (name) =>
+      `select '${name}' as name, count(*)::int as rows, md5(string_agg(r::text, '|' order by r::text)) as sum from ${name} r`,
+  )
+  const rows = await source.dataSource.query<unknown[]>(each.join(' union all '))
+  await source.dataSource.destroy()
+  return JSON.stringify(rows)
+}

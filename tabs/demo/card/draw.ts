@@ -7,6 +7,7 @@ import {
   HostConfig,
   OpenUrlAction,
   SerializationContext,
+  ShowCardAction,
   SubmitAction,
   type CardElement,
 } from 'adaptivecards'
@@ -69,6 +70,10 @@ export function draw(json: Record<string, unknown>, { theme, directory, acts }: 
     if (action instanceof OpenUrlAction) return acts.follow(action.url ?? '')
     const pressed = pressedOf(action)
     if (pressed) acts.press(pressed, pressedElement(action))
+  }
+  card.onInlineCardExpanded = (action, isExpanded) => {
+    if (isExpanded && action instanceof ShowCardAction)
+      action.card.renderedElement?.scrollIntoView({ block: 'nearest' })
   }
   const drawn = card.render()
   drawn?.setAttribute('lang', typeof json.lang === 'string' ? json.lang : '')

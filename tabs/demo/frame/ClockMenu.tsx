@@ -7,16 +7,18 @@ import { useParts } from '../room.js'
 import { briefDay, clockTime, daysOn, longDay, morningOf, shortDay, useNow } from '../when.js'
 import { useMoveClock } from './useMoveClock.js'
 
-function Moving({ now }: { now: string }): ReactElement {
+/** What arrived is what one wants to see next, so the menu closes when the clock has moved. */
+function Moving({ now, close }: { now: string; close: () => void }): ReactElement {
   const t = useT()
   const { isMoving, moveTo } = useMoveClock()
   const tomorrow = addDays(dayOf(new Date(now)), 1)
   const [picked, setPicked] = useState('')
   const wanted = picked > tomorrow ? picked : tomorrow
   const target = morningOf(wanted, now)
+  const move = (iso: string): void => void moveTo(iso).then(close)
   const go = (event: FormEvent): void => {
     event.preventDefault()
-    if (target) void moveTo(target)
+    if (target) move(target)
   }
   return (
     <div className="clock">
@@ -27,10 +29,10 @@ function Moving({ now }: { now: string }): ReactElement {
         <span>{clockTime(t.language, now)}</span>
       </p>
       <div className="clock-steps">
-        <Button appearance="primary" disabled={isMoving} onClick={() => void moveTo(daysOn(now, 1))}>
+        <Button appearance="primary" disabledFocusable={isMoving} onClick={() => move(daysOn(now, 1))}>
           {t('room.clock.day')}
         </Button>
-        <Button disabled={isMoving} onClick={() => void moveTo(daysOn(now, 7))}>
+        <Button disabledFocusable={isMoving} onClick={() => move(daysOn(now, 7))}>
           {t('room.clock.week')}
         </Button>
       </div>
@@ -43,7 +45,7 @@ function Moving({ now }: { now: string }): ReactElement {
           value={wanted}
           onChange={(_, { value }) => setPicked(value)}
         />
-        <Button type="submit" disabled={isMoving || !target}>
+        <Button type="submit" disabledFocusable={isMoving || !target}>
           {t('room.clock.go')}
         </Button>
       </form>
@@ -59,10 +61,16 @@ export function ClockMenu(): ReactElement {
   const { state, isPhone } = useParts()
   const now = useNow(state)
   const { isMoving, moveTo } = useMoveClock()
+  const [isOpen, setOpen] = useState(false)
   const when = `${shortDay(t.language, now)} ${clockTime(t.language, now)}`
   return (
     <div className="clock-group">
-      <Popover positioning={{ position: 'below', align: isPhone ? 'center' : 'end', offset: 6 }} trapFocus>
+      <Popover
+        open={isOpen}
+        onOpenChange={(_, { open }) => setOpen(open)}
+        positioning={{ position: 'below', align: isPhone ? 'center' : 'end', offset: 6 }}
+        trapFocus
+      >
         <PopoverTrigger disableButtonEnhancement>
           <button type="button" className="bar-button" aria-label={t('room.clock.label', { when })}>
             <CalendarClock20Regular />
@@ -72,7 +80,7 @@ export function ClockMenu(): ReactElement {
           </button>
         </PopoverTrigger>
         <PopoverSurface className="popover" aria-label={t('room.clock.title')}>
-          <Moving now={now} />
+          <Moving now={now} close={() => setOpen(false)} />
         </PopoverSurface>
       </Popover>
       {!isPhone && (

@@ -27,6 +27,12 @@ function useUnread(): (name: PaneName) => number {
   return (name) => counts[name]
 }
 
+/** The badge in words. */
+function Unseen({ count }: { count: number }): ReactElement | null {
+  const t = useT()
+  return count > 0 ? <span className="unseen">, {t('room.list.unread', { count })}</span> : null
+}
+
 /** Which panes stand beside each other. At least one always does. */
 export function Rail(): ReactElement {
   const t = useT()
@@ -51,9 +57,12 @@ export function Rail(): ReactElement {
           >
             <span className="rail-icon">
               {panes[name] ? on : off}
-              {unread(name) > 0 && <CounterBadge count={unread(name)} size="small" color="danger" />}
+              {unread(name) > 0 && (
+                <CounterBadge count={unread(name)} size="small" color="danger" aria-hidden="true" />
+              )}
             </span>
             {label}
+            <Unseen count={unread(name)} />
           </button>
         )
       })}
@@ -79,9 +88,12 @@ export function PhoneSwitch(): ReactElement {
           <button key={name} type="button" aria-pressed={isShown} onClick={() => choose({ phonePane: name })}>
             <span className="rail-icon">
               {isShown ? on : off}
-              {unread(name) > 0 && <CounterBadge count={unread(name)} size="small" color="danger" />}
+              {unread(name) > 0 && (
+                <CounterBadge count={unread(name)} size="small" color="danger" aria-hidden="true" />
+              )}
             </span>
             {t(`room.nav.${name}`)}
+            <Unseen count={unread(name)} />
           </button>
         )
       })}

@@ -1,0 +1,10 @@
+/** The long run: the tests of chance and of crowds at the full figures of the quality page. */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { root } from './prepare.mjs'
+
+const long = ['test/server', 'test/services/taskModel', 'test/bot/front', 'test/api/signIn', 'test/jobs']
+const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js')
+const env = { ...process.env, KLIK_LONG: '1' }
+const { status } = spawnSync(process.execPath, [jest, ...long], { cwd: root, stdio: 'inherit', env })
+process.exit(status ?? 1)

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { startApp, type App } from '../support/app.js'
+import { inBrowser, openBrowser, openWindow } from '../support/browser.js'
+import { freePort } from '../support/http.js'
+
+const SCRIPT = join(__dirname, '..', '..', 'scripts', 'playground.mjs')
+
+/** The Playground opens a browser window of its own where it can; here nothing is to open. */
+function withoutBrowserWindow(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'klik-no-browser-'))
+  writeFileSync(join(folder, 'xdg-open'), '#!/bin/sh\n')
+  chmodSync(join(folder, 'xdg-open'), 0o755)
+  return `${folder}${delimiter}${process.env.PATH ?? ''}`
+}
+
+/** Ready means: its settings are good, and the bot answers. */
+async function untilReady(url: string): Promise<void> {
+  for (const end = performance.now() + 20_000; performance.now() < end;) {
+    const answer = await fetch(`${url}/_internal/v1/config`, { signal: AbortSignal.timeout(1_000) }).catch(
+      () => null,
+    )
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('the Playground did not get ready')
+}
+
+/** The main line in Microsoft's Agents Playground, a Teams client that none of us wrote. */
+inBrowser('in Microsoft’s Agents Playground', () => {
+  let app: App
+  let playground: ChildProcess
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    app = await startApp({ sample: true })
+    const port = await freePort()
+    const env = {
+      ...process.env,
+      PATH: withoutBrowserWindow(),
+      PORT: String(app.port),
+      PLAYGROUND_PORT: String(port),
+    }
+    playground = spawn(process.execPath, [SCRIPT], { env, stdio: 'ignore' })
+    const url = `http://127.0.0.1:${port}`
+    await untilReady(url)
+    browser = await openBrowser()
+    page = await (await openWindow(browser)).newPage()
+    await page.goto(url)
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    playground?.kill('SIGTERM')
+    await app?.close()
+  })
+
+  const cards = (): Locator => page.locator('.ac-adaptiveCard')
+  const open = (name: string): Promise<void> => page.getByRole('treeitem', { name }).click()
+
+  async function say(text: string): Promise<void> {
+    await page.locator('[role=textbox][contenteditable=true]').first().click()
+    await page.keyboard.type(text)
+    await page.getByRole('button', { name: 'Send Message' }).click()
+  }
+
+  async function post(text: string): Promise<void> {
+    await page.locator('[role=textbox][contenteditable=true]').first().click()
+    await page.keyboard.type('@')
+    await page.getByRole('menuitem', { name: 'KLIK KLIK' }).click()
+    await page.keyboard.type(` ${text}`)
+    await page.getByRole('button', { name: 'Post', exact: true }).click()
+  }
+
+  test('KLIK says welcome, shows my tasks, and a task started on its card changes there', async () => {
+    await open('Personal Chat')
+    await cards().getByText('Welcome to KLIK in Teams, Elin Nielsen').waitFor()
+    await say('opgaver')
+    const list = cards().filter({ hasText: 'Your tasks' }).last()
+    await list.waitFor()
+    await list.getByRole('button', { name: 'Start', exact: true }).first().click()
+    await cards()
+      .getByText(/The task is started/)
+      .waitFor()
+    await cards().getByRole('button', { name: 'Undo', exact: true }).last().click()
+    await cards()
+      .getByText(/undone|taken back/)
+      .waitFor()
+  })
+
+  test('a channel subscribes, and the reminder arrives in it when the day has come', async () => {
+    await open('Korsbæk - KSD')
+    await post('abonner KSD')
+    await cards()
+      .getByText(/The channel is now told when deadlines of KSD/)
+      .waitFor()
+    await fetch(`${app.api}/demo/clock`, { method: 'POST', body: JSON.stringify({ advanceDays: 7 }) })
+    const reminder = cards().filter({ hasText: 'Kanalen abonnerer på projektet' })
+    await reminder.first().waitFor()
+    expect(await reminder.first().innerText()).not.toContain('Nils Petersen')
+    await open('Personal Chat')
+    await cards()
+      .getByText(/deadlines have changed/)
+      .first()
+      .waitFor()
+  })
+})

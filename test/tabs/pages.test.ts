@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { signIn, startApp, type App } from '../support/app.js'
+import {
+  barriers,
+  inBrowser,
+  openBrowser,
+  openTab,
+  openWindow,
+  overhang,
+  THEMES,
+  WIDTHS,
+  type Window,
+} from '../support/browser.js'
+
+inBrowser('the tab in Chromium', () => {
+  let app: App
+  let browser: Browser
+  let paths: Record<'task' | 'role' | 'project', string>
+
+  beforeAll(async () => {
+    app = await startApp({ sample: true })
+    browser = await openBrowser()
+    const { token } = await signIn(app, 'Elin Nielsen')
+    const first = async (what: string, query = ''): Promise<string> => {
+      const headers = { authorization: `Bearer ${token}` }
+      const answer = await fetch(`${app.api}/${what}${query}`, { headers })
+      const body = (await answer.json()) as Record<string, { id: string }[]>
+      return `/${what}/${body[what]?.[0]?.id ?? ''}`
+    }
+    paths = {
+      task: await first('tasks', '?words=98110'),
+      role: await first('roles'),
+      project: await first('projects'),
+    }
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await app?.close()
+  })
+
+  async function open(name: string, path = '/', options = {}): Promise<{ page: Page; window: Window }> {
+    const window = await openWindow(browser, options)
+    const page = await openTab(window, app, { name, path })
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return { page, window }
+  }
+
+  const views = [
+    ['the tasks', () => '/tasks'],
+    ['a task', () => paths.task],
+    ['the projects', () => '/projects'],
+    ['a project', () => paths.project],
+    ['the role gallery', () => '/roles'],
+    ['a role', () => paths.role],
+    ['the way to set up a channel’s tab', () => '/configure'],
+    ['a page that is not there', () => '/tasks/00000000-0000-4000-8000-000000000000'],
+    ['the privacy page', () => '/privacy'],
+  ] as const
+  const looks = THEMES.flatMap((theme) => Object.values(WIDTHS).map((width) => [theme, width] as const))
+
+  describe.each(looks)('in %s at %i px', (theme, width) => {
+    let page: Page
+    let window: Window
+    beforeAll(async () => {
+      ;({ page, window } = await open('Mikkel Pedersen', `/tasks?theme=${theme}`, {
+        viewport: { width, height: 844 },
+      }))
+    })
+    afterAll(() => window?.close())
+
+    test.each(views)('%s has no barrier, no error and nothing that sticks out', async (_, pathOf) => {
+      await page.goto(`${app.url}${pathOf()}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await barriers(page)).toEqual([])
+      expect(await overhang(page)).toBe(0)
+      expect(window.problems).toEqual([])
+    })
+  })
+
+  test('at 320 px and at four times the size nothing sticks out', async () => {
+    const { page, window } = await open('Elin Nielsen', '/tasks', { viewport: { width: 320, height: 640 } })
+    for (const path of ['/tasks', paths.task, '/roles', paths.role]) {
+      await page.goto(`${app.url}${path}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect([path, await overhang(page)]).toEqual([path, 0])
+    }
+    await window.close()
+  })
+
+  test('a visitor chooses who to be, and lands on the tasks, the burning ones first', async () => {
+    const window = await openWindow(browser)
+    const page = await window.newPage()
+    await page.goto(app.url)
+    await page.getByRole('button', { name: /Elin Nielsen/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Opgaver' }).waitFor()
+    const rows = page.getByRole('table').getByRole('row')
+    expect(await rows.nth(1).innerText()).toContain('Rød')
+    expect(await rows.last().innerText()).toContain('Fuldført')
+    await window.close()
+  })
+
+  test('a task is found by a filter, opened, started and taken back with the keyboard alone', async () => {
+    const { page, window } = await open('Elin Nielsen', '/tasks')
+    await page.getByRole('button', { name: /Rød/i }).first().focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Anvendte filtre').waitFor()
+    const link = page.getByRole('link', { name: /Udpeg projektleder/ })
+    await link.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: /Udpeg projektleder/ }).waitFor()
+    await page.getByRole('button', { name: 'Påbegynd' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Påbegyndt', { exact: true }).first().waitFor()
+    await page.getByRole('button', { name: 'Fortryd' }).first().focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Ikke påbegyndt', { exact: true }).first().waitFor()
+    await page.goBack()
+    await page.getByText('Anvendte filtre').waitFor()
+    await window.close()
+  })
+
+  test('whoever comes second is shown who was first, with both values, and can go on', async () => {
+    const first = await open('Elin Nielsen', paths.task)
+    const second = await open('Nils Petersen', paths.task)
+    await second.page.getByRole('button', { name: 'Fuldfør' }).waitFor()
+    await first.page.getByRole('button', { name: 'Påbegynd' }).click()
+    await first.page.getByText('Påbegyndt', { exact: true }).first().waitFor()
+    await second.page.getByRole('button', { name: 'Fuldfør' }).click()
+    await second.page.getByText(/Elin Nielsen kom først og ændrede opgaven/).waitFor()
+    const values = await second.page.getByRole('main').locator('dl').first().innerText()
+    expect(values.replace(/\s+/g, ' ')).toMatch(/Før Ikke påbegyndt Nu Påbegyndt Du ville sætte Fuldført/)
+    await second.page.getByRole('button', { name: 'Vis opgaven, som den er nu' }).click()
+    await second.page.getByRole('button', { name: 'Fuldfør' }).click()
+    await second.page.getByText('Status er nu: Fuldført.').waitFor()
+    await first.window.close()
+    await second.window.close()
+  })
+
+  test('somebody is nominated, accepts in their own window, and stands in the gallery', async () => {
+    const admin = await open('Klik Admin', '/roles')
+    await admin.page.getByRole('link', { name: 'Sikkerhedsansvarlig', exact: true }).click()
+    await admin.page.getByRole('button', { name: 'Udpeg' }).click()
+    const dialog = admin.page.getByRole('dialog')
+    await dialog.getByText('Mikkel Pedersen').click()
+    await dialog.getByRole('button', { name: 'Spørg personen' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    const mikkel = await open('Mikkel Pedersen', new URL(admin.page.url()).pathname)
+    await mikkel.page.getByRole('button', { name: 'Ja, jeg tager rollen' }).click()
+    await mikkel.page.getByText('Mikkel Pedersen (dig)').waitFor()
+    await admin.page.goto(`${app.url}/roles`)
+    const card = admin.page.getByRole('article').filter({ hasText: 'Sikkerhedsansvarlig' })
+    await card.getByText('Mikkel Pedersen').waitFor()
+    await admin.window.close()
+    await mikkel.window.close()
+  })
+
+  test('without the server the page says so, and goes on when it is back', async () => {
+    const { page, window } = await open('Elin Nielsen', '/tasks')
+    await window.setOffline(true)
+    await page.getByRole('link', { name: 'Rollegalleri', exact: true }).click()
+    await page.getByRole('button', { name: 'Prøv igen' }).waitFor({ timeout: 15_000 })
+    await window.setOffline(false)
+    await page.getByRole('button', { name: 'Prøv igen' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Rollegalleri' }).waitFor()
+    await window.close()
+  })
+
+  test('an English reader reads English, dates and all', async () => {
+    const { page, window } = await open('Elin Nielsen', '/tasks?lang=en')
+    await page.getByRole('heading', { level: 1, name: 'Tasks' }).waitFor()
+    const words = await page.locator('body').innerText()
+    expect(words).not.toMatch(/Opgaver|Slutdato|Påbegyndt|fuldført/)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await window.close()
+  })
+})
