@@ -37,7 +37,14 @@ export async function addMunicipality({ config, words: [verb, path], t }: Comman
     process.stderr.write(`${t('cli.municipality.form')}\n`)
     return 2
   }
-  const parsed = foundation.safeParse(JSON.parse(await readFile(path, 'utf8')))
+  const written = await readFile(path, 'utf8')
+    .then((text): unknown => JSON.parse(text))
+    .catch(() => null)
+  if (written === null) {
+    process.stderr.write(`${t('cli.municipality.unreadable', { file: path })}\n`)
+    return 1
+  }
+  const parsed = foundation.safeParse(written)
   if (!parsed.success) {
     for (const { path: where, message } of parsed.error.issues)
       process.stderr.write(`${where.join('.')}: ${message}\n`)

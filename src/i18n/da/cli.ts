@@ -36,6 +36,7 @@ export const cli = {
     what: 'opret en kommune med projekter, brugere og roller fra en fil',
     help: 'FILE er JSON med municipalities, projects, people, roles og assignments, som i src/data/sample.',
     form: 'Skriv: municipality add FIL.json',
+    unreadable: 'Filen {{file}} kan ikke læses som JSON.',
     done: 'Kommunen er oprettet.',
   },
   sample: {

@@ -38,6 +38,7 @@ export const cli: Texts<typeof da> = {
     what: 'create a municipality with projects, people and roles from a file',
     help: 'FILE is JSON with municipalities, projects, people, roles and assignments, as in src/data/sample.',
     form: 'Write: municipality add FILE.json',
+    unreadable: 'The file {{file}} cannot be read as JSON.',
     done: 'The municipality has been created.',
   },
   sample: {
