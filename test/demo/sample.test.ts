@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { signIn, startApp, type App } from '../support/app.js'
+import { loadSample } from '../../src/demo/sample.js'
+import { standingClock } from '../support/clock.js'
+
+let app: App
+afterEach(() => app.close())
+
+type Listed = {
+  counters: Record<string, number>
+  tasks: { number: number; marker: string; status: string; endDate: string; version: number; id: string }[]
+}
+
+async function tasksOf(name: string): Promise<Listed> {
+  const { token } = await signIn(app, name)
+  const answer = await fetch(`${app.api}/tasks?page[size]=100`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  return (await answer.json()) as Listed
+}
+
+describe('the sample municipality', () => {
+  test('shows 14 red, 0 yellow, 1 green and 3 grey on the day of the slides', async () => {
+    app = await startApp({ sample: true, env: { KLIK_NOW: '2023-03-22T09:00:00Z' } })
+    const { counters, tasks } = await tasksOf('Elin Nielsen')
+    expect(counters).toEqual({ RED: 14, YELLOW: 0, GREEN: 1, GREY: 3 })
+    expect(tasks.filter(({ status }) => status === 'COMPLETED')).toHaveLength(3)
+    expect(tasks.find(({ number }) => number === 97670)?.endDate).toBe('2023-01-24')
+  })
+
+  test('has every colour on any other day, and moves with the days while nobody has touched it', async () => {
+    const clock = standingClock('2026-11-26T09:00:00Z')
+    app = await startApp({ sample: true, clock })
+    const before = await tasksOf('Elin Nielsen')
+    expect(new Set(before.tasks.map(({ marker }) => marker))).toEqual(
+      new Set(['RED', 'YELLOW', 'GREEN', 'GREY', 'CHECK']),
+    )
+
+    const [touched, ...untouched] = before.tasks.filter(({ status }) => status === 'NOT_STARTED')
+    const { token } = await signIn(app, 'Elin Nielsen')
+    await fetch(`${app.api}/tasks/${touched?.id}/status`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}` },
+      body: JSON.stringify({ version: touched?.version, status: 'STARTED' }),
+    })
+    clock.add(30 * 24 * 60)
+    await loadSample(app.world, false)
+    const after = await tasksOf('Elin Nielsen')
+    const endOf = (listed: Listed, wanted: number): string | undefined =>
+      listed.tasks.find(({ number }) => number === wanted)?.endDate
+    expect(endOf(after, touched?.number ?? 0)).toBe(touched?.endDate)
+    for (const { number } of untouched) expect(endOf(after, number)).not.toBe(endOf(before, number))
+    expect(new Set(after.tasks.map(({ marker }) => marker)).size).toBe(5)
+  })
+})
