@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { defineConfig } from 'vite'
 
 const root = join(import.meta.dirname, 'tabs')
@@ -19,9 +21,22 @@ const plainModules = {
   },
 }
 
+/** Each file also as it travels, made once here instead of at every request (src/api/static.ts). */
+const compressed = {
+  name: 'compressed',
+  writeBundle({ dir }) {
+    const assets = join(dir, 'assets')
+    for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg)$/.test(file))) {
+      const content = readFileSync(join(assets, name))
+      writeFileSync(join(assets, `${name}.br`), brotliCompressSync(content))
+      writeFileSync(join(assets, `${name}.gz`), gzipSync(content, { level: 9 }))
+    }
+  },
+}
+
 export default defineConfig({
   root,
-  plugins: [plainModules, react()],
+  plugins: [plainModules, react(), compressed],
   build: {
     outDir: join(import.meta.dirname, 'dist', 'tabs'),
     emptyOutDir: true,

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import send from 'send'
-import type { Http, HttpAnswer } from './http.js'
+import type { Http, HttpAnswer, HttpRequest } from './http.js'
 
 /** A page of the tab; the address inside it is the tab's own business. */
 const PAGES = [
@@ -31,16 +33,39 @@ function file(folder: string, name: string, headers: Record<string, string>): Ht
 
 const page = (folder: string, name: string): HttpAnswer => file(folder, name, { 'cache-control': 'no-cache' })
 
+const TYPES: Record<string, string> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+}
+const ENCODINGS = [
+  { name: 'br', ending: '.br' },
+  { name: 'gzip', ending: '.gz' },
+]
+const FOR_EVER = { 'cache-control': 'public, max-age=31536000, immutable' }
+
+/** The file in the smallest form the reader takes; the build has laid the forms beside it. */
+function asset(tabFolder: string, { params, headers }: HttpRequest): HttpAnswer {
+  const folder = join(tabFolder, 'assets')
+  const path = `/${params.name ?? ''}`
+  const type = TYPES[path.slice(path.lastIndexOf('.') + 1)]
+  const accepted = String(headers['accept-encoding'] ?? '').split(/\s*,\s*/)
+  const encoding = ENCODINGS.find(
+    ({ name, ending }) => accepted.includes(name) && existsSync(join(folder, `${path}${ending}`)),
+  )
+  if (!type || !encoding) return file(folder, path, { ...FOR_EVER, vary: 'accept-encoding' })
+  return file(folder, `${path}${encoding.ending}`, {
+    ...FOR_EVER,
+    vary: 'accept-encoding',
+    'content-type': type,
+    'content-encoding': encoding.name,
+  })
+}
+
 /** The built tab: pages are always asked for again, files with a hash in their name never. */
 export function mountStatic(http: Http, folder: string): void {
   for (const path of PAGES) http.on('GET', path, () => Promise.resolve(page(folder, '/index.html')))
-  http.on('GET', '/assets/{name}', ({ params }) =>
-    Promise.resolve(
-      file(folder, `/assets/${params.name ?? ''}`, {
-        'cache-control': 'public, max-age=31536000, immutable',
-      }),
-    ),
-  )
+  http.on('GET', '/assets/{name}', (request) => Promise.resolve(asset(folder, request)))
 }
 
 export const demoPage = (folder: string): HttpAnswer => page(folder, '/demo.html')
