@@ -24,7 +24,7 @@ async function welcome(meeting: Meeting): Promise<void> {
 
 /** The app was removed; until it is back nothing is sent there. */
 async function forget({ world }: BotParts, turn: Turn): Promise<void> {
-  const known = await conversations.known(world, turn.where)
+  const known = await conversations.find(world, turn.where)
   if (known) await conversations.close(world, known.id, 'REMOVED')
 }
 
@@ -36,7 +36,8 @@ async function meet(
   const { world, links } = parts
   /** Whoever adds the bot to a channel need not be somebody in KLIK. */
   const isForEverybody = turn.happening.kind === 'installed' && turn.where.kind !== 'PERSONAL'
-  const met = await conversations.meet(world, turn.where, isForEverybody ? null : caller)
+  const pressed = turn.happening.kind === 'pressed' ? turn.replyToId : null
+  const met = await conversations.meet(world, turn.where, { caller: isForEverybody ? null : caller, pressed })
   const { conversation, municipality } = met
   const t = translatorFor(parts, turn, met)
   return { parts, turn, talk, met, reader: { world, caller, t, links, conversation, municipality } }

@@ -43,7 +43,7 @@ export async function sendToPerson({ parts, reader, turn }: Meeting, shown: Show
     const { conversation } = await conversations.meet(
       world,
       { ...turn.where, kind: 'PERSONAL', teamsId },
-      caller,
+      { caller },
     )
     const { activityId, threadId } = await teams.post(conversation, shown)
     if (activityId && shown.content) {

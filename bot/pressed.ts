@@ -37,7 +37,7 @@ type Pressing = { meeting: Meeting; press: Press; copy: DeliveredCard | null }
 async function replace({ meeting, press, copy }: Pressing, shown: Shown): Promise<InvokeAnswer | null> {
   const { parts, reader, turn, talk } = meeting
   const { replyToId, threadId } = turn
-  if (shown.content && copy) await conversations.redrawCard(parts.world, copy.id, shown.content)
+  if (shown.content && copy) await conversations.redrawCard(parts.world, copy, shown.content)
   else if (shown.content && replyToId) {
     await conversations.bookCard(parts.world, reader.conversation, {
       activityId: replyToId,
@@ -85,11 +85,8 @@ async function pressedAmongOthers(meeting: Meeting, press: Press): Promise<Invok
 
 /** Somebody pressed a button. Twice, late or on an old card: always safe, always explained. */
 export async function pressed(meeting: Meeting, press: Press): Promise<InvokeAnswer | null> {
-  const { parts, reader, turn } = meeting
-  const { conversation } = reader
-  if (conversation.kind !== 'PERSONAL') return pressedAmongOthers(meeting, press)
-  const copy = turn.replyToId ? await conversations.cardOf(parts.world, conversation, turn.replyToId) : null
-  const pressing = { meeting, press, copy }
+  if (meeting.reader.conversation.kind !== 'PERSONAL') return pressedAmongOthers(meeting, press)
+  const pressing = { meeting, press, copy: meeting.met.copy }
   try {
     return await perform(pressing)
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { TaskDetail } from '../src/contract/task.js'
 import type { Marker } from '../src/domain/deadline.js'
 import { parseId, type AssignmentId, type ProjectId, type RoleId, type TaskId } from '../src/domain/ids.js'
 import { Refusal } from '../src/domain/refusals.js'
@@ -25,12 +26,15 @@ import type { Reader, Shown } from './reader.js'
 const today = ({ world }: Reader) => dayOf(world.clock.now())
 
 export async function showTask(reader: Reader, taskId: TaskId, notice: Notice | null = null): Promise<Shown> {
-  const { world, caller, t, links } = reader
-  const task = await tasks.read(world, caller, taskId)
-  const card = taskCard(t, { task, today: today(reader), tabUrl: links.task(taskId), notice })
+  return drawTask(reader, await tasks.read(reader.world, reader.caller, taskId), notice)
+}
+
+/** A task that has just been read. */
+export function drawTask(reader: Reader, task: TaskDetail, notice: Notice | null): Shown {
+  const { t, links } = reader
   return {
-    content: { kind: 'task', subject: taskId, shows: [taskId] },
-    card,
+    content: { kind: 'task', subject: task.id, shows: [task.id] },
+    card: taskCard(t, { task, today: today(reader), tabUrl: links.task(task.id), notice }),
     summary: `#${task.number} ${task.title}`,
   }
 }

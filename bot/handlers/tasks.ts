@@ -1,12 +1,11 @@
 import type { TaskDetail } from '../../src/contract/task.js'
 import type { DeliveredCard } from '../../src/domain/conversation.js'
-import type { TaskId } from '../../src/domain/ids.js'
 import { STATUS_AFTER } from '../../src/services/taskView.js'
 import * as tasks from '../../src/services/tasks.js'
 import type { Notice } from '../cards/tasks.js'
 import { replaced, replied, type Done, type Reader } from '../reader.js'
 import { redraw } from '../redraw.js'
-import { showTask, showTasks } from '../show.js'
+import { drawTask, showTask, showTasks } from '../show.js'
 import type { Pressed } from '../verbs.js'
 
 type Action = keyof typeof STATUS_AFTER
@@ -26,11 +25,11 @@ function doneNotice({ t }: Reader, result: Result): Notice {
 }
 
 /** The pressed card as it is after the change. */
-async function after(reader: Reader, taskId: TaskId, result: Result): Promise<Done> {
+async function after(reader: Reader, result: Result): Promise<Done> {
   const notice = doneNotice(reader, result)
-  const { copy } = result
+  const { copy, task } = result
   const shown = copy && !isItsOwnCard(result) ? await redraw(reader, copy, notice) : null
-  return replaced(shown ?? (await showTask(reader, taskId, notice)))
+  return replaced(shown ?? drawTask(reader, task, notice))
 }
 
 export const change =
@@ -48,7 +47,7 @@ export const change =
       status: STATUS_AFTER[action],
       pressed,
     })
-    return after(reader, taskId, { task, action, copy })
+    return after(reader, { task, action, copy })
   }
 
 export async function undo(
@@ -58,7 +57,7 @@ export async function undo(
 ): Promise<Done> {
   const { world, caller } = reader
   const task = await tasks.undo(world, caller, { taskId, version, pressed: copy?.id ?? null })
-  return after(reader, taskId, { task, action: 'undo', copy })
+  return after(reader, { task, action: 'undo', copy })
 }
 
 export const open = async (reader: Reader, { taskId }: Pressed<'task.open'>): Promise<Done> =>

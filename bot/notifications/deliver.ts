@@ -45,14 +45,10 @@ async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promise<Show
   }
 }
 
-async function readersOf(
-  { world, links, language }: DeliveryParts,
-  { conversation }: Parcel,
-): Promise<Readers> {
-  const { municipality, language: own } = await conversations.reader(world, conversation)
-  const { personId } = conversation
+function readersOf({ world, links, language }: DeliveryParts, { conversation }: Parcel): Readers {
+  const { personId, municipality, readerLanguage } = conversation
   const caller: Caller | null = personId ? { kind: 'known', personId } : null
-  return { world, caller, t: translator(own ?? language), links, conversation, municipality }
+  return { world, caller, t: translator(readerLanguage ?? language), links, conversation, municipality }
 }
 
 async function post({ teams }: DeliveryParts, { conversation }: Parcel, shown: Shown): Promise<Outcome> {
@@ -84,7 +80,7 @@ async function refresh(
 }
 
 async function deliver(parts: DeliveryParts, parcel: Parcel): Promise<Outcome> {
-  const readers = await readersOf(parts, parcel)
+  const readers = readersOf(parts, parcel)
   const event = parcel.rows[0]?.event
   if (event?.type === 'card.changed') {
     return refresh(parts, readers, event.deliveredCardId).catch(goneIfMissing)

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
 import helmet from 'helmet'
 import restify from 'restify'
 import { Refusal } from '../domain/refusals.js'
@@ -35,6 +36,8 @@ export type Http = {
 }
 
 export const MAX_BODY = 256 * 1024
+/** Characters; what is smaller fits into one packet anyway. */
+const WORTH_PACKING = 1_400
 /** A body that is too large is still read to its end, up to here, so that the sender hears why it was refused. */
 const MAX_DRAIN = 16 * 1024 * 1024
 const HOST = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i
@@ -98,13 +101,27 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 
 export type Refuse = (error: unknown, request: IncomingMessage) => HttpAnswer
 
+/** A list is a tenth of its size when it travels to a phone. */
+function packed(
+  body: string,
+  { headers: asked }: IncomingMessage,
+): { body: string | Buffer; headers: Record<string, string> } {
+  const isWorthIt = body.length > WORTH_PACKING && /\bgzip\b/.test(String(asked['accept-encoding'] ?? ''))
+  if (!isWorthIt) return { body, headers: {} }
+  return {
+    body: gzipSync(body, { level: 4 }),
+    headers: { 'content-encoding': 'gzip', vary: 'accept-encoding' },
+  }
+}
+
 function give(answer: HttpAnswer, request: IncomingMessage, response: ServerResponse): void {
   if ('raw' in answer) return answer.raw(request, response)
-  const body = answer.json === undefined ? '' : JSON.stringify(answer.json)
+  const { body, headers } = packed(answer.json === undefined ? '' : JSON.stringify(answer.json), request)
   const type = answer.json === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }
   response.writeHead(answer.status, {
     'cache-control': 'no-store',
     ...type,
+    ...headers,
     ...answer.headers,
     'content-length': Buffer.byteLength(body),
   })

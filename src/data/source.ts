@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { DataSource, MigrationExecutor } from 'typeorm'
 import { COMMON, WAIT_MS, type Source } from './options.js'
+import { PreparingClient } from './prepared.js'
 import { TABLES } from './tables/index.js'
 
 /** Where the data is: a PostgreSQL server, or a folder for the database embedded in the process. */
@@ -10,7 +11,11 @@ const POOL_SIZE = 8
 const STATEMENT_TIMEOUT_MS = 30_000
 
 async function openServer(url: string): Promise<Source> {
-  const extra = { statement_timeout: STATEMENT_TIMEOUT_MS, connectionTimeoutMillis: WAIT_MS }
+  const extra = {
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    connectionTimeoutMillis: WAIT_MS,
+    Client: PreparingClient,
+  }
   const dataSource = new DataSource({ ...COMMON, url, poolSize: POOL_SIZE, extra })
   await dataSource.initialize()
   return { dataSource, embedded: false, close: () => dataSource.destroy() }

@@ -52,12 +52,6 @@ export const rows = <Row>(em: EntityManager, query: Sql): Promise<Row[]> =>
 export const oneRow = async <Row>(em: EntityManager, query: Sql): Promise<Row | null> =>
   (await rows<Row>(em, query))[0] ?? null
 
-/** The rows an `update … returning` gives back. */
-export async function updated<Row>(em: EntityManager, query: Sql): Promise<Row[]> {
-  const [found] = await em.query<[Row[], number]>(query.text, [...query.values])
-  return found
-}
-
 /** How many rows an update or a delete touched. */
 export async function touched(em: EntityManager, query: Sql): Promise<number> {
   const [, count] = await em.query<[unknown, number]>(query.text, [...query.values])

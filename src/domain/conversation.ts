@@ -52,7 +52,16 @@ export type DeliveredCard = {
   createdAt: Date
 }
 
-export const OUTBOX_STATES = ['WAITING', 'SENDING', 'SENT', 'UNCERTAIN', 'FAILED', 'DROPPED'] as const
+/** PARKED: nobody to give it to yet; it waits for the bot to meet them. */
+export const OUTBOX_STATES = [
+  'WAITING',
+  'PARKED',
+  'SENDING',
+  'SENT',
+  'UNCERTAIN',
+  'FAILED',
+  'DROPPED',
+] as const
 export type OutboxState = (typeof OUTBOX_STATES)[number]
 
 /** One delivery that is owed: to a person or to a conversation. */

@@ -1,4 +1,6 @@
+import type { Profile } from './calendar.js'
 import type { Marker, Plan, Turns } from './deadline.js'
+import type { Day } from './time.js'
 import type { MunicipalityId, PersonId, PhaseId, ProjectId, TaskId, TemplateId, ThemeId } from './ids.js'
 
 export const TASK_STATUSES = ['NOT_ACTIVE', 'NOT_STARTED', 'STARTED', 'COMPLETED'] as const
@@ -44,10 +46,12 @@ export type Task = Plan & {
   updatedAt: Date
 }
 
-/** A task with the names people know its things by. */
+/** A task with the names people know its things by, and the calendar its municipality works by. */
 export type NamedTask = Task & {
   templateNumber: number | null
   municipalityName: string
+  calendarProfile: Profile
+  extraClosedDays: Day[]
   projectName: string
   phaseName: string | null
   themeName: string | null

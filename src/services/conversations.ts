@@ -1,7 +1,7 @@
 import type { Tx } from '../data/unitOfWork.js'
 import type { CardKind, Conversation, DeliveredCard } from '../domain/conversation.js'
 import type { ConversationId, DeliveredCardId, PersonId } from '../domain/ids.js'
-import type { Caller, Language } from '../domain/person.js'
+import type { Actor, Caller, Language } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
 import type { World } from './world.js'
 
@@ -22,57 +22,49 @@ export type Met = {
   municipality: string | null
   person: { id: PersonId; name: string } | null
   language: Language | null
+  /** The card that was pressed, when it is on the books. */
+  copy: DeliveredCard | null
+}
+
+/** The caller as a person of KLIK; null where nobody in particular is meant. */
+async function known(tx: Tx, caller: Caller | null, now: Date): Promise<Actor | null> {
+  if (!caller) return null
+  const { actor, isNew } = await tx.recognise(caller)
+  if (isNew) await tx.people.noteFirstLogin(actor.personId, now)
+  return actor
 }
 
 /**
- * Remembers where the bot may speak; a personal chat also whose it is.
- * Refuses `unknown-municipality`, and for a personal chat of somebody not in KLIK `nobody-here`.
+ * Remembers where the bot may speak; a personal chat also whose it is. `pressed`: Teams' id of the card a button was
+ * pressed on. Refuses `unknown-municipality`, and for a personal chat of somebody not in KLIK `nobody-here`.
  */
-export async function meet(world: World, where: Whereabouts, caller: Caller | null): Promise<Met> {
+export async function meet(
+  world: World,
+  where: Whereabouts,
+  { caller, pressed = null }: { caller: Caller | null; pressed?: string | null },
+): Promise<Met> {
   const now = world.clock.now()
   const isPersonal = where.kind === 'PERSONAL'
-  const actor =
-    caller &&
-    (await world.data.as(caller, async (tx, known) => {
-      await tx.people.noteFirstLogin(known.personId, now)
-      return known
-    }))
   return world.data.asSystem(async (tx) => {
-    const municipality = await tx.projects.municipalityOfTenant(where.tenantId)
-    if (!municipality && !actor) throw new Refusal('unknown-municipality')
+    const actor = await known(tx, caller, now)
+    const around = await tx.conversations.around(where)
+    if (!around.home && !actor) throw new Refusal('unknown-municipality')
     if (isPersonal && !actor) throw new Refusal('nobody-here')
-    const municipalityId = municipality?.id ?? null
     const personId = isPersonal && actor ? actor.personId : null
-    const conversation = await tx.conversations.remember({ ...where, municipalityId, personId })
-    const person = actor && { id: actor.personId, name: actor.fullName }
+    const seen = { ...where, municipalityId: around.home && around.home.id, personId }
+    const conversation = await tx.conversations.remember(seen, around.known)
     return {
       conversation,
-      municipality: municipality?.name ?? null,
-      person,
-      language: actor?.language ?? null,
+      municipality: around.home && around.home.name,
+      person: actor && { id: actor.personId, name: actor.fullName },
+      language: actor && actor.language,
+      copy: pressed === null ? null : await tx.cards.ofActivity(conversation.id, pressed),
     }
   })
 }
 
-/** The names for a card that is sent or drawn anew without a turn. */
-export async function reader(
-  world: World,
-  conversation: Conversation,
-): Promise<Omit<Met, 'conversation' | 'person'>> {
-  return world.data.asSystem(async (tx) => {
-    const { municipalityId, personId } = conversation
-    const municipality = municipalityId && (await tx.projects.municipality(municipalityId))
-    const person = personId && (await tx.people.find(personId))
-    const language =
-      (person ? person.language : null) ??
-      conversation.language ??
-      (municipality ? municipality.language : null)
-    return { municipality: municipality ? municipality.name : null, language }
-  })
-}
-
 /** The conversation Teams names so; null when the bot has not been there. */
-export async function known(
+export async function find(
   world: World,
   { tenantId, teamsId }: Pick<Whereabouts, 'tenantId' | 'teamsId'>,
 ): Promise<Conversation | null> {
@@ -119,21 +111,18 @@ export async function book(
   { now, ...card }: SentCard & { now: Date },
 ): Promise<void> {
   const id = await tx.cards.deliver({ ...card, conversationId, municipalityId }, now)
-  if (replaces(card.kind)) await tx.cards.retireOlder(id, now)
+  if (replaces(card.kind)) await tx.cards.retireOlder({ ...card, id, conversationId }, now)
 }
 
 /** A press has replaced what the card shows. */
-export async function redrawCard(world: World, id: DeliveredCardId, content: CardContent): Promise<void> {
-  await world.data.asSystem((tx) => tx.cards.redraw(id, content))
-}
-
-/** The copy behind Teams' activity id; null for a card that is not on the books. */
-export async function cardOf(
-  world: World,
-  conversation: Conversation,
-  activityId: string,
-): Promise<DeliveredCard | null> {
-  return world.data.asSystem((tx) => tx.cards.ofActivity(conversation.id, activityId))
+export async function redrawCard(world: World, copy: DeliveredCard, content: CardContent): Promise<void> {
+  const { kind, subject, shows, state } = copy
+  const isTheSame =
+    state === 'LIVE' &&
+    kind === content.kind &&
+    subject === content.subject &&
+    shows.join() === content.shows.join()
+  if (!isTheSame) await world.data.asSystem((tx) => tx.cards.redraw(copy.id, content))
 }
 
 export async function card(world: World, id: DeliveredCardId): Promise<DeliveredCard | null> {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../data/unitOfWork.js'
-import type { Conversation, OutboxRow } from '../domain/conversation.js'
+import type { AddressedConversation } from '../data/repositories/conversations.js'
+import type { OutboxRow } from '../domain/conversation.js'
 import type { ConversationId, OutboxId } from '../domain/ids.js'
 import { book, type CardContent, type Place } from './conversations.js'
 import type { World } from './world.js'
 
 /** One thing to send to one conversation: all reminders due there at once are one. */
-export type Parcel = { lease: string; conversation: Conversation; rows: OutboxRow[] }
+export type Parcel = { lease: string; conversation: AddressedConversation; rows: OutboxRow[] }
 
 /** What became of a parcel. `card`: what now stands in the conversation. */
 export type Outcome =
@@ -29,7 +30,11 @@ const LONGEST_PAUSE_MS = 60 * 60_000
 const WAITING_DAYS = 30
 
 /** The rows of a conversation as what will be sent: reminders together, updates of one card once. */
-export function parcelsOf(lease: string, conversation: Conversation, rows: readonly OutboxRow[]): Parcel[] {
+export function parcelsOf(
+  lease: string,
+  conversation: AddressedConversation,
+  rows: readonly OutboxRow[],
+): Parcel[] {
   const groups = new Map<string, OutboxRow[]>()
   for (const row of rows) {
     const { event } = row
@@ -44,6 +49,18 @@ export function parcelsOf(lease: string, conversation: Conversation, rows: reado
   return [...groups.values()].map((group) => ({ lease, conversation, rows: group }))
 }
 
+/** Passes over what cannot be delivered until something can, or nothing is left. */
+async function firstDeliverable(
+  tx: Tx,
+  name: string,
+  when: { now: Date; until: Date; limit: number },
+): Promise<OutboxRow[]> {
+  for (;;) {
+    const { rows, seen } = await tx.outbox.lease(name, when)
+    if (rows.length > 0 || seen < when.limit) return rows
+  }
+}
+
 /** Takes what is due now; nobody else will while the lease lasts. By conversation, in the order things fell due. */
 export async function lease(world: World, limit = BATCH): Promise<Parcel[][]> {
   const now = world.clock.now()
@@ -51,18 +68,19 @@ export async function lease(world: World, limit = BATCH): Promise<Parcel[][]> {
   return world.data.asSystem(async (tx) => {
     await tx.outbox.recover(now)
     const until = new Date(now.getTime() + LEASE_MS)
-    const rows = await tx.outbox.lease(name, { now, until, limit })
+    const rows = await firstDeliverable(tx, name, { now, until, limit })
     const byConversation = new Map<ConversationId, OutboxRow[]>()
     for (const row of rows.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())) {
       if (row.conversationId)
         byConversation.set(row.conversationId, [...(byConversation.get(row.conversationId) ?? []), row])
     }
-    const parcels: Parcel[][] = []
-    for (const [id, owed] of byConversation) {
-      const conversation = await tx.conversations.find(id)
-      if (conversation) parcels.push(parcelsOf(name, conversation, owed))
-    }
-    return parcels
+    const places = new Map(
+      (await tx.conversations.addressed([...byConversation.keys()])).map((place) => [place.id, place]),
+    )
+    return [...byConversation].flatMap(([id, owed]) => {
+      const conversation = places.get(id)
+      return conversation ? [parcelsOf(name, conversation, owed)] : []
+    })
   })
 }
 

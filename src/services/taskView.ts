@@ -1,7 +1,6 @@
 import type { TaskAction, TaskDetail, TaskRow } from '../contract/task.js'
-import type { NamedHistoryEntry } from '../data/repositories/history.js'
+import type { TaskChange, TaskParts as StoredParts } from '../data/repositories/tasks.js'
 import { explainTurns } from '../domain/deadline.js'
-import type { Message } from '../domain/messages.js'
 import type { Actor } from '../domain/person.js'
 import { may, type Guarded } from '../domain/policy.js'
 import {
@@ -79,7 +78,11 @@ export function presentTask(task: NamedTask, actor: Actor, today: Day): TaskRow 
 }
 
 /** Until when the actor may take back the newest change; null when it is not theirs or not of the status. */
-export function undoUntil(last: NamedHistoryEntry | null, actor: Actor, now: Date): Date | null {
+export function undoUntil(
+  last: Pick<TaskChange, 'field' | 'actorId' | 'at'> | null,
+  actor: Actor,
+  now: Date,
+): Date | null {
   if (last?.field !== 'status' || last.actorId !== actor.personId) return null
   const until = new Date(last.at.getTime() + UNDO_MINUTES * 60_000)
   return until > now ? until : null
@@ -89,8 +92,8 @@ export function undoUntil(last: NamedHistoryEntry | null, actor: Actor, now: Dat
 export type TaskParts = {
   template: TaskTemplate | null
   notes: string | null
-  messages: Message[]
-  history: NamedHistoryEntry[]
+  messages: StoredParts['messages']
+  history: TaskChange[]
   holders: ReadonlyMap<string, { roleId: string; names: string[] }>
 }
 
@@ -118,7 +121,7 @@ const recommended = (
     return { title, roleId: role?.roleId ?? null, holders: role?.names ?? [] }
   })
 
-const thread = (messages: readonly Message[]): TaskDetail['messages'] =>
+const thread = (messages: StoredParts['messages']): TaskDetail['messages'] =>
   messages.map(({ authorName, authorSide, text, sentAt }) => ({
     author: authorName,
     side: authorSide,
@@ -126,7 +129,7 @@ const thread = (messages: readonly Message[]): TaskDetail['messages'] =>
     sentAt: sentAt?.toISOString() ?? null,
   }))
 
-const changes = (history: readonly NamedHistoryEntry[]): TaskDetail['history'] =>
+const changes = (history: readonly TaskChange[]): TaskDetail['history'] =>
   history.map(({ at, actorName, field, oldValue, newValue }) => ({
     at: at.toISOString(),
     by: actorName,

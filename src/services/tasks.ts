@@ -1,11 +1,17 @@
 import type { TaskDetail, TaskRow } from '../contract/task.js'
 import type { Tx } from '../data/unitOfWork.js'
 import { calendarOf, type Calendar } from '../domain/calendar.js'
-import { newId, type DeliveredCardId, type TaskId } from '../domain/ids.js'
+import type { DeliveredCardId, TaskId } from '../domain/ids.js'
 import type { Actor, Caller } from '../domain/person.js'
 import { allow, may, reachOf } from '../domain/policy.js'
 import { Refusal } from '../domain/refusals.js'
-import { isActivation, TASK_STATUSES, type NamedTask, type TaskStatus } from '../domain/task.js'
+import {
+  isActivation,
+  TASK_STATUSES,
+  type NamedTask,
+  type TaskStatus,
+  type TaskTemplate,
+} from '../domain/task.js'
 import { deadlinesOf } from '../domain/taskChange.js'
 import type { Counters, TaskCursor, TaskFilter, TaskSort } from '../domain/taskList.js'
 import { guardedTask, presentTask, presentTaskDetail, undoUntil, type TaskParts } from './taskView.js'
@@ -70,29 +76,26 @@ export async function some(world: World, caller: Caller, taskIds: readonly TaskI
   })
 }
 
-/** Each recommended role of the task with those who hold it here. */
-async function holdersOf(tx: Tx, task: NamedTask): Promise<TaskParts['holders']> {
-  const roles = await tx.roles.of(task.municipalityId)
-  const assignments = await tx.roles.current(task.municipalityId)
-  const ofProject = roles.filter((role) => role.projectId === null || role.projectId === task.projectId)
-  return new Map(
-    ofProject.map((role) => {
-      const accepted = assignments.filter(({ roleId, state }) => roleId === role.id && state === 'ACCEPTED')
-      return [role.title.toLowerCase(), { roleId: role.id, names: accepted.map(({ fullName }) => fullName) }]
-    }),
-  )
+/** Each role recommended for the task with those who hold it here. */
+async function holdersOf(
+  tx: Tx,
+  task: NamedTask,
+  template: TaskTemplate | null,
+): Promise<TaskParts['holders']> {
+  const titles = template
+    ? [...template.recommendedResponsibleRoles, ...template.recommendedExecutorRoles]
+    : []
+  const found = titles.length === 0 ? [] : await tx.roles.holders(task, titles)
+  return new Map(found.map(({ title, roleId, names }) => [title.toLowerCase(), { roleId, names }]))
 }
 
 async function detail(act: Acting, task: NamedTask): Promise<TaskDetail> {
   const { tx, actor } = act
-  const parts = {
-    template: task.templateId && (await tx.tasks.template(task.templateId)),
-    notes: actor.side === 'MUNICIPALITY' ? await tx.tasks.note(task) : null,
-    messages: await tx.tasks.messages(task),
-    history: await tx.history.ofTask(task.id),
-    holders: await holdersOf(tx, task),
-  }
-  return presentTaskDetail(task, parts, act)
+  const template = task.templateId && (await tx.tasks.template(task.templateId))
+  const { note, messages, history } = await tx.tasks.parts(task)
+  const notes = actor.side === 'MUNICIPALITY' ? note : null
+  const holders = await holdersOf(tx, task, template)
+  return presentTaskDetail(task, { template, notes, messages, history, holders }, act)
 }
 
 export async function read(world: World, caller: Caller, taskId: TaskId): Promise<TaskDetail> {
@@ -107,13 +110,8 @@ export async function findByNumber(world: World, caller: Caller, number: number)
   })
 }
 
-export async function calendarFor(
-  tx: Tx,
-  { municipalityId }: Pick<NamedTask, 'municipalityId'>,
-): Promise<Calendar> {
-  const municipality = await tx.projects.municipality(municipalityId)
-  return calendarOf(municipality?.calendarProfile ?? 'office', new Set(municipality?.extraClosedDays))
-}
+const calendarFor = ({ calendarProfile, extraClosedDays }: NamedTask): Calendar =>
+  calendarOf(calendarProfile, new Set(extraClosedDays))
 
 /** Who was first: what the reader of a stale card is told. */
 async function staleCard(tx: Tx, task: NamedTask): Promise<Refusal> {
@@ -141,28 +139,18 @@ function allowStatus(actor: Actor, task: NamedTask, to: TaskStatus): void {
 
 type Writing = { to: TaskStatus; pressed: DeliveredCardId | null }
 
+/** Returns the task as it now is. */
 async function writeStatus(
   { tx, actor, now, today }: Acting,
   task: NamedTask,
   { to, pressed }: Writing,
-): Promise<void> {
-  const deadlines = deadlinesOf({ ...task, status: to }, today, await calendarFor(tx, task))
-  const isFirst = await tx.tasks.update(task, { status: to, ...deadlines }, now)
-  if (!isFirst) throw await staleCard(tx, task)
-  await tx.history.insert({
-    id: newId(),
-    municipalityId: task.municipalityId,
-    subject: 'task',
-    subjectId: task.id,
-    at: now,
-    actorId: actor.personId,
-    actorSide: actor.side,
-    field: 'status',
-    oldValue: task.status,
-    newValue: to,
-  })
+): Promise<NamedTask> {
+  const next = { ...task, status: to, ...deadlinesOf({ ...task, status: to }, today, calendarFor(task)) }
+  const changes = [{ field: 'status', oldValue: task.status, newValue: to }]
+  if (!(await tx.tasks.change(next, changes, { actor, now }))) throw await staleCard(tx, task)
   const occasion = `${task.id}:${task.version + 1}`
   await tx.cards.changed({ shows: [task.id, task.projectId], occasion, now, except: pressed })
+  return { ...next, version: task.version + 1, updatedAt: now }
 }
 
 /** The task, kept from others; refuses `not-found` as reading does. */
@@ -185,10 +173,10 @@ export async function changeStatus(world: World, caller: Caller, change: StatusC
       const last = await tx.history.lastOfTask(task.id)
       const isMyOwnRepeat = task.status === change.status && last?.actorId === actor.personId
       if (!isMyOwnRepeat) throw await staleCard(tx, task)
-    } else if (task.status !== change.status) {
-      await writeStatus(act, task, { to: change.status, pressed: change.pressed ?? null })
+      return detail(act, task)
     }
-    return detail(act, await readable(act, task.id))
+    if (task.status === change.status) return detail(act, task)
+    return detail(act, await writeStatus(act, task, { to: change.status, pressed: change.pressed ?? null }))
   })
 }
 
@@ -206,13 +194,12 @@ export async function undo(
     if (last?.field !== 'status' || !to) throw new Refusal('undo-nothing')
     const isMine = last.actorId === actor.personId
     const isMyOwnRepeat = isMine && task.version === change.version + 1
-    if (!isMyOwnRepeat) {
-      if (!isMine || task.version !== change.version)
-        throw new Refusal('undo-superseded', { by: last.actorName })
-      if (!undoUntil(last, actor, now)) throw new Refusal('undo-too-late')
-      allowStatus(actor, task, to)
-      await writeStatus(act, task, { to, pressed: change.pressed ?? null })
+    if (isMyOwnRepeat) return detail(act, task)
+    if (!isMine || task.version !== change.version) {
+      throw new Refusal('undo-superseded', { by: last.actorName })
     }
-    return detail(act, await readable(act, task.id))
+    if (!undoUntil(last, actor, now)) throw new Refusal('undo-too-late')
+    allowStatus(actor, task, to)
+    return detail(act, await writeStatus(act, task, { to, pressed: change.pressed ?? null }))
   })
 }

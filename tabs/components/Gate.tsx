@@ -1,12 +1,14 @@
 import { makeStyles } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
+import { usePrefetchInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, type ReactElement } from 'react'
-import { Outlet } from 'react-router'
+import { Outlet, useLocation } from 'react-router'
 import { ask } from '../api.js'
 import { keyOf } from '../asking.js'
 import { Reader } from '../reader.js'
 import { speak, tellFailed, tellShown, useSession } from '../session.js'
 import { ProblemView } from './ProblemView.js'
+import { readView } from '../taskView.js'
+import { taskPages } from './tasks/pages.js'
 import { Waiting } from './Waiting.js'
 
 const SignIn = lazy(async () => ({ default: (await import('../pages/SignIn.js')).SignIn }))
@@ -16,9 +18,17 @@ const useStyles = makeStyles({
   alone: { maxWidth: '1200px', marginInline: 'auto', padding: '20px', boxSizing: 'border-box' },
 })
 
+/** The list most people come for is asked for while the server still says who they are. */
+function TasksAhead(): null {
+  const { search } = useLocation()
+  usePrefetchInfiniteQuery(taskPages(readView(new URLSearchParams(search))))
+  return null
+}
+
 /** The signed-in person's own pages, once the server has said who that is. */
 function Known(): ReactElement {
   const styles = useStyles()
+  const { pathname } = useLocation()
   const { data, error, refetch } = useQuery({
     queryKey: keyOf('me.read', {}),
     queryFn: async ({ signal }) => {
@@ -41,6 +51,7 @@ function Known(): ReactElement {
   }
   return (
     <main className={styles.alone}>
+      {(pathname === '/' || pathname === '/tasks') && <TasksAhead />}
       {error ? <ProblemView problem={error} retry={() => void refetch()} level={1} /> : <Waiting />}
     </main>
   )

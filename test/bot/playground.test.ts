@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { startApp, type App } from '../support/app.js'
-import { inBrowser, openBrowser, openWindow } from '../support/browser.js'
+import { openBrowser, openWindow } from '../support/browser.js'
+import { inBrowser } from '../support/inBrowser.js'
 import { freePort } from '../support/http.js'
 
 const SCRIPT = join(__dirname, '..', '..', 'scripts', 'playground.mjs')

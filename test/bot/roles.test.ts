@@ -146,8 +146,8 @@ describe('a nomination', () => {
   test('that is withdrawn says so on the nominee’s card, and can no longer be accepted', async () => {
     const { card, on } = await nominatePoul()
     const admins = await openRole()
-    await teams.press(admin, buttonOf(admins.card, 'role.withdraw'), { on: admins.on })
     connector.reset()
+    await teams.press(admin, buttonOf(admins.card, 'role.withdraw'), { on: admins.on })
     await stage().sendAll()
     expect(
       sentTo(poul)

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Locator, Page } from 'playwright-core'
 import type { App } from '../support/app.js'
-import { barriers, inBrowser, openBrowser, openWindow, overhang, THEMES, WIDTHS } from '../support/browser.js'
+import { barriers, openBrowser, openWindow, overhang, THEMES, WIDTHS } from '../support/browser.js'
+import { inBrowser } from '../support/inBrowser.js'
 import { startRoom } from './visitor.js'
 
 /** The main line as a visitor lives through it: two people in two windows, chat, channel, tab and clock. */

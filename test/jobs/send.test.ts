@@ -23,6 +23,7 @@ let connector: BotStage['connector']
 let town: Town
 let ksd: ProjectId
 let elin: Someone
+let stranger: Someone
 
 type Row = {
   key: string
@@ -121,7 +122,7 @@ describe('a reminder', () => {
     connector.mood({ kind: 'refuses', status: 403, code: 'MessageWritesBlocked', times: 1 })
     await sendAfter(0)
     await sendAfter(60)
-    expect([posts().length, await outbox()]).toMatchObject([1, [{ state: 'WAITING' }]])
+    expect([posts().length, await outbox()]).toMatchObject([1, [{ state: 'PARKED' }]])
     await stage().teams.say(elin, 'hej')
     await sendAfter(0)
     expect((await outbox()).map(({ state }) => state)).toEqual(['SENT'])
@@ -165,14 +166,43 @@ test('a nomination that may have arrived is not sent twice: it stands as uncerta
   expect((await outbox()).map(({ state }) => state).sort()).toEqual(['SENT', 'UNCERTAIN'])
 })
 
-test('a row whose sender disappeared before the first byte is simply sent by the next', async () => {
-  const [parcels] = await app.world.data.asSystem(async (tx) => {
-    const until = new Date(clock.now().getTime() + 120_000)
-    return [
-      await tx.outbox.lease('00000000-0000-4000-8000-000000000001', { now: clock.now(), until, limit: 10 }),
-    ]
+test('rows for people the bot has not met do not stand in the way, and arrive when they come', async () => {
+  await app.world.data.asSystem(async (tx) => {
+    const town = await aMunicipality(tx)
+    const ksd = await aProject(tx, 'KSD', [town])
+    const never = await aPerson(tx, town, { access: [[ksd, 'PLUS']] })
+    const taskId = await aTask(tx, town, ksd, { endDate: day('2026-03-10') })
+    const event = { type: 'task.markerWorsened', taskId, marker: 'YELLOW', day: day('2026-03-03') } as const
+    for (let n = 0; n < 450; n += 1) {
+      const earlier = new Date(clock.now().getTime() - 60_000)
+      await tx.outbox.add({
+        key: `never:${never.id}:${n}`,
+        municipalityId: town.id,
+        personId: never.id,
+        event,
+        dueAt: earlier,
+      })
+    }
+    stranger = never
   })
-  expect(parcels).toHaveLength(1)
+  await sendAfter(0)
+  expect((await outbox()).map(({ state }) => state)).toEqual(['SENT'])
+  const parked = (): Promise<string[]> =>
+    app.world.data.asSystem(async (tx) => (await tx.outbox.about(stranger.id)).map(({ state }) => state))
+  expect(new Set(await parked())).toEqual(new Set(['PARKED']))
+  await stage().teams.install(stranger)
+  await sendAfter(0)
+  expect(new Set(await parked())).toEqual(new Set(['SENT']))
+  await stage().teams.remove(stranger)
+})
+
+test('a row whose sender disappeared before the first byte is simply sent by the next', async () => {
+  const lease = '00000000-0000-4000-8000-000000000001'
+  const taken = await app.world.data.asSystem((tx) => {
+    const until = new Date(clock.now().getTime() + 120_000)
+    return tx.outbox.lease(lease, { now: clock.now(), until, limit: 10 })
+  })
+  expect(taken.rows).toHaveLength(1)
   await sendAfter(1)
   expect(posts()).toHaveLength(0)
   await sendAfter(2)
@@ -183,7 +213,7 @@ test('a sender that comes back after its lease was taken over changes nothing', 
   const lease = '00000000-0000-4000-8000-000000000002'
   const ids = await app.world.data.asSystem(async (tx) => {
     const until = new Date(clock.now().getTime() + 120_000)
-    const rows = await tx.outbox.lease(lease, { now: clock.now(), until, limit: 10 })
+    const { rows } = await tx.outbox.lease(lease, { now: clock.now(), until, limit: 10 })
     const all = rows.map(({ id }) => id)
     await tx.outbox.begin(lease, all, until)
     return all

@@ -1,4 +1,3 @@
-import { describe } from '@jest/globals'
 import {
   chromium,
   type Browser,
@@ -24,9 +23,6 @@ const ARGS = [
 
 /** Shorter than a test may take, so that it is the step that failed which is named. */
 const WAIT_MS = 10_000
-
-/** Runs where a Chromium is installed; elsewhere the tests stand as left out. */
-export const inBrowser = chromiumPath ? describe : describe.skip
 
 export const WIDTHS = { desktop: 1280, phone: 390 }
 export const THEMES = ['light', 'dark', 'contrast'] as const

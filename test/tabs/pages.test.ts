@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core'
 import { signIn, startApp, type App } from '../support/app.js'
 import {
   barriers,
-  inBrowser,
   openBrowser,
   openTab,
   openWindow,
@@ -12,6 +11,7 @@ import {
   WIDTHS,
   type Window,
 } from '../support/browser.js'
+import { inBrowser } from '../support/inBrowser.js'
 
 inBrowser('the tab in Chromium', () => {
   let app: App

@@ -1,3 +1,4 @@
 import { Initial1774000000000 } from './1774000000000-Initial.js'
+import { Parked1795700000000 } from './1795700000000-Parked.js'
 
-export const MIGRATIONS = [Initial1774000000000]
+export const MIGRATIONS = [Initial1774000000000, Parked1795700000000]

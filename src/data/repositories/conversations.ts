@@ -1,9 +1,17 @@
 import type { EntityManager } from 'typeorm'
 import type { Conversation, DeliveredCard } from '../../domain/conversation.js'
-import { newId, type ConversationId, type DeliveredCardId, type PersonId } from '../../domain/ids.js'
+import {
+  newId,
+  type ConversationId,
+  type DeliveredCardId,
+  type MunicipalityId,
+  type PersonId,
+} from '../../domain/ids.js'
+import type { Language } from '../../domain/person.js'
 import { bound, type Scope } from '../scope.js'
 import { oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { conversationTable, deliveredCardTable } from '../tables/conversation.js'
+import type { Outbox } from './outbox.js'
 
 /** What a transaction has put into the outbox. */
 export type Owed = { rows: number }
@@ -19,20 +27,71 @@ export type CardsChanged = {
 /** Copies older than this are left as they are; a press on one is still answered truthfully. */
 const CARD_DAYS = 30
 
-const CONVERSATION = sql`
-  select c.id, c.municipality_id as "municipalityId", c.kind, c.person_id as "personId", c.tenant_id as "tenantId",
+const CONVERSATION_COLUMNS = sql`c.id, c.municipality_id as "municipalityId", c.kind, c.person_id as "personId", c.tenant_id as "tenantId",
     c.teams_id as "teamsId", c.service_url as "serviceUrl", c.bot_id as "botId", c.language, c.state,
-    c.welcomed_at as "welcomedAt", c.quiet_until as "quietUntil", c.created_at as "createdAt"
-  from conversation c`
+    c.welcomed_at as "welcomedAt", c.quiet_until as "quietUntil", c.created_at as "createdAt"`
+
+const CONVERSATION = sql`select ${CONVERSATION_COLUMNS} from conversation c`
+
+type Home = { id: MunicipalityId; name: string }
+
+/** `municipality`: its name. `readerLanguage`: of the person, the conversation, the municipality, in this order. */
+export type AddressedConversation = Conversation & {
+  municipality: string | null
+  readerLanguage: Language | null
+}
+
+type Seen = Omit<Conversation, 'id' | 'state' | 'welcomedAt' | 'quietUntil' | 'createdAt'>
+
+/** Most turns happen where the last one did. */
+const saysNothingNew = (known: Conversation, seen: Seen): boolean =>
+  known.state === 'OPEN' &&
+  known.serviceUrl === seen.serviceUrl &&
+  known.botId === seen.botId &&
+  known.municipalityId === seen.municipalityId &&
+  (seen.language === null || seen.language === known.language) &&
+  (seen.personId === null || seen.personId === known.personId)
 
 export class Conversations {
   constructor(
     private readonly em: EntityManager,
     private readonly scope: Scope,
+    private readonly outbox: Pick<Outbox, 'unpark'>,
   ) {}
 
   find(id: ConversationId): Promise<Conversation | null> {
     return this.one(sql`c.id = ${id}`)
+  }
+
+  /** The tenant's municipality and the place Teams names so, each as far as it is known. */
+  async around({
+    tenantId,
+    teamsId,
+  }: Pick<Conversation, 'tenantId' | 'teamsId'>): Promise<{ home: Home | null; known: Conversation | null }> {
+    type Row = Conversation & { homeId: MunicipalityId | null; homeName: string | null }
+    const row = await oneRow<Row>(
+      this.em,
+      sql`select ${CONVERSATION_COLUMNS}, m.id as "homeId", m.name as "homeName"
+        from (select ${tenantId}::uuid as tenant_id) as here
+          left join municipality m on m.tenant_id = here.tenant_id
+          left join conversation c on c.tenant_id = here.tenant_id and c.teams_id = ${teamsId}`,
+    )
+    if (!row) return { home: null, known: null }
+    const { homeId, homeName, ...known } = row
+    const isKnown = (known as { id: ConversationId | null }).id !== null
+    return { home: homeId && { id: homeId, name: homeName ?? '' }, known: isKnown ? known : null }
+  }
+
+  /** Conversations with what a card sent there needs to know of its reader. */
+  addressed(ids: readonly ConversationId[]): Promise<AddressedConversation[]> {
+    return rows(
+      this.em,
+      sql`select ${CONVERSATION_COLUMNS}, m.name as municipality,
+          coalesce(pe.language, c.language, m.language) as "readerLanguage"
+        from conversation c left join municipality m on m.id = c.municipality_id
+          left join person pe on pe.id = c.person_id and pe.deleted_at is null
+        where c.id = any(${ids}) and (${bound(this.scope, sql`c.municipality_id`)} or c.municipality_id is null)`,
+    )
   }
 
   ofPerson(personId: PersonId): Promise<Conversation | null> {
@@ -43,11 +102,13 @@ export class Conversations {
     return this.one(sql`c.tenant_id = ${tenantId} and c.teams_id = ${teamsId}`)
   }
 
-  /** Remembers where the bot may speak. What Teams says last is true: address, and that the bot is there at all. */
-  async remember(
-    seen: Omit<Conversation, 'id' | 'state' | 'welcomedAt' | 'quietUntil' | 'createdAt'>,
-  ): Promise<Conversation> {
+  /**
+   * Remembers where the bot may speak. What Teams says last is true: address, and that the bot is there at all.
+   * `known`: what was remembered so far.
+   */
+  async remember(seen: Seen, known: Conversation | null = null): Promise<Conversation> {
     const { municipalityId, kind, personId, tenantId, teamsId, serviceUrl, botId, language } = seen
+    if (known && saysNothingNew(known, seen)) return known
     if (personId) await this.forgetOtherPersonal(personId, teamsId)
     await rows(
       this.em,
@@ -55,14 +116,11 @@ export class Conversations {
         values (${newId<ConversationId>()}, ${municipalityId}, ${kind}, ${personId}, ${tenantId}, ${teamsId}, ${serviceUrl}, ${botId}, ${language})
         on conflict (tenant_id, teams_id) do update set service_url = excluded.service_url, bot_id = excluded.bot_id,
           language = coalesce(excluded.language, c.language), state = 'OPEN',
-          person_id = coalesce(excluded.person_id, c.person_id), municipality_id = excluded.municipality_id
-        where (c.service_url, c.bot_id, c.state) is distinct from (excluded.service_url, excluded.bot_id, 'OPEN')
-          or c.language is distinct from coalesce(excluded.language, c.language)
-          or c.person_id is distinct from coalesce(excluded.person_id, c.person_id)
-          or c.municipality_id is distinct from excluded.municipality_id`,
+          person_id = coalesce(excluded.person_id, c.person_id), municipality_id = excluded.municipality_id`,
     )
     const remembered = await this.ofTeams(tenantId, teamsId)
     if (!remembered) throw new Error('a conversation was remembered outside its municipality')
+    await this.outbox.unpark(remembered)
     return remembered
   }
 
@@ -112,7 +170,12 @@ export class Cards {
   }
 
   ofActivity(conversationId: ConversationId, activityId: string): Promise<DeliveredCard | null> {
-    return this.em.findOneBy(deliveredCardTable, { conversationId, activityId })
+    return oneRow(
+      this.em,
+      sql`select id, municipality_id as "municipalityId", conversation_id as "conversationId",
+          activity_id as "activityId", thread_id as "threadId", kind, subject, shows, state, created_at as "createdAt"
+        from delivered_card where conversation_id = ${conversationId} and activity_id = ${activityId}`,
+    )
   }
 
   /** Puts a sent card on the books; the same thing shown before in the conversation is to be retired. */
@@ -142,17 +205,20 @@ export class Cards {
   }
 
   /** Older live copies of the same thing in the conversation. */
-  async retireOlder(newer: DeliveredCardId, now: Date): Promise<void> {
-    await rows(
+  async retireOlder(
+    newer: Pick<DeliveredCard, 'id' | 'conversationId' | 'kind' | 'subject'>,
+    now: Date,
+  ): Promise<void> {
+    const { id, conversationId, kind, subject } = newer
+    const { length } = await rows(
       this.em,
       sql`with older as (
-          update delivered_card o set state = 'RETIRED' from delivered_card n
-          where n.id = ${newer} and o.conversation_id = n.conversation_id and o.kind = n.kind
-            and o.subject = n.subject and o.id <> n.id and o.state = 'LIVE'
-          returning o.*)
-        ${this.refresh(sql`select * from older`, 'retired', now)}`,
+          update delivered_card set state = 'RETIRED' where conversation_id = ${conversationId} and kind = ${kind}
+            and subject = ${subject} and state = 'LIVE' and id <> ${id}
+          returning *)
+        ${this.refresh(sql`select * from older`, 'retired', now)} returning id`,
     )
-    this.owed.rows += 1
+    this.owed.rows += length
   }
 
   /** Every live copy that shows one of these things is owed an update. */

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { HistoryEntry } from '../../domain/conversation.js'
 import type { TaskId } from '../../domain/ids.js'
 import { bound, type Scope } from '../scope.js'
-import { oneRow, rows, sql } from '../sql.js'
+import { oneRow, sql } from '../sql.js'
 import { historyTable } from '../tables/conversation.js'
 
 export type NamedHistoryEntry = HistoryEntry & { actorName: string | null }
@@ -26,11 +26,6 @@ export class History {
   /** The newest change of anything on the task. */
   lastOfTask(taskId: TaskId): Promise<NamedHistoryEntry | null> {
     return oneRow(this.em, sql`${this.ofTaskSql(taskId)} order by h.ordinal desc limit 1`)
-  }
-
-  /** Newest first. */
-  ofTask(taskId: TaskId): Promise<NamedHistoryEntry[]> {
-    return rows(this.em, sql`${this.ofTaskSql(taskId)} order by h.ordinal desc`)
   }
 
   private ofTaskSql(taskId: TaskId) {

@@ -8,7 +8,7 @@ import {
   type OutboxId,
   type PersonId,
 } from '../../domain/ids.js'
-import { rows, sql, touched, updated, type Sql } from '../sql.js'
+import { rows, sql, touched, type Sql } from '../sql.js'
 import type { Owed } from './conversations.js'
 
 /** To whom: a person, wherever the bot meets them, or a conversation. */
@@ -25,6 +25,9 @@ const COLUMNS = sql`o.id, o.key, o.municipality_id as "municipalityId", o.person
   o.conversation_id as "conversationId", o.event, o.due_at as "dueAt", o.state, o.attempts, o.lease,
   o.leased_until as "leasedUntil", o.maybe_duplicate as "maybeDuplicate", o.sent_at as "sentAt",
   o.activity_id as "activityId", o.problem, o.created_at as "createdAt"`
+
+/** One at a time decides what is sent next. */
+const LEASE_LOCK = 'klik:lease'
 
 const EVENT_TYPES = Object.keys(WHEN_AMBIGUOUS) as EventType[]
 const HELD = EVENT_TYPES.filter((type) => WHEN_AMBIGUOUS[type] === 'hold')
@@ -63,26 +66,51 @@ export class Outbox {
   }
 
   /**
-   * Takes what is due and can be delivered, up to `limit` rows and then everything else due for the same
-   * destinations, so that one conversation gets one card. Others who lease wait their turn.
+   * Looks at the `limit` rows that fell due first, and takes them with everything else due for the same destinations,
+   * so that one conversation gets one card. Rows for somebody the bot has not met, or who has shut it out, are parked;
+   * rows for a conversation that asked for quiet wait until then: neither is looked at again before its time.
+   * Others who lease wait their turn. `seen`: how many rows were looked at.
    */
   async lease(
     lease: string,
     { now, until, limit }: { now: Date; until: Date; limit: number },
-  ): Promise<OutboxRow[]> {
-    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended('klik:lease', 0))`)
-    return updated(
+  ): Promise<{ rows: OutboxRow[]; seen: number }> {
+    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended(${LEASE_LOCK}, 0))`)
+    const due = sql`o.state = 'WAITING' and o.due_at <= ${now} and (o.leased_until is null or o.leased_until <= ${now})`
+    const found = await rows<OutboxRow & { seen: number }>(
       this.em,
-      sql`with ready as (
-          select o.id, c.id as destination, o.due_at from outbox o join conversation c
-            on c.id = o.conversation_id or c.person_id = o.person_id
-          where o.state = 'WAITING' and o.due_at <= ${now} and c.state = 'OPEN'
-            and (c.quiet_until is null or c.quiet_until <= ${now})
-            and (o.leased_until is null or o.leased_until <= ${now})),
-        chosen as (select destination from ready order by due_at, id limit ${limit})
-        update outbox o set lease = ${lease}, leased_until = ${until}, conversation_id = ready.destination
-        from ready where ready.id = o.id and ready.destination in (select destination from chosen)
-        returning ${COLUMNS}`,
+      sql`with first as (
+          select o.id, o.person_id, o.conversation_id from outbox o where ${due} order by o.due_at, o.id limit ${limit}),
+        placed as (
+          select first.*, c.id as destination, c.state, c.quiet_until from first left join conversation c on c.id =
+            coalesce((select p.id from conversation p where p.person_id = first.person_id),
+              case when first.person_id is null then first.conversation_id end)),
+        parked as (
+          update outbox o set state = 'PARKED', lease = null, leased_until = null from placed
+          where placed.id = o.id and placed.state is distinct from 'OPEN'),
+        quiet as (
+          update outbox o set due_at = placed.quiet_until from placed
+          where placed.id = o.id and placed.state = 'OPEN' and placed.quiet_until > ${now}),
+        destinations as (
+          select distinct destination, person_id from placed
+          where placed.state = 'OPEN' and (quiet_until is null or quiet_until <= ${now})),
+        taken as (
+          update outbox o set lease = ${lease}, leased_until = ${until}, conversation_id = d.destination from destinations d
+          where ${due} and (o.person_id = d.person_id or (o.person_id is null and o.conversation_id = d.destination))
+          returning ${COLUMNS})
+        select looked.seen, taken.* from (select count(*)::int as seen from first) as looked left join taken on true`,
+    )
+    return { rows: found.filter(({ id }) => id !== null), seen: found[0]?.seen ?? 0 }
+  }
+
+  /** The bot can reach them: what was parked for them is due again. */
+  async unpark({ id, personId }: { id: ConversationId; personId: PersonId | null }): Promise<void> {
+    // Whoever leases just now may be about to park more of it.
+    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended(${LEASE_LOCK}, 0))`)
+    await touched(
+      this.em,
+      sql`update outbox set state = 'WAITING' where state = 'PARKED'
+        and (person_id = ${personId} or (person_id is null and conversation_id = ${id}))`,
     )
   }
 
@@ -149,7 +177,8 @@ export class Outbox {
   dropOlderThan(moment: Date): Promise<number> {
     return touched(
       this.em,
-      sql`update outbox set state = 'DROPPED', problem = 'nobody to give it to' where state = 'WAITING' and due_at < ${moment}`,
+      sql`update outbox set state = 'DROPPED', problem = 'nobody to give it to'
+        where state in ('WAITING', 'PARKED') and due_at < ${moment}`,
     )
   }
 

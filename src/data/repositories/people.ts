@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { MunicipalityId, PersonId, ProjectId } from '../../domain/ids.js'
 import type { Access, AccessType, Actor, Caller, Organisation, Person } from '../../domain/person.js'
 import { bound, boundTask, type Scope } from '../scope.js'
-import { always, oneRow, rows, sql, touched, type Sql } from '../sql.js'
+import { always, nothing, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { withinReach, type Reading } from './taskList.js'
 import { accessTable, organisationTable, personTable } from '../tables/person.js'
 
@@ -19,11 +19,23 @@ type ActorRow = Omit<Actor, 'kind' | 'access'> & {
   isNew: boolean
 }
 
-/** Who is calling, by the key the token or the activity carried. Runs before there is a municipality to be bound to. */
+/** `isNew`: they have never logged in before. */
+export type Recognised = { actor: Actor; isNew: boolean }
+
+/** `scopeOf` in data/scope.ts, told to the policies by the same question that finds the person. */
+const ENTER = sql`,
+  set_config('app.scope', case when pe.side = 'MUNICIPALITY' then 'municipality' else 'kombit' end, true),
+  set_config('app.municipality', case when pe.side = 'MUNICIPALITY' then pe.municipality_id::text else '' end, true)`
+
+/**
+ * Who is calling, by the key the token or the activity carried. Runs before there is a municipality to be bound to;
+ * `entering`: from here on the transaction is bound to theirs.
+ */
 export async function findActor(
   em: EntityManager,
   caller: Caller,
-): Promise<{ actor: Actor; isNew: boolean } | null> {
+  { entering }: { entering: boolean },
+): Promise<Recognised | null> {
   const key =
     caller.kind === 'known'
       ? sql`pe.id = ${caller.personId}`
@@ -33,13 +45,14 @@ export async function findActor(
     sql`select pe.id as "personId", pe.full_name as "fullName", pe.side, pe.municipality_id as "municipalityId",
         pe.is_administrator as "isAdministrator", pe.language, pe.first_login_at is null as "isNew",
         coalesce((select jsonb_agg(jsonb_build_object('projectId', a.project_id, 'userType', a.user_type))
-          from access a where a.person_id = pe.id), '[]') as access
+          from access a where a.person_id = pe.id), '[]') as access ${entering ? ENTER : nothing}
       from person pe where ${key} and pe.deleted_at is null`,
   )
   if (!row) return null
-  const { isNew, access, ...known } = row
-  const types = new Map(access.map(({ projectId, userType }) => [projectId, userType]))
-  return { actor: { kind: 'person', ...known, access: types }, isNew }
+  const { personId, fullName, side, municipalityId, isAdministrator, language, isNew } = row
+  const access = new Map(row.access.map(({ projectId, userType }) => [projectId, userType]))
+  const person = { personId, fullName, side, municipalityId, isAdministrator, language }
+  return { actor: { kind: 'person', ...person, access }, isNew }
 }
 
 export class People {

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { ConversationId, MunicipalityId, PhaseId, ProjectId, ThemeId } from '../../domain/ids.js'
 import type { Municipality, Phase, Project, Subscription, Theme } from '../../domain/project.js'
 import { bound, type Scope } from '../scope.js'
-import { rows, sql, touched } from '../sql.js'
+import { oneRow, rows, sql, touched } from '../sql.js'
 import { municipalityTable } from '../tables/municipality.js'
 import { participationTable, phaseTable, projectTable, themeTable } from '../tables/project.js'
 
@@ -21,7 +21,11 @@ export class Projects {
   }
 
   municipalityOfTenant(tenantId: string): Promise<Municipality | null> {
-    return this.em.findOneBy(municipalityTable, { tenantId })
+    return oneRow(
+      this.em,
+      sql`select id, code, name, tenant_id as "tenantId", language, calendar_profile as "calendarProfile",
+          extra_closed_days as "extraClosedDays" from municipality where tenant_id = ${tenantId}`,
+    )
   }
 
   insertMunicipality(municipality: Municipality): Promise<unknown> {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import type { AssignmentId, MunicipalityId, PersonId, RoleId } from '../../domain/ids.js'
+import type { AssignmentId, MunicipalityId, PersonId, ProjectId, RoleId } from '../../domain/ids.js'
 import type { MasterRole, Role, RoleAssignment } from '../../domain/role.js'
 import { bound, type Scope } from '../scope.js'
 import { oneRow, rows, sql, type Sql } from '../sql.js'
@@ -85,6 +85,22 @@ export class Roles {
   /** Nominations that have not been seen to arrive at the person. */
   unreached(personId: PersonId): Promise<NamedAssignment[]> {
     return this.assignments(sql`a.person_id = ${personId} and a.state = 'NOMINATED' and a.reached_at is null`)
+  }
+
+  /** Roles of these titles that a project of the municipality knows, each with the names of those who hold it. */
+  holders(
+    { municipalityId, projectId }: { municipalityId: MunicipalityId; projectId: ProjectId },
+    titles: readonly string[],
+  ): Promise<{ roleId: RoleId; title: string; names: string[] }[]> {
+    const wanted = titles.map((title) => title.toLowerCase())
+    return rows(
+      this.em,
+      sql`select r.id as "roleId", r.title, coalesce((
+            select array_agg(pe.full_name order by a.is_primary desc, pe.name_sort)
+            from role_assignment a join person pe on pe.id = a.person_id
+            where a.role_id = r.id and a.municipality_id = ${municipalityId} and a.state = 'ACCEPTED'), '{}') as names
+        from role r where lower(r.title) = any(${wanted}) and (r.project_id is null or r.project_id = ${projectId})`,
+    )
   }
 
   insertMaster(role: MasterRole): Promise<unknown> {

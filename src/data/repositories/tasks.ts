@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { MunicipalityId, PersonId, TaskId, TemplateId } from '../../domain/ids.js'
 import type { NamedTask, Task, TaskNote, TaskTemplate } from '../../domain/task.js'
 import type { Message } from '../../domain/messages.js'
+import type { Actor } from '../../domain/person.js'
 import { boundTask, type Scope } from '../scope.js'
 import { oneRow, rows, sql, type Sql } from '../sql.js'
 import { messageTable, taskNoteTable, taskTable, templateTable } from '../tables/task.js'
@@ -17,6 +18,7 @@ export const TASK_COLUMNS = sql`t.id, t.municipality_id as "municipalityId", t.k
     t.yellow_on as "yellowOn", t.red_on as "redOn", t.next_change_on as "nextChangeOn",
     t.last_notified_marker as "lastNotifiedMarker", t.version, t.created_at as "createdAt",
     t.updated_at as "updatedAt", template.template_number as "templateNumber", m.name as "municipalityName",
+    m.calendar_profile as "calendarProfile", m.extra_closed_days as "extraClosedDays",
     p.name as "projectName", phase.name as "phaseName", theme.name as "themeName",
     responsible.full_name as "responsibleName", executor.full_name as "executorName"`
 
@@ -33,6 +35,18 @@ export const TASK_SOURCES = sql`
 const SELECT_TASK = sql`select ${TASK_COLUMNS} ${TASK_SOURCES}`
 
 type TaskKey = Pick<Task, 'id' | 'municipalityId'>
+
+/** One field's change, as history tells it. */
+export type FieldChange = { field: string; oldValue: string | null; newValue: string | null }
+type ChangedBy = { actor: Pick<Actor, 'personId' | 'side'>; now: Date }
+
+export type TaskParts = {
+  note: string | null
+  messages: Pick<Message, 'authorName' | 'authorSide' | 'text' | 'sentAt'>[]
+  history: TaskChange[]
+}
+/** A change of the task, with the name of who made it. */
+export type TaskChange = FieldChange & { at: Date; actorId: PersonId | null; actorName: string | null }
 
 /** What an edit may change; the version goes up with every change. */
 export type TaskChanges = Partial<Omit<Task, 'id' | 'municipalityId' | 'version' | 'createdAt' | 'updatedAt'>>
@@ -67,9 +81,11 @@ export class Tasks {
   }
 
   /** The task, kept from others until the transaction ends. */
-  async lock(id: TaskId): Promise<NamedTask | null> {
-    await rows(this.em, sql`select from task t where t.id = ${id} and ${boundTask(this.scope)} for update`)
-    return this.find(id)
+  lock(id: TaskId): Promise<NamedTask | null> {
+    return oneRow(
+      this.em,
+      sql`${SELECT_TASK} where t.id = ${id} and ${boundTask(this.scope)} for update of t`,
+    )
   }
 
   insert(task: Omit<Task, 'version' | 'createdAt' | 'updatedAt'>): Promise<unknown> {
@@ -82,6 +98,52 @@ export class Tasks {
     const next = { ...changes, version: version + 1, updatedAt: now }
     const { affected } = await this.em.update(taskTable, { id, municipalityId, version }, next)
     return affected === 1
+  }
+
+  /**
+   * Puts the municipality's own part of the task as it now is in the place of what it was, and writes down who changed
+   * what: one statement, so neither is ever without the other. False when somebody else changed the task first.
+   */
+  async change(task: NamedTask, changes: readonly FieldChange[], who: ChangedBy): Promise<boolean> {
+    const { id, municipalityId, version } = task
+    const { actor, now } = who
+    const changed = await rows(
+      this.em,
+      sql`with changed as (
+          update task set status = ${task.status}, responsible_id = ${task.responsibleId},
+            executor_id = ${task.executorId}, latest_start = ${task.latestStart}, yellow_on = ${task.yellowOn},
+            red_on = ${task.redOn}, next_change_on = ${task.nextChangeOn},
+            last_notified_marker = ${task.lastNotifiedMarker}, version = version + 1, updated_at = ${now}
+          where id = ${id} and municipality_id = ${municipalityId} and version = ${version} returning id)
+        insert into history (id, municipality_id, subject, subject_id, at, actor_id, actor_side, field, old_value, new_value)
+        select gen_random_uuid(), ${municipalityId}, 'task', changed.id, ${now}, ${actor.personId}, ${actor.side},
+          one."field", one."oldValue", one."newValue"
+        from changed, jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
+          as one("field" text, "oldValue" text, "newValue" text)
+        returning 1`,
+    )
+    return changed.length > 0
+  }
+
+  /** What stands beside the task itself: notes, thread, and who changed what, the newest first. */
+  async parts({ id, municipalityId }: TaskKey): Promise<TaskParts> {
+    const found = await oneRow<TaskParts>(
+      this.em,
+      sql`select (select text from task_note where task_id = ${id} and municipality_id = ${municipalityId}) as note,
+        coalesce((select jsonb_agg(jsonb_build_object('authorName', author_name, 'authorSide', author_side,
+            'text', text, 'sentAt', sent_at) order by position)
+          from message where task_id = ${id} and municipality_id = ${municipalityId}), '[]') as messages,
+        coalesce((select jsonb_agg(jsonb_build_object('at', h.at, 'actorId', h.actor_id, 'actorName', pe.full_name,
+            'field', h.field, 'oldValue', h.old_value, 'newValue', h.new_value) order by h.ordinal desc)
+          from history h left join person pe on pe.id = h.actor_id
+          where h.subject = 'task' and h.subject_id = ${id} and h.municipality_id = ${municipalityId}), '[]') as history`,
+    )
+    const { note = null, messages = [], history = [] } = found ?? {}
+    return {
+      note,
+      messages: messages.map((one) => ({ ...one, sentAt: one.sentAt && new Date(one.sentAt) })),
+      history: history.map((one) => ({ ...one, at: new Date(one.at) })),
+    }
   }
 
   template(id: TemplateId): Promise<TaskTemplate | null> {
@@ -101,7 +163,9 @@ export class Tasks {
   }
 
   async note({ id, municipalityId }: TaskKey): Promise<string | null> {
-    return (await this.em.findOneBy(taskNoteTable, { taskId: id, municipalityId }))?.text ?? null
+    const where = sql`task_id = ${id} and municipality_id = ${municipalityId}`
+    const note = await oneRow<{ text: string }>(this.em, sql`select text from task_note where ${where}`)
+    return note?.text ?? null
   }
 
   insertNote(note: TaskNote): Promise<unknown> {
@@ -109,7 +173,12 @@ export class Tasks {
   }
 
   messages({ id, municipalityId }: TaskKey): Promise<Message[]> {
-    return this.em.find(messageTable, { where: { taskId: id, municipalityId }, order: { position: 'ASC' } })
+    return rows(
+      this.em,
+      sql`select id, municipality_id as "municipalityId", task_id as "taskId", author_id as "authorId",
+          author_name as "authorName", author_side as "authorSide", text, sent_at as "sentAt", position
+        from message where task_id = ${id} and municipality_id = ${municipalityId} order by position`,
+    )
   }
 
   insertMessages(messages: Message[]): Promise<unknown> {

@@ -42,6 +42,7 @@ export const deliveredCardTable = new EntitySchema<DeliveredCard>({
   indices: [
     { name: 'uq_card_activity', columns: ['conversationId', 'activityId'], unique: true, synchronize: false },
     { name: 'ix_card_shows', synchronize: false },
+    { name: 'ix_card_subject', columns: ['conversationId', 'kind', 'subject'], synchronize: false },
   ],
 })
 
@@ -68,6 +69,8 @@ export const outboxTable = new EntitySchema<OutboxRow>({
   indices: [
     { name: 'uq_outbox_key', columns: ['key'], unique: true, synchronize: false },
     { name: 'ix_outbox_due', columns: ['dueAt', 'id'], synchronize: false },
+    { name: 'ix_outbox_person', columns: ['personId'], synchronize: false },
+    { name: 'ix_outbox_conversation', columns: ['conversationId'], synchronize: false },
   ],
 })
 

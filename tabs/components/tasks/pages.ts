@@ -1,4 +1,9 @@
-import { keepPreviousData, useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  useInfiniteQuery,
+  type UseInfiniteQueryResult,
+} from '@tanstack/react-query'
 import type { Reply } from '../../../src/contract/index.js'
 import type { TaskRow } from '../../../src/contract/task.js'
 import { ask } from '../../api.js'
@@ -18,18 +23,21 @@ export type TaskPages = {
   isOld: boolean
 }
 
-/** The list page by page, as far as one has gone down it. */
-export function useTaskPages(view: TaskView, enabled: boolean): TaskPages {
+/** How the list is asked for, page by page. */
+export function taskPages(view: TaskView) {
   const asked = queryOf(view)
-  const query = useInfiniteQuery({
+  return infiniteQueryOptions({
     queryKey: ['tasks.list', asked],
     queryFn: ({ pageParam, signal }) =>
       ask('tasks.list', { query: { ...asked, ...(pageParam ? { 'page[cursor]': pageParam } : {}) } }, signal),
     initialPageParam: '',
     getNextPageParam: (last: Page) => last.nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
-    enabled,
   })
+}
+
+/** The list, as far as one has gone down it. */
+export function useTaskPages(view: TaskView, enabled: boolean): TaskPages {
+  const query = useInfiniteQuery({ ...taskPages(view), placeholderData: keepPreviousData, enabled })
   const pages = query.data?.pages ?? []
   return {
     query,
