@@ -1,11 +1,10 @@
 import pg from 'pg'
-import type { EntityManager } from 'typeorm'
 import { TaskList } from '../src/data/repositories/taskList.js'
 import { reachOf } from '../src/domain/policy.js'
 import { NO_FILTER } from '../src/domain/taskList.js'
 import type { Actor } from '../src/domain/person.js'
 import { alternate, load, median, percentile, round, send, type Load, type Result } from './measure.js'
-import { dropDatabase, migrated, query } from './place.js'
+import { dropDatabase, migrated, query, listener } from './place.js'
 import { PRODUCT, startChild } from './process.js'
 import { seed, SOMEBODY } from './seed.js'
 
@@ -17,13 +16,7 @@ const CROWD = 8
 
 /** The statement of the page itself, as the repository writes it. */
 async function pageSql(databaseUrl: string): Promise<{ text: string; values: unknown[] }> {
-  const asked: { text: string; values: unknown[] }[] = []
-  const em = {
-    query: (text: string, values: unknown[]) => {
-      asked.push({ text, values })
-      return Promise.resolve([])
-    },
-  } as unknown as EntityManager
+  const { em, asked } = listener()
   const access = await query<{ project_id: string }>(
     databaseUrl,
     'select project_id from access where person_id = $1',

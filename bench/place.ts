@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { EntityManager } from 'typeorm'
 import { migrate, open } from '../src/data/source.js'
 
 /** The PostgreSQL the figures are taken on. */
@@ -49,4 +50,16 @@ export async function query<Row extends pg.QueryResultRow>(
   } finally {
     await client.end()
   }
+}
+
+export type Statement = { text: string; values: unknown[] }
+
+/** In the place of a database: writes down what a repository asks, and answers nothing. */
+export function listener(): { em: EntityManager; asked: Statement[] } {
+  const asked: Statement[] = []
+  const query = (text: string, values: unknown[]): Promise<never[]> => {
+    asked.push({ text, values })
+    return Promise.resolve([])
+  }
+  return { em: { query } as unknown as EntityManager, asked }
 }

@@ -1,12 +1,11 @@
 import pg from 'pg'
-import type { EntityManager } from 'typeorm'
 import { sweep as sweepRepository } from '../src/data/repositories/sweep.js'
 import { open } from '../src/data/source.js'
 import { database } from '../src/data/unitOfWork.js'
 import { momentOf } from '../src/domain/time.js'
 import * as reminders from '../src/services/reminders.js'
 import { median, round, type Result } from './measure.js'
-import { dropDatabase, makeDatabase, migrated } from './place.js'
+import { dropDatabase, makeDatabase, migrated, listener } from './place.js'
 import { seed, TODAY } from './seed.js'
 
 const TEMPLATE = 'klik_bench_sweep_template'
@@ -17,13 +16,7 @@ const DAY = TODAY as never
 
 /** The same statement, without the product round it. */
 async function rawSweep(url: string): Promise<number> {
-  const asked: { text: string; values: unknown[] }[] = []
-  const em = {
-    query: (text: string, values: unknown[]) => {
-      asked.push({ text, values })
-      return Promise.resolve([])
-    },
-  } as unknown as EntityManager
+  const { em, asked } = listener()
   await sweepRepository(em, DAY, { now: momentOf(DAY, 1), noticesAt: momentOf(DAY, 7) })
   const client = new pg.Client({ connectionString: url })
   await client.connect()

@@ -42,7 +42,8 @@ export async function importRoom() {
         const task = await tx.tasks.findByNumber(number)
         if (!task) throw new Error(`no task #${number}`)
         const template = task.templateId ? await tx.tasks.template(task.templateId) : null
-        return { task, template, note: await tx.tasks.note(task), messages: await tx.tasks.messages(task) }
+        const { note } = await tx.tasks.parts(task)
+        return { task, template, note, messages: await tx.tasks.messages(task) }
       }),
     count: async (table: Counted): Promise<number | undefined> => {
       const [row] = await dataSource.query<{ n: number }[]>(`select count(*)::int as n from ${table}`)

@@ -94,10 +94,6 @@ export class Conversations {
     )
   }
 
-  ofPerson(personId: PersonId): Promise<Conversation | null> {
-    return this.one(sql`c.person_id = ${personId}`)
-  }
-
   ofTeams(tenantId: string, teamsId: string): Promise<Conversation | null> {
     return this.one(sql`c.tenant_id = ${tenantId} and c.teams_id = ${teamsId}`)
   }

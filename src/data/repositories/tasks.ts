@@ -162,12 +162,6 @@ export class Tasks {
     return this.em.update(templateTable, { id }, texts)
   }
 
-  async note({ id, municipalityId }: TaskKey): Promise<string | null> {
-    const where = sql`task_id = ${id} and municipality_id = ${municipalityId}`
-    const note = await oneRow<{ text: string }>(this.em, sql`select text from task_note where ${where}`)
-    return note?.text ?? null
-  }
-
   insertNote(note: TaskNote): Promise<unknown> {
     return this.em.insert(taskNoteTable, note)
   }
