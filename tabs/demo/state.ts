@@ -4,7 +4,7 @@ export type RoomState = {
   view: RoomView | null
   /** Rises each time the room is entered; what was opened before is asked for again. The last person stays in sight until then. */
   visit: number
-  /** Places that have been opened. */
+  /** What is known of each place; the whole of it once it has been opened. */
   messages: Record<string, RoomMessage[]>
   typing: Record<string, boolean>
   /** When the view's clock was read, by the browser's own. */
@@ -69,8 +69,9 @@ function withMessage(
   { message, isNew }: { message: RoomMessage; isNew: boolean },
 ): RoomState {
   const { placeId, from } = message
-  const known = state.messages[placeId]
-  const messages = known ? { ...state.messages, [placeId]: merged(known, [message]) } : state.messages
+  // It may come before the answer to the opening of its place, which does not know of it yet.
+  const known = state.messages[placeId] ?? []
+  const messages = { ...state.messages, [placeId]: merged(known, [message]) }
   if (!isNew || from?.aadObjectId === view.me.aadObjectId) return { ...state, messages }
   return {
     ...state,

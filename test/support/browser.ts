@@ -21,8 +21,8 @@ const ARGS = [
   '--disable-sync',
 ]
 
-/** Shorter than a test may take, so that it is the step that failed which is named. */
-const WAIT_MS = 10_000
+/** Shorter than a test may take, so that it is the step that failed which is named; long enough for a busy machine. */
+const WAIT_MS = 25_000
 
 export const WIDTHS = { desktop: 1280, phone: 390 }
 export const THEMES = ['light', 'dark', 'contrast'] as const

@@ -1,5 +1,9 @@
-import { describe } from '@jest/globals'
+import { describe, jest } from '@jest/globals'
 import { chromiumPath } from './machine.js'
 
 /** Runs where a Chromium is installed; elsewhere the tests stand as left out. */
-export const inBrowser = chromiumPath ? describe : describe.skip
+export function inBrowser(name: string, tests: () => void): void {
+  jest.setTimeout(120_000)
+  if (chromiumPath) describe(name, tests)
+  else describe.skip(name, tests)
+}
