@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { REASON_MAX } from '../src/contract/role.js'
 import { id, typed, version } from '../src/contract/shapes.js'
 import type { AssignmentId, ProjectId, RoleId, TaskId } from '../src/domain/ids.js'
+import type { Right } from '../src/domain/policy.js'
 import { Refusal } from '../src/domain/refusals.js'
 
 const task = z.object({ taskId: id<TaskId>() })
@@ -45,6 +46,31 @@ export const VERBS = {
 }
 
 export type Verb = keyof typeof VERBS
+
+/** The rights of the policy table each button may ask for; none: for everybody who is somebody here. */
+export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
+  'task.open': ['task.read'],
+  'task.list': [],
+  'task.start': ['task.edit'],
+  'task.complete': ['task.edit'],
+  'task.reopen': ['task.edit'],
+  'task.reset': ['task.edit'],
+  'task.activate': ['task.activate'],
+  'task.deactivate': ['task.activate'],
+  'task.undo': ['task.edit', 'task.activate'],
+  'role.open': ['role.read'],
+  'role.list': [],
+  'role.nominate': ['role.assign'],
+  'role.assign': ['role.assign'],
+  'role.accept': ['role.answer'],
+  'role.decline': ['role.answer'],
+  'role.suggest': ['role.answer'],
+  'role.withdraw': ['role.assign'],
+  'role.remove': ['role.assign'],
+  'role.makePrimary': ['role.assign'],
+  'project.open': ['project.read'],
+  'help.open': [],
+}
 /** What a press carries, checked. */
 export type Pressed<V extends Verb> = z.output<(typeof VERBS)[V]>
 

@@ -5,6 +5,8 @@ import { Problem } from './problem.js'
 
 /** Longer than this and a person should be told. */
 const LIMIT_MS = 20_000
+/** A large file over a phone's line. */
+const FILE_LIMIT_MS = 300_000
 
 type Parts<Name extends RouteName> = Asking<Name>
 /** The parts of a question that its row has. */
@@ -38,25 +40,39 @@ const errorOf = (json: unknown): ErrorView | null =>
     ? (json as ErrorView)
     : null
 
-async function send({ method, path, body, signal }: Call, token: string | null): Promise<unknown> {
-  const limit = AbortSignal.timeout(LIMIT_MS)
+/** JSON, or a file as it is. */
+function bodyOf(body: unknown): { body: Blob | string | null; type: string | null } {
+  if (body === undefined) return { body: null, type: null }
+  if (body instanceof Blob) return { body, type: 'application/octet-stream' }
+  return { body: JSON.stringify(body), type: 'application/json' }
+}
+
+async function reach({ method, path, body, signal }: Call, token: string | null): Promise<Response> {
+  const limit = AbortSignal.timeout(body instanceof Blob ? FILE_LIMIT_MS : LIMIT_MS)
   const headers: Record<string, string> = { 'accept-language': caller.language() }
+  const sent = bodyOf(body)
   if (token) headers.authorization = `Bearer ${token}`
-  if (body !== undefined) headers['content-type'] = 'application/json'
+  if (sent.type) headers['content-type'] = sent.type
   const response = await fetch(`${API}${path}`, {
     method,
     headers,
-    body: body === undefined ? null : JSON.stringify(body),
+    body: sent.body,
     signal: signal ? AbortSignal.any([signal, limit]) : limit,
     credentials: 'omit',
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error
     throw new Problem({ status: 0, code: limit.aborted ? 'slow' : 'offline', message: '' })
   })
-  const { status } = response
+  if (response.ok) return response
   const json: unknown = await response.json().catch(() => null)
-  if (response.ok && json !== null) return json
-  throw new Problem({ status, ...(errorOf(json) ?? { code: 'unreadable', message: '' }) })
+  throw new Problem({ status: response.status, ...(errorOf(json) ?? { code: 'unreadable', message: '' }) })
+}
+
+async function send(call: Call, token: string | null): Promise<unknown> {
+  const response = await reach(call, token)
+  const json: unknown = await response.json().catch(() => null)
+  if (json === null) throw new Problem({ status: response.status, code: 'unreadable', message: '' })
+  return json
 }
 
 const filledPath = (path: string, params: Record<string, string> = {}): string =>
@@ -76,23 +92,39 @@ function queryString(query: Record<string, Value | Value[]> = {}): string {
 
 type Loose = { params?: Record<string, string>; query?: Record<string, Value | Value[]>; body?: unknown }
 
-/** Asks the server one row of the contract. Rejects with a `Problem`. */
-export async function ask<Name extends RouteName>(
-  name: Name,
-  given: Given<Name>,
-  signal?: AbortSignal,
-): Promise<Reply<Name>> {
+function callOf(name: RouteName, given: unknown, signal?: AbortSignal): Call {
   const { method, path } = ROUTES[name]
   const { params, query, body } = given as Loose
-  const call = { method, path: `${filledPath(path, params)}${queryString(query)}`, body, signal }
+  return { method, path: `${filledPath(path, params)}${queryString(query)}`, body, signal }
+}
+
+async function asMyself<T>(doing: (token: string | null) => Promise<T>): Promise<T> {
   try {
-    return (await send(call, await caller.token())) as Reply<Name>
+    return await doing(await caller.token())
   } catch (error) {
     const isStrange = error instanceof Problem && error.status === 401
     const renewed = isStrange ? await caller.renew() : null
     if (!renewed) throw error
-    return (await send(call, renewed)) as Reply<Name>
+    return doing(renewed)
   }
+}
+
+/** Asks the server one row of the contract. Rejects with a `Problem`. */
+export const ask = async <Name extends RouteName>(
+  name: Name,
+  given: Given<Name>,
+  signal?: AbortSignal,
+): Promise<Reply<Name>> =>
+  (await asMyself((token) => send(callOf(name, given, signal), token))) as Reply<Name>
+
+/** Fetches a row whose answer is a file. Rejects with a `Problem`. */
+export async function askFile(
+  name: RouteName,
+  given: { params?: Record<string, string>; query?: Record<string, Value | Value[]> },
+): Promise<{ blob: Blob; name: string }> {
+  const response = await asMyself((token) => reach(callOf(name, given), token))
+  const exact = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return { blob: await response.blob(), name: exact ? decodeURIComponent(exact) : 'KLIK' }
 }
 
 /** A sample person one can be outside production. */

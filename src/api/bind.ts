@@ -1,11 +1,13 @@
 import type { z } from 'zod'
-import { ROWS, type Question, type Reply, type Row } from '../contract/index.js'
+import { ROWS, type Question, type Reply } from '../contract/index.js'
+import type { Row } from '../contract/row.js'
 import { API, ROUTE_NAMES, ROUTES, type RouteName } from '../contract/routes.js'
+import { bytesOf, file, type FileReply } from '../contract/shapes.js'
 import type { Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
 import { withWayForward } from '../services/refusing.js'
 import type { World } from '../services/world.js'
-import type { Http, HttpRequest } from './http.js'
+import type { Http, HttpAnswer, HttpRequest } from './http.js'
 
 export type Answer<Name extends RouteName> = (
   world: World,
@@ -41,12 +43,49 @@ function paramsOf({ params: schema }: Row, params: HttpRequest['params']): unkno
   return check(schema, params)
 }
 
+async function bodyOf({ body }: Row, request: HttpRequest): Promise<unknown> {
+  if (!body) return undefined
+  const max = bytesOf(body)
+  return check(body, max === null ? await request.json() : await request.bytes(max))
+}
+
 async function questionOf(row: Row, request: HttpRequest): Promise<unknown> {
   return {
     params: paramsOf(row, request.params),
     query: check(row.query, queryOf(request.query)),
-    body: row.body ? check(row.body, await request.json()) : undefined,
+    body: await bodyOf(row, request),
   }
+}
+
+/** A file is kept, never opened where it came from: its bytes may be anybody's. */
+function fileAnswer({ name, type, bytes }: FileReply): HttpAnswer {
+  const headers = {
+    'content-type': type,
+    'content-disposition': disposition(name),
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "sandbox; default-src 'none'",
+    'cache-control': 'private, no-store',
+    'content-length': bytes.byteLength,
+  }
+  return {
+    raw(_request, response) {
+      response.writeHead(200, headers)
+      response.end(bytes)
+    },
+  }
+}
+
+/** RFC 6266: the name in plain letters for old readers, and as it is for all others. */
+function disposition(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\%]/g, '_')
+  const exact = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`
 }
 
 /** Puts every row of the contract on the server: sign in, check, answer. */
@@ -61,7 +100,9 @@ export function bind(
     http.on(method, `${API}${path}`, async (request) => {
       const caller = await signIn(request.headers.authorization)
       try {
-        return { status: 200, json: await answer(world, caller, await questionOf(ROWS[name], request)) }
+        const row: Row = ROWS[name]
+        const reply = await answer(world, caller, await questionOf(row, request))
+        return row.reply === file ? fileAnswer(reply as FileReply) : { status: 200, json: reply }
       } catch (error) {
         throw error instanceof Refusal ? await withWayForward(world, caller, error) : error
       }

@@ -20,6 +20,8 @@ export type HttpRequest = {
   query: URLSearchParams
   /** The body as JSON, at most `MAX_BODY` bytes. Refuses `too-large` and `invalid-input`. */
   json(): Promise<unknown>
+  /** The body as it is, at most `max` bytes. Refuses `too-large`. */
+  bytes(max: number): Promise<Uint8Array>
 }
 
 /** What it answers with; `raw` takes the response over, as for files and streams. */
@@ -82,18 +84,23 @@ function isPlain({ headers: { host }, url }: IncomingMessage): boolean {
   )
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readBytes(request: IncomingMessage, max: number): Promise<Buffer> {
   if (request.headers['content-encoding']) throw new Refusal('invalid-input', { field: 'content-encoding' })
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size <= MAX_BODY) chunks.push(chunk)
-    if (size > MAX_DRAIN) break
+    if (size <= max) chunks.push(chunk)
+    if (size > Math.max(2 * max, MAX_DRAIN)) break
   }
-  if (size > MAX_BODY) throw new Refusal('too-large')
+  if (size > max) throw new Refusal('too-large', { max: Math.floor(max / 1024 / 1024) })
+  return Buffer.concat(chunks)
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const body = await readBytes(request, MAX_BODY)
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown
+    return JSON.parse(body.toString('utf8')) as unknown
   } catch {
     throw new Refusal('invalid-input', { field: 'JSON' })
   }
@@ -138,6 +145,7 @@ const asked = (request: RestifyRequest): HttpRequest => ({
   params: { ...request.params },
   query: new URL(request.url ?? '/', 'http://localhost').searchParams,
   json: () => readJson(request),
+  bytes: (max) => readBytes(request, max),
 })
 
 /** restify with everything that guards it, and nothing mounted yet. */

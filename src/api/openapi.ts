@@ -1,8 +1,9 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry } from '@asteasolutions/zod-to-openapi'
 import type { z } from 'zod'
-import { ROWS, type Row } from '../contract/index.js'
+import { ROWS } from '../contract/index.js'
+import type { Row } from '../contract/row.js'
 import { API, ROUTE_NAMES, ROUTES } from '../contract/routes.js'
-import { errorView } from '../contract/shapes.js'
+import { bytesOf, errorView, file } from '../contract/shapes.js'
 
 type Parameters = z.ZodObject
 
@@ -16,13 +17,16 @@ const REFUSED: Record<number, string> = {
   503: 'Busy',
 }
 
+const METHODS = { GET: 'get', PUT: 'put', POST: 'post', DELETE: 'delete' } as const
+
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
+const binary = (schema: z.ZodType) => ({ content: { 'application/octet-stream': { schema } } })
 
 function requestOf({ params, query, body }: Row) {
   return {
     ...(params ? { params: params as Parameters } : {}),
     ...(query ? { query: query as Parameters } : {}),
-    ...(body ? { body: json(body) } : {}),
+    ...(body ? { body: bytesOf(body) === null ? json(body) : binary(body) } : {}),
   }
 }
 
@@ -43,12 +47,15 @@ export function openApiDocument(): object {
     const row: Row = ROWS[name]
     registry.registerPath({
       operationId: name,
-      method: method === 'GET' ? 'get' : method === 'PUT' ? 'put' : 'post',
+      method: METHODS[method],
       path: `${API}${path}`,
       summary: row.summary,
       security: [{ [bearerAuth.name]: [] }],
       request: requestOf(row),
-      responses: { 200: { description: row.summary, ...json(row.reply) }, ...refusals },
+      responses: {
+        200: { description: row.summary, ...(row.reply === file ? binary : json)(row.reply) },
+        ...refusals,
+      },
     })
   }
   const document: object = new OpenApiGeneratorV31(registry.definitions).generateDocument({

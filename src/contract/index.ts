@@ -2,17 +2,9 @@ import type { z } from 'zod'
 import { personRows } from './person.js'
 import { projectRows } from './project.js'
 import { roleRows } from './role.js'
+import type { Row } from './row.js'
 import type { RouteName } from './routes.js'
 import { taskRows } from './task.js'
-
-/** What a question takes and what the answer looks like. */
-export type Row = {
-  summary: string
-  params?: z.ZodType
-  query?: z.ZodType
-  body?: z.ZodType
-  reply: z.ZodType
-}
 
 export const ROWS = {
   ...personRows,

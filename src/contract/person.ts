@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACCESS_TYPES, LANGUAGES } from '../domain/person.js'
+import type { Row } from './row.js'
 import { typed } from './shapes.js'
 
 export const me = z
@@ -31,10 +32,11 @@ export const personOption = z
 export type PersonOption = z.infer<typeof personOption>
 
 export const personRows = {
-  'me.read': { summary: 'Who the reader is and what there is to see.', reply: me },
+  'me.read': { summary: 'Who the reader is and what there is to see.', rights: [], reply: me },
   'people.search': {
     summary: 'People of the own municipality, for choosing somebody.',
+    rights: ['person.list'],
     query: z.strictObject({ words: typed(100).default('') }),
     reply: z.strictObject({ people: z.array(personOption) }),
   },
-}
+} satisfies Record<string, Row>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ProjectId } from '../domain/ids.js'
 import { ACCESS_TYPES } from '../domain/person.js'
+import type { Row } from './row.js'
 import { id } from './shapes.js'
 import { counters, taskRow } from './task.js'
 
@@ -33,11 +34,13 @@ export type ProjectState = z.infer<typeof projectState>
 export const projectRows = {
   'projects.list': {
     summary: 'The projects the reader has access to.',
+    rights: ['project.read'],
     reply: z.strictObject({ projects: z.array(projectRow) }),
   },
   'projects.read': {
     summary: 'How a project stands: counters and what burns.',
+    rights: ['project.read'],
     params: z.strictObject({ projectId: id<ProjectId>() }),
     reply: projectState,
   },
-}
+} satisfies Record<string, Row>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AssignmentId, RoleId } from '../domain/ids.js'
+import type { Row } from './row.js'
 import { named, version, id, moment, typed } from './shapes.js'
 import { taskRow } from './task.js'
 
@@ -81,23 +82,32 @@ const onVersion = z.strictObject({ version })
 export const roleRows = {
   'roles.gallery': {
     summary: 'The role gallery of the own municipality.',
+    rights: ['role.read'],
     reply: z.strictObject({ roles: z.array(galleryRole), hasVacantRequired: z.boolean() }),
   },
-  'roles.read': { summary: 'One role with its holders and open tasks.', params: roleId, reply: roleDetail },
+  'roles.read': {
+    summary: 'One role with its holders and open tasks.',
+    rights: ['role.read'],
+    params: roleId,
+    reply: roleDetail,
+  },
   'roles.nominate': {
     summary: 'Asks a person to take the role; `direct` puts them on it unasked.',
+    rights: ['role.assign'],
     params: roleId,
     body: z.strictObject({ personId: z.uuid(), direct: z.boolean().default(false) }),
     reply: answered,
   },
   'assignments.accept': {
     summary: 'Takes on a role one is nominated for.',
+    rights: ['role.answer'],
     params: assignmentId,
     body: onVersion,
     reply: answered,
   },
   'assignments.decline': {
     summary: 'Says no, with a reason, and may suggest somebody else.',
+    rights: ['role.answer'],
     params: assignmentId,
     body: z.strictObject({
       version,
@@ -108,20 +118,23 @@ export const roleRows = {
   },
   'assignments.withdraw': {
     summary: 'Takes a nomination back.',
+    rights: ['role.assign'],
     params: assignmentId,
     body: onVersion,
     reply: answered,
   },
   'assignments.end': {
     summary: 'Removes a holder from the role.',
+    rights: ['role.assign'],
     params: assignmentId,
     body: onVersion,
     reply: answered,
   },
   'assignments.makePrimary': {
     summary: 'Makes a holder the primary one.',
+    rights: ['role.assign'],
     params: assignmentId,
     body: onVersion,
     reply: answered,
   },
-}
+} satisfies Record<string, Row>

@@ -20,7 +20,7 @@ export const ROUTES = {
   'assignments.withdraw': { method: 'POST', path: '/assignments/{assignmentId}/withdraw' },
   'assignments.end': { method: 'POST', path: '/assignments/{assignmentId}/end' },
   'assignments.makePrimary': { method: 'POST', path: '/assignments/{assignmentId}/make-primary' },
-} as const
+} as const satisfies Record<string, { method: 'GET' | 'PUT' | 'POST' | 'DELETE'; path: string }>
 
 export type RouteName = keyof typeof ROUTES
 export const ROUTE_NAMES = Object.keys(ROUTES) as RouteName[]

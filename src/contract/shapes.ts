@@ -56,3 +56,20 @@ export const errorView = z
   })
   .meta({ id: 'Error' })
 export type ErrorView = z.infer<typeof errorView>
+
+/** A file as an answer: `name` with its ending, `type` its media type. */
+export type FileReply = { name: string; type: string; bytes: Uint8Array }
+export const file = z
+  .custom<FileReply>()
+  .meta({ type: 'string', format: 'binary', description: 'The file itself.' })
+
+/** A file as a body, at most `max` bytes. */
+export const bytes = (max: number) =>
+  z
+    .custom<Uint8Array>((value) => value instanceof Uint8Array)
+    .meta({ type: 'string', format: 'binary', maxLength: max })
+/** How many bytes a body may have that is a file; null for one of JSON. */
+export const bytesOf = (body: z.ZodType): number | null => {
+  const { format, maxLength } = body.meta() ?? {}
+  return format === 'binary' && typeof maxLength === 'number' ? maxLength : null
+}

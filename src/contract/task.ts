@@ -3,6 +3,7 @@ import { MARKERS, RULES } from '../domain/deadline.js'
 import type { PersonId, PhaseId, ProjectId, TaskId, ThemeId } from '../domain/ids.js'
 import { PRIORITIES, TASK_STATUSES } from '../domain/task.js'
 import { TASK_SORTS, UNASSIGNED } from '../domain/taskList.js'
+import type { Row } from './row.js'
 import { day, id, moment, named, several, typed, version } from './shapes.js'
 
 /** What the reader may do to a task right now; cards and pages show nothing else. */
@@ -119,6 +120,7 @@ const taskId = z.strictObject({ taskId: id<TaskId>() })
 export const taskRows = {
   'tasks.list': {
     summary: 'A page of the tasks the reader may read, with the counters of the whole result.',
+    rights: ['task.read'],
     query: listQuery,
     reply: z.strictObject({
       tasks: z.array(taskRow),
@@ -129,6 +131,7 @@ export const taskRows = {
   },
   'tasks.filters': {
     summary: 'What the reader can filter by.',
+    rights: ['task.read'],
     reply: z.strictObject({
       projects: z.array(option),
       phases: z.array(optionOfProject),
@@ -136,17 +139,19 @@ export const taskRows = {
       people: z.array(option),
     }),
   },
-  'tasks.read': { summary: 'One task, whole.', params: taskId, reply: taskDetail },
+  'tasks.read': { summary: 'One task, whole.', rights: ['task.read'], params: taskId, reply: taskDetail },
   'tasks.changeStatus': {
     summary: 'Changes the status. 409 when somebody else changed the task since `version`.',
+    rights: ['task.edit', 'task.activate'],
     params: taskId,
     body: z.strictObject({ version, status: z.enum(TASK_STATUSES) }),
     reply: taskDetail,
   },
   'tasks.undo': {
     summary: 'Takes back one’s own last change of status, within ten minutes.',
+    rights: ['task.edit', 'task.activate'],
     params: taskId,
     body: z.strictObject({ version }),
     reply: taskDetail,
   },
-}
+} satisfies Record<string, Row>

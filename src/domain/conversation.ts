@@ -92,7 +92,7 @@ export type HistoryEntry = {
   /** Rises with every entry, so that two of the same moment keep their order. */
   ordinal: number
   municipalityId: MunicipalityId | null
-  subject: 'task' | 'assignment'
+  subject: 'task' | 'assignment' | 'person'
   subjectId: string
   at: Date
   actorId: PersonId | null

@@ -10,6 +10,7 @@ export type ThemeId = Id<'theme'>
 export type TemplateId = Id<'template'>
 export type TaskId = Id<'task'>
 export type MessageId = Id<'message'>
+export type FileId = Id<'file'>
 export type RoleId = Id<'role'>
 export type MasterRoleId = Id<'masterRole'>
 export type AssignmentId = Id<'assignment'>

@@ -42,9 +42,37 @@ export type Person = {
   language: Language | null
   /** Only a person who has signed in once can hold a role (klik.md §2.16). */
   firstLoginAt: Date | null
+  /** LOCAL: an old user of KLIK whom FK Adgangsstyring does not know yet (klik.md §2.3, W34). */
+  authSource: 'FK_ADM' | 'LOCAL'
+  /** The person in FK ORG. */
+  fkUuid: string | null
+  /** What FK Adgangsstyring has granted. */
+  fkJobFunction: 'KLIK_BRUGER' | 'KLIK_ADMINISTRATOR' | null
+  lastFkLoginAt: Date | null
+  /** Consent to be shown to other municipalities (§2.18): given while `consentGivenAt` is the later of the two. */
+  consentGivenAt: Date | null
+  consentWithdrawnAt: Date | null
+  consentTextVersion: string | null
+  version: number
   createdAt: Date
   deletedAt: Date | null
 }
+
+/** Somebody put on the books; what is not said is as for a new user of whom FK Adgangsstyring knows nothing. */
+export type NewPerson = Omit<
+  Person,
+  | 'createdAt'
+  | 'deletedAt'
+  | 'version'
+  | 'authSource'
+  | 'fkUuid'
+  | 'fkJobFunction'
+  | 'lastFkLoginAt'
+  | 'consentGivenAt'
+  | 'consentWithdrawnAt'
+  | 'consentTextVersion'
+> &
+  Partial<Pick<Person, 'authSource' | 'fkUuid' | 'fkJobFunction' | 'lastFkLoginAt'>>
 
 export type Access = {
   personId: PersonId

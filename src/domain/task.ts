@@ -97,3 +97,17 @@ export function parseTaskNumber(text: string): number | null {
 
 /** The municipality's own notes on a task; KOMBIT never sees them, not even that they exist. */
 export type TaskNote = { taskId: TaskId; municipalityId: MunicipalityId; text: string }
+
+/** Somebody has put a task aside until a day; on it they are reminded once. */
+export type Snooze = { personId: PersonId; taskId: TaskId; municipalityId: MunicipalityId; until: Day }
+
+/** A person's own view of the task list, as the address of the list writes it. */
+export type TaskListView = { personId: PersonId; municipalityId: MunicipalityId | null; search: string }
+
+/** The secret address under which a calendar reads a person's deadlines; only its hash is kept. */
+export type CalendarFeed = {
+  personId: PersonId
+  municipalityId: MunicipalityId | null
+  secretHash: string
+  createdAt: Date
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { ROWS, type Row } from '../../src/contract/index.js'
+import { ROWS } from '../../src/contract/index.js'
+import type { Row } from '../../src/contract/row.js'
 import { ROUTE_NAMES, ROUTES, type RouteName } from '../../src/contract/routes.js'
 import type { AssignmentId, ProjectId, RoleId, TaskId } from '../../src/domain/ids.js'
 import { signIn, startApp, type App } from '../support/app.js'

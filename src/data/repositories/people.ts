@@ -1,6 +1,14 @@
 import type { EntityManager } from 'typeorm'
 import type { MunicipalityId, PersonId, ProjectId } from '../../domain/ids.js'
-import type { Access, AccessType, Actor, Caller, Organisation, Person } from '../../domain/person.js'
+import type {
+  Access,
+  AccessType,
+  Actor,
+  Caller,
+  NewPerson,
+  Organisation,
+  Person,
+} from '../../domain/person.js'
 import { bound, boundTask, type Scope } from '../scope.js'
 import { always, nothing, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { withinReach, type Reading } from './taskList.js'
@@ -11,7 +19,10 @@ const PERSON = sql`
     pe.full_name as "fullName", pe.name_sort as "nameSort", pe.email, pe.direct_phone as "directPhone",
     pe.mobile_phone as "mobilePhone", pe.title, pe.department, pe.is_administrator as "isAdministrator",
     pe.tenant_id as "tenantId", pe.aad_object_id as "aadObjectId", pe.language,
-    pe.first_login_at as "firstLoginAt", pe.created_at as "createdAt", pe.deleted_at as "deletedAt"
+    pe.first_login_at as "firstLoginAt", pe.auth_source as "authSource", pe.fk_uuid as "fkUuid",
+    pe.fk_job_function as "fkJobFunction", pe.last_fk_login_at as "lastFkLoginAt",
+    pe.consent_given_at as "consentGivenAt", pe.consent_withdrawn_at as "consentWithdrawnAt",
+    pe.consent_text_version as "consentTextVersion", pe.version, pe.created_at as "createdAt", pe.deleted_at as "deletedAt"
   from person pe`
 
 type ActorRow = Omit<Actor, 'kind' | 'access'> & {
@@ -133,7 +144,7 @@ export class People {
     return this.em.insert(organisationTable, { ...organisation })
   }
 
-  insert(person: Omit<Person, 'createdAt' | 'deletedAt'>): Promise<unknown> {
+  insert(person: NewPerson): Promise<unknown> {
     return this.em.insert(personTable, { ...person })
   }
 

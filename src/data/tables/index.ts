@@ -4,7 +4,16 @@ import { jobRunTable, receivedActivityTable, settingTable } from './operation.js
 import { accessTable, organisationTable, personTable } from './person.js'
 import { participationTable, phaseTable, projectTable, subscriptionTable, themeTable } from './project.js'
 import { assignmentTable, masterRoleTable, roleTable } from './role.js'
-import { messageTable, taskNoteTable, taskTable, templateTable } from './task.js'
+import {
+  calendarFeedTable,
+  messageTable,
+  snoozeTable,
+  taskFileTable,
+  taskListViewTable,
+  taskNoteTable,
+  taskTable,
+  templateTable,
+} from './task.js'
 
 /** Every table, in an order in which each only refers to those before it. */
 export const TABLES = [
@@ -20,6 +29,10 @@ export const TABLES = [
   taskTable,
   taskNoteTable,
   messageTable,
+  taskFileTable,
+  snoozeTable,
+  taskListViewTable,
+  calendarFeedTable,
   masterRoleTable,
   roleTable,
   assignmentTable,

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm'
 import type { Access, Organisation, Person } from '../../domain/person.js'
-import { flag, id, maybe, moment, refersTo, sortText, text, uuid, type Columns } from './columns.js'
+import { flag, id, maybe, moment, refersTo, sortText, text, uuid, version, type Columns } from './columns.js'
 
 export const organisationTable = new EntitySchema<Organisation>({
   name: 'organisation',
@@ -31,12 +31,21 @@ export const personTable = new EntitySchema<Person>({
     aadObjectId: maybe(uuid),
     language: maybe(text),
     firstLoginAt: maybe(moment),
+    authSource: { ...text, default: 'LOCAL' },
+    fkUuid: maybe(uuid),
+    fkJobFunction: maybe(text),
+    lastFkLoginAt: maybe(moment),
+    consentGivenAt: maybe(moment),
+    consentWithdrawnAt: maybe(moment),
+    consentTextVersion: maybe(text),
+    version,
     createdAt: { ...moment, default: () => 'now()' },
     deletedAt: maybe(moment),
   } satisfies Columns<Person>,
   indices: [
     { name: 'uq_person_email', synchronize: false },
     { name: 'uq_person_entra', columns: ['tenantId', 'aadObjectId'], unique: true, synchronize: false },
+    { name: 'uq_person_fk_uuid', columns: ['fkUuid'], unique: true, synchronize: false },
     { name: 'ix_person_municipality', columns: ['municipalityId', 'nameSort'], synchronize: false },
   ],
 })

@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm'
 import type { Message } from '../../domain/messages.js'
-import type { Task, TaskNote, TaskTemplate } from '../../domain/task.js'
+import type { TaskFile } from '../../domain/file.js'
+import type { CalendarFeed, Snooze, Task, TaskListView, TaskNote, TaskTemplate } from '../../domain/task.js'
 import {
   date,
   id,
@@ -78,6 +79,8 @@ export const taskTable = new EntitySchema<Task>({
     { name: 'ix_task_responsible', columns: ['responsibleId'], synchronize: false },
     { name: 'ix_task_executor', columns: ['executorId'], synchronize: false },
     { name: 'ix_task_project', columns: ['projectId', 'municipalityId'], synchronize: false },
+    { name: 'ix_task_parent', columns: ['parentTaskId'], synchronize: false },
+    { name: 'ix_task_title', columns: ['municipalityId', 'projectId', 'titleSort'], synchronize: false },
   ],
 })
 
@@ -88,6 +91,57 @@ export const taskNoteTable = new EntitySchema<TaskNote>({
     municipalityId: refersTo('task_note.municipality_id', 'municipality'),
     text,
   } satisfies Columns<TaskNote>,
+})
+
+export const taskFileTable = new EntitySchema<TaskFile>({
+  name: 'task_file',
+  columns: {
+    id,
+    municipalityId: refersTo('task_file.municipality_id', 'municipality'),
+    taskId: refersTo('task_file.task_id', 'task'),
+    name: maybe(text),
+    mediaType: text,
+    size: int,
+    sha256: text,
+    origin: text,
+    uploadedBy: maybe(refersTo('task_file.uploaded_by', 'person')),
+    uploadedAt: moment,
+    deletedAt: maybe(moment),
+    deletedReason: maybe(text),
+    deletedBy: maybe(refersTo('task_file.deleted_by', 'person')),
+  } satisfies Columns<TaskFile>,
+  indices: [{ name: 'ix_task_file_task', columns: ['taskId'], synchronize: false }],
+})
+
+export const snoozeTable = new EntitySchema<Snooze>({
+  name: 'snooze',
+  columns: {
+    personId: { ...refersTo('snooze.person_id', 'person'), primary: true },
+    taskId: { ...refersTo('snooze.task_id', 'task'), primary: true },
+    municipalityId: refersTo('snooze.municipality_id', 'municipality'),
+    until: date,
+  } satisfies Columns<Snooze>,
+  indices: [{ name: 'ix_snooze_task', columns: ['taskId'], synchronize: false }],
+})
+
+export const taskListViewTable = new EntitySchema<TaskListView>({
+  name: 'task_list_view',
+  columns: {
+    personId: { ...refersTo('task_list_view.person_id', 'person'), primary: true },
+    municipalityId: maybe(refersTo('task_list_view.municipality_id', 'municipality')),
+    search: text,
+  } satisfies Columns<TaskListView>,
+})
+
+export const calendarFeedTable = new EntitySchema<CalendarFeed>({
+  name: 'calendar_feed',
+  columns: {
+    personId: { ...refersTo('calendar_feed.person_id', 'person'), primary: true },
+    municipalityId: maybe(refersTo('calendar_feed.municipality_id', 'municipality')),
+    secretHash: text,
+    createdAt: moment,
+  } satisfies Columns<CalendarFeed>,
+  indices: [{ name: 'uq_calendar_feed_secret', columns: ['secretHash'], unique: true, synchronize: false }],
 })
 
 export const messageTable = new EntitySchema<Message>({

@@ -1,0 +1,22 @@
+import type { FileId, MunicipalityId, PersonId, TaskId } from './ids.js'
+import type { Side } from './person.js'
+
+/** A file laid beside a task. Its bytes are in the file store; what KOMBIT removes for personal data loses its name too. */
+export type TaskFile = {
+  id: FileId
+  municipalityId: MunicipalityId
+  taskId: TaskId
+  /** Null once it was removed for personal data: a name can carry some. */
+  name: string | null
+  /** By its content, never by what the sender says. */
+  mediaType: string
+  /** Bytes. */
+  size: number
+  sha256: string
+  origin: Side
+  uploadedBy: PersonId | null
+  uploadedAt: Date
+  deletedAt: Date | null
+  deletedReason: 'USER' | 'PERSONAL_DATA_BY_KOMBIT' | null
+  deletedBy: PersonId | null
+}
