@@ -26,6 +26,7 @@ module.exports = {
     only('i18n-knows-domain', '^src/i18n/', '^src/(i18n|domain)/'),
     only('exchange-knows-domain-and-texts', '^src/exchange/', '^src/(exchange|domain|i18n)/'),
     only('data-knows-domain', '^src/data/', '^src/(data|domain)/'),
+    only('files-know-domain', '^src/files/', '^src/(files|domain)/'),
     only('services-know-no-surface', '^src/services/', '^src/(services|data|contract|domain|exchange)/'),
     only('identity-knows-services', '^src/identity/', '^src/(identity|services|domain)/'),
     only('api-knows-services', '^src/api/', '^src/(api|services|identity|contract|i18n|domain|log)'),
@@ -59,9 +60,10 @@ module.exports = {
     ),
     home(
       'file-formats-live-in-exchange',
-      'csv-parse|read-excel-file|pdf-parse|fflate',
+      'csv-parse|read-excel-file|write-excel-file|pdf-parse|pdfkit|@fontsource|ical-generator|fflate',
       '^(src/exchange/|appPackage/)',
     ),
+    home('s3-lives-in-files', 'aws4fetch', '^src/files/'),
     {
       name: 'domain-has-no-framework',
       severity: 'error',
