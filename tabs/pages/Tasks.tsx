@@ -2,12 +2,12 @@ import { makeStyles } from '@fluentui/react-components'
 import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
 import { useAsk } from '../asking.js'
+import { More } from '../components/list/More.js'
 import { useNarrow } from '../components/narrow.js'
 import { PageTitle } from '../components/PageTitle.js'
 import { ProblemView } from '../components/ProblemView.js'
 import { AppliedFilters } from '../components/tasks/AppliedFilters.js'
 import { Counters } from '../components/tasks/Counters.js'
-import { More } from '../components/tasks/More.js'
 import { NoTasks } from '../components/tasks/NoTasks.js'
 import { useTaskPages, type TaskPages } from '../components/tasks/pages.js'
 import { SortChoice } from '../components/tasks/SortChoice.js'
@@ -48,7 +48,7 @@ function List({ found, view, change }: ListProps): ReactElement {
       ) : (
         <TaskTable tasks={tasks} sort={view.sort} sortBy={sort} isOld={found.isOld} />
       )}
-      <More found={found} />
+      <More query={query} shown={tasks.length} total={total} />
     </>
   )
 }

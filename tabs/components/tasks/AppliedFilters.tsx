@@ -1,5 +1,3 @@
-import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { Reply } from '../../../src/contract/index.js'
 import { formatDay } from '../../../src/i18n/format.js'
@@ -17,31 +15,9 @@ import {
   type SetName,
   type TaskView,
 } from '../../taskView.js'
-import { useLook } from '../look.js'
+import { Tags, type Tag } from '../list/Tags.js'
 
 export type Options = Reply<'tasks.filters'>
-
-const useStyles = makeStyles({
-  tag: {
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '6px',
-    minHeight: '28px',
-    padding: '3px 8px',
-    textAlign: 'left',
-    overflowWrap: 'anywhere',
-    cursor: 'pointer',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke1),
-    ':hover': { ...shorthands.borderColor(tokens.colorNeutralStroke1Hover) },
-  },
-  name: { color: tokens.colorNeutralForeground3 },
-  x: { flexShrink: 0 },
-})
 
 type Named = readonly { id: string; name: string }[]
 
@@ -62,9 +38,7 @@ function namesOf(t: Translator, options: Options | undefined, name: SetName): Na
   return names[name]
 }
 
-type Tag = { key: string; label: string; text: string; without: TaskView }
-
-function tagsOf(t: Translator, view: TaskView, options: Options | undefined): Tag[] {
+function tagsOf(t: Translator, view: TaskView, options: Options | undefined): Tag<TaskView>[] {
   const belongings = options ?? { phases: [], themes: [] }
   const sets = SETS.flatMap((name) =>
     view[name].map((value) => ({
@@ -93,32 +67,9 @@ function tagsOf(t: Translator, view: TaskView, options: Options | undefined): Ta
 
 type Props = { view: TaskView; options: Options | undefined; change: (view: TaskView) => void }
 
-/** "Anvendte filtre": what the list is narrowed by, each of it with a way out. */
+/** What the task list is narrowed by. */
 export function AppliedFilters({ view, options, change }: Props): ReactElement | null {
   const t = useT()
-  const styles = useStyles()
-  const look = useLook()
   if (!hasFilters(view)) return null
-  return (
-    <div className={look.row} role="group" aria-label={t('tab.filter.applied')}>
-      <span className={look.label}>{t('tab.filter.applied')}</span>
-      {tagsOf(t, view, options).map(({ key, label, text, without }) => (
-        <button
-          key={key}
-          type="button"
-          className={mergeClasses(look.focusable, styles.tag)}
-          aria-label={t('tab.filter.remove', { label, text })}
-          onClick={() => change(without)}
-        >
-          <span>
-            <span className={styles.name}>{label}:</span> {text}
-          </span>
-          <DismissRegular className={styles.x} aria-hidden="true" />
-        </button>
-      ))}
-      <Button appearance="transparent" size="small" onClick={() => change(withoutFilters(view))}>
-        {t('tab.filter.reset')}
-      </Button>
-    </div>
-  )
+  return <Tags tags={tagsOf(t, view, options)} change={change} reset={() => change(withoutFilters(view))} />
 }

@@ -1,13 +1,3 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerFooter,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { Translator } from '../../../src/i18n/translator.js'
 import { useT } from '../../reader.js'
@@ -22,17 +12,11 @@ import {
   type SetName,
   type TaskView,
 } from '../../taskView.js'
-import { useReturnedFocus } from '../focus.js'
+import { ChoiceSet, type Choice } from '../list/ChoiceSet.js'
+import { FilterDrawer } from '../list/FilterDrawer.js'
 import { MarkerSign } from '../Marker.js'
 import type { Options } from './AppliedFilters.js'
-import { ChoiceSet, type Choice } from './ChoiceSet.js'
 import { EndDates } from './EndDates.js'
-
-const useStyles = makeStyles({
-  drawer: { width: 'min(420px, 100vw)', maxWidth: '100vw' },
-  body: { display: 'flex', flexDirection: 'column', paddingBottom: '16px' },
-  foot: { flexWrap: 'wrap', gap: '8px' },
-})
 
 type Offered = { name: SetName; choices: Choice[]; hint?: string }
 
@@ -74,55 +58,27 @@ type Props = {
   close: () => void
 }
 
-/** "Projekter & filtre": what is chosen works at once, so that the list behind can be seen to follow. */
+/** Everything the task list can be narrowed by. */
 export function FilterPanel({ open, view, options, total, change, close }: Props): ReactElement {
   const t = useT()
-  const styles = useStyles()
-  useReturnedFocus(open)
   return (
-    <OverlayDrawer
+    <FilterDrawer
       open={open}
-      position="end"
-      className={styles.drawer}
-      onOpenChange={(_, { open: stays }) => {
-        if (!stays) close()
-      }}
+      show={t('tab.filter.show', { count: total })}
+      reset={hasFilters(view) ? () => change(withoutFilters(view)) : null}
+      close={close}
     >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              icon={<DismissRegular />}
-              aria-label={t('tab.state.close')}
-              onClick={close}
-            />
-          }
-        >
-          {t('tab.filter.title')}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody className={styles.body}>
-        {offered(t, view, options).map(({ name, choices, hint }) => (
-          <ChoiceSet
-            key={name}
-            title={t(`tab.field.${name}`)}
-            choices={choices}
-            hint={hint}
-            chosen={view[name]}
-            toggle={(value) => change(toggled(view, { name, value }, options))}
-          />
-        ))}
-        <EndDates view={view} change={change} />
-      </DrawerBody>
-      <DrawerFooter className={styles.foot}>
-        <Button appearance="primary" onClick={close}>
-          {t('tab.filter.show', { count: total })}
-        </Button>
-        {hasFilters(view) && (
-          <Button onClick={() => change(withoutFilters(view))}>{t('tab.filter.reset')}</Button>
-        )}
-      </DrawerFooter>
-    </OverlayDrawer>
+      {offered(t, view, options).map(({ name, choices, hint }) => (
+        <ChoiceSet
+          key={name}
+          title={t(`tab.field.${name}`)}
+          choices={choices}
+          hint={hint}
+          chosen={view[name]}
+          toggle={(value) => change(toggled(view, { name, value }, options))}
+        />
+      ))}
+      <EndDates view={view} change={change} />
+    </FilterDrawer>
   )
 }

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
-import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { TaskRow } from '../../../src/contract/task.js'
 import { useT } from '../../reader.js'
 import { SORTS, type Sort, type SortBy } from '../../taskView.js'
 import { Deadline } from '../Deadline.js'
+import { SortHead } from '../list/SortHead.js'
 import { useLook } from '../look.js'
 import { EndDate } from './EndDate.js'
 import { TaskLink } from './TaskLink.js'
@@ -24,30 +24,6 @@ const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
   wrap: { padding: '4px 8px' },
   old: { opacity: 0.6 },
-  th: {
-    padding: '8px 4px',
-    textAlign: 'left',
-    verticalAlign: 'bottom',
-  },
-  head: {
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    letterSpacing: '0.03em',
-    textTransform: 'uppercase',
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '4px',
-    minHeight: '24px',
-    padding: '2px 6px',
-    color: tokens.colorNeutralForeground3,
-    backgroundColor: 'transparent',
-    ...shorthands.borderStyle('none'),
-    cursor: 'pointer',
-    textAlign: 'left',
-    ':hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
-  },
-  sorted: { color: tokens.colorNeutralForeground1 },
   row: {
     position: 'relative',
     ':hover': { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1}`, borderRadius: '6px' },
@@ -68,29 +44,6 @@ const useStyles = makeStyles({
     ':focus-within': { zIndex: 3 },
   },
 })
-
-type HeadProps = { by: SortBy; sort: Sort; sortBy: (by: SortBy) => void }
-
-function Head({ by, sort, sortBy }: HeadProps): ReactElement {
-  const t = useT()
-  const styles = useStyles()
-  const look = useLook()
-  const isSorted = sort.by === by
-  const direction = sort.descending ? 'descending' : 'ascending'
-  return (
-    <th scope="col" className={styles.th} {...(isSorted ? { 'aria-sort': direction } : {})}>
-      <button
-        type="button"
-        className={mergeClasses(look.focusable, styles.head, isSorted && styles.sorted)}
-        onClick={() => sortBy(by)}
-      >
-        {t(`tab.field.${by}`)}
-        {isSorted &&
-          (sort.descending ? <ArrowDownRegular aria-hidden="true" /> : <ArrowUpRegular aria-hidden="true" />)}
-      </button>
-    </th>
-  )
-}
 
 function Row({ task }: { task: TaskRow }): ReactElement {
   const t = useT()
@@ -133,7 +86,12 @@ export function TaskTable({ tasks, sort, sortBy, isOld }: Props): ReactElement {
         <thead>
           <tr>
             {SORTS.map((by) => (
-              <Head key={by} by={by} sort={sort} sortBy={sortBy} />
+              <SortHead
+                key={by}
+                label={t(`tab.field.${by}`)}
+                sorted={sort.by !== by ? null : sort.descending ? 'descending' : 'ascending'}
+                sort={() => sortBy(by)}
+              />
             ))}
           </tr>
         </thead>

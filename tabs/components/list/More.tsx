@@ -2,14 +2,19 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { useEffect, useRef, type ReactElement } from 'react'
 import { useT } from '../../reader.js'
 import { useLook } from '../look.js'
-import type { TaskPages } from './pages.js'
 
 const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'center', gap: '12px' },
 })
 
-/** How much of the list is shown, and the rest of it: by itself when one gets there, or by the button. */
-export function More({ found: { query, tasks, total } }: { found: TaskPages }): ReactElement {
+type Props = {
+  query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
+  shown: number
+  total: number
+}
+
+/** How much of a list is shown, and the rest of it: by itself when one gets there, or by the button. */
+export function More({ query, shown, total }: Props): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
@@ -27,7 +32,7 @@ export function More({ found: { query, tasks, total } }: { found: TaskPages }): 
   return (
     <div ref={foot} className={styles.foot}>
       <span className={look.subtle} role="status">
-        {t('tab.list.shown', { shown: tasks.length, count: total })}
+        {t('tab.list.shown', { shown, count: total })}
       </span>
       {hasNextPage && (
         <Button disabledFocusable={isFetchingNextPage} onClick={() => fetchNextPage()}>
