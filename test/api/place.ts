@@ -1,0 +1,54 @@
+import type { AssignmentId, ProjectId, RoleId, TaskId } from '../../src/domain/ids.js'
+import type { Tx } from '../../src/data/unitOfWork.js'
+import {
+  aMunicipality,
+  anAssignment,
+  aPerson,
+  aProject,
+  aRole,
+  aTask,
+  day,
+  type Someone,
+  type Town,
+} from '../support/builders.js'
+
+/** What a question is asked for: made anew for each test. */
+export type Place = {
+  town: Town
+  ksd: ProjectId
+  taskId: TaskId
+  roleId: RoleId
+  nomination: AssignmentId
+  held: AssignmentId
+  who: Record<Cast, Someone>
+}
+export type Cast = 'plus' | 'reader' | 'admin' | 'nominee' | 'free' | 'stranger'
+
+/** Petra is plus, Rita reader, Niels is nominated; Sten is everything, but elsewhere. */
+export async function aPlace(tx: Tx): Promise<Place> {
+  const town = await aMunicipality(tx)
+  const other = await aMunicipality(tx)
+  const tag = town.id.slice(0, 6)
+  const ksd = await aProject(tx, `KSD ${tag}`, [town, other])
+  const who = {
+    plus: await aPerson(tx, town, { fullName: `Petra Plus ${tag}`, access: [[ksd, 'PLUS']] }),
+    reader: await aPerson(tx, town, { fullName: `Rita Reader ${tag}`, access: [[ksd, 'READER']] }),
+    admin: await aPerson(tx, town, { fullName: `Klik Admin ${tag}`, isAdministrator: true }),
+    nominee: await aPerson(tx, town, { fullName: `Niels Nominee ${tag}` }),
+    free: await aPerson(tx, town, { fullName: `Frida Free ${tag}` }),
+    stranger: await aPerson(tx, other, {
+      fullName: `Sten Stranger ${tag}`,
+      isAdministrator: true,
+      access: [[ksd, 'PLUS']],
+    }),
+  }
+  const taskId = await aTask(tx, town, ksd, { endDate: day('2026-03-06') })
+  const roleId = await aRole(tx, { title: `Projektleder ${tag}`, projectId: ksd, importance: 'REQUIRED' })
+  const nomination = await anAssignment(
+    tx,
+    { town, roleId, person: who.nominee },
+    { state: 'NOMINATED', direct: false, nominatedBy: who.admin.id },
+  )
+  const held = await anAssignment(tx, { town, roleId, person: who.plus })
+  return { town, ksd, taskId, roleId, nomination, held, who }
+}

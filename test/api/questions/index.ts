@@ -1,0 +1,14 @@
+import type { RouteName } from '../../../src/contract/routes.js'
+import { peopleQuestions } from './people.js'
+import { projectQuestions } from './projects.js'
+import type { QuestionsOf } from './question.js'
+import { roleQuestions } from './roles.js'
+import { taskQuestions } from './tasks.js'
+
+/** One good question for every route: a route without one does not compile. */
+export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
+  ...peopleQuestions(place),
+  ...taskQuestions(place),
+  ...projectQuestions(place),
+  ...roleQuestions(place),
+})
