@@ -21,6 +21,12 @@ export const tab = {
     cancel: 'Annullér',
     backTo: 'Tilbage til {{page}}',
   },
+  unsaved: {
+    title: 'Dine ændringer er ikke gemt',
+    text: 'Går du væk nu, er de tabt.',
+    leave: 'Gå uden at gemme',
+    stay: 'Bliv på siden',
+  },
   problem: {
     notFound: 'Vi kan ikke finde det',
     forbidden: 'Det har du ikke adgang til',

@@ -23,6 +23,12 @@ export const tab: Texts<typeof da> = {
     cancel: 'Cancel',
     backTo: 'Back to {{page}}',
   },
+  unsaved: {
+    title: 'Your changes are not saved',
+    text: 'If you leave now, they are lost.',
+    leave: 'Leave without saving',
+    stay: 'Stay on the page',
+  },
   problem: {
     notFound: 'We cannot find that',
     forbidden: 'You do not have access to that',
