@@ -103,7 +103,12 @@ function facts(t: Translator, task: TaskDetail): Element[] {
 /** "KLIK-administrator: Klik Admin og Elin Nielsen". */
 function roles(t: Translator, label: string, recommended: TaskDetail['recommendedExecutor']): Element[] {
   const lines = recommended.map(({ title: role, holders }) =>
-    holders.length > 0 ? `${role}: ${formatList(t.language, holders)}` : `${role}: ${t('bot.task.noHolder')}`,
+    holders.length > 0
+      ? `${role}: ${formatList(
+          t.language,
+          holders.map(({ name }) => name),
+        )}`
+      : `${role}: ${t('bot.task.noHolder')}`,
   )
   return lines.length === 0
     ? []
@@ -151,7 +156,10 @@ export function taskCard(t: Translator, view: TaskView): Card {
       ...facts(t, task),
       ...roles(t, t('bot.task.recommendedResponsible'), task.recommendedResponsible),
       ...roles(t, t('bot.task.recommendedExecutor'), task.recommendedExecutor),
-      ...field(t('bot.task.prerequisites'), task.prerequisites.join(', ') || null),
+      ...field(
+        t('bot.task.prerequisites'),
+        task.prerequisites.map(({ title: first }) => first).join(', ') || null,
+      ),
       ...goal.elements,
       ...method.elements,
       ...(goal.isCut || method.isCut ? [words(t('bot.task.readMore'), { size: 'Small', subtle: true })] : []),

@@ -39,15 +39,38 @@ export const taskRow = z
   .meta({ id: 'TaskRow' })
 export type TaskRow = z.infer<typeof taskRow>
 
+/** What the reader may do beside changing the status. A task that is not active yet is KOMBIT's alone. */
+const rights = z.strictObject({
+  edit: z.boolean(),
+  editNotes: z.boolean(),
+  message: z.boolean(),
+  addFile: z.boolean(),
+  removeFile: z.boolean(),
+  /** Of a local task: to delete it. */
+  createLocal: z.boolean(),
+})
+
 const recommendedRole = z.strictObject({
   title: z.string(),
   roleId: z.uuid().nullable(),
-  holders: z.array(z.string()),
+  /** `canBeAssigned`: may stand on this task. */
+  holders: z.array(z.strictObject({ id: z.uuid(), name: z.string(), canBeAssigned: z.boolean() })),
+})
+
+/** A task KOMBIT refers to by number or title; `task` where there is one here that the reader may read. */
+const mentionedTask = z.strictObject({
+  title: z.string(),
+  task: taskRow.pick({ id: true, number: true, title: true, status: true, marker: true }).nullable(),
 })
 
 export const taskDetail = z
   .strictObject({
     ...taskRow.shape,
+    rights,
+    /** The KLIK task a local task stands under. */
+    parent: taskRow.pick({ id: true, number: true, title: true }).nullable(),
+    /** The municipality's own tasks under this one. */
+    localTasks: z.array(taskRow),
     goal: z.string().nullable(),
     description: z.string().nullable(),
     method: z.string().nullable(),
@@ -55,8 +78,8 @@ export const taskDetail = z
     qualityCriteria: z.string().nullable(),
     recommendedResponsible: z.array(recommendedRole),
     recommendedExecutor: z.array(recommendedRole),
-    prerequisites: z.array(z.string()),
-    closelyRelated: z.array(z.string()),
+    prerequisites: z.array(mentionedTask),
+    closelyRelated: z.array(mentionedTask),
     externalAttachments: z.array(z.string()),
     /** Headings of an export that have no place of their own. */
     extra: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
@@ -64,12 +87,15 @@ export const taskDetail = z
     internalNotes: z.string().nullable(),
     messages: z.array(
       z.strictObject({
+        id: z.uuid(),
         author: z.string(),
         side: z.enum(['MUNICIPALITY', 'KOMBIT', 'SUPPLIER']),
         text: z.string(),
         sentAt: moment.nullable(),
       }),
     ),
+    /** Who hears of a message written now, beside whoever writes it; `mailbox` is KOMBIT's for the project. */
+    audience: z.strictObject({ people: z.array(z.string()), mailbox: z.string().nullable() }),
     history: z.array(
       z.strictObject({
         at: moment,
@@ -79,7 +105,7 @@ export const taskDetail = z
         newValue: z.string().nullable(),
       }),
     ),
-    /** Until when the reader can take back the last change of status; null when there is nothing to take back. */
+    /** Until when the reader can take back the last change of status, responsible and executor; null when there is nothing to take back. */
     undoUntil: moment.nullable(),
   })
   .meta({ id: 'TaskDetail' })

@@ -95,6 +95,15 @@ export function parseTaskNumber(text: string): number | null {
   return match ? Number(match[1]) : null
 }
 
+/** A task as KOMBIT's texts refer to it: "#140010 Bevar adgang", "#140010", or its title alone. */
+export function parseMention(text: string): { number: number | null; title: string } {
+  const said = text.trim()
+  const [, number, title = ''] = /^#\s*(\d{1,9})(?:\s*\/\s*\d+)?(?![\d/])\s*[:–-]?\s*(.*)$/s.exec(said) ?? []
+  return number === undefined
+    ? { number: parseTaskNumber(said), title: said }
+    : { number: Number(number), title }
+}
+
 /** The municipality's own notes on a task; KOMBIT never sees them, not even that they exist. */
 export type TaskNote = { taskId: TaskId; municipalityId: MunicipalityId; text: string }
 

@@ -2,15 +2,17 @@ import type { TaskAction, TaskDetail, TaskRow } from '../contract/task.js'
 import type { TaskChange, TaskParts as StoredParts } from '../data/repositories/tasks.js'
 import { explainTurns } from '../domain/deadline.js'
 import type { Actor } from '../domain/person.js'
-import { may, type Guarded } from '../domain/policy.js'
+import { may, type Guarded, type Right } from '../domain/policy.js'
 import {
   isOwnTask,
+  parseMention,
   UNDO_MINUTES,
   type NamedTask,
   type TaskStatus,
   type TaskTemplate,
 } from '../domain/task.js'
 import type { Day } from '../domain/time.js'
+import { sortKey } from '../domain/words.js'
 
 /** A task as the rights table sees it. */
 export const guardedTask = (task: NamedTask, actor: Actor): Guarded => ({
@@ -43,6 +45,23 @@ function actionsOn(task: NamedTask, actor: Actor): TaskAction[] {
   if (!may(actor, 'task.activate', guarded)) return edits
   if (task.status === 'NOT_ACTIVE') return ['activate']
   return task.status === 'NOT_STARTED' ? ['deactivate'] : []
+}
+
+/** A task that is not active yet is KOMBIT's: its municipality may read it and no more (klik.md §4.6). */
+export const isReadOnly = (task: NamedTask, { side }: Actor): boolean =>
+  task.status === 'NOT_ACTIVE' && side === 'MUNICIPALITY'
+
+function rightsOn(task: NamedTask, actor: Actor): TaskDetail['rights'] {
+  const guarded = guardedTask(task, actor)
+  const has = (right: Right): boolean => !isReadOnly(task, actor) && may(actor, right, guarded)
+  return {
+    edit: has('task.edit'),
+    editNotes: has('task.editNotes'),
+    message: task.kind !== 'LOCAL' && has('task.message'),
+    addFile: has('task.addFile'),
+    removeFile: has('task.removeFile'),
+    createLocal: has('task.createLocal'),
+  }
 }
 
 const named = <Id extends string>(id: Id | null, name: string | null): { id: Id; name: string } | null =>
@@ -88,13 +107,18 @@ export function undoUntil(
   return until > now ? until : null
 }
 
+type Holder = TaskDetail['recommendedExecutor'][number]['holders'][number]
+
 /** Everything a task's page needs beside the row. */
 export type TaskParts = {
   template: TaskTemplate | null
   notes: string | null
   messages: StoredParts['messages']
   history: TaskChange[]
-  holders: ReadonlyMap<string, { roleId: string; names: string[] }>
+  holders: ReadonlyMap<string, { roleId: string; people: Holder[] }>
+  /** Of the tasks it leads to, those the reader may read. */
+  around: readonly NamedTask[]
+  audience: TaskDetail['audience']
 }
 
 /** A local task has no template, and so none of KOMBIT's words. */
@@ -118,11 +142,12 @@ const recommended = (
 ): TaskDetail['recommendedExecutor'] =>
   titles.map((title) => {
     const role = holders.get(title.toLowerCase())
-    return { title, roleId: role?.roleId ?? null, holders: role?.names ?? [] }
+    return { title, roleId: role?.roleId ?? null, holders: role?.people ?? [] }
   })
 
 const thread = (messages: StoredParts['messages']): TaskDetail['messages'] =>
-  messages.map(({ authorName, authorSide, text, sentAt }) => ({
+  messages.map(({ id, authorName, authorSide, text, sentAt }) => ({
+    id,
     author: authorName,
     side: authorSide,
     text,
@@ -138,17 +163,58 @@ const changes = (history: readonly TaskChange[]): TaskDetail['history'] =>
     newValue,
   }))
 
+/** The task a line of KOMBIT's speaks of: by its number, else by its title, then rather of the same project. */
+function mentioned(line: string, task: NamedTask, around: readonly NamedTask[]): NamedTask | null {
+  const { number, title } = parseMention(line)
+  const klik = around.filter(({ kind }) => kind === 'KLIK')
+  const key = sortKey(title)
+  const called = klik.filter(({ titleSort }) => titleSort === key)
+  return (
+    klik.find(({ instanceNumber }) => instanceNumber === number) ??
+    called.find(({ projectId }) => projectId === task.projectId) ??
+    called[0] ??
+    null
+  )
+}
+
+function mentions(
+  lines: readonly string[],
+  task: NamedTask,
+  { around, today }: { around: readonly NamedTask[]; today: Day },
+): TaskDetail['prerequisites'] {
+  return lines.map((line) => {
+    const found = mentioned(line, task, around)
+    if (!found) return { title: line, task: null }
+    const { id, instanceNumber: number, title, status } = found
+    return { title: line, task: { id, number, title, status, marker: explainTurns(found, today).marker } }
+  })
+}
+
+/** Where a local task stands, and what stands under another one. */
+function family(
+  task: NamedTask,
+  around: readonly NamedTask[],
+  { actor, today }: Pick<Reader, 'actor' | 'today'>,
+): Pick<TaskDetail, 'parent' | 'localTasks'> {
+  const parent = around.find(({ id }) => id === task.parentTaskId)
+  return {
+    parent: parent ? { id: parent.id, number: parent.instanceNumber, title: parent.title } : null,
+    localTasks: around
+      .filter(({ parentTaskId }) => parentTaskId === task.id)
+      .map((local) => presentTask(local, actor, today)),
+  }
+}
+
 type Reader = { actor: Actor; now: Date; today: Day }
 
-export function presentTaskDetail(
-  task: NamedTask,
-  parts: TaskParts,
-  { actor, now, today }: Reader,
-): TaskDetail {
-  const { holders, history, messages, notes } = parts
+export function presentTaskDetail(task: NamedTask, parts: TaskParts, reader: Reader): TaskDetail {
+  const { actor, now, today } = reader
+  const { holders, history, messages, notes, around, audience } = parts
   const words = parts.template ?? NO_WORDS
   return {
     ...presentTask(task, actor, today),
+    rights: rightsOn(task, actor),
+    ...family(task, around, reader),
     goal: words.goal,
     description: task.description ?? words.description,
     method: words.method,
@@ -156,12 +222,13 @@ export function presentTaskDetail(
     qualityCriteria: words.qualityCriteria,
     recommendedResponsible: recommended(words.recommendedResponsibleRoles, holders),
     recommendedExecutor: recommended(words.recommendedExecutorRoles, holders),
-    prerequisites: words.prerequisites,
-    closelyRelated: words.closelyRelated,
+    prerequisites: mentions(words.prerequisites, task, { around, today }),
+    closelyRelated: mentions(words.closelyRelated, task, { around, today }),
     externalAttachments: words.externalAttachments,
     extra: Object.entries(words.extra).map(([heading, text]) => ({ heading, text })),
     internalNotes: notes,
     messages: thread(messages),
+    audience,
     history: changes(history),
     undoUntil: undoUntil(history[0] ?? null, actor, now)?.toISOString() ?? null,
   }

@@ -5,16 +5,11 @@ import type { DeliveredCardId, TaskId } from '../domain/ids.js'
 import type { Actor, Caller } from '../domain/person.js'
 import { allow, may, reachOf } from '../domain/policy.js'
 import { Refusal } from '../domain/refusals.js'
-import {
-  isActivation,
-  TASK_STATUSES,
-  type NamedTask,
-  type TaskStatus,
-  type TaskTemplate,
-} from '../domain/task.js'
+import { isActivation, TASK_STATUSES, type NamedTask, type TaskStatus } from '../domain/task.js'
 import { deadlinesOf } from '../domain/taskChange.js'
 import type { Counters, TaskCursor, TaskFilter, TaskSort } from '../domain/taskList.js'
-import { guardedTask, presentTask, presentTaskDetail, undoUntil, type TaskParts } from './taskView.js'
+import { detail, locked, mayRead, readable } from './taskDetail.js'
+import { guardedTask, presentTask, undoUntil } from './taskView.js'
 import { acting, type Acting, type World } from './world.js'
 
 export type TaskListQuery = { filter: TaskFilter; sort: TaskSort; after: TaskCursor | null; size: number }
@@ -32,16 +27,6 @@ export type StatusChange = {
   status: TaskStatus
   pressed?: DeliveredCardId | null
 }
-
-/** Refuses `not-found` for a task that is not there and for one the actor may not read. */
-async function readable({ tx, actor }: Acting, taskId: TaskId): Promise<NamedTask> {
-  const task = await tx.tasks.find(taskId)
-  if (!task) throw new Refusal('not-found')
-  allow(actor, 'task.read', guardedTask(task, actor))
-  return task
-}
-
-const mayRead = (actor: Actor, task: NamedTask): boolean => may(actor, 'task.read', guardedTask(task, actor))
 
 export async function list(world: World, caller: Caller, query: TaskListQuery): Promise<TaskListAnswer> {
   return acting(world, caller, async ({ tx, actor, today }) => {
@@ -74,28 +59,6 @@ export async function some(world: World, caller: Caller, taskIds: readonly TaskI
       return task && mayRead(actor, task) ? [presentTask(task, actor, today)] : []
     })
   })
-}
-
-/** Each role recommended for the task with those who hold it here. */
-async function holdersOf(
-  tx: Tx,
-  task: NamedTask,
-  template: TaskTemplate | null,
-): Promise<TaskParts['holders']> {
-  const titles = template
-    ? [...template.recommendedResponsibleRoles, ...template.recommendedExecutorRoles]
-    : []
-  const found = titles.length === 0 ? [] : await tx.roles.holders(task, titles)
-  return new Map(found.map(({ title, roleId, names }) => [title.toLowerCase(), { roleId, names }]))
-}
-
-async function detail(act: Acting, task: NamedTask): Promise<TaskDetail> {
-  const { tx, actor } = act
-  const template = task.templateId && (await tx.tasks.template(task.templateId))
-  const { note, messages, history } = await tx.tasks.parts(task)
-  const notes = actor.side === 'MUNICIPALITY' ? note : null
-  const holders = await holdersOf(tx, task, template)
-  return presentTaskDetail(task, { template, notes, messages, history, holders }, act)
 }
 
 export async function read(world: World, caller: Caller, taskId: TaskId): Promise<TaskDetail> {
@@ -151,13 +114,6 @@ async function writeStatus(
   const occasion = `${task.id}:${task.version + 1}`
   await tx.cards.changed({ shows: [task.id, task.projectId], occasion, now, except: pressed })
   return { ...next, version: task.version + 1, updatedAt: now }
-}
-
-/** The task, kept from others; refuses `not-found` as reading does. */
-async function locked({ tx, actor }: Acting, taskId: TaskId): Promise<NamedTask> {
-  const task = await tx.tasks.lock(taskId)
-  if (!task || !mayRead(actor, task)) throw new Refusal('not-found')
-  return task
 }
 
 /**

@@ -71,8 +71,8 @@ function Beside({ task }: { task: TaskDetail }): ReactElement {
       {internalNotes !== null && (
         <Prose title={t('tab.task.internalNotes')} lock="klik" text={internalNotes} />
       )}
-      <Lines title={t('tab.task.prerequisites')} lines={prerequisites} />
-      <Lines title={t('tab.task.closelyRelated')} lines={closelyRelated} />
+      <Lines title={t('tab.task.prerequisites')} lines={prerequisites.map(({ title }) => title)} />
+      <Lines title={t('tab.task.closelyRelated')} lines={closelyRelated.map(({ title }) => title)} />
       <Places task={task} />
       <Lines title={t('tab.task.externalAttachments')} lines={externalAttachments} />
     </div>

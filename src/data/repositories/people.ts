@@ -66,6 +66,11 @@ export async function findActor(
   return { actor: { kind: 'person', ...person, access }, isNew }
 }
 
+/** Somebody with access to a project. */
+export type Member = Pick<Person, 'id' | 'fullName' | 'title' | 'department' | 'firstLoginAt'> & {
+  userType: AccessType
+}
+
 export class People {
   constructor(
     private readonly em: EntityManager,
@@ -105,6 +110,18 @@ export class People {
     const onTask = sql`exists (select 1 from task t where pe.id in (t.responsible_id, t.executor_id)
       and ${boundTask(this.scope)} and ${withinReach(reading)})`
     return rows(this.em, sql`${this.living(onTask)} order by pe.name_sort`)
+  }
+
+  /** The municipality's people with access to the project, in the order Danes sort names. */
+  members(municipalityId: MunicipalityId, projectId: ProjectId): Promise<Member[]> {
+    return rows(
+      this.em,
+      sql`select pe.id, pe.full_name as "fullName", pe.title, pe.department, pe.first_login_at as "firstLoginAt",
+          a.user_type as "userType"
+        from access a join person pe on pe.id = a.person_id and pe.deleted_at is null
+        where a.project_id = ${projectId} and pe.municipality_id = ${municipalityId} and ${this.mine()}
+        order by pe.name_sort, pe.email`,
+    )
   }
 
   administrators(municipalityId: MunicipalityId): Promise<Person[]> {

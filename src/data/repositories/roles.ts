@@ -87,18 +87,18 @@ export class Roles {
     return this.assignments(sql`a.person_id = ${personId} and a.state = 'NOMINATED' and a.reached_at is null`)
   }
 
-  /** Roles of these titles that a project of the municipality knows, each with the names of those who hold it. */
+  /** Roles of these titles that a project of the municipality knows, each with those who hold it. */
   holders(
     { municipalityId, projectId }: { municipalityId: MunicipalityId; projectId: ProjectId },
     titles: readonly string[],
-  ): Promise<{ roleId: RoleId; title: string; names: string[] }[]> {
+  ): Promise<{ roleId: RoleId; title: string; people: { id: PersonId; name: string }[] }[]> {
     const wanted = titles.map((title) => title.toLowerCase())
     return rows(
       this.em,
       sql`select r.id as "roleId", r.title, coalesce((
-            select array_agg(pe.full_name order by a.is_primary desc, pe.name_sort)
+            select jsonb_agg(jsonb_build_object('id', pe.id, 'name', pe.full_name) order by a.is_primary desc, pe.name_sort)
             from role_assignment a join person pe on pe.id = a.person_id
-            where a.role_id = r.id and a.municipality_id = ${municipalityId} and a.state = 'ACCEPTED'), '{}') as names
+            where a.role_id = r.id and a.municipality_id = ${municipalityId} and a.state = 'ACCEPTED'), '[]') as people
         from role r where lower(r.title) = any(${wanted}) and (r.project_id is null or r.project_id = ${projectId})`,
     )
   }

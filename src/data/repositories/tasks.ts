@@ -42,7 +42,7 @@ type ChangedBy = { actor: Pick<Actor, 'personId' | 'side'>; now: Date }
 
 export type TaskParts = {
   note: string | null
-  messages: Pick<Message, 'authorName' | 'authorSide' | 'text' | 'sentAt'>[]
+  messages: Pick<Message, 'id' | 'authorName' | 'authorSide' | 'text' | 'sentAt'>[]
   history: TaskChange[]
 }
 /** A change of the task, with the name of who made it. */
@@ -130,7 +130,7 @@ export class Tasks {
     const found = await oneRow<TaskParts>(
       this.em,
       sql`select (select text from task_note where task_id = ${id} and municipality_id = ${municipalityId}) as note,
-        coalesce((select jsonb_agg(jsonb_build_object('authorName', author_name, 'authorSide', author_side,
+        coalesce((select jsonb_agg(jsonb_build_object('id', id, 'authorName', author_name, 'authorSide', author_side,
             'text', text, 'sentAt', sent_at) order by position)
           from message where task_id = ${id} and municipality_id = ${municipalityId}), '[]') as messages,
         coalesce((select jsonb_agg(jsonb_build_object('at', h.at, 'actorId', h.actor_id, 'actorName', pe.full_name,
@@ -144,6 +144,24 @@ export class Tasks {
       messages: messages.map((one) => ({ ...one, sentAt: one.sentAt && new Date(one.sentAt) })),
       history: history.map((one) => ({ ...one, at: new Date(one.at) })),
     }
+  }
+
+  /**
+   * The tasks a task's page leads to: the one it stands under, the local ones under it, and KLIK tasks of its
+   * municipality with one of these numbers or titles (as `sortKey` makes them).
+   */
+  around(
+    { id, municipalityId, parentTaskId }: Pick<Task, 'id' | 'municipalityId' | 'parentTaskId'>,
+    { numbers, titles }: { numbers: readonly number[]; titles: readonly string[] },
+  ): Promise<NamedTask[]> {
+    return rows(
+      this.em,
+      sql`${SELECT_TASK}
+        where (t.id = ${parentTaskId} or t.parent_task_id = ${id} or (t.kind = 'KLIK' and t.id <> ${id}
+            and (t.instance_number = any(${numbers}) or t.title_sort = any(${titles}))))
+          and t.municipality_id = ${municipalityId} and ${boundTask(this.scope)}
+        order by t.instance_number`,
+    )
   }
 
   template(id: TemplateId): Promise<TaskTemplate | null> {

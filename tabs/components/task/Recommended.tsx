@@ -30,7 +30,12 @@ export function Recommended({ title, roles }: Props): ReactElement {
             <li key={role}>
               {roleId && sees.roles ? <To to={`/roles/${roleId}`}>{role}</To> : role}
               <div className={look.subtle}>
-                {holders.length > 0 ? formatList(t.language, holders) : t('tab.task.noHolder')}
+                {holders.length > 0
+                  ? formatList(
+                      t.language,
+                      holders.map(({ name }) => name),
+                    )
+                  : t('tab.task.noHolder')}
               </div>
             </li>
           ))}

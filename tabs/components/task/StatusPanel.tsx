@@ -57,8 +57,11 @@ function Hint({ task }: { task: TaskDetail }): ReactElement | null {
       <p className={styles.hint}>{t(status === 'NOT_ACTIVE' ? 'tab.task.notActive' : 'tab.task.readOnly')}</p>
     )
   }
-  if (prerequisites.length === 0 || !actions.includes('complete')) return null
-  return <p className={styles.hint}>{t('tab.task.firstThese', { tasks: prerequisites.join(', ') })}</p>
+  const open = prerequisites.flatMap(({ title, task: first }) =>
+    first?.status === 'COMPLETED' ? [] : [title],
+  )
+  if (open.length === 0 || !actions.includes('complete')) return null
+  return <p className={styles.hint}>{t('tab.task.firstThese', { tasks: open.join(', ') })}</p>
 }
 
 /** The status and the buttons that change it, as far as the reader may. */

@@ -57,21 +57,39 @@ export const aRow = (
 
 export const aDetail = (row: TaskRow, written = 'Kommunen har ryddet op.'): TaskDetail => ({
   ...row,
+  rights: {
+    edit: true,
+    editNotes: true,
+    message: true,
+    addFile: true,
+    removeFile: false,
+    createLocal: false,
+  },
+  parent: null,
+  localTasks: [],
   goal: written,
   description: null,
   method: `1. Hent **fejllisten**\n2. Ret fejl\n\n${written}`,
   result: null,
   qualityCriteria: null,
   recommendedResponsible: [
-    { title: 'Projektleder', roleId: id(903), holders: ['Elin Nielsen', 'Nils Petersen'] },
+    {
+      title: 'Projektleder',
+      roleId: id(903),
+      holders: [
+        { id: id(902), name: 'Elin Nielsen', canBeAssigned: true },
+        { id: id(904), name: 'Nils Petersen', canBeAssigned: false },
+      ],
+    },
   ],
   recommendedExecutor: [{ title: 'Rolleadministrator', roleId: null, holders: [] }],
-  prerequisites: ['04 Opret jobfunktionsroller'],
+  prerequisites: [{ title: '04 Opret jobfunktionsroller', task: null }],
   closelyRelated: [],
   externalAttachments: [],
   extra: [],
   internalNotes: null,
   messages: [],
+  audience: { people: ['Klik Admin'], mailbox: 'ksd@kombit.example' },
   history: [],
   undoUntil: '2026-03-02T09:10:00.000Z',
 })
