@@ -137,7 +137,7 @@ export const may = (actor: Actor, right: Right, thing: Guarded): boolean =>
   standings(actor, thing).some(({ userType, relation }) => isGranted(right, userType, relation))
 
 /** The right without which a thing does not exist for the reader. */
-const READ_RIGHT: Record<string, Right> = {
+export const READ_RIGHT: Record<string, Right> = {
   task: 'task.read',
   person: 'person.list',
   project: 'project.read',

@@ -30,3 +30,10 @@ export async function digestOf(tables: readonly string[]): Promise<string> {
   await source.dataSource.destroy()
   return JSON.stringify(rows)
 }
+
+/** Does what no service does, such as putting a clock into the past of a row. */
+export async function runSql(statement: string): Promise<void> {
+  const source = await open(await testPlace())
+  await source.dataSource.query(statement)
+  await source.dataSource.destroy()
+}

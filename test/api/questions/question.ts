@@ -1,3 +1,4 @@
+import type { Right } from '../../../src/domain/policy.js'
 import type { RouteName } from '../../../src/contract/routes.js'
 import type { Cast, Place } from '../place.js'
 
@@ -12,5 +13,7 @@ export type Question = {
   asked: Asked
   first?: { name: RouteName; asked: Asked }
   isEverybodys?: boolean
+  /** The right it needs, of those the row names; the first unless said. */
+  right?: Right
 }
 export type QuestionsOf<Name extends RouteName> = (place: Place) => Record<Name, Question>

@@ -12,6 +12,8 @@ export const taskQuestions: QuestionsOf<Extract<RouteName, `tasks.${string}`>> =
       as: 'plus',
       asked: { params: { taskId }, body: { version: 2 } },
       first: { name: 'tasks.changeStatus', asked: start },
+      // Whoever may read may try; there is only something to take back for whoever was allowed to change it.
+      right: 'task.read',
     },
   }
 }

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { VERB_RIGHTS, VERBS, type Verb } from '../../bot/verbs.js'
+import { ROWS } from '../../src/contract/index.js'
+import type { Row } from '../../src/contract/row.js'
+import { ROUTE_NAMES, ROUTES, type RouteName } from '../../src/contract/routes.js'
+import { newId } from '../../src/domain/ids.js'
+import { isGranted, READ_RIGHT, RELATIONS, type Right, type UserType } from '../../src/domain/policy.js'
+import type { Place } from '../api/place.js'
+import { goodQuestions } from '../api/questions/index.js'
+import type { Someone } from '../support/builders.js'
+import { standingClock } from '../support/clock.js'
+import { runSql } from '../support/database.js'
+import { anActor, aWorld, CALLERS, isUserType, type CallerType, type World } from './matrix/cast.js'
+import { openDoors, type Answer, type Doors, type Outcome } from './matrix/doors.js'
+import { goodPresses } from './matrix/presses.js'
+import { aThing, CELLS, type Cell, type Noun } from './matrix/things.js'
+
+/**
+ * quality.md C-2: every route and every button × every kind of caller × every way the thing can stand to them, done on
+ * the real database through both doors, and compared with the policy table.
+ */
+let doors: Doors
+let world: World
+const actors = new Map<CallerType, Someone>()
+
+beforeAll(async () => {
+  doors = await openDoors(standingClock('2026-03-02T09:00:00Z'))
+  await doors.app.world.data.asSystem(async (tx) => {
+    world = await aWorld(tx)
+    for (const type of CALLERS) actors.set(type, await anActor(tx, world, type))
+  })
+  for (const actor of actors.values()) await doors.install(actor)
+  await runSql(`update person set deleted_at = now() where id = '${actorOf('deleted').id}'`)
+}, 60_000)
+afterAll(() => doors.close())
+
+function actorOf(type: CallerType): Someone {
+  const actor = actors.get(type)
+  if (!actor) throw new Error(type)
+  return actor
+}
+
+/** Ids of nothing, with people of the callers' town to name in a body. */
+const nowhere = (): Place => ({
+  town: world.home,
+  ksd: newId(),
+  taskId: newId(),
+  roleId: newId(),
+  nomination: newId(),
+  held: newId(),
+  who: {
+    plus: world.colleague,
+    reader: world.colleague,
+    admin: world.colleague,
+    nominee: world.colleague,
+    free: world.colleague,
+    stranger: world.foreigner,
+  },
+})
+
+/** A place with a new thing that stands so to the caller; null where nothing can. */
+async function placeOf(caller: CallerType, noun: Noun, cell: Cell): Promise<Place | null> {
+  const type = isUserType(caller) ? caller : 'PLUS'
+  return doors.app.world.data.asSystem(async (tx) => {
+    const ids = await aThing({ tx, world, actor: actorOf(caller), type }, noun, cell)
+    return ids && { ...nowhere(), ...ids }
+  })
+}
+
+/** One operation: what it is done to, and the right of the table that it needs. */
+type Operation = {
+  noun: Noun | null
+  right: Right | null
+  isList: boolean
+  run(who: Someone, place: Place): Promise<Answer>
+}
+
+function routeOperation(name: RouteName): Operation {
+  const { rights }: Row = ROWS[name]
+  const key = /\{(\w+)Id\}/.exec(ROUTES[name].path)?.[1]
+  return {
+    noun: key === undefined ? null : (key as Noun),
+    right: goodQuestions(nowhere())[name].right ?? rights[0] ?? null,
+    isList: ROUTES[name].method === 'GET',
+    run: (who, place) => doors.ask(who, name, place),
+  }
+}
+
+function verbOperation(verb: Verb): Operation {
+  const { noun, right } = goodPresses(nowhere())[verb]
+  return {
+    noun,
+    right: right ?? VERB_RIGHTS[verb][0] ?? null,
+    isList: true,
+    run: (who, place) => doors.press(who, verb, place),
+  }
+}
+
+/** An administrator without access is NONE as well. */
+const standing = (type: UserType): UserType[] => (type === 'ADMINISTRATOR' ? [type, 'NONE'] : [type])
+
+/** What the table says must come of it. */
+function expected(type: UserType, right: Right | null, cell: Cell): Outcome {
+  const relation = RELATIONS.find((one) => one === cell)
+  if (!relation || relation === 'other') return 'not there'
+  if (right === null) return 'done'
+  const granted = (one: Right): boolean => standing(type).some((each) => isGranted(one, each, relation))
+  if (granted(right)) return 'done'
+  const reading = READ_RIGHT[right.slice(0, right.indexOf('.'))]
+  return reading && granted(reading) ? { lacks: right } : 'not there'
+}
+
+async function checkCells(caller: CallerType, { noun, right, run }: Operation): Promise<void> {
+  if (noun === null) return
+  const nothing = await run(actorOf(caller), nowhere())
+  for (const cell of CELLS) {
+    const place = await placeOf(caller, noun, cell)
+    if (!place) continue
+    const { outcome, text } = await run(actorOf(caller), place)
+    const wanted = isUserType(caller) ? expected(caller, right, cell) : 'nobody'
+    expect({ cell, outcome }).toEqual({ cell, outcome: wanted })
+    if (wanted === 'not there') expect(text).toBe(nothing.text)
+  }
+}
+
+/** What is done to nothing in particular: everybody who is somebody may ask for a list, and may find it empty. */
+async function checkWhole(caller: CallerType, { right, isList, run }: Operation): Promise<void> {
+  const { outcome, text } = await run(actorOf(caller), nowhere())
+  if (!isUserType(caller)) return expect(outcome).toBe('nobody')
+  const mayAnywhere =
+    right === null ||
+    RELATIONS.some((relation) => standing(caller).some((type) => isGranted(right, type, relation)))
+  if (mayAnywhere) return expect(outcome).toBe('done')
+  if (outcome !== 'done') return expect(['not there', { lacks: right }]).toContainEqual(outcome)
+  expect(isList).toBe(true)
+  expect(text).not.toMatch(/Kaj Kollega|Mit projekt/)
+}
+
+const everyCell = async (caller: CallerType, operation: Operation): Promise<void> =>
+  operation.noun === null ? checkWhole(caller, operation) : checkCells(caller, operation)
+
+const LIMIT_MS = 60_000
+describe.each(CALLERS)('%s', (caller) => {
+  test.each(ROUTE_NAMES)('asks %s of the API', (name) => everyCell(caller, routeOperation(name)), LIMIT_MS)
+  test.each(Object.keys(VERBS) as Verb[])(
+    'presses %s',
+    (verb) => everyCell(caller, verbOperation(verb)),
+    LIMIT_MS,
+  )
+})
+
+test('none of it was a bug', () => expect(doors.app.log.bugs).toEqual([]))

@@ -1,0 +1,38 @@
+import type { Verb } from '../../../bot/verbs.js'
+import type { Right } from '../../../src/domain/policy.js'
+import type { Place } from '../../api/place.js'
+import type { Noun } from './things.js'
+
+/** A press that is good where it is allowed. `right`: the one it needs of those the verb may ask for. */
+export type Press = { noun: Noun | null; data: Record<string, unknown>; typed?: object; right?: Right }
+
+/** One good press for every button: a verb without one does not compile. */
+export const goodPresses = ({ taskId, ksd, roleId, nomination, held, who }: Place): Record<Verb, Press> => {
+  const task = { noun: 'task', data: { taskId, version: 1 } } as const
+  const asked = { noun: 'assignment', data: { assignmentId: nomination, version: 1 } } as const
+  const holding = { noun: 'assignment', data: { assignmentId: held, version: 1 } } as const
+  const person = who.free.id
+  return {
+    'task.open': { noun: 'task', data: { taskId } },
+    'task.list': { noun: null, data: {} },
+    'task.start': task,
+    'task.complete': task,
+    'task.reopen': task,
+    'task.reset': task,
+    'task.activate': { ...task, right: 'task.edit' },
+    'task.deactivate': { ...task, right: 'task.activate' },
+    'task.undo': { ...task, right: 'task.read' },
+    'role.open': { noun: 'role', data: { roleId } },
+    'role.list': { noun: null, data: {} },
+    'role.nominate': { noun: 'role', data: { roleId }, typed: { person } },
+    'role.assign': { noun: 'role', data: { roleId }, typed: { person } },
+    'role.accept': asked,
+    'role.decline': { ...asked, typed: { reason: 'Nej' } },
+    'role.suggest': { ...asked, typed: { person } },
+    'role.withdraw': asked,
+    'role.remove': holding,
+    'role.makePrimary': holding,
+    'project.open': { noun: 'project', data: { projectId: ksd } },
+    'help.open': { noun: null, data: {} },
+  }
+}

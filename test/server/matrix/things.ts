@@ -1,0 +1,128 @@
+import type { Tx } from '../../../src/data/unitOfWork.js'
+import { newId, type ProjectId, type RoleId, type TaskId } from '../../../src/domain/ids.js'
+import type { UserType } from '../../../src/domain/policy.js'
+import {
+  anAssignment,
+  aPerson,
+  aRole,
+  aTask,
+  day,
+  type Someone,
+  type TaskOptions,
+  type Town,
+} from '../../support/builders.js'
+import type { Place } from '../../api/place.js'
+import { hasAccess, type World } from './cast.js'
+
+/** How the thing stands to the caller; the last two are nothing at all. */
+export const CELLS = ['own', 'project', 'municipality', 'other', 'deleted', 'non-existing'] as const
+export type Cell = (typeof CELLS)[number]
+
+export const NOUNS = ['task', 'project', 'role', 'assignment'] as const
+export type Noun = (typeof NOUNS)[number]
+
+export type Stage = { tx: Tx; world: World; actor: Someone; type: UserType }
+/** The ids a question or a press is filled with; null where the caller cannot stand so to such a thing. */
+type Ids = Partial<Pick<Place, 'taskId' | 'ksd' | 'roleId' | 'nomination' | 'held'>>
+
+const isKombit = (type: UserType): boolean => type === 'KOMBIT' || type === 'SUPPLIER'
+
+/** KOMBIT's own relations: every municipality's tasks of a project it follows, and what it must never see. */
+function placeOf({ world, type }: Stage, cell: Cell): { town: Town; project: ProjectId } | null {
+  const { home, away, mine, notMine } = world
+  if (type === 'SUPPLIER' && cell === 'other') return { town: home, project: notMine }
+  if (isKombit(type)) return cell === 'project' ? { town: away, project: mine } : null
+  switch (cell) {
+    case 'own':
+      return { town: home, project: mine }
+    case 'project':
+      return hasAccess(type) || type === 'ADMINISTRATOR' ? { town: home, project: mine } : null
+    case 'municipality':
+      return type === 'ADMINISTRATOR' ? null : { town: home, project: notMine }
+    case 'other':
+      return { town: away, project: mine }
+    default:
+      return null
+  }
+}
+
+/** A local task, which for KOMBIT is not there. */
+const localOf = async ({ tx, world }: Stage, parentTaskId: TaskId): Promise<TaskId> =>
+  aTask(tx, world.home, world.mine, { kind: 'LOCAL', priority: 'LOCAL', parentTaskId })
+
+async function task(stage: Stage, cell: Cell): Promise<Ids | null> {
+  const { tx, world, actor, type } = stage
+  const options: TaskOptions = {
+    endDate: day('2026-03-06'),
+    ...(cell === 'own' ? { responsibleId: actor.id } : {}),
+  }
+  if (type === 'KOMBIT' && cell === 'other') {
+    return { taskId: await localOf(stage, await aTask(tx, world.home, world.mine)) }
+  }
+  const place = placeOf(stage, cell)
+  return place && { taskId: await aTask(tx, place.town, place.project, options) }
+}
+
+function project({ world, type }: Stage, cell: Cell): Ids | null {
+  const { mine, notMine, theirs } = world
+  if (type === 'KOMBIT') return cell === 'project' ? { ksd: theirs } : null
+  if (cell === 'project') return hasAccess(type) || type === 'SUPPLIER' ? { ksd: mine } : null
+  if (cell === 'municipality') return { ksd: notMine }
+  return cell === 'other' ? { ksd: theirs } : null
+}
+
+/** A role of the project, or one that is cross-cutting and so everybody's. */
+async function roleFor(stage: Stage, cell: Cell): Promise<RoleId | null> {
+  const { tx, world, type } = stage
+  if (isKombit(type)) return null
+  switch (cell) {
+    case 'own':
+      return aRole(tx)
+    case 'project':
+      return hasAccess(type) ? aRole(tx, { projectId: world.mine }) : aRole(tx)
+    case 'municipality':
+      return aRole(tx, { projectId: world.notMine })
+    case 'other':
+      return aRole(tx, { projectId: world.theirs })
+    default:
+      return null
+  }
+}
+
+async function role(stage: Stage, cell: Cell): Promise<Ids | null> {
+  const roleId = await roleFor(stage, cell)
+  if (roleId && cell === 'own') {
+    await anAssignment(stage.tx, { town: stage.world.home, roleId, person: stage.actor })
+  }
+  return roleId && { roleId }
+}
+
+async function assignment(stage: Stage, cell: Cell): Promise<Ids | null> {
+  const { tx, world, actor } = stage
+  const roleId = await roleFor(stage, cell)
+  if (!roleId) return null
+  const town = cell === 'other' ? world.away : world.home
+  const nominee = cell === 'own' ? actor : await aPerson(tx, town)
+  const holder = await aPerson(tx, town)
+  const asked = { state: 'NOMINATED', direct: false, nominatedBy: world.colleague.id } as const
+  return {
+    roleId,
+    nomination: await anAssignment(tx, { town, roleId, person: nominee }, asked),
+    held: await anAssignment(tx, { town, roleId, person: holder }),
+  }
+}
+
+const nowhere = (): Ids => ({
+  taskId: newId(),
+  ksd: newId(),
+  roleId: newId(),
+  nomination: newId(),
+  held: newId(),
+})
+
+/** A new thing of the noun that stands so to the caller. */
+export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids | null> {
+  if (cell === 'non-existing' || cell === 'deleted') return nowhere()
+  const make = { task, project, role, assignment }[noun]
+  return make(stage, cell)
+}
