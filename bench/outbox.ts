@@ -5,6 +5,7 @@ import { database } from '../src/data/unitOfWork.js'
 import { sendDue } from '../src/jobs/send.js'
 import { startConnector } from '../test/support/connector.js'
 import { startIssuer } from '../test/support/issuer.js'
+import { aWorld } from '../test/support/world.js'
 import { load, median, round, send, type Result } from './measure.js'
 import { dropDatabase, makeDatabase, migrated, query } from './place.js'
 import { seed } from './seed.js'
@@ -41,7 +42,7 @@ export async function outbox(): Promise<Result[]> {
   const [product, raw]: [number[], number[]] = [[], []]
   for (let n = 0; n <= PAIRS; n += 1) {
     const source = await open({ url: await makeDatabase(DATABASE, TEMPLATE) })
-    const world = { data: database(source, { owed: () => undefined }), clock: { now: () => new Date() } }
+    const world = aWorld(database(source, { owed: () => undefined }), { now: () => new Date() })
     const log = { line: () => undefined, bug: () => '' }
     const bot = openBot(readConfig({}), { world, log, arrived: () => undefined })
     connector.reset()

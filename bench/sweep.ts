@@ -4,6 +4,7 @@ import { open } from '../src/data/source.js'
 import { database } from '../src/data/unitOfWork.js'
 import { momentOf } from '../src/domain/time.js'
 import * as reminders from '../src/services/reminders.js'
+import { aWorld } from '../test/support/world.js'
 import { median, round, type Result } from './measure.js'
 import { dropDatabase, makeDatabase, migrated, listener } from './place.js'
 import { seed, TODAY } from './seed.js'
@@ -32,7 +33,7 @@ async function rawSweep(url: string): Promise<number> {
 /** As the job does it: through the door, with its claim, its policies and its result. */
 async function productSweep(url: string): Promise<{ ms: number; turned: number; notices: number }> {
   const source = await open({ url })
-  const world = { data: database(source, { owed: () => undefined }), clock: { now: () => momentOf(DAY, 1) } }
+  const world = aWorld(database(source, { owed: () => undefined }), { now: () => momentOf(DAY, 1) })
   const began = performance.now()
   const swept = await reminders.sweep(world)
   const ms = performance.now() - began

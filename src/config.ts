@@ -35,6 +35,11 @@ const environment = z.object({
   TAB_CLIENT_ID: z.uuid().optional(),
   TAB_ISSUER: z.string().default(`${ENTRA}/{tid}/v2.0`),
   TAB_KEYS_URL: z.url().default(`${ENTRA}/common/discovery/v2.0/keys`),
+  FILE_STORE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FILE_STORE_KEY: z.string().optional(),
+  FILE_STORE_SECRET: z.string().optional(),
+  FILE_STORE_REGION: z.string().default('eu-north-1'),
+  CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
 })
 type Environment = z.infer<typeof environment>
 
@@ -59,10 +64,30 @@ function productionProblems(env: Environment): string[] {
   return [
     ...missing,
     ...(needsPassword ? ['BOT_APP_PASSWORD is missing (or set BOT_APP_TYPE=UserAssignedMSI)'] : []),
+    ...(env.FILE_STORE_URL?.startsWith('http:') ? ['FILE_STORE_URL must begin with https://'] : []),
     ...(env.PUBLIC_URL?.startsWith('http:') ? ['PUBLIC_URL must begin with https://'] : []),
     ...(env.KLIK_NOW ? ['KLIK_NOW is for trying out; production follows the real clock'] : []),
   ]
 }
+
+/** A store far away opens to nobody without its keys. */
+const storeProblems = (env: Environment): string[] =>
+  env.FILE_STORE_URL
+    ? (['FILE_STORE_KEY', 'FILE_STORE_SECRET'] as const)
+        .filter((name) => env[name] === undefined)
+        .map((name) => `${name} is missing (it belongs to FILE_STORE_URL)`)
+    : []
+
+/** The place files lie in that is not a folder of this machine; null: the folder. */
+const storeOf = (env: Environment) =>
+  env.FILE_STORE_URL && env.FILE_STORE_KEY && env.FILE_STORE_SECRET
+    ? Object.freeze({
+        url: env.FILE_STORE_URL,
+        key: env.FILE_STORE_KEY,
+        secret: env.FILE_STORE_SECRET,
+        region: env.FILE_STORE_REGION,
+      })
+    : null
 
 function shape(env: Environment) {
   const production = isProduction(env)
@@ -94,6 +119,7 @@ function shape(env: Environment) {
       issuer: env.TAB_ISSUER,
       keysUrl: env.TAB_KEYS_URL,
     }),
+    files: Object.freeze({ store: storeOf(env), clamdUrl: env.CLAMD_URL ?? null }),
   })
 }
 
@@ -106,7 +132,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
     )
   }
-  const problems = isProduction(parsed.data) ? productionProblems(parsed.data) : []
+  const problems = [
+    ...(isProduction(parsed.data) ? productionProblems(parsed.data) : []),
+    ...storeProblems(parsed.data),
+  ]
   if (problems.length > 0) throw new UnusableSettings(problems)
   return shape(parsed.data)
 }

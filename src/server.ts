@@ -8,6 +8,7 @@ import type { Config } from './config.js'
 import { isMigrated, maintain, migrate, open, type Place } from './data/source.js'
 import { database } from './data/unitOfWork.js'
 import type { Clock } from './domain/time.js'
+import { openFiles } from './files/index.js'
 import { remoteKeys, tabSignIn, type TabIssuer } from './identity/tokens.js'
 import { createJobs, type Jobs } from './jobs/index.js'
 import type { Log } from './log.js'
@@ -39,11 +40,14 @@ function clocks(demo: Demo, config: Config, instead: Instead) {
   return { movable, clock: instead.clock ?? movable ?? systemClock }
 }
 
-/** Data and use cases. `owed` is called when something has been put into the outbox. */
-async function openWorld(config: Config, instead: Instead, { clock, owed }: { clock: Clock; owed(): void }) {
+type WorldParts = { clock: Clock; log: Log; owed(): void }
+
+/** Data, files and use cases. `owed` is called when something has been put into the outbox. */
+async function openWorld(config: Config, instead: Instead, { clock, log, owed }: WorldParts) {
   const source = await open(instead.place ?? placeOf(config))
   await migrate(source)
-  const world: World = { data: database(source, { owed }), clock }
+  const stored = openFiles(config, (error) => log.bug('files', error))
+  const world: World = { data: database(source, { owed }), clock, ...stored }
   return { source, world }
 }
 
@@ -52,7 +56,7 @@ export async function start(config: Config, log: Log, instead: Instead = {}): Pr
   const demo = await loadDemo(config)
   const { clock, movable } = clocks(demo, config, instead)
   const alarm = { owed: (): void => undefined }
-  const { source, world } = await openWorld(config, instead, { clock, owed: () => alarm.owed() })
+  const { source, world } = await openWorld(config, instead, { clock, log, owed: () => alarm.owed() })
   if (demo && config.sample) await demo.loadSample(world, config.now !== null)
 
   const http = createHttp(log, refuser(log, config.language))

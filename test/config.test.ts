@@ -9,6 +9,7 @@ const PRODUCTION = {
   BOT_TENANT_ID: 'b5a1c0de-0000-4000-8000-00000000bbbb',
   TAB_CLIENT_ID: 'b5a1c0de-0000-4000-8000-00000000cccc',
 }
+const STORE_KEYS = { FILE_STORE_KEY: 'key', FILE_STORE_SECRET: 'secret' }
 const problemsOf = (env: NodeJS.ProcessEnv): string[] => {
   try {
     readConfig(env)
@@ -58,6 +59,7 @@ describe('in production', () => {
   test.each([
     ['a bot without registration', { BOT_APP_ID: '' }],
     ['plain http', { PUBLIC_URL: 'http://klik.example' }],
+    ['a file store without https', { FILE_STORE_URL: 'http://s3.example/klik', ...STORE_KEYS }],
     ['a demo clock', { KLIK_NOW: '2023-03-22T09:00:00Z' }],
   ])('it refuses to start with %s', (_what, wrong) => {
     expect(problemsOf({ ...PRODUCTION, ...wrong })).toHaveLength(1)
@@ -74,6 +76,25 @@ test.each([
   ['KLIK_LOCALE', 'de'],
   ['BOT_APP_ID', '12'],
   ['LOG_LEVEL', 'loud'],
+  ['FILE_STORE_URL', 'ftp://s3.example/klik'],
+  ['CLAMD_URL', 'http://127.0.0.1:3310'],
 ])('%s=%s is refused by its name', (name, value) => {
   expect(problemsOf({ [name]: value })[0]).toContain(name)
+})
+
+describe('where files lie', () => {
+  test('is a folder of this machine until a store is named', () => {
+    expect(readConfig({}).files).toEqual({ store: null, clamdUrl: null })
+  })
+
+  test('a store comes with the keys that open it', () => {
+    const url = 'https://s3.example/klik'
+    expect(problemsOf({ FILE_STORE_URL: url })).toHaveLength(2)
+    expect(readConfig({ FILE_STORE_URL: url, ...STORE_KEYS }).files.store).toEqual({
+      url,
+      key: 'key',
+      secret: 'secret',
+      region: 'eu-north-1',
+    })
+  })
 })

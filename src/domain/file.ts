@@ -20,3 +20,15 @@ export type TaskFile = {
   deletedReason: 'USER' | 'PERSONAL_DATA_BY_KOMBIT' | null
   deletedBy: PersonId | null
 }
+
+/** Where the bytes of files lie, each under its id and nothing else. Refuses `file-store-down`. */
+export type FileStore = {
+  put(id: FileId, bytes: Uint8Array): Promise<void>
+  /** Null when there are none. */
+  get(id: FileId): Promise<Uint8Array | null>
+  /** Also when there are none. */
+  remove(id: FileId): Promise<void>
+}
+
+/** What a virus scanner calls what it found; null for nothing. Refuses `file-scan-down`. */
+export type Scan = (bytes: Uint8Array) => Promise<string | null>

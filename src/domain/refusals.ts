@@ -28,6 +28,8 @@ export const REFUSALS = {
   'project-ambiguous': 422,
   'import-faults': 422,
   'clock-backwards': 422,
+  'file-store-down': 503,
+  'file-scan-down': 503,
   busy: 503,
 } as const
 

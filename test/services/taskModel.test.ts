@@ -7,6 +7,7 @@ import * as tasks from '../../src/services/tasks.js'
 import { aMunicipality, aPerson, aProject, aTask, type Someone, type Town } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
 import { openTestDatabase } from '../support/database.js'
+import { aWorld } from '../support/world.js'
 import { repeats } from '../support/effort.js'
 
 /** What the product promises of one task's status, without a database: the model the real thing is held against. */
@@ -102,7 +103,7 @@ async function attempt(work: Promise<unknown>): Promise<string | null> {
 }
 
 test('whatever people do to a task in whatever order, it is what the model says', async () => {
-  const world = { data: db.data, clock }
+  const world = aWorld(db.data, clock)
   const start = fc.constantFrom(...TASK_STATUSES)
   const commands = fc.array(command, { minLength: COMMANDS, maxLength: COMMANDS })
   await fc.assert(

@@ -6,6 +6,7 @@ import type { World } from '../../src/services/world.js'
 import { aMunicipality, aPerson, aProject, aTask, day, type Someone, type Town } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
 import { openTestDatabase } from '../support/database.js'
+import { aWorld } from '../support/world.js'
 
 const clock = standingClock('2026-03-02T09:00:00Z')
 let db: Awaited<ReturnType<typeof openTestDatabase>>
@@ -17,7 +18,7 @@ let light: Someone
 
 beforeAll(async () => {
   db = await openTestDatabase()
-  world = { data: db.data, clock }
+  world = aWorld(db.data, clock)
 })
 afterAll(() => db.close())
 beforeEach(async () => {

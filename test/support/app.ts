@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../src/config.js'
 import type { Clock } from '../../src/domain/time.js'
@@ -42,7 +44,13 @@ export async function startApp({ env = {}, clock, sample = false }: AppOptions =
   await emptied.close()
   const log = keptLog()
   const port = String(await freePort())
-  const config = readConfig({ PORT: port, LOG_LEVEL: 'silent', KLIK_SAMPLE: String(sample), ...env })
+  const config = readConfig({
+    PORT: port,
+    LOG_LEVEL: 'silent',
+    KLIK_SAMPLE: String(sample),
+    KLIK_DATA_DIR: mkdtempSync(join(tmpdir(), 'klik-app-')),
+    ...env,
+  })
   const instead = {
     place: await testPlace(),
     tabFolder: BUILT_TAB,

@@ -4,6 +4,7 @@ import type { Tx } from '../../src/data/unitOfWork.js'
 import { importFile, type ImportOptions, type ImportReport } from '../../src/services/imports.js'
 import { standingClock } from './clock.js'
 import { openTestDatabase } from './database.js'
+import { aWorld } from './world.js'
 
 const COLUMNS = ['PROJEKT', 'OPGAVETITEL', 'PRIORITET', 'STATUS', 'ID', 'SLUTDATO']
 const CELLS = ['KLIK', 'Tæl nøglerne', 'Anbefalet', 'Ikke påbegyndt', '#900401', '30-03-2026']
@@ -35,7 +36,7 @@ export async function importRoom() {
     close: () => database.close(),
     asSystem,
     take: (content: string | Buffer, options?: ImportOptions): Promise<ImportReport> =>
-      importFile({ data, clock }, { name: 'fil', content: Buffer.from(content) }, options),
+      importFile(aWorld(data, clock), { name: 'fil', content: Buffer.from(content) }, options),
     /** Everything there is of a task, as the next reader would find it. */
     whole: (number: number) =>
       asSystem(async (tx) => {

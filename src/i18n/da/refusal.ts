@@ -30,6 +30,9 @@ export const refusal = {
   'project-ambiguous': 'Flere projekter passer: {{names}}. Skriv hele navnet.',
   'import-faults': 'Filen kan ikke læses ind, som den er.',
   'clock-backwards': 'Uret i demorummet kan kun gå frem.',
+  'file-store-down': 'Vi kan ikke få fat i fillageret lige nu, så intet er ændret. Prøv igen om lidt.',
+  'file-scan-down':
+    'Filen kan ikke tjekkes for virus lige nu, så den er ikke gemt. Prøv igen om lidt; hvis det bliver ved, så skriv til KLIK@kombit.dk.',
   busy: 'Der er travlt lige nu. Prøv igen om et øjeblik.',
   bug: 'Noget gik galt hos os. Prøv igen; hvis det bliver ved, så skriv til KLIK@kombit.dk og nævn {{reference}}.',
   somebody: 'En anden',

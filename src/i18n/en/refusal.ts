@@ -33,6 +33,10 @@ export const refusal: Texts<typeof da> = {
   'project-ambiguous': 'Several projects match: {{names}}. Write the whole name.',
   'import-faults': 'The file cannot be read in as it is.',
   'clock-backwards': 'The clock of the demo room can only go forward.',
+  'file-store-down':
+    'We cannot reach the file store right now, so nothing has changed. Try again in a moment.',
+  'file-scan-down':
+    'The file cannot be checked for viruses right now, so it has not been saved. Try again in a moment; if it goes on, write to KLIK@kombit.dk.',
   busy: 'It is busy right now. Try again in a moment.',
   bug: 'Something went wrong on our side. Try again; if it keeps happening, write to KLIK@kombit.dk and mention {{reference}}.',
   somebody: 'Somebody else',
