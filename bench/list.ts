@@ -36,7 +36,7 @@ async function pageSql(databaseUrl: string): Promise<{ text: string; values: unk
   const list = new TaskList(em, { kind: 'municipality', municipalityId: municipalityId as never })
   await list.page(reading, {
     filter: NO_FILTER,
-    sort: { by: 'endDate', descending: false },
+    sort: [{ by: 'endDate', descending: false }],
     after: null,
     size: 50,
   })

@@ -85,7 +85,7 @@ async function search(reader: Reader, words: string): Promise<Done> {
   const { world, caller, t, links } = reader
   const query = {
     filter: { ...NO_FILTER, words },
-    sort: { by: 'endDate' as const, descending: false },
+    sort: [{ by: 'endDate' as const, descending: false }],
     after: null,
     size: HITS,
   }

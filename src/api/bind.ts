@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { ROWS, type Question, type Reply } from '../contract/index.js'
 import type { Row } from '../contract/row.js'
 import { API, ROUTE_NAMES, ROUTES, type RouteName } from '../contract/routes.js'
-import { bytesOf, file, type FileReply } from '../contract/shapes.js'
+import { bytesOf, file, queryOf, type FileReply } from '../contract/shapes.js'
 import type { Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
 import { withWayForward } from '../services/refusing.js'
@@ -25,16 +25,6 @@ function check(schema: z.ZodType | undefined, value: unknown): unknown {
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw new Refusal('invalid-input', { field: issue?.path.join('.') || (issue?.code ?? '') })
-}
-
-/** "?a=1&a=2&b=3" → { a: ['1', '2'], b: '3' }, with no prototype to reach. */
-function queryOf(query: URLSearchParams): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>
-  for (const key of new Set(query.keys())) {
-    const all = query.getAll(key)
-    values[key] = all.length === 1 ? (all[0] ?? '') : all
-  }
-  return values
 }
 
 /** An address that is no address of anything is answered like one of something that is not there. */

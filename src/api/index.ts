@@ -7,6 +7,7 @@ import { peopleAnswers } from './people.js'
 import { projectAnswers } from './projects.js'
 import { roleAnswers } from './roles.js'
 import { taskAnswers } from './tasks.js'
+import { taskViewAnswers } from './taskViews.js'
 
 /** Whether the process lives, and whether it can do its work. */
 export type Health = { isReady(): Promise<boolean> }
@@ -18,7 +19,7 @@ export function mountApi(
   { signIn, health }: { signIn: SignIn; health: Health },
 ): void {
   bind(http, world, {
-    answers: { ...peopleAnswers, ...taskAnswers, ...projectAnswers, ...roleAnswers },
+    answers: { ...peopleAnswers, ...taskAnswers, ...taskViewAnswers, ...projectAnswers, ...roleAnswers },
     signIn,
   })
   const document = openApiDocument()

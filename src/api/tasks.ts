@@ -1,38 +1,38 @@
 import type { Question } from '../contract/index.js'
 import { Refusal } from '../domain/refusals.js'
-import { TASK_SORTS, type TaskCursor, type TaskFilter, type TaskSort } from '../domain/taskList.js'
+import { isCursorOf, type TaskCursor, type TaskFilter, type TaskSort } from '../domain/taskList.js'
 import * as filters from '../services/filters.js'
 import * as tasks from '../services/tasks.js'
 import type { Answers } from './bind.js'
 
 type TaskAnswers = Pick<Answers, Extract<keyof Answers, `tasks.${string}`>>
 
-function sortOf(text: string): TaskSort {
-  const descending = text.startsWith('-')
-  const by = TASK_SORTS.find((sort) => sort === text.replace(/^-/, ''))
-  if (!by) throw new Refusal('invalid-input', { field: 'sort' })
-  return { by, descending }
-}
+const writeCursor = ({ values, instanceNumber }: TaskCursor): string =>
+  Buffer.from(JSON.stringify([instanceNumber, ...values])).toString('base64url')
 
-const writeCursor = ({ value, instanceNumber }: TaskCursor): string =>
-  Buffer.from(JSON.stringify([value, instanceNumber])).toString('base64url')
-
-function readCursor(text: string): TaskCursor {
+function parseCursor(text: string): TaskCursor | null {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-    const [value, instanceNumber] = Array.isArray(parsed) ? (parsed as unknown[]) : []
-    if (typeof value === 'string' && Number.isInteger(instanceNumber))
-      return { value, instanceNumber: Number(instanceNumber) }
+    const [instanceNumber, ...values] = Array.isArray(parsed) ? (parsed as unknown[]) : []
+    const texts = values.filter((value) => typeof value === 'string')
+    const isWhole = typeof instanceNumber === 'number' && texts.length === values.length
+    return isWhole ? { values: texts, instanceNumber } : null
   } catch {
-    throw new Refusal('invalid-input', { field: 'page[cursor]' })
+    return null
   }
-  throw new Refusal('invalid-input', { field: 'page[cursor]' })
 }
 
-function filterOf({ endFrom, endTo, words, ...sets }: Question<'tasks.list'>['query']): TaskFilter {
+function readCursor(text: string, sort: readonly TaskSort[]): TaskCursor {
+  const cursor = parseCursor(text)
+  if (!cursor || !isCursorOf(sort, cursor)) throw new Refusal('invalid-input', { field: 'page[cursor]' })
+  return cursor
+}
+
+function filterOf({ own, endFrom, endTo, words, ...sets }: Question<'tasks.list'>['query']): TaskFilter {
   const { project, phase, theme, marker, status, priority, responsible, executor } = sets
   return {
     ...{ project, phase, theme, marker, status, priority, responsible, executor },
+    own: own !== undefined,
     endFrom: endFrom ?? null,
     endTo: endTo ?? null,
     words: words ?? null,
@@ -44,8 +44,8 @@ export const taskAnswers: TaskAnswers = {
     const cursor = query['page[cursor]']
     const { next, ...answer } = await tasks.list(world, caller, {
       filter: filterOf(query),
-      sort: sortOf(query.sort),
-      after: cursor === undefined ? null : readCursor(cursor),
+      sort: query.sort,
+      after: cursor === undefined ? null : readCursor(cursor, query.sort),
       size: query['page[size]'],
     })
     return { ...answer, nextCursor: next && writeCursor(next) }

@@ -5,10 +5,12 @@ import { roleRows } from './role.js'
 import type { Row } from './row.js'
 import type { RouteName } from './routes.js'
 import { taskRows } from './task.js'
+import { taskViewRows } from './taskView.js'
 
 export const ROWS = {
   ...personRows,
   ...taskRows,
+  ...taskViewRows,
   ...projectRows,
   ...roleRows,
 } satisfies Record<RouteName, Row>

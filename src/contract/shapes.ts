@@ -47,6 +47,16 @@ function listed(value: unknown): unknown[] {
   return Array.isArray(value) ? [...(value as unknown[])] : [value]
 }
 
+/** "?a=1&a=2&b=3" → { a: ['1', '2'], b: '3' }, with no prototype to reach. */
+export function queryOf(query: URLSearchParams): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>
+  for (const key of new Set(query.keys())) {
+    const all = query.getAll(key)
+    values[key] = all.length === 1 ? (all[0] ?? '') : all
+  }
+  return values
+}
+
 export const errorView = z
   .strictObject({
     code: z.string(),

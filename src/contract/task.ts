@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MARKERS, RULES } from '../domain/deadline.js'
 import type { PersonId, PhaseId, ProjectId, TaskId, ThemeId } from '../domain/ids.js'
 import { PRIORITIES, TASK_STATUSES } from '../domain/task.js'
-import { TASK_SORTS, UNASSIGNED } from '../domain/taskList.js'
+import { parseSorts, SORTS_MAX, TASK_SORTS, UNASSIGNED, type TaskSort } from '../domain/taskList.js'
 import type { Row } from './row.js'
 import { day, id, moment, named, several, typed, version } from './shapes.js'
 
@@ -124,18 +124,36 @@ const filters = z.strictObject({
   priority: several(z.enum(PRIORITIES)),
   responsible: several(z.union([z.literal(UNASSIGNED), id<PersonId>()])),
   executor: several(z.union([z.literal(UNASSIGNED), id<PersonId>()])),
+  /** "Mine opgaver": the reader is responsible or executes. */
+  own: z.literal('true').optional(),
   endFrom: day.optional(),
   endTo: day.optional(),
   words: typed(200).optional(),
 })
 
-const SORT = new RegExp(`^-?(${TASK_SORTS.join('|')})$`)
+const SORT = `-?(${TASK_SORTS.join('|')})`
 const PAGE_SIZE = 50
+/** Holds what the last row sorts by: up to four texts. */
+const CURSOR_MAX = 8_000
+
+/** "-endDate,title": each at most once. */
+const sort = z
+  .string()
+  .default('endDate')
+  .transform((text, context): TaskSort[] => {
+    const sorts = parseSorts(text)
+    if (sorts) return sorts
+    context.addIssue({ code: 'custom', message: 'not a sort' })
+    return z.NEVER
+  })
+  .meta({ pattern: `^${SORT}(,${SORT}){0,${SORTS_MAX - 1}}$` })
+
+/** How the list is shown: what an address of it may say. */
+export const taskListView = z.strictObject({ ...filters.shape, sort })
 
 const listQuery = z.strictObject({
-  ...filters.shape,
-  sort: z.string().regex(SORT).default('endDate'),
-  'page[cursor]': z.string().max(500).optional(),
+  ...taskListView.shape,
+  'page[cursor]': z.string().max(CURSOR_MAX).optional(),
   'page[size]': z.coerce.number().int().min(1).max(100).default(PAGE_SIZE),
 })
 

@@ -12,6 +12,7 @@ import { Roles } from './repositories/roles.js'
 import { sweep } from './repositories/sweep.js'
 import { TaskList } from './repositories/taskList.js'
 import { Tasks } from './repositories/tasks.js'
+import { TaskViews } from './repositories/taskViews.js'
 import { scopeOf, type Scope } from './scope.js'
 import type { Source } from './options.js'
 
@@ -43,6 +44,7 @@ function repositories(em: EntityManager, scope: Scope) {
     recognise: (caller: Caller) => recognise(em, caller, { entering: false }),
     tasks: new Tasks(em, scope),
     taskList: new TaskList(em, scope),
+    taskViews: new TaskViews(em),
     people: new People(em, scope),
     projects: new Projects(em, scope),
     roles: new Roles(em, scope),

@@ -1,7 +1,7 @@
 import type { Marker } from './deadline.js'
 import type { PersonId, PhaseId, ProjectId, ThemeId } from './ids.js'
 import type { Priority, TaskStatus } from './task.js'
-import type { Day } from './time.js'
+import { parseDay, type Day } from './time.js'
 
 /** "Ikke påført": nobody is responsible, or nobody executes. */
 export const UNASSIGNED = 'UNASSIGNED'
@@ -16,6 +16,8 @@ export type TaskFilter = {
   priority: Priority[]
   responsible: (PersonId | typeof UNASSIGNED)[]
   executor: (PersonId | typeof UNASSIGNED)[]
+  /** "Mine opgaver": the reader is responsible or executes. */
+  own: boolean
   endFrom: Day | null
   endTo: Day | null
   /** Words of the title, or a task number. */
@@ -31,11 +33,69 @@ export const TASK_SORTS = [
   'priority',
   'status',
   'endDate',
+  'startDate',
+  'responsible',
+  'executor',
+  'number',
 ] as const
 export type TaskSort = { by: (typeof TASK_SORTS)[number]; descending: boolean }
 
-/** Where the last page ended: the sort value and the number of its last row. */
-export type TaskCursor = { value: string; instanceNumber: number }
+/** More than this nobody means. */
+export const SORTS_MAX = 4
+
+/** "-endDate,title" → the sorts, the first the strongest; null when it is none, or names one twice. */
+export function parseSorts(text: string): TaskSort[] | null {
+  const sorts = text.split(',').flatMap((part): TaskSort[] => {
+    const by = TASK_SORTS.find((name) => name === part.replace(/^-/, ''))
+    return by ? [{ by, descending: part.startsWith('-') }] : []
+  })
+  const isWhole = sorts.length === text.split(',').length && sorts.length <= SORTS_MAX
+  return isWhole && new Set(sorts.map(({ by }) => by)).size === sorts.length ? sorts : null
+}
+
+/** What the rows are compared by: a sort, or the colour of a marker without its end date. */
+export type TaskKey = { by: Exclude<TaskSort['by'], 'marker'> | 'colour'; descending: boolean }
+
+/** Within one colour the end date decides, unless another sort is asked for after it. */
+export function keysOf(sorts: readonly TaskSort[]): TaskKey[] {
+  return sorts.flatMap(({ by, descending }, n): TaskKey[] => {
+    if (by !== 'marker') return [{ by, descending }]
+    const colour: TaskKey = { by: 'colour', descending }
+    return n === sorts.length - 1 && !sorts.some((sort) => sort.by === 'endDate')
+      ? [colour, { by: 'endDate', descending }]
+      : [colour]
+  })
+}
+
+/** Where the last page ended: what its last row compares by, and its number. */
+export type TaskCursor = { values: string[]; instanceNumber: number }
+
+const INT_MAX = 2 ** 31 - 1
+const isText = (value: string): boolean => value.isWellFormed() && !value.includes('\u0000')
+const isRank = (value: string): boolean => /^\d{1,10}$/.test(value) && Number(value) <= INT_MAX
+const isDayOrNone = (value: string): boolean => /^-?infinity$/.test(value) || parseDay(value) !== null
+
+const FITS: Record<TaskKey['by'], (value: string) => boolean> = {
+  project: isText,
+  title: isText,
+  phase: isText,
+  theme: isText,
+  colour: isRank,
+  priority: isRank,
+  status: isRank,
+  endDate: isDayOrNone,
+  startDate: isDayOrNone,
+  responsible: isText,
+  executor: isText,
+  number: isRank,
+}
+
+/** Whether it is a place in a list of that order; what comes from outside may be anything. */
+export function isCursorOf(sorts: readonly TaskSort[], { values, instanceNumber }: TaskCursor): boolean {
+  const keys = keysOf(sorts)
+  const isNumber = Number.isInteger(instanceNumber) && Math.abs(instanceNumber) <= INT_MAX
+  return isNumber && keys.length === values.length && keys.every(({ by }, n) => FITS[by](values[n] ?? ''))
+}
 
 /** In the order the screen shows them; completed tasks are not counted (§3.10). */
 export type Counters = { RED: number; YELLOW: number; GREEN: number; GREY: number }
@@ -49,6 +109,7 @@ export const NO_FILTER: TaskFilter = {
   priority: [],
   responsible: [],
   executor: [],
+  own: false,
   endFrom: null,
   endTo: null,
   words: null,

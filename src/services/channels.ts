@@ -34,7 +34,7 @@ const BURNING = 10
 
 const BURNING_FIRST: Pick<TaskPage, 'filter' | 'sort'> = {
   filter: { ...NO_FILTER, marker: ['RED', 'YELLOW'] },
-  sort: { by: 'marker', descending: false },
+  sort: [{ by: 'marker', descending: false }],
 }
 
 function present(task: NamedTask, today: Day): ChannelTask {

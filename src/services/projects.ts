@@ -31,7 +31,7 @@ async function state({ tx, actor, today }: Acting, project: Project): Promise<Pr
   const { RED, YELLOW, GREEN, GREY } = counters
   const { tasks } = await tx.taskList.page(reading, {
     filter: { ...filter, marker: ['RED', 'YELLOW'] },
-    sort: { by: 'marker', descending: false },
+    sort: [{ by: 'marker', descending: false }],
     after: null,
     size: BURNING,
   })

@@ -12,7 +12,12 @@ import { detail, locked, mayRead, readable } from './taskDetail.js'
 import { guardedTask, presentTask, undoUntil } from './taskView.js'
 import { acting, type Acting, type World } from './world.js'
 
-export type TaskListQuery = { filter: TaskFilter; sort: TaskSort; after: TaskCursor | null; size: number }
+export type TaskListQuery = {
+  filter: TaskFilter
+  sort: readonly TaskSort[]
+  after: TaskCursor | null
+  size: number
+}
 export type TaskListAnswer = {
   tasks: TaskRow[]
   counters: Counters

@@ -154,7 +154,7 @@ test('the list of readable tasks and the rights table agree on every task and pe
       }
       const page = {
         filter: NO_FILTER,
-        sort: { by: 'endDate' as const, descending: false },
+        sort: [{ by: 'endDate' as const, descending: false }],
         after: null,
         size: 100,
       }

@@ -34,7 +34,7 @@ beforeEach(async () => {
 
 const add = (options: Parameters<typeof aTask>[3] = {}) =>
   db.data.asSystem((tx) => aTask(tx, town, ksd, options))
-const byEndDate = { sort: { by: 'endDate' as const, descending: false }, after: null, size: 50 }
+const byEndDate = { sort: [{ by: 'endDate' as const, descending: false }], after: null, size: 50 }
 
 describe('the task list', () => {
   test('shows a plus user every task of the project and a light user their own', async () => {
@@ -73,7 +73,7 @@ describe('the task list', () => {
         do {
           const page: Awaited<ReturnType<typeof tasks.list>> = await tasks.list(world, plus.caller, {
             filter: NO_FILTER,
-            sort: { by, descending },
+            sort: [{ by, descending }],
             after,
             size: 2,
           })
@@ -82,7 +82,7 @@ describe('the task list', () => {
         } while (after)
         const whole = await tasks.list(world, plus.caller, {
           filter: NO_FILTER,
-          sort: { by, descending },
+          sort: [{ by, descending }],
           after: null,
           size: 50,
         })

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { Reach } from '../../domain/policy.js'
 import type { PersonId } from '../../domain/ids.js'
-import { PRIORITIES, TASK_STATUSES, type NamedTask } from '../../domain/task.js'
+import type { NamedTask } from '../../domain/task.js'
 import {
   UNASSIGNED,
   type Counters,
@@ -12,13 +12,19 @@ import {
 import type { Day } from '../../domain/time.js'
 import { fold } from '../../domain/words.js'
 import { boundTask, type Scope } from '../scope.js'
-import { allOf, always, anyOf, rows, sql, type Sql } from '../sql.js'
+import { allOf, always, anyOf, join, nothing, rows, sql, type Sql } from '../sql.js'
 import { TASK_COLUMNS, TASK_SOURCES } from './tasks.js'
+import { beyond, columnsOf } from './taskOrder.js'
 
 /** Who looks, on which day: together they decide which tasks there are and what colour they have. */
 export type Reading = { personId: PersonId | null; reach: Reach; today: Day }
 
-export type TaskPage = { filter: TaskFilter; sort: TaskSort; after: TaskCursor | null; size: number }
+export type TaskPage = {
+  filter: TaskFilter
+  sort: readonly TaskSort[]
+  after: TaskCursor | null
+  size: number
+}
 
 /** The marker as `markerOn` in domain/deadline.ts has it. */
 export const markerSql = (today: Day): Sql => sql`case
@@ -62,7 +68,7 @@ function wordFilter(words: string | null): Sql[] {
   })
 }
 
-function conditions(filter: TaskFilter, today: Day): Sql[] {
+function conditions(filter: TaskFilter, { today, personId }: Reading): Sql[] {
   return [
     ...oneOf(sql`t.project_id`, filter.project),
     ...oneOf(sql`t.phase_id`, filter.phase),
@@ -72,43 +78,11 @@ function conditions(filter: TaskFilter, today: Day): Sql[] {
     ...oneOf(sql`t.priority`, filter.priority),
     ...personFilter(sql`t.responsible_id`, filter.responsible),
     ...personFilter(sql`t.executor_id`, filter.executor),
+    ...(filter.own ? [sql`(t.responsible_id = ${personId} or t.executor_id = ${personId})`] : []),
     ...(filter.endFrom ? [sql`t.end_date >= ${filter.endFrom}::date`] : []),
     ...(filter.endTo ? [sql`t.end_date <= ${filter.endTo}::date`] : []),
     ...wordFilter(filter.words),
   ]
-}
-
-const MARKER_ORDER = ['RED', 'YELLOW', 'GREEN', 'GREY', 'CHECK']
-
-/** What each sort compares. A missing end date comes last both ways, markers of one colour by end date. */
-function sortKey({ by, descending }: TaskSort, today: Day): Sql {
-  const missing = descending ? sql`date '-infinity'` : sql`date 'infinity'`
-  const rank = (values: readonly string[], column: Sql): Sql =>
-    sql`array_position(${values}::text[], ${column})`
-  switch (by) {
-    case 'project':
-      return sql`p.name_sort`
-    case 'title':
-      return sql`t.title_sort`
-    case 'phase':
-      return sql`coalesce(phase.name_sort, '')`
-    case 'theme':
-      return sql`coalesce(theme.name_sort, '')`
-    case 'priority':
-      return rank(PRIORITIES, sql`t.priority`)
-    case 'status':
-      return rank(TASK_STATUSES, sql`t.status`)
-    case 'marker':
-      return sql`(${rank(MARKER_ORDER, markerSql(today))} || ' ' || coalesce(t.end_date, date '9999-12-31')) collate "C"`
-    case 'endDate':
-      return sql`coalesce(t.end_date, ${missing})`
-  }
-}
-
-/** Rows after the cursor; numbers rise within equal values whichever way the values run. */
-function beyond(key: Sql, { descending }: TaskSort, { value, instanceNumber }: TaskCursor): Sql {
-  if (!descending) return sql`(${key}, t.instance_number) > (${value}, ${instanceNumber})`
-  return sql`${key} <= ${value} and (${key} < ${value} or t.instance_number > ${instanceNumber})`
 }
 
 export class TaskList {
@@ -122,28 +96,33 @@ export class TaskList {
     reading: Reading,
     { filter, sort, after, size }: TaskPage,
   ): Promise<{ tasks: NamedTask[]; next: TaskCursor | null }> {
-    const key = sortKey(sort, reading.today)
-    const way = sort.descending ? sql`desc` : sql`asc`
+    const columns = columnsOf(sort, markerSql(reading.today))
     const where = allOf([
       ...this.readable(reading),
-      ...conditions(filter, reading.today),
-      ...(after ? [beyond(key, sort, after)] : []),
+      ...conditions(filter, reading),
+      ...(after ? [beyond(columns, after)] : []),
     ])
-    const found = await rows<NamedTask & { sortValue: string }>(
+    const values = join(
+      columns.map(({ column }) => sql`${column}::text`),
+      sql`, `,
+    )
+    const order = columns.map(({ column, descending }) =>
+      descending ? sql`${column} desc, ` : sql`${column}, `,
+    )
+    const found = await rows<NamedTask & { sortValues: string[] }>(
       this.em,
-      sql`select ${TASK_COLUMNS}, ${key}::text as "sortValue" ${TASK_SOURCES}
-        where ${where} order by ${key} ${way}, t.instance_number limit ${size + 1}`,
+      sql`select ${TASK_COLUMNS}, array[${values}] as "sortValues" ${TASK_SOURCES}
+        where ${where} order by ${join(order, nothing)}t.instance_number limit ${size + 1}`,
     )
     const tasks = found.slice(0, size)
     const last = tasks.at(-1)
-    const next =
-      found.length > size && last ? { value: last.sortValue, instanceNumber: last.instanceNumber } : null
-    return { tasks, next }
+    const more = found.length > size && last
+    return { tasks, next: more ? { values: last.sortValues, instanceNumber: last.instanceNumber } : null }
   }
 
   /** The four counters and the number of rows of the same filter. */
   async counters(reading: Reading, filter: TaskFilter): Promise<Counters & { total: number }> {
-    const where = allOf([...this.readable(reading), ...conditions(filter, reading.today)])
+    const where = allOf([...this.readable(reading), ...conditions(filter, reading)])
     const template = filter.words
       ? sql`left join task_template template on template.id = t.template_id`
       : sql``

@@ -4,11 +4,13 @@ import { projectQuestions } from './projects.js'
 import type { QuestionsOf } from './question.js'
 import { roleQuestions } from './roles.js'
 import { taskQuestions } from './tasks.js'
+import { taskViewQuestions } from './taskView.js'
 
 /** One good question for every route: a route without one does not compile. */
 export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...peopleQuestions(place),
   ...taskQuestions(place),
+  ...taskViewQuestions(place),
   ...projectQuestions(place),
   ...roleQuestions(place),
 })
