@@ -8,6 +8,7 @@ import { projectAnswers } from './projects.js'
 import { roleAnswers } from './roles.js'
 import { taskAnswers } from './tasks.js'
 import { taskViewAnswers } from './taskViews.js'
+import { userAnswers } from './users.js'
 
 /** Whether the process lives, and whether it can do its work. */
 export type Health = { isReady(): Promise<boolean> }
@@ -19,7 +20,14 @@ export function mountApi(
   { signIn, health }: { signIn: SignIn; health: Health },
 ): void {
   bind(http, world, {
-    answers: { ...peopleAnswers, ...taskAnswers, ...taskViewAnswers, ...projectAnswers, ...roleAnswers },
+    answers: {
+      ...peopleAnswers,
+      ...taskAnswers,
+      ...taskViewAnswers,
+      ...projectAnswers,
+      ...roleAnswers,
+      ...userAnswers,
+    },
     signIn,
   })
   const document = openApiDocument()

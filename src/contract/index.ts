@@ -6,6 +6,7 @@ import type { Row } from './row.js'
 import type { RouteName } from './routes.js'
 import { taskRows } from './task.js'
 import { taskViewRows } from './taskView.js'
+import { userRows } from './user.js'
 
 export const ROWS = {
   ...personRows,
@@ -13,6 +14,7 @@ export const ROWS = {
   ...taskViewRows,
   ...projectRows,
   ...roleRows,
+  ...userRows,
 } satisfies Record<RouteName, Row>
 
 type Rows = typeof ROWS

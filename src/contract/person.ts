@@ -14,7 +14,13 @@ export const me = z
     projects: z.array(z.strictObject({ id: z.uuid(), name: z.string(), userType: z.enum(ACCESS_TYPES) })),
     /** The day it is for deadlines, in Copenhagen. */
     today: z.string(),
-    sees: z.strictObject({ tasks: z.boolean(), projects: z.boolean(), roles: z.boolean() }),
+    sees: z.strictObject({
+      tasks: z.boolean(),
+      projects: z.boolean(),
+      roles: z.boolean(),
+      users: z.boolean(),
+      profile: z.boolean(),
+    }),
   })
   .meta({ id: 'Me' })
 export type Me = z.infer<typeof me>

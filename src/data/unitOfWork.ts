@@ -13,6 +13,7 @@ import { sweep } from './repositories/sweep.js'
 import { TaskList } from './repositories/taskList.js'
 import { Tasks } from './repositories/tasks.js'
 import { TaskViews } from './repositories/taskViews.js'
+import { Users } from './repositories/users.js'
 import { scopeOf, type Scope } from './scope.js'
 import type { Source } from './options.js'
 
@@ -46,6 +47,7 @@ function repositories(em: EntityManager, scope: Scope) {
     taskList: new TaskList(em, scope),
     taskViews: new TaskViews(em),
     people: new People(em, scope),
+    users: new Users(em, scope),
     projects: new Projects(em, scope),
     roles: new Roles(em, scope),
     history: new History(em, scope),

@@ -1,22 +1,25 @@
 import type { Facts, RefusalCode } from '../domain/refusals.js'
 import { RIGHTS } from '../domain/policy.js'
 import { TASK_STATUSES } from '../domain/task.js'
+import { PERSON_CHANGES } from '../domain/user.js'
 import { formatMoment } from './format.js'
 import type { Translator } from './translator.js'
 
 type Named = { code: RefusalCode; facts: Facts }
 
-/** The facts of a refusal in the reader's words: rights, statuses and moments by name. */
+/** The facts of a refusal in the reader's words: rights, statuses, fields and moments by name. */
 function readable(t: Translator, facts: Facts): Record<string, string | number> {
-  const { right: rightName, status: statusName, at, by } = facts
+  const { right: rightName, status: statusName, at, by, changed } = facts
   const right = RIGHTS.find((one) => one === rightName)
   const status = TASK_STATUSES.find((one) => one === statusName)
+  const change = PERSON_CHANGES.find((one) => one === changed) ?? 'anything'
   const plain = Object.entries(facts).flatMap(([key, value]) =>
     value === null ? [] : [[key, value] as const],
   )
   return {
     ...Object.fromEntries(plain),
     by: by ?? t('refusal.somebody'),
+    changed: t(`person.change.${change}`),
     at: typeof at === 'string' ? formatMoment(at) : '',
     ...(right ? { right: t(`right.${right}`) } : {}),
     ...(status ? { status: t(`status.${status}`) } : {}),
@@ -26,6 +29,7 @@ function readable(t: Translator, facts: Facts): Record<string, string | number> 
 /** A refusal as a sentence, always with a way forward. */
 export function refusalText(t: Translator, { code, facts }: Named): string {
   const values = readable(t, facts)
+  if (code === 'email-taken' && facts.name) return t.filled('refusal.email-taken-here', values)
   if (code === 'forbidden' && facts.who) return t.filled('refusal.forbidden-who', values)
   return t.filled(`refusal.${code}`, values)
 }

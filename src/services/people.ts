@@ -35,6 +35,8 @@ export async function me(world: World, caller: Caller): Promise<Me> {
         tasks: mine.length > 0 || actor.side !== 'MUNICIPALITY',
         projects: sees('project.read'),
         roles: municipalityId !== null,
+        users: may(actor, 'person.list', { municipalityId, projectIds: [], isOwn: false }),
+        profile: true,
       },
     }
   })

@@ -1,4 +1,4 @@
-import type { AssignmentId, ProjectId, RoleId, TaskId } from '../../src/domain/ids.js'
+import type { AssignmentId, PersonId, ProjectId, RoleId, TaskId } from '../../src/domain/ids.js'
 import type { Tx } from '../../src/data/unitOfWork.js'
 import {
   aMunicipality,
@@ -20,6 +20,7 @@ export type Place = {
   roleId: RoleId
   nomination: AssignmentId
   held: AssignmentId
+  personId: PersonId
   who: Record<Cast, Someone>
 }
 export type Cast = 'plus' | 'reader' | 'admin' | 'nominee' | 'free' | 'stranger'
@@ -50,5 +51,5 @@ export async function aPlace(tx: Tx): Promise<Place> {
     { state: 'NOMINATED', direct: false, nominatedBy: who.admin.id },
   )
   const held = await anAssignment(tx, { town, roleId, person: who.plus })
-  return { town, ksd, taskId, roleId, nomination, held, who }
+  return { town, ksd, taskId, roleId, nomination, held, personId: who.free.id, who }
 }

@@ -48,6 +48,7 @@ const nowhere = (): Place => ({
   roleId: newId(),
   nomination: newId(),
   held: newId(),
+  personId: newId(),
   who: {
     plus: world.colleague,
     reader: world.colleague,

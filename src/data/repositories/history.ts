@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import type { HistoryEntry } from '../../domain/conversation.js'
-import type { TaskId } from '../../domain/ids.js'
+import type { PersonId, TaskId } from '../../domain/ids.js'
 import { bound, type Scope } from '../scope.js'
 import { oneRow, sql } from '../sql.js'
 import { historyTable } from '../tables/conversation.js'
@@ -26,6 +26,15 @@ export class History {
   /** The newest change of anything on the task. */
   lastOfTask(taskId: TaskId): Promise<NamedHistoryEntry | null> {
     return oneRow(this.em, sql`${this.ofTaskSql(taskId)} order by h.ordinal desc limit 1`)
+  }
+
+  /** The newest change of anything about the person. */
+  lastOfPerson(personId: PersonId): Promise<NamedHistoryEntry | null> {
+    return oneRow(
+      this.em,
+      sql`${SELECT_HISTORY} where h.subject = 'person' and h.subject_id = ${personId}
+        and (${bound(this.scope, sql`h.municipality_id`)} or h.municipality_id is null) order by h.ordinal desc limit 1`,
+    )
   }
 
   private ofTaskSql(taskId: TaskId) {

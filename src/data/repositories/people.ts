@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm'
+import { QueryFailedError, type EntityManager } from 'typeorm'
 import type { MunicipalityId, PersonId, ProjectId } from '../../domain/ids.js'
 import type {
   Access,
@@ -9,21 +9,23 @@ import type {
   Organisation,
   Person,
 } from '../../domain/person.js'
+import { Refusal } from '../../domain/refusals.js'
 import { bound, boundTask, type Scope } from '../scope.js'
 import { always, nothing, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { withinReach, type Reading } from './taskList.js'
 import { accessTable, organisationTable, personTable } from '../tables/person.js'
 
-const PERSON = sql`
-  select pe.id, pe.municipality_id as "municipalityId", pe.organisation_id as "organisationId", pe.side,
-    pe.full_name as "fullName", pe.name_sort as "nameSort", pe.email, pe.direct_phone as "directPhone",
+/** Every column of a person; `pe` is the person. */
+export const PERSON_COLUMNS = sql`pe.id, pe.municipality_id as "municipalityId", pe.organisation_id as "organisationId",
+    pe.side, pe.full_name as "fullName", pe.name_sort as "nameSort", pe.email, pe.direct_phone as "directPhone",
     pe.mobile_phone as "mobilePhone", pe.title, pe.department, pe.is_administrator as "isAdministrator",
     pe.tenant_id as "tenantId", pe.aad_object_id as "aadObjectId", pe.language,
     pe.first_login_at as "firstLoginAt", pe.auth_source as "authSource", pe.fk_uuid as "fkUuid",
     pe.fk_job_function as "fkJobFunction", pe.last_fk_login_at as "lastFkLoginAt",
     pe.consent_given_at as "consentGivenAt", pe.consent_withdrawn_at as "consentWithdrawnAt",
-    pe.consent_text_version as "consentTextVersion", pe.version, pe.created_at as "createdAt", pe.deleted_at as "deletedAt"
-  from person pe`
+    pe.consent_text_version as "consentTextVersion", pe.version, pe.created_at as "createdAt", pe.deleted_at as "deletedAt"`
+
+const PERSON = sql`select ${PERSON_COLUMNS} from person pe`
 
 type ActorRow = Omit<Actor, 'kind' | 'access'> & {
   access: { projectId: ProjectId; userType: AccessType }[]
@@ -70,6 +72,9 @@ export async function findActor(
 export type Member = Pick<Person, 'id' | 'fullName' | 'title' | 'department' | 'firstLoginAt'> & {
   userType: AccessType
 }
+
+const isDouble = (error: unknown): boolean =>
+  error instanceof QueryFailedError && error.message.includes('uq_person_email')
 
 export class People {
   constructor(
@@ -167,6 +172,38 @@ export class People {
 
   insertAccess(access: Access): Promise<unknown> {
     return this.em.insert(accessTable, { ...access })
+  }
+
+  /**
+   * Puts somebody new on the books. False when their e-mail address has an owner, whoever that is: the address is
+   * unique among all municipalities, and the index knows even those that are not to be seen from here.
+   */
+  async insertNew(person: NewPerson): Promise<boolean> {
+    const made = await rows(
+      this.em,
+      sql`insert into person (id, municipality_id, organisation_id, side, full_name, name_sort, email, direct_phone,
+          mobile_phone, title, department, is_administrator, language)
+        values (${person.id}, ${person.municipalityId}, ${person.organisationId}, ${person.side}, ${person.fullName},
+          ${person.nameSort}, ${person.email}, ${person.directPhone}, ${person.mobilePhone}, ${person.title},
+          ${person.department}, ${person.isAdministrator}, ${person.language})
+        on conflict (lower(email)) where deleted_at is null do nothing returning id`,
+    )
+    return made.length === 1
+  }
+
+  /** False when somebody else changed the person first. Refuses `email-taken`. */
+  async update(
+    { id, version }: Pick<Person, 'id' | 'version'>,
+    changes: Partial<Omit<Person, 'id' | 'version'>>,
+  ): Promise<boolean> {
+    try {
+      const next = { ...changes, version: version + 1 }
+      const { affected } = await this.em.update(personTable, { id, version }, next)
+      return affected === 1
+    } catch (error) {
+      if (isDouble(error)) throw new Refusal('email-taken', { personId: null, name: null })
+      throw error
+    }
   }
 
   /** The first sign-in makes a person eligible for roles. */

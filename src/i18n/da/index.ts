@@ -1,6 +1,7 @@
 import { bot } from './bot.js'
 import { cli } from './cli.js'
 import { fault } from './fault.js'
+import { person } from './person.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
 import { room } from './room.js'
@@ -8,4 +9,4 @@ import { tab } from './tab.js'
 import { words } from './words.js'
 
 /** The Danish texts; their keys are the keys of every other language. Whole sentences, filled in with {{facts}}. */
-export const da = { ...words, bot, cli, fault, refusal, right, room, tab } as const
+export const da = { ...words, bot, cli, fault, person, refusal, right, room, tab } as const

@@ -26,6 +26,30 @@ export const refusal = {
     '{{name}} har endnu ikke været logget på KLIK. Bed {{name}} om at åbne KLIK i Teams én gang; så kan rollen tildeles.',
   'suggested-yourself': 'Du kan ikke foreslå dig selv, når du siger nej. Vælg en anden.',
   'not-accepted': '{{name}} har ikke sagt ja til rollen endnu og kan derfor ikke være primær.',
+  'missing-name': 'Navnet mangler. Skriv brugerens fulde navn.',
+  'invalid-email': 'E-mailadressen er ikke rigtig. Skriv den som navn@kommune.dk.',
+  'email-taken': 'E-mailadressen er allerede i brug i KLIK. Kontrollér den, eller skriv til KLIK@kombit.dk.',
+  'email-taken-here':
+    '{{name}} har allerede den e-mailadresse. Åbn brugeren, og ret adgangen der, i stedet for at oprette en ny.',
+  'email-locked':
+    'En bruger kendes på sin e-mailadresse, så du kan ikke rette din egen. Bed kommunens KLIK-administrator om det.',
+  'locked-by-fk':
+    'Det styres i FK Adgangsstyring og kan ikke rettes her. Ret det i kommunens FK ORG; så følger KLIK med.',
+  'stale-user': '{{by}} var først og ændrede {{changed}} {{at}}. Se brugeren, som den er nu, og prøv igen.',
+  'unknown-organisation': 'Organisationen findes ikke i din kommune. Vælg en fra listen.',
+  'project-not-offered': 'Projektet findes ikke i din kommune. Vælg et fra listen.',
+  'last-administrator':
+    '{{name}} er kommunens sidste administrator. Gør en anden til administrator først; så kan det lade sig gøre.',
+  'last-plus':
+    '{{name}} er den sidste plusbruger på {{projects}}. Gør en anden til plusbruger først, eller bed kommunens KLIK-administrator om hjælp.',
+  'last-plus-warning':
+    '{{name}} er den sidste plusbruger på {{projects}}. Fortsætter du, er der ingen til at styre projektet, før du vælger en ny.',
+  'open-tasks':
+    '{{name}} er ansvarlig eller udfører på åbne opgaver ({{projects}}). Fortsætter du, sættes felterne til Ikke påført.',
+  'open-tasks-and-last-plus':
+    '{{name}} er ansvarlig eller udfører på åbne opgaver ({{projects}}) og er den sidste plusbruger på {{lastPlus}}. Fortsætter du, sættes felterne til Ikke påført, og projektet er uden plusbruger.',
+  'not-yourself': 'Du kan ikke slette dig selv. Bed en anden administrator om det.',
+  'too-early': 'Brugere kan tidligst slettes dagen efter {{after}}.',
   'not-a-channel': 'Det kan kun bruges i en kanal. Skriv det i projektets kanal.',
   'project-ambiguous': 'Flere projekter passer: {{names}}. Skriv hele navnet.',
   'import-faults': 'Filen kan ikke læses ind, som den er.',

@@ -3,10 +3,11 @@ import type { Texts } from '../texts.js'
 import { bot } from './bot.js'
 import { cli } from './cli.js'
 import { fault } from './fault.js'
+import { person } from './person.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
 import { room } from './room.js'
 import { tab } from './tab.js'
 import { words } from './words.js'
 
-export const en: Texts<typeof da> = { ...words, bot, cli, fault, refusal, right, room, tab }
+export const en: Texts<typeof da> = { ...words, bot, cli, fault, person, refusal, right, room, tab }

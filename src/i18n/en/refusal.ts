@@ -29,6 +29,30 @@ export const refusal: Texts<typeof da> = {
     '{{name}} has never signed in to KLIK. Ask {{name}} to open KLIK in Teams once; then they can be given the role.',
   'suggested-yourself': 'You cannot suggest yourself when you decline. Choose somebody else.',
   'not-accepted': '{{name}} has not accepted the role yet and so cannot be primary.',
+  'missing-name': 'The name is missing. Write the user’s full name.',
+  'invalid-email': 'The e-mail address is not right. Write it as name@municipality.dk.',
+  'email-taken': 'The e-mail address is already in use in KLIK. Check it, or write to KLIK@kombit.dk.',
+  'email-taken-here':
+    '{{name}} already has that e-mail address. Open the user and change the access there instead of creating a new one.',
+  'email-locked':
+    'A user is known by the e-mail address, so you cannot change your own. Ask the municipality’s KLIK administrator.',
+  'locked-by-fk':
+    'FK Adgangsstyring keeps this, so it cannot be changed here. Change it in the municipality’s FK ORG; KLIK follows.',
+  'stale-user': '{{by}} was first and changed {{changed}} {{at}}. See the user as it is now, and try again.',
+  'unknown-organisation': 'The organisation is not in your municipality. Choose one from the list.',
+  'project-not-offered': 'The project is not in your municipality. Choose one from the list.',
+  'last-administrator':
+    '{{name}} is the municipality’s last administrator. Make somebody else an administrator first.',
+  'last-plus':
+    '{{name}} is the last plus user of {{projects}}. Make somebody else a plus user first, or ask the municipality’s KLIK administrator for help.',
+  'last-plus-warning':
+    '{{name}} is the last plus user of {{projects}}. If you go on, nobody can run the project until you choose somebody.',
+  'open-tasks':
+    '{{name}} is responsible for or executes open tasks ({{projects}}). If you go on, nobody will be set on them.',
+  'open-tasks-and-last-plus':
+    '{{name}} is responsible for or executes open tasks ({{projects}}) and is the last plus user of {{lastPlus}}. If you go on, nobody will be set on the tasks, and the project has no plus user.',
+  'not-yourself': 'You cannot delete yourself. Ask another administrator.',
+  'too-early': 'Users can be deleted from the day after {{after}} at the earliest.',
   'not-a-channel': 'That only works in a channel. Write it in the project’s channel.',
   'project-ambiguous': 'Several projects match: {{names}}. Write the whole name.',
   'import-faults': 'The file cannot be read in as it is.',

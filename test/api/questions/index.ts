@@ -5,6 +5,7 @@ import type { QuestionsOf } from './question.js'
 import { roleQuestions } from './roles.js'
 import { taskQuestions } from './tasks.js'
 import { taskViewQuestions } from './taskView.js'
+import { userQuestions } from './users.js'
 
 /** One good question for every route: a route without one does not compile. */
 export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
@@ -13,4 +14,5 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...taskViewQuestions(place),
   ...projectQuestions(place),
   ...roleQuestions(place),
+  ...userQuestions(place),
 })

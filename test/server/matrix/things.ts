@@ -1,5 +1,5 @@
 import type { Tx } from '../../../src/data/unitOfWork.js'
-import { newId, type ProjectId, type RoleId, type TaskId } from '../../../src/domain/ids.js'
+import { newId, type PersonId, type ProjectId, type RoleId, type TaskId } from '../../../src/domain/ids.js'
 import type { UserType } from '../../../src/domain/policy.js'
 import {
   anAssignment,
@@ -18,12 +18,12 @@ import { hasAccess, type World } from './cast.js'
 export const CELLS = ['own', 'project', 'municipality', 'other', 'deleted', 'non-existing'] as const
 export type Cell = (typeof CELLS)[number]
 
-export const NOUNS = ['task', 'project', 'role', 'assignment'] as const
+export const NOUNS = ['task', 'project', 'role', 'assignment', 'person'] as const
 export type Noun = (typeof NOUNS)[number]
 
 export type Stage = { tx: Tx; world: World; actor: Someone; type: UserType }
 /** The ids a question or a press is filled with; null where the caller cannot stand so to such a thing. */
-type Ids = Partial<Pick<Place, 'taskId' | 'ksd' | 'roleId' | 'nomination' | 'held'>>
+type Ids = Partial<Pick<Place, 'taskId' | 'ksd' | 'roleId' | 'nomination' | 'held' | 'personId'>>
 
 const isKombit = (type: UserType): boolean => type === 'KOMBIT' || type === 'SUPPLIER'
 
@@ -112,17 +112,40 @@ async function assignment(stage: Stage, cell: Cell): Promise<Ids | null> {
   }
 }
 
+/** Somebody to look up: oneself, somebody of a project of mine, of my town, of another town. */
+async function personFor({ tx, world, actor, type }: Stage, cell: Cell): Promise<PersonId | null> {
+  const { home, away, mine } = world
+  switch (cell) {
+    case 'own':
+      return isKombit(type) ? null : actor.id
+    case 'project':
+      return type === 'NONE' ? null : (await aPerson(tx, home, { access: [[mine, 'READER']] })).id
+    case 'municipality':
+      return isKombit(type) ? null : (await aPerson(tx, home)).id
+    case 'other':
+      return (await aPerson(tx, away, { access: [[mine, 'READER']] })).id
+    default:
+      return null
+  }
+}
+
+async function person(stage: Stage, cell: Cell): Promise<Ids | null> {
+  const personId = await personFor(stage, cell)
+  return personId && { personId }
+}
+
 const nowhere = (): Ids => ({
   taskId: newId(),
   ksd: newId(),
   roleId: newId(),
   nomination: newId(),
   held: newId(),
+  personId: newId(),
 })
 
 /** A new thing of the noun that stands so to the caller. */
 export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids | null> {
   if (cell === 'non-existing' || cell === 'deleted') return nowhere()
-  const make = { task, project, role, assignment }[noun]
+  const make = { task, project, role, assignment, person }[noun]
   return make(stage, cell)
 }

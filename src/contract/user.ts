@@ -1,0 +1,273 @@
+import { z } from 'zod'
+import type { OrganisationId, PersonId, ProjectId } from '../domain/ids.js'
+import { ACCESS_TYPES, LANGUAGES, SIDES } from '../domain/person.js'
+import { FK_FILTERS, LOCK_REASONS, PERSON_FIELDS, USER_FILTER_TYPES, USER_SORTS } from '../domain/user.js'
+import type { Row } from './row.js'
+import { bytes, file, id, moment, named, several, typed, version } from './shapes.js'
+
+const MAX_FILE = 5 * 1024 * 1024
+const userType = z.enum(ACCESS_TYPES)
+
+export const userRow = z
+  .strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    organisation: z.string(),
+    title: z.string().nullable(),
+    department: z.string().nullable(),
+    isAdministrator: z.boolean(),
+    projects: z.array(z.strictObject({ ...named.shape, userType })),
+    /** Titles of the roles the person holds or is asked to take. */
+    roles: z.array(z.string()),
+    hasLoggedIn: z.boolean(),
+    lastFkLogin: moment.nullable(),
+    authSource: z.enum(['FK_ADM', 'LOCAL']),
+    /** Whether the reader may change anything about this user. */
+    canEdit: z.boolean(),
+  })
+  .meta({ id: 'UserRow' })
+export type UserRow = z.infer<typeof userRow>
+
+/** FK: the field follows FK Adgangsstyring. RIGHT: somebody else may change it, the reader may not. */
+const locked = z.array(z.strictObject({ field: z.enum(PERSON_FIELDS), reason: z.enum(LOCK_REASONS) }))
+
+const consent = z.strictObject({
+  given: z.boolean(),
+  givenAt: moment.nullable(),
+  withdrawnAt: moment.nullable(),
+  /** Of the text that was agreed to. */
+  textVersion: z.string().nullable(),
+})
+
+export const userDetail = z
+  .strictObject({
+    ...userRow.shape,
+    directPhone: z.string().nullable(),
+    mobilePhone: z.string().nullable(),
+    municipality: z.string(),
+    isMe: z.boolean(),
+    version,
+    /** Only one's own. */
+    consent: consent.nullable(),
+    /** "Tildeling": a row for each project of the municipality; null is "Ingen". */
+    matrix: z.array(
+      z.strictObject({ project: named, userType: userType.nullable(), canChange: z.boolean() }),
+    ),
+    rights: z.strictObject({
+      edit: z.boolean(),
+      grantAccess: z.boolean(),
+      delete: z.boolean(),
+      setAdministrator: z.boolean(),
+    }),
+    locked,
+  })
+  .meta({ id: 'UserDetail' })
+export type UserDetail = z.infer<typeof userDetail>
+
+const profile = z
+  .strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    organisation: z.string(),
+    municipality: z.string().nullable(),
+    side: z.enum(SIDES),
+    title: z.string().nullable(),
+    department: z.string().nullable(),
+    directPhone: z.string().nullable(),
+    mobilePhone: z.string().nullable(),
+    isAdministrator: z.boolean(),
+    projects: z.array(z.strictObject({ ...named.shape, userType })),
+    authSource: z.enum(['FK_ADM', 'LOCAL']),
+    language: z.enum(LANGUAGES).nullable(),
+    version,
+    /** Null for those who have no municipality and so nobody to keep it from. */
+    consent: consent.nullable(),
+    locked,
+  })
+  .meta({ id: 'Profile' })
+export type Profile = z.infer<typeof profile>
+
+const filters = z.strictObject({
+  project: several(id<ProjectId>()),
+  userType: several(z.enum(USER_FILTER_TYPES)),
+  words: typed(200).optional(),
+  /** unmigrated: users FK Adgangsstyring has never let in (klik.md W34). */
+  fk: z.enum(FK_FILTERS).default('any'),
+})
+const SORT = new RegExp(`^-?(${USER_SORTS.join('|')})$`)
+const sorted = z.strictObject({ ...filters.shape, sort: z.string().regex(SORT).default('name') })
+const PAGE_SIZE = 50
+const listQuery = z.strictObject({
+  ...sorted.shape,
+  'page[cursor]': z.string().max(500).optional(),
+  'page[size]': z.coerce.number().int().min(1).max(100).default(PAGE_SIZE),
+})
+
+const personId = z.strictObject({ personId: id<PersonId>() })
+const line = typed(200)
+const maybe = line.nullable().optional()
+const contact = { title: maybe, department: maybe, directPhone: maybe, mobilePhone: maybe }
+
+/** Tasks of one project somebody stands on: titles of those the reader may read, of all of them the number. */
+const tasksLeft = z.strictObject({
+  project: named,
+  count: z.int(),
+  readable: z.array(z.strictObject({ id: z.uuid(), number: z.int(), title: z.string() })),
+})
+
+const fault = z.strictObject({
+  /** Null: the whole file. */
+  line: z.int().nullable(),
+  /** `fault.<code>` of the catalogues is its sentence. */
+  code: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+})
+const importReport = z
+  .strictObject({
+    dryRun: z.boolean(),
+    created: z.int(),
+    updated: z.int(),
+    unchanged: z.int(),
+    lines: z.array(
+      z.strictObject({
+        line: z.int(),
+        name: z.string(),
+        email: z.string(),
+        outcome: z.enum(['CREATED', 'UPDATED', 'UNCHANGED']),
+        access: z.array(z.strictObject({ project: z.string(), from: userType.nullable(), to: userType })),
+      }),
+    ),
+    /** With a single one nothing is taken in. */
+    faults: z.array(fault),
+    /** What is taken in, but not all of it. */
+    notes: z.array(fault),
+  })
+  .meta({ id: 'UserImportReport' })
+export type UserImportReport = z.infer<typeof importReport>
+
+export const userRows = {
+  'users.list': {
+    summary: 'A page of the users of the own municipality.',
+    rights: ['person.list'],
+    query: listQuery,
+    reply: z.strictObject({ users: z.array(userRow), total: z.int(), nextCursor: z.string().nullable() }),
+  },
+  'users.options': {
+    summary: 'What the reader can choose from when creating users, and whether they may.',
+    rights: ['person.list'],
+    reply: z.strictObject({
+      projects: z.array(z.strictObject({ ...named.shape, canGrant: z.boolean() })),
+      organisations: z.array(named),
+      rights: z.strictObject({ create: z.boolean(), export: z.boolean(), setAdministrator: z.boolean() }),
+    }),
+  },
+  'users.read': {
+    summary: 'One user of the own municipality, with a row for each project they could have access to.',
+    rights: ['person.list'],
+    params: personId,
+    reply: userDetail,
+  },
+  'profile.read': { summary: 'The reader’s own profile.', rights: [], reply: profile },
+  'profile.edit': {
+    summary: 'Changes the own profile, consent and language at once; what FK ORG governs is locked.',
+    rights: ['person.consent', 'person.edit'],
+    body: z.strictObject({
+      version,
+      fullName: line.optional(),
+      ...contact,
+      consent: z.boolean().optional(),
+      language: z.enum(LANGUAGES).nullable().optional(),
+    }),
+    reply: profile,
+  },
+} satisfies Record<string, Row>
+
+/** Answered from the next commits on. */
+export const userChangeRows = {
+  'users.create': {
+    summary:
+      '“Opret bruger”. 409 `email-taken` when somebody has the address; of the own municipality with their id.',
+    rights: ['person.create', 'person.grantAccess', 'person.setAdministrator'],
+    body: z.strictObject({
+      fullName: line,
+      email: typed(300),
+      ...contact,
+      organisationId: id<OrganisationId>().optional(),
+      access: z.array(z.strictObject({ projectId: id<ProjectId>(), userType })).max(500),
+      isAdministrator: z.boolean().optional(),
+    }),
+    reply: userDetail,
+  },
+  'users.edit': {
+    summary:
+      '“Opdater bruger”: everything in one save. 409 when somebody else was first, and when it must be confirmed first.',
+    rights: ['person.edit', 'person.grantAccess', 'person.setAdministrator'],
+    params: personId,
+    body: z.strictObject({
+      version,
+      fullName: line.optional(),
+      email: typed(300).optional(),
+      ...contact,
+      organisationId: id<OrganisationId>().optional(),
+      access: z
+        .array(z.strictObject({ projectId: id<ProjectId>(), userType: userType.nullable() }))
+        .max(500)
+        .optional(),
+      isAdministrator: z.boolean().optional(),
+      confirmed: z.boolean().optional(),
+    }),
+    reply: userDetail,
+  },
+  'users.deletion': {
+    summary: 'What deleting a user would leave behind.',
+    rights: ['person.delete'],
+    params: personId,
+    reply: z.strictObject({
+      name: z.string(),
+      version,
+      tasks: z.array(tasksLeft),
+      roles: z.array(
+        z.strictObject({
+          id: z.uuid(),
+          title: z.string(),
+          project: z.string().nullable(),
+          isRequired: z.boolean(),
+          becomesVacant: z.boolean(),
+        }),
+      ),
+      /** Projects that would be without a plus user. */
+      lastPlusOf: z.array(named),
+      /** FK Adgangsstyring would let them in again, as a new and empty user. */
+      hasFkAccess: z.boolean(),
+      isLastAdministrator: z.boolean(),
+    }),
+  },
+  'users.delete': {
+    summary: '“Slet bruger”: tasks and roles are freed, what they wrote keeps their name.',
+    rights: ['person.delete'],
+    params: personId,
+    body: z.strictObject({ version, confirmed: z.literal(true) }),
+    reply: z.strictObject({ name: z.string(), hasFkAccess: z.boolean() }),
+  },
+  'users.import': {
+    summary:
+      'Creates and updates users from a list (Excel or CSV): all or nothing; `dryRun` tries it and keeps nothing.',
+    rights: ['person.create', 'person.grantAccess', 'person.setAdministrator'],
+    query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
+    body: bytes(MAX_FILE),
+    reply: importReport,
+  },
+  'users.template': {
+    summary: 'An empty list to fill in and import.',
+    rights: ['person.create'],
+    reply: file,
+  },
+  'users.export': {
+    summary: 'The users of the own municipality as an Excel file; the filters of `users.list`.',
+    rights: ['person.export'],
+    query: sorted,
+    reply: file,
+  },
+} satisfies Record<string, Row>

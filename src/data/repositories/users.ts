@@ -1,0 +1,156 @@
+import type { EntityManager } from 'typeorm'
+import type { MunicipalityId, PersonId, ProjectId } from '../../domain/ids.js'
+import type { AccessType, Organisation, Person } from '../../domain/person.js'
+import type { UserCursor, UserFilter, UserSort } from '../../domain/user.js'
+import { fold } from '../../domain/words.js'
+import { bound, type Scope } from '../scope.js'
+import { allOf, always, anyOf, oneRow, rows, sql, type Sql } from '../sql.js'
+import { PERSON_COLUMNS } from './people.js'
+
+/** A person as user administration sees them. */
+export type User = Person & {
+  organisation: string
+  municipality: string | null
+  projects: { id: ProjectId; name: string; userType: AccessType }[]
+  /** Titles of the roles they hold or are asked to take. */
+  roles: string[]
+}
+
+export type UserPage = { filter: UserFilter; sort: UserSort; after: UserCursor | null; size: number }
+
+const SELECT_USER = sql`
+  select ${PERSON_COLUMNS}, o.name as organisation, m.name as municipality,
+    coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'userType', a.user_type)
+        order by p.name_sort)
+      from access a join project p on p.id = a.project_id where a.person_id = pe.id), '[]') as projects,
+    coalesce((select jsonb_agg(r.title order by r.title_sort)
+      from role_assignment ra join role r on r.id = ra.role_id
+      where ra.person_id = pe.id and ra.state in ('NOMINATED', 'ACCEPTED')), '[]') as roles`
+const SOURCES = sql`
+  from person pe join organisation o on o.id = pe.organisation_id
+    left join municipality m on m.id = pe.municipality_id`
+
+/** Organisations have no sort key of their own; æ, ø and å come last, as in `sortKey`. */
+const ORGANISATION_KEY = sql`translate(lower(o.name), 'æøå', '{|}')`
+
+/** What each sort compares; people of one organisation stand by name. */
+function sortKey({ by }: UserSort): Sql {
+  switch (by) {
+    case 'name':
+      return sql`pe.name_sort`
+    case 'organisation':
+      return sql`(${ORGANISATION_KEY} || ' ' || pe.name_sort) collate "C"`
+    case 'email':
+      return sql`lower(pe.email) collate "C"`
+  }
+}
+
+/** Rows after the cursor; ids rise within equal values whichever way the values run. */
+function beyond(key: Sql, { descending }: UserSort, { value, id }: UserCursor): Sql {
+  if (!descending) return sql`(${key}, pe.id) > (${value}, ${id}::uuid)`
+  return sql`${key} <= ${value} and (${key} < ${value} or pe.id > ${id}::uuid)`
+}
+
+function accessFilter({ project, userType }: Pick<UserFilter, 'project' | 'userType'>): Sql[] {
+  const inProjects = project.length === 0 ? always : sql`a.project_id = any(${project})`
+  const holds = (what: Sql): Sql =>
+    sql`exists (select 1 from access a where a.person_id = pe.id and ${inProjects} and ${what})`
+  if (userType.length === 0) return project.length === 0 ? [] : [holds(always)]
+  const isAdministrator =
+    project.length === 0 ? sql`pe.is_administrator` : sql`pe.is_administrator and ${holds(always)}`
+  return [
+    anyOf([
+      holds(sql`a.user_type = any(${userType})`),
+      ...(userType.includes('ADMINISTRATOR') ? [isAdministrator] : []),
+      ...(userType.includes('NONE') ? [sql`not ${holds(always)}`] : []),
+    ]),
+  ]
+}
+
+function wordFilter(words: string | null): Sql[] {
+  const parts = fold(words ?? '')
+    .split(' ')
+    .filter((part) => part !== '')
+  return parts.map(
+    (part) =>
+      sql`position(${part} in lower(concat_ws(' ', pe.full_name, pe.email, pe.title, pe.department))) > 0`,
+  )
+}
+
+/** As `isUnmigrated` in domain/user.ts has it. */
+const UNMIGRATED = sql`pe.auth_source = 'LOCAL' and pe.last_fk_login_at is null`
+
+const conditions = (filter: UserFilter): Sql[] => [
+  ...accessFilter(filter),
+  ...wordFilter(filter.words),
+  ...(filter.fk === 'unmigrated' ? [UNMIGRATED] : []),
+]
+
+/** Users of a municipality; KOMBIT's and suppliers' people are not among them. */
+export class Users {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly scope: Scope,
+  ) {}
+
+  find(municipalityId: MunicipalityId, id: PersonId): Promise<User | null> {
+    return this.one(sql`pe.id = ${id} and pe.municipality_id = ${municipalityId}`)
+  }
+
+  /** Of whatever side: for the own profile. */
+  self(id: PersonId): Promise<User | null> {
+    return this.one(sql`pe.id = ${id}`)
+  }
+
+  byEmail(municipalityId: MunicipalityId, email: string): Promise<User | null> {
+    return this.one(sql`lower(pe.email) = lower(${email}) and pe.municipality_id = ${municipalityId}`)
+  }
+
+  /** One page in order, and the cursor of its last row when more may follow. */
+  async page(
+    municipalityId: MunicipalityId,
+    { filter, sort, after, size }: UserPage,
+  ): Promise<{ users: User[]; next: UserCursor | null }> {
+    const key = sortKey(sort)
+    const way = sort.descending ? sql`desc` : sql`asc`
+    const where = allOf([this.of(municipalityId, filter), ...(after ? [beyond(key, sort, after)] : [])])
+    const found = await rows<User & { sortValue: string }>(
+      this.em,
+      sql`${SELECT_USER}, ${key}::text as "sortValue" ${SOURCES} where ${where}
+        order by ${key} ${way}, pe.id limit ${size + 1}`,
+    )
+    const users = found.slice(0, size)
+    const last = users.at(-1)
+    return { users, next: found.length > size && last ? { value: last.sortValue, id: last.id } : null }
+  }
+
+  async count(municipalityId: MunicipalityId, filter: UserFilter): Promise<number> {
+    const counted = await oneRow<{ total: number }>(
+      this.em,
+      sql`select count(*)::int as total from person pe where ${this.of(municipalityId, filter)}`,
+    )
+    return counted?.total ?? 0
+  }
+
+  organisations(municipalityId: MunicipalityId): Promise<Organisation[]> {
+    return rows(
+      this.em,
+      sql`select o.id, o.kind, o.name, o.municipality_id as "municipalityId" from organisation o
+        where o.municipality_id = ${municipalityId} and ${bound(this.scope, sql`o.municipality_id`)}
+        order by ${ORGANISATION_KEY} collate "C", o.id`,
+    )
+  }
+
+  private of(municipalityId: MunicipalityId, filter: UserFilter): Sql {
+    const here = sql`pe.municipality_id = ${municipalityId} and pe.deleted_at is null`
+    return allOf([here, bound(this.scope, sql`pe.municipality_id`), ...conditions(filter)])
+  }
+
+  private one(where: Sql): Promise<User | null> {
+    const mine = sql`(${bound(this.scope, sql`pe.municipality_id`)} or pe.municipality_id is null)`
+    return oneRow(
+      this.em,
+      sql`${SELECT_USER} ${SOURCES} where ${where} and pe.deleted_at is null and ${mine}`,
+    )
+  }
+}

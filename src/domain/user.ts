@@ -1,0 +1,86 @@
+import type { ProjectId } from './ids.js'
+import { ACCESS_TYPES, type AccessType, type Person } from './person.js'
+import { isGranted } from './policy.js'
+
+/** NONE: without access to any project. */
+export const USER_FILTER_TYPES = ['ADMINISTRATOR', ...ACCESS_TYPES, 'NONE'] as const
+export const FK_FILTERS = ['any', 'unmigrated'] as const
+export const USER_SORTS = ['name', 'organisation', 'email'] as const
+
+/** Values of one filter are alternatives, the filters add up. */
+export type UserFilter = {
+  project: ProjectId[]
+  userType: (typeof USER_FILTER_TYPES)[number][]
+  /** Each must stand in the name, the e-mail address, the title or the department. */
+  words: string | null
+  fk: (typeof FK_FILTERS)[number]
+}
+export type UserSort = { by: (typeof USER_SORTS)[number]; descending: boolean }
+/** Where the last page ended. */
+export type UserCursor = { value: string; id: string }
+
+export const CONTACT_FIELDS = [
+  'fullName',
+  'email',
+  'title',
+  'department',
+  'directPhone',
+  'mobilePhone',
+] as const
+export type ContactField = (typeof CONTACT_FIELDS)[number]
+
+/** What of a user can be locked. */
+export const PERSON_FIELDS = [...CONTACT_FIELDS, 'isAdministrator'] as const
+export type PersonField = (typeof PERSON_FIELDS)[number]
+
+/** What the history of a person speaks of. */
+export const PERSON_CHANGES = [
+  ...PERSON_FIELDS,
+  'organisation',
+  'access',
+  'consent',
+  'language',
+  'created',
+  'deleted',
+] as const
+export type PersonChange = (typeof PERSON_CHANGES)[number]
+
+export const LOCK_REASONS = ['FK', 'RIGHT'] as const
+
+/** FK ORG and FK Adgangsstyring keep the contact data and the administrator flag of their users (klik.md C13, §2.3). */
+export const isKeptByFk = ({ authSource }: Pick<Person, 'authSource'>): boolean => authSource === 'FK_ADM'
+
+/** An old user of a municipality whom FK Adgangsstyring has never let in (klik.md W34, W35). */
+export const isUnmigrated = ({
+  municipalityId,
+  authSource,
+  lastFkLoginAt,
+}: Pick<Person, 'municipalityId' | 'authSource' | 'lastFkLoginAt'>): boolean =>
+  municipalityId !== null && authSource === 'LOCAL' && lastFkLoginAt === null
+
+/** Of the text somebody agrees to when they let other municipalities see them. */
+export const CONSENT_TEXT_VERSION = '2026-11'
+
+/** Given and not taken back since. */
+export const hasConsented = ({
+  consentGivenAt,
+  consentWithdrawnAt,
+}: Pick<Person, 'consentGivenAt' | 'consentWithdrawnAt'>): boolean =>
+  consentGivenAt !== null && (consentWithdrawnAt === null || consentWithdrawnAt < consentGivenAt)
+
+const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{2,}$/u
+const LONGEST_EMAIL = 254
+
+/** An address mail can be sent to, as far as its letters tell. */
+export const isEmail = (text: string): boolean => text.length <= LONGEST_EMAIL && EMAIL.test(text)
+
+export type AccessChange = { projectId: ProjectId; from: AccessType | null; to: AccessType | null }
+
+const canStandOnTasks = (type: AccessType | null): boolean =>
+  type !== null && isGranted('task.beAssigned', type, 'project')
+
+/** Whoever only reads, or not even that, cannot stay responsible or executor. */
+export const losesTasks = ({ from, to }: AccessChange): boolean =>
+  canStandOnTasks(from) && !canStandOnTasks(to)
+
+export const losesPlus = ({ from, to }: AccessChange): boolean => from === 'PLUS' && to !== 'PLUS'

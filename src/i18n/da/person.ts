@@ -1,0 +1,19 @@
+/** What can change about a person: `person.change.<field>`. */
+export const person = {
+  change: {
+    fullName: 'navnet',
+    email: 'e-mailadressen',
+    title: 'titlen',
+    department: 'afdelingen',
+    directPhone: 'det direkte nummer',
+    mobilePhone: 'mobilnummeret',
+    isAdministrator: 'administratorrettigheden',
+    organisation: 'organisationen',
+    access: 'adgangen til projekter',
+    consent: 'samtykket',
+    language: 'sproget',
+    created: 'brugeren',
+    deleted: 'brugeren',
+    anything: 'brugeren',
+  },
+} as const

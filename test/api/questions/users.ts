@@ -1,0 +1,12 @@
+import type { RouteName } from '../../../src/contract/routes.js'
+import type { QuestionsOf } from './question.js'
+
+export const userQuestions: QuestionsOf<Extract<RouteName, `users.${string}` | `profile.${string}`>> = ({
+  personId,
+}) => ({
+  'users.list': { as: 'reader', asked: { query: '?sort=-email&userType=PLUS&userType=NONE&page[size]=10' } },
+  'users.options': { as: 'reader', asked: {} },
+  'users.read': { as: 'reader', asked: { params: { personId } } },
+  'profile.read': { as: 'plus', asked: {} },
+  'profile.edit': { as: 'plus', asked: { body: { version: 1, consent: true } } },
+})
