@@ -3,6 +3,8 @@ import { isUuid } from '../domain/ids.js'
 import { Refusal } from '../domain/refusals.js'
 import { USER_SORTS, type UserCursor, type UserFilter, type UserSort } from '../domain/user.js'
 import * as profile from '../services/profile.js'
+import * as userAdmin from '../services/userAdmin.js'
+import * as userDeletion from '../services/userDeletion.js'
 import * as users from '../services/users.js'
 import type { Answers } from './bind.js'
 
@@ -48,6 +50,11 @@ export const userAnswers: UserAnswers = {
   },
   'users.options': (world, caller) => users.options(world, caller),
   'users.read': (world, caller, { params }) => users.read(world, caller, params.personId),
+  'users.create': (world, caller, { body }) => userAdmin.create(world, caller, body),
+  'users.edit': (world, caller, { params, body }) => userAdmin.edit(world, caller, { ...params, ...body }),
+  'users.deletion': (world, caller, { params }) => userDeletion.preview(world, caller, params.personId),
+  'users.delete': (world, caller, { params, body }) =>
+    userDeletion.remove(world, caller, { ...params, version: body.version }),
   'profile.read': (world, caller) => profile.read(world, caller),
   'profile.edit': (world, caller, { body }) => profile.edit(world, caller, body),
 }

@@ -169,23 +169,6 @@ export const userRows = {
     params: personId,
     reply: userDetail,
   },
-  'profile.read': { summary: 'The reader’s own profile.', rights: [], reply: profile },
-  'profile.edit': {
-    summary: 'Changes the own profile, consent and language at once; what FK ORG governs is locked.',
-    rights: ['person.consent', 'person.edit'],
-    body: z.strictObject({
-      version,
-      fullName: line.optional(),
-      ...contact,
-      consent: z.boolean().optional(),
-      language: z.enum(LANGUAGES).nullable().optional(),
-    }),
-    reply: profile,
-  },
-} satisfies Record<string, Row>
-
-/** Answered from the next commits on. */
-export const userChangeRows = {
   'users.create': {
     summary:
       '“Opret bruger”. 409 `email-taken` when somebody has the address; of the own municipality with their id.',
@@ -251,6 +234,23 @@ export const userChangeRows = {
     body: z.strictObject({ version, confirmed: z.literal(true) }),
     reply: z.strictObject({ name: z.string(), hasFkAccess: z.boolean() }),
   },
+  'profile.read': { summary: 'The reader’s own profile.', rights: [], reply: profile },
+  'profile.edit': {
+    summary: 'Changes the own profile, consent and language at once; what FK ORG governs is locked.',
+    rights: ['person.consent', 'person.edit'],
+    body: z.strictObject({
+      version,
+      fullName: line.optional(),
+      ...contact,
+      consent: z.boolean().optional(),
+      language: z.enum(LANGUAGES).nullable().optional(),
+    }),
+    reply: profile,
+  },
+} satisfies Record<string, Row>
+
+/** Answered from the next commits on. */
+export const userFileRows = {
   'users.import': {
     summary:
       'Creates and updates users from a list (Excel or CSV): all or nothing; `dryRun` tries it and keeps nothing.',

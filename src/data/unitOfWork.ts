@@ -4,6 +4,7 @@ import type { Actor, Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
 import { Cards, Conversations } from './repositories/conversations.js'
 import { History } from './repositories/history.js'
+import { Leaving } from './repositories/leaving.js'
 import { Operations } from './repositories/operations.js'
 import { Outbox } from './repositories/outbox.js'
 import { findActor, People, type Recognised } from './repositories/people.js'
@@ -48,6 +49,7 @@ function repositories(em: EntityManager, scope: Scope) {
     taskViews: new TaskViews(em),
     people: new People(em, scope),
     users: new Users(em, scope),
+    leaving: new Leaving(em, scope),
     projects: new Projects(em, scope),
     roles: new Roles(em, scope),
     history: new History(em, scope),

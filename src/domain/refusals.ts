@@ -37,7 +37,7 @@ export const REFUSALS = {
   'last-plus-warning': 409,
   'open-tasks': 409,
   'open-tasks-and-last-plus': 409,
-  'not-yourself': 409,
+  'not-yourself': 403,
   'too-early': 409,
   'not-a-channel': 422,
   'project-ambiguous': 422,

@@ -1,12 +1,13 @@
 import type { NamedAssignment, NamedRole } from '../data/repositories/roles.js'
 import type { OutboxEvent } from '../domain/events.js'
-import { newId, type AssignmentId, type DeliveredCardId, type RoleId } from '../domain/ids.js'
+import { newId, type AssignmentId, type DeliveredCardId, type PersonId, type RoleId } from '../domain/ids.js'
 import type { Caller, Person } from '../domain/person.js'
 import { allow, may } from '../domain/policy.js'
 import { Refusal } from '../domain/refusals.js'
-import { isFull, type AssignmentState, type RoleAssignment } from '../domain/role.js'
+import { isCurrent, isFull, type AssignmentState, type RoleAssignment } from '../domain/role.js'
 import { assignmentOf, homeOf, nominationOf, roleOf, type Nomination } from './roles.js'
 import { guardedRole } from './roleView.js'
+import type { Doing } from './userChange.js'
 import { acting, type Acting, type World } from './world.js'
 
 /** `pressed`: the copy of the card it was done on, which is answered there and then. */
@@ -31,9 +32,9 @@ async function eligible({ tx, actor }: Acting, picked: string): Promise<Person> 
 
 /** History, the notice to whoever it concerns, and every card that shows the role. */
 async function announce(
-  { tx, actor, now }: Acting,
+  { tx, actor, now }: Doing,
   { assignment, role }: Subject,
-  { notice, pressed = null }: { notice: Notice; pressed: DeliveredCardId | null | undefined },
+  { notice, pressed = null }: { notice: Notice; pressed?: DeliveredCardId | null | undefined },
 ): Promise<void> {
   const { id, municipalityId, version, state } = assignment
   await tx.history.insert({
@@ -196,6 +197,21 @@ export const withdraw = (world: World, caller: Caller, given: Answer): Promise<N
 /** Removes a holder, who is told. */
 export const end = (world: World, caller: Caller, given: Answer): Promise<Nomination> =>
   administer(world, caller, { given, from: 'ACCEPTED', changes: { state: 'ENDED' }, tells: true })
+
+/** The person is gone: what they hold ends, what they were asked is taken back. Those who see the roles are told. */
+export async function endAllOf(doing: Doing, personId: PersonId): Promise<void> {
+  const { tx, now } = doing
+  for (const { id, roleId, municipalityId } of await tx.roles.ofPerson(personId)) {
+    await tx.roles.lock(roleId, municipalityId)
+    const assignment = await tx.roles.assignment(id)
+    const role = await tx.roles.find(roleId)
+    if (!assignment || !role || !isCurrent(assignment.state)) continue
+    const state = assignment.state === 'ACCEPTED' ? 'ENDED' : 'WITHDRAWN'
+    await tx.roles.updateAssignment(assignment, { state, endedAt: now, isPrimary: false })
+    const ended = await tx.roles.assignment(id)
+    if (ended) await announce(doing, { assignment: ended, role }, { notice: null })
+  }
+}
 
 /** Moves the primary flag to this holder. Refuses `not-accepted` for somebody who has only been asked. */
 export async function makePrimary(world: World, caller: Caller, given: Answer): Promise<Nomination> {

@@ -26,10 +26,6 @@ export const guardedAccess = (projectId: ProjectId, { municipalityId }: Actor): 
 export const mayGrant = (actor: Actor, projectId: ProjectId): boolean =>
   may(actor, 'person.grantAccess', guardedAccess(projectId, actor))
 
-/** Whether one may change the user as somebody in charge of users, not only because it is oneself. */
-const isInCharge = (actor: Actor, user: User): boolean =>
-  may(actor, 'person.edit', { ...guardedUser(user, actor), isOwn: false })
-
 /**
  * Why the reader cannot change a field; null when they can. The e-mail address is what a user is known by (klik.md
  * §2.3): nobody changes their own.
@@ -38,7 +34,7 @@ export function lockOn(actor: Actor, user: User, field: PersonField): 'FK' | 'RI
   if (isKeptByFk(user)) return 'FK'
   const guarded = guardedUser(user, actor)
   if (field === 'isAdministrator') return may(actor, 'person.setAdministrator', guarded) ? null : 'RIGHT'
-  if (field === 'email') return isInCharge(actor, user) ? null : 'RIGHT'
+  if (field === 'email' && guarded.isOwn) return 'RIGHT'
   return may(actor, 'person.edit', guarded) ? null : 'RIGHT'
 }
 

@@ -227,6 +227,15 @@ export class Cards {
     this.owed.rows += length
   }
 
+  /** Every live copy in the person's own chat is owed an update: they see other things than before. */
+  async changedFor(personId: PersonId, occasion: string, now: Date): Promise<void> {
+    const since = new Date(now.getTime() - CARD_DAYS * 86_400_000)
+    const copies = sql`select card.* from delivered_card card join conversation c on c.id = card.conversation_id
+      where c.person_id = ${personId} and card.state = 'LIVE' and card.created_at > ${since}`
+    const { length } = await rows(this.em, sql`${this.refresh(copies, occasion, now)} returning id`)
+    this.owed.rows += length
+  }
+
   private refresh(copies: Sql, occasion: string, now: Date): Sql {
     return sql`insert into outbox (id, key, municipality_id, conversation_id, event, due_at)
       select gen_random_uuid(), 'card:' || copy.id || ':' || ${occasion}::text, copy.municipality_id, copy.conversation_id,

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm'
 import type { MunicipalityId, PersonId, ProjectId } from '../../domain/ids.js'
-import type { AccessType, Organisation, Person } from '../../domain/person.js'
+import type { Access, AccessType, Organisation, Person } from '../../domain/person.js'
 import type { UserCursor, UserFilter, UserSort } from '../../domain/user.js'
 import { fold } from '../../domain/words.js'
 import { bound, type Scope } from '../scope.js'
-import { allOf, always, anyOf, oneRow, rows, sql, type Sql } from '../sql.js'
+import { allOf, always, anyOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { PERSON_COLUMNS } from './people.js'
 
 /** A person as user administration sees them. */
@@ -132,12 +132,47 @@ export class Users {
     return counted?.total ?? 0
   }
 
+  /** One at a time changes the users of a municipality, or two could each remove the other as its last administrator. */
+  async lock(municipalityId: MunicipalityId): Promise<void> {
+    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended(${`users:${municipalityId}`}, 0))`)
+  }
+
+  /** Those of the projects that have no plus user but this one. */
+  async withoutOtherPlus(
+    municipalityId: MunicipalityId,
+    personId: PersonId,
+    projectIds: readonly ProjectId[],
+  ): Promise<{ id: ProjectId; name: string }[]> {
+    return rows(
+      this.em,
+      sql`select p.id, p.name from project p where p.id = any(${projectIds}) and not exists (
+          select 1 from access a join person pe on pe.id = a.person_id and pe.deleted_at is null
+          where a.project_id = p.id and a.municipality_id = ${municipalityId} and a.user_type = 'PLUS'
+            and a.person_id <> ${personId})
+        order by p.name_sort`,
+    )
+  }
+
   organisations(municipalityId: MunicipalityId): Promise<Organisation[]> {
     return rows(
       this.em,
       sql`select o.id, o.kind, o.name, o.municipality_id as "municipalityId" from organisation o
         where o.municipality_id = ${municipalityId} and ${bound(this.scope, sql`o.municipality_id`)}
         order by ${ORGANISATION_KEY} collate "C", o.id`,
+    )
+  }
+
+  /** Null takes the access away. */
+  async setAccess(access: Omit<Access, 'userType'>, userType: AccessType | null): Promise<void> {
+    const { personId, projectId, municipalityId } = access
+    await touched(
+      this.em,
+      userType === null
+        ? sql`delete from access where person_id = ${personId} and project_id = ${projectId}
+            and municipality_id = ${municipalityId}`
+        : sql`insert into access (person_id, project_id, municipality_id, user_type)
+            values (${personId}, ${projectId}, ${municipalityId}, ${userType})
+            on conflict (person_id, project_id) do update set user_type = excluded.user_type`,
     )
   }
 

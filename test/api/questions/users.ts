@@ -7,6 +7,13 @@ export const userQuestions: QuestionsOf<Extract<RouteName, `users.${string}` | `
   'users.list': { as: 'reader', asked: { query: '?sort=-email&userType=PLUS&userType=NONE&page[size]=10' } },
   'users.options': { as: 'reader', asked: {} },
   'users.read': { as: 'reader', asked: { params: { personId } } },
+  'users.create': {
+    as: 'admin',
+    asked: { body: { fullName: 'Nanna Ny', email: `${personId}@korsbaek.example`, access: [] } },
+  },
+  'users.edit': { as: 'admin', asked: { params: { personId }, body: { version: 1, title: 'Ny titel' } } },
+  'users.deletion': { as: 'admin', asked: { params: { personId } } },
+  'users.delete': { as: 'admin', asked: { params: { personId }, body: { version: 1, confirmed: true } } },
   'profile.read': { as: 'plus', asked: {} },
   'profile.edit': { as: 'plus', asked: { body: { version: 1, consent: true } } },
 })

@@ -41,6 +41,7 @@ function ofApi(status: number, text: string): Outcome {
   if (status !== 403) return 'done'
   const { code, facts } = JSON.parse(text) as { code: string; facts?: { right?: string } }
   if (code === 'role-not-yours') return { lacks: 'role.answer' }
+  if (code === 'not-yourself') return { lacks: 'person.delete' }
   return code === 'forbidden' ? { lacks: facts?.right ?? '' } : 'nobody'
 }
 

@@ -1,0 +1,91 @@
+import type { EntityManager } from 'typeorm'
+import type { HistoryEntry } from '../../domain/conversation.js'
+import type { PersonId, ProjectId, TaskId } from '../../domain/ids.js'
+import type { NamedTask } from '../../domain/task.js'
+import { boundTask, type Scope } from '../scope.js'
+import { allOf, rows, sql, touched, type Sql } from '../sql.js'
+import { TASK_COLUMNS, TASK_SOURCES } from './tasks.js'
+
+/** The person as responsible or executor. `projectIds`: of these projects only; `openOnly`: not of completed tasks. */
+export type Standing = {
+  person: { id: PersonId; fullName: string }
+  projectIds: readonly ProjectId[] | 'every'
+  openOnly: boolean
+}
+type By = { personId: PersonId | null; side: HistoryEntry['actorSide'] }
+export type Freed = { id: TaskId; projectId: ProjectId }
+
+/** What goes with a person, or with their access to a project. */
+export class Leaving {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly scope: Scope,
+  ) {}
+
+  tasksOf(standing: Standing): Promise<NamedTask[]> {
+    return rows(
+      this.em,
+      sql`select ${TASK_COLUMNS} ${TASK_SOURCES} where ${this.stands(standing)} order by p.name_sort, t.instance_number`,
+    )
+  }
+
+  /** Nobody is responsible or executes in their place, and the history says so: one statement, so neither is ever without the other. */
+  freeTasks(standing: Standing, { actor, now }: { actor: By; now: Date }): Promise<Freed[]> {
+    const { id, fullName } = standing.person
+    return rows(
+      this.em,
+      sql`with theirs as (
+          select t.id, t.responsible_id = ${id} as responsible, t.executor_id = ${id} as executor
+          from task t where ${this.stands(standing)} order by t.id for update),
+        freed as (
+          update task t set responsible_id = case when theirs.responsible then null else t.responsible_id end,
+            executor_id = case when theirs.executor then null else t.executor_id end,
+            version = t.version + 1, updated_at = ${now}
+          from theirs where t.id = theirs.id returning t.id, t.project_id, t.municipality_id),
+        written as (
+          insert into history (id, municipality_id, subject, subject_id, at, actor_id, actor_side, field, old_value)
+          select gen_random_uuid(), freed.municipality_id, 'task', freed.id, ${now}::timestamptz,
+            ${actor.personId}::uuid, ${actor.side}::text, part.field, ${fullName}::text
+          from freed join theirs on theirs.id = freed.id
+            cross join lateral (values ('responsible', theirs.responsible), ('executor', theirs.executor)) as part(field, was)
+          where part.was)
+        select id, project_id as "projectId" from freed`,
+    )
+  }
+
+  /** Tasks put aside that they can no longer read. */
+  async forgetSnoozes(id: PersonId, projectIds: readonly ProjectId[]): Promise<void> {
+    await touched(
+      this.em,
+      sql`delete from snooze s using task t where s.person_id = ${id} and t.id = s.task_id
+        and t.project_id = any(${projectIds})`,
+    )
+  }
+
+  /**
+   * Everything that was kept for the person alone: what they put aside, their view and their calendar, and the chat with
+   * the bot, with its cards and with what was on its way there.
+   */
+  async forgetOwn(id: PersonId): Promise<void> {
+    const chat = sql`select c.id from conversation c where c.person_id = ${id}`
+    const gone = [
+      sql`delete from snooze where person_id = ${id}`,
+      sql`delete from task_list_view where person_id = ${id}`,
+      sql`delete from calendar_feed where person_id = ${id}`,
+      sql`update outbox set state = 'DROPPED', problem = 'the person is gone' where state in ('WAITING', 'PARKED')
+        and (person_id = ${id} or conversation_id in (${chat}))`,
+      sql`update delivered_card set state = 'RETIRED' where conversation_id in (${chat})`,
+      sql`update conversation set state = 'REMOVED', person_id = null, welcomed_at = null where person_id = ${id}`,
+    ]
+    for (const one of gone) await touched(this.em, one)
+  }
+
+  private stands({ person, projectIds, openOnly }: Standing): Sql {
+    return allOf([
+      boundTask(this.scope),
+      sql`(t.responsible_id = ${person.id} or t.executor_id = ${person.id})`,
+      ...(projectIds === 'every' ? [] : [sql`t.project_id = any(${projectIds})`]),
+      ...(openOnly ? [sql`t.status <> 'COMPLETED'`] : []),
+    ])
+  }
+}
