@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ProjectId } from '../domain/ids.js'
 import { ACCESS_TYPES } from '../domain/person.js'
 import type { Row } from './row.js'
-import { id } from './shapes.js'
+import { id, named } from './shapes.js'
 import { counters, taskRow } from './task.js'
 
 export const projectRow = z
@@ -11,11 +11,19 @@ export const projectRow = z
     name: z.string(),
     userType: z.enum(ACCESS_TYPES).nullable(),
     deadline: z.string().nullable(),
+    periodFrom: z.string().nullable(),
+    periodTo: z.string().nullable(),
     counters,
     completed: z.int(),
   })
   .meta({ id: 'ProjectRow' })
 export type ProjectRow = z.infer<typeof projectRow>
+
+/** A phase or theme, or null for the tasks that have none. */
+const part = z
+  .strictObject({ part: named.nullable(), counters, completed: z.int() })
+  .meta({ id: 'ProjectPart' })
+export type ProjectPart = z.infer<typeof part>
 
 export const projectState = z
   .strictObject({
@@ -23,6 +31,11 @@ export const projectState = z
     description: z.string().nullable(),
     kombitContactName: z.string().nullable(),
     kombitContactMail: z.string().nullable(),
+    /** In KOMBIT's order. */
+    phases: z.array(part),
+    themes: z.array(part),
+    /** For KOMBIT and suppliers: the municipalities that take part; empty for a municipality's own people. */
+    municipalities: z.array(part),
     /** The red and yellow tasks, the most urgent first. */
     burning: z.array(taskRow),
     /** How many burn beyond those listed. */

@@ -8,6 +8,7 @@ import { Leaving } from './repositories/leaving.js'
 import { Operations } from './repositories/operations.js'
 import { Outbox } from './repositories/outbox.js'
 import { findActor, People, type Recognised } from './repositories/people.js'
+import { ProjectProgress } from './repositories/progress.js'
 import { Projects } from './repositories/projects.js'
 import { Roles } from './repositories/roles.js'
 import { sweep } from './repositories/sweep.js'
@@ -51,6 +52,7 @@ function repositories(em: EntityManager, scope: Scope) {
     users: new Users(em, scope),
     leaving: new Leaving(em, scope),
     projects: new Projects(em, scope),
+    progress: new ProjectProgress(em, scope),
     roles: new Roles(em, scope),
     history: new History(em, scope),
     conversations: new Conversations(em, scope, outbox),

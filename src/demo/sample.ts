@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dayOf, addDays } from '../domain/time.js'
+import { addDays, dayOf, daysBetween, type Day } from '../domain/time.js'
 import { foundation, type Foundation } from '../exchange/foundation.js'
 import { delimiterOf, readCsv } from '../exchange/readCsv.js'
 import { found } from '../services/founding.js'
@@ -13,6 +13,8 @@ const SECTIONS = ['municipalities', 'projects', 'people', 'roles', 'assignments'
 /** How the sample was loaded: with the dates printed in its file, or with days counted from today. */
 type Dating = 'printed' | 'today'
 const SETTING = 'sample'
+/** The day of KOMBIT's slides. */
+const WRITTEN_FOR = dayOf(new Date('2023-03-22T09:00:00Z'))
 
 /** Where a task of the sample stands on the day it is shown: days from today, and the status it then has. */
 type Shift = { start?: number; end: number; status?: string }
@@ -22,6 +24,21 @@ const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8')
 function readFoundation(): Foundation {
   const sections = SECTIONS.map((section) => [section, JSON.parse(read(`${section}.json`)) as unknown])
   return foundation.parse(Object.fromEntries(sections))
+}
+
+/** The foundation with its projects moved as far as today is from the day they were written for. */
+function foundationAround(today: Day): Foundation {
+  const { projects, ...rest } = readFoundation()
+  const moved = (day: Day | null): Day | null => day && addDays(day, daysBetween(WRITTEN_FOR, today))
+  return {
+    ...rest,
+    projects: projects.map((project) => ({
+      ...project,
+      deadline: moved(project.deadline),
+      periodFrom: moved(project.periodFrom),
+      periodTo: moved(project.periodTo),
+    })),
+  }
 }
 
 /** "2026-03-09" → "09-03-2026", as KLIK prints dates. */
@@ -71,7 +88,8 @@ export async function loadSample(world: World, withPrintedDates: boolean): Promi
   const isEmpty = (await world.data.asSystem((tx) => tx.projects.municipalities())).length === 0
   if (loaded || !isEmpty) return
   const dating: Dating = withPrintedDates ? 'printed' : 'today'
-  await found(world, readFoundation())
-  await take(world, withPrintedDates ? read('tasks.csv') : listAround(dayOf(world.clock.now()), () => true))
+  const today = dayOf(world.clock.now())
+  await found(world, withPrintedDates ? readFoundation() : foundationAround(today))
+  await take(world, withPrintedDates ? read('tasks.csv') : listAround(today, () => true))
   await world.data.asSystem((tx) => tx.operations.remember(SETTING, dating))
 }

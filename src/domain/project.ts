@@ -1,4 +1,5 @@
 import type { Profile } from './calendar.js'
+import type { Marker } from './deadline.js'
 import type { ConversationId, MunicipalityId, PersonId, PhaseId, ProjectId, ThemeId } from './ids.js'
 import type { Language } from './person.js'
 import type { Day } from './time.js'
@@ -29,6 +30,9 @@ export type Project = {
   description: string | null
   state: 'ACTIVE' | 'CLOSED'
 }
+
+/** How many tasks have each marker. */
+export type Standing = Record<Marker, number>
 
 export type Participation = { projectId: ProjectId; municipalityId: MunicipalityId }
 

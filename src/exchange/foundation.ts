@@ -1,11 +1,23 @@
 import { z } from 'zod'
 import { PROFILES } from '../domain/calendar.js'
 import { ACCESS_TYPES, LANGUAGES, SIDES } from '../domain/person.js'
+import { parseDay } from '../domain/time.js'
 
 /** The file an installation is founded on: municipalities, projects, people, roles and who holds them. */
 
 const text = z.string().trim().min(1)
 const maybe = text.nullish().transform((value) => value ?? null)
+
+const maybeDay = z
+  .string()
+  .transform((day, context) => {
+    const parsed = parseDay(day)
+    if (parsed) return parsed
+    context.addIssue({ code: 'custom', message: 'not a date' })
+    return z.NEVER
+  })
+  .nullish()
+  .transform((value) => value ?? null)
 
 const municipality = z.strictObject({
   code: z.string().regex(/^\d{3}$/),
@@ -18,6 +30,9 @@ const municipality = z.strictObject({
 const project = z.strictObject({
   name: text,
   description: maybe,
+  deadline: maybeDay,
+  periodFrom: maybeDay,
+  periodTo: maybeDay,
   kombitContactName: maybe,
   kombitContactMail: maybe,
   functionalMailbox: maybe,

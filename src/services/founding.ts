@@ -53,9 +53,6 @@ async function projects(tx: Tx, { projects: all }: Foundation, known: Known): Pr
       ...project,
       id: projectId,
       nameSort: sortKey(project.name),
-      deadline: null,
-      periodFrom: null,
-      periodTo: null,
       state: 'ACTIVE',
     })
     for (const code of codes) await tx.projects.takePart(projectId, the(known.municipalities, code).id)

@@ -1,8 +1,10 @@
-import type { ProjectRow, ProjectState } from '../contract/project.js'
+import type { ProjectPart, ProjectRow, ProjectState } from '../contract/project.js'
+import { NO_TASKS, type PartStanding } from '../data/repositories/progress.js'
+import type { Reading } from '../data/repositories/taskList.js'
 import type { ConversationId, ProjectId } from '../domain/ids.js'
 import type { Actor, Caller } from '../domain/person.js'
 import { allow, may, reachOf, type Guarded, type Right } from '../domain/policy.js'
-import type { Project } from '../domain/project.js'
+import type { Project, Standing } from '../domain/project.js'
 import { Refusal } from '../domain/refusals.js'
 import { NO_FILTER } from '../domain/taskList.js'
 import { fold } from '../domain/words.js'
@@ -24,40 +26,75 @@ async function projectsWith({ tx, actor }: Acting, right: Right): Promise<Projec
   return all.filter(({ id }) => may(actor, right, guardedProject(id, actor)))
 }
 
-async function state({ tx, actor, today }: Acting, project: Project): Promise<ProjectState> {
-  const reading = { personId: actor.personId, reach: reachOf(actor, 'task.read'), today }
-  const filter = { ...NO_FILTER, project: [project.id] }
-  const { total, ...counters } = await tx.taskList.counters(reading, filter)
-  const { RED, YELLOW, GREEN, GREY } = counters
+const readingOf = ({ actor, today }: Acting): Reading => ({
+  personId: actor.personId,
+  reach: reachOf(actor, 'task.read'),
+  today,
+})
+
+const counted = ({
+  CHECK,
+  RED,
+  YELLOW,
+  GREEN,
+  GREY,
+}: Standing): Pick<ProjectRow, 'counters' | 'completed'> => ({
+  counters: { RED, YELLOW, GREEN, GREY },
+  completed: CHECK,
+})
+
+const row = (project: Project, actor: Actor, standing: Standing): ProjectRow => ({
+  id: project.id,
+  name: project.name,
+  userType: actor.access.get(project.id) ?? null,
+  deadline: project.deadline,
+  periodFrom: project.periodFrom,
+  periodTo: project.periodTo,
+  ...counted(standing),
+})
+
+/** Every part there is, with tasks or without, and last the tasks that belong to none. */
+function inParts(
+  all: readonly { id: string; name: string }[],
+  standings: readonly PartStanding[],
+): ProjectPart[] {
+  const of = (id: string | null): Standing | undefined => standings.find((standing) => standing.id === id)
+  const without = of(null)
+  return [
+    ...all.map(({ id, name }) => ({ part: { id, name }, ...counted(of(id) ?? NO_TASKS) })),
+    ...(without ? [{ part: null, ...counted(without) }] : []),
+  ]
+}
+
+async function state(act: Acting, project: Project): Promise<ProjectState> {
+  const { tx, actor, today } = act
+  const reading = readingOf(act)
+  const { whole, ...parts } = await tx.progress.of(reading, project.id)
   const { tasks } = await tx.taskList.page(reading, {
-    filter: { ...filter, marker: ['RED', 'YELLOW'] },
+    filter: { ...NO_FILTER, project: [project.id], marker: ['RED', 'YELLOW'] },
     sort: [{ by: 'marker', descending: false }],
     after: null,
     size: BURNING,
   })
+  const towns = actor.municipalityId ? [] : await tx.projects.participants(project.id)
   return {
-    id: project.id,
-    name: project.name,
-    userType: actor.access.get(project.id) ?? null,
-    deadline: project.deadline,
-    counters,
-    completed: total - RED - YELLOW - GREEN - GREY,
+    ...row(project, actor, whole),
     description: project.description,
     kombitContactName: project.kombitContactName,
     kombitContactMail: project.kombitContactMail,
+    phases: inParts(await tx.projects.phases([project.id]), parts.phases),
+    themes: inParts(await tx.projects.themes([project.id]), parts.themes),
+    municipalities: actor.municipalityId ? [] : inParts(towns, parts.municipalities),
     burning: tasks.map((task) => presentTask(task, actor, today)),
-    moreBurning: RED + YELLOW - tasks.length,
+    moreBurning: whole.RED + whole.YELLOW - tasks.length,
   }
 }
 
 export async function list(world: World, caller: Caller): Promise<ProjectRow[]> {
   return acting(world, caller, async (act) => {
-    const rows: ProjectRow[] = []
-    for (const project of await projectsWith(act, 'project.read')) {
-      const { id, name, userType, deadline, counters, completed } = await state(act, project)
-      rows.push({ id, name, userType, deadline, counters, completed })
-    }
-    return rows
+    const projects = await projectsWith(act, 'project.read')
+    const standings = await act.tx.progress.ofAll(readingOf(act))
+    return projects.map((project) => row(project, act.actor, standings.get(project.id) ?? NO_TASKS))
   })
 }
 

@@ -51,6 +51,15 @@ export class Projects {
       .getMany()
   }
 
+  /** The municipalities that take part in a project, by their names. */
+  participants(projectId: ProjectId): Promise<Pick<Municipality, 'id' | 'name'>[]> {
+    return rows(
+      this.em,
+      sql`select m.id, m.name from municipality m
+        join participation pa on pa.municipality_id = m.id and pa.project_id = ${projectId} order by m.name`,
+    )
+  }
+
   insert(project: Project): Promise<unknown> {
     return this.em.insert(projectTable, { ...project })
   }

@@ -194,6 +194,11 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
     description: null,
     kombitContactName: 'Karen Lund',
     kombitContactMail: 'ksd@kombit.example',
+    periodFrom: null,
+    periodTo: null,
+    phases: [],
+    themes: [],
+    municipalities: [],
     burning: rows,
     moreBurning: 4,
   }
