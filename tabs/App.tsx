@@ -23,6 +23,12 @@ const Projects = lazy(async () => ({ default: (await import('./pages/Projects.js
 const Project = lazy(async () => ({ default: (await import('./pages/Project.js')).Project }))
 const Roles = lazy(async () => ({ default: (await import('./pages/Roles.js')).Roles }))
 const Role = lazy(async () => ({ default: (await import('./pages/Role.js')).Role }))
+const Users = lazy(async () => ({ default: (await import('./pages/Users.js')).Users }))
+const NewUser = lazy(async () => ({ default: (await import('./pages/NewUser.js')).NewUser }))
+const User = lazy(async () => ({ default: (await import('./pages/User.js')).User }))
+const EditUser = lazy(async () => ({ default: (await import('./pages/EditUser.js')).EditUser }))
+const Profile = lazy(async () => ({ default: (await import('./pages/Profile.js')).Profile }))
+const Help = lazy(async () => ({ default: (await import('./pages/Help.js')).Help }))
 const Configure = lazy(async () => ({ default: (await import('./pages/Configure.js')).Configure }))
 const Paper = lazy(async () => ({ default: (await import('./pages/Paper.js')).Paper }))
 const Nowhere = lazy(async () => ({ default: (await import('./pages/Nowhere.js')).Nowhere }))
@@ -55,6 +61,12 @@ function Pages(): ReactElement {
           <Route path="/projects/:projectId" element={<Project />} />
           <Route path="/roles" element={<Roles />} />
           <Route path="/roles/:roleId" element={<Role />} />
+          <Route path="/users" element={<Users />} />
+          <Route path="/users/new" element={<NewUser />} />
+          <Route path="/users/:userId" element={<User />} />
+          <Route path="/users/:userId/edit" element={<EditUser />} />
+          <Route path="/profile" element={<Profile />} />
+          <Route path="/help" element={<Help />} />
           <Route path="*" element={<Nowhere />} />
         </Route>
       </Route>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { NavLink } from 'react-router'
 import { useMe, useT } from '../reader.js'
 import { useLook } from './look.js'
+import { useNarrow } from './narrow.js'
 
 const useStyles = makeStyles({
   nav: { minWidth: 0 },
@@ -24,13 +25,17 @@ const useStyles = makeStyles({
   },
 })
 
+/** Below this there is no room for KLIK's long word. */
+const PHONE = 600
+
 /** The pages there are for this person. */
 export function Navigation(): ReactElement {
   const t = useT()
   const { sees } = useMe()
   const styles = useStyles()
   const look = useLook()
-  const pages = (['tasks', 'projects', 'roles'] as const).filter((page) => sees[page])
+  const isNarrow = useNarrow(PHONE)
+  const pages = (['tasks', 'projects', 'users', 'roles'] as const).filter((page) => sees[page])
   return (
     <nav aria-label={t('tab.nav.label')} className={styles.nav}>
       <ul className={mergeClasses(look.list, styles.list)}>
@@ -40,7 +45,7 @@ export function Navigation(): ReactElement {
               to={`/${page}`}
               className={({ isActive }) => mergeClasses(styles.link, look.focusable, isActive && styles.here)}
             >
-              {t(`tab.nav.${page}`)}
+              {page !== 'users' ? t(`tab.nav.${page}`) : t(isNarrow ? 'users.short' : 'users.title')}
             </NavLink>
           </li>
         ))}

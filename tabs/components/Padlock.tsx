@@ -4,8 +4,11 @@ import type { ReactElement } from 'react'
 import { useT } from '../reader.js'
 import { useLook } from './look.js'
 
-/** `open`: the reader can change it here. `kombit`: KOMBIT's words. `klik`: changed in KLIK. `noRight`: not by the reader. */
-export type Lock = 'open' | 'kombit' | 'klik' | 'noRight'
+/**
+ * `open`: the reader can change it here. `kombit`: KOMBIT's words. `klik`: changed in KLIK. `fk`: governed in FK
+ * Adgangsstyring. `noRight`: not by the reader.
+ */
+export type Lock = 'open' | 'kombit' | 'klik' | 'fk' | 'noRight'
 
 const useStyles = makeStyles({
   lock: { display: 'inline-flex', color: tokens.colorNeutralForeground3, fontSize: '14px' },

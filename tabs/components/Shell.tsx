@@ -1,11 +1,11 @@
-import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
-import { PersonSwapRegular } from '@fluentui/react-icons'
+import { Button, makeStyles, shorthands, tokens } from '@fluentui/react-components'
+import { PersonCircleRegular, PersonSwapRegular, QuestionCircleRegular } from '@fluentui/react-icons'
 import { Suspense, type ReactElement } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { useMe, useT } from '../reader.js'
 import { signOut, useSession } from '../session.js'
 import { Boundary } from './Boundary.js'
-import { useLook } from './look.js'
+import { NARROW } from './look.js'
 import { Navigation } from './Navigation.js'
 import { Notices } from './Notices.js'
 import { To } from './To.js'
@@ -15,7 +15,20 @@ const useStyles = makeStyles({
   shell: { maxWidth: '1200px', marginInline: 'auto', padding: '12px 20px 32px', boxSizing: 'border-box' },
   top: { display: 'flex', alignItems: 'center', gap: '8px', marginBottom: '20px' },
   me: { marginLeft: 'auto', minWidth: 0, display: 'flex', alignItems: 'center', gap: '4px' },
-  name: { '@media (max-width: 700px)': { display: 'none' } },
+  way: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    minHeight: '32px',
+    minWidth: '32px',
+    justifyContent: 'center',
+    padding: '0 4px',
+    boxSizing: 'border-box',
+    color: tokens.colorNeutralForeground2,
+    [NARROW]: { minHeight: '44px', minWidth: '36px', padding: 0 },
+  },
+  icon: { flexShrink: 0, fontSize: '20px' },
+  name: { '@media (max-width: 820px)': { display: 'none' } },
   skip: {
     position: 'absolute',
     top: '8px',
@@ -30,22 +43,32 @@ const useStyles = makeStyles({
   foot: { display: 'flex', gap: '16px', marginTop: '32px', fontSize: tokens.fontSizeBase200 },
 })
 
-/** Only outside Teams, where one can be several people. */
+/** "[Dit navn]" and "Få hjælp"; outside Teams, where one can be several people, the way to be another. */
 function WhoAmI(): ReactElement {
   const t = useT()
-  const { name } = useMe()
+  const { name, sees } = useMe()
+  const { inTeams } = useSession()
   const styles = useStyles()
-  const look = useLook()
   return (
     <div className={styles.me}>
-      <span className={mergeClasses(look.subtle, styles.name)}>{name}</span>
-      <Button
-        appearance="subtle"
-        icon={<PersonSwapRegular />}
-        aria-label={t('tab.nav.switch', { name })}
-        title={t('tab.nav.switch', { name })}
-        onClick={signOut}
-      />
+      {sees.profile && (
+        <To to="/profile" className={styles.way} label={t('users.profile.open', { name })}>
+          <PersonCircleRegular className={styles.icon} aria-hidden="true" />
+          <span className={styles.name}>{name}</span>
+        </To>
+      )}
+      <To to="/help" className={styles.way} label={t('users.help.title')}>
+        <QuestionCircleRegular className={styles.icon} aria-hidden="true" />
+      </To>
+      {!inTeams && (
+        <Button
+          appearance="subtle"
+          icon={<PersonSwapRegular />}
+          aria-label={t('tab.nav.switch', { name })}
+          title={t('tab.nav.switch', { name })}
+          onClick={signOut}
+        />
+      )}
     </div>
   )
 }
@@ -65,7 +88,6 @@ export function Foot(): ReactElement {
 export function Shell(): ReactElement {
   const t = useT()
   const styles = useStyles()
-  const { inTeams } = useSession()
   const { pathname } = useLocation()
   return (
     <Notices>
@@ -75,7 +97,7 @@ export function Shell(): ReactElement {
         </a>
         <div className={styles.top}>
           <Navigation />
-          {!inTeams && <WhoAmI />}
+          <WhoAmI />
         </div>
         <main id="content" tabIndex={-1} style={{ outline: 'none' }}>
           <Boundary key={pathname}>

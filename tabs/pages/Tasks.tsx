@@ -3,6 +3,7 @@ import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
 import { useAsk } from '../asking.js'
 import { More } from '../components/list/More.js'
+import { Toolbar } from '../components/list/Toolbar.js'
 import { useNarrow } from '../components/narrow.js'
 import { PageTitle } from '../components/PageTitle.js'
 import { ProblemView } from '../components/ProblemView.js'
@@ -13,10 +14,9 @@ import { useTaskPages, type TaskPages } from '../components/tasks/pages.js'
 import { SortChoice } from '../components/tasks/SortChoice.js'
 import { TaskCards } from '../components/tasks/TaskCards.js'
 import { TaskTable } from '../components/tasks/TaskTable.js'
-import { Toolbar } from '../components/tasks/Toolbar.js'
 import { Waiting } from '../components/Waiting.js'
 import { useMe, useT } from '../reader.js'
-import { readView, sortedBy, writeView, type SortBy, type TaskView } from '../taskView.js'
+import { countOf, readView, sortedBy, writeView, type SortBy, type TaskView } from '../taskView.js'
 
 const FilterPanel = lazy(async () => ({
   default: (await import('../components/tasks/FilterPanel.js')).FilterPanel,
@@ -78,7 +78,13 @@ export function Tasks(): ReactElement {
   return (
     <div className={styles.page}>
       <PageTitle title={t('tab.nav.tasks')} />
-      <Toolbar view={view} change={change} open={() => setOpen(true)}>
+      <Toolbar
+        label={t('tab.list.search')}
+        words={view.words}
+        search={(words) => change({ ...view, words }, true)}
+        count={countOf(view)}
+        open={() => setOpen(true)}
+      >
         <Counters counters={found.counters} view={view} change={change} />
       </Toolbar>
       <AppliedFilters view={view} options={options} change={change} />

@@ -6,7 +6,8 @@ import { refusal } from './refusal.js'
 import { right } from './right.js'
 import { room } from './room.js'
 import { tab } from './tab.js'
+import { users } from './users.js'
 import { words } from './words.js'
 
 /** The Danish texts; their keys are the keys of every other language. Whole sentences, filled in with {{facts}}. */
-export const da = { ...words, bot, cli, fault, person, refusal, right, room, tab } as const
+export const da = { ...words, bot, cli, fault, person, refusal, right, room, tab, users } as const

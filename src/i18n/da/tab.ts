@@ -39,6 +39,7 @@ export const tab = {
     open: 'Du kan ændre det',
     kombit: 'Låst: kommer fra KOMBIT',
     klik: 'Låst her: ændres i KLIK',
+    fk: 'Låst: styres i FK Adgangsstyring',
     noRight: 'Låst: du har ikke ret til at ændre det',
   },
   field: {

@@ -8,6 +8,7 @@ import { refusal } from './refusal.js'
 import { right } from './right.js'
 import { room } from './room.js'
 import { tab } from './tab.js'
+import { users } from './users.js'
 import { words } from './words.js'
 
-export const en: Texts<typeof da> = { ...words, bot, cli, fault, person, refusal, right, room, tab }
+export const en: Texts<typeof da> = { ...words, bot, cli, fault, person, refusal, right, room, tab, users }

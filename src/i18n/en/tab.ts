@@ -41,6 +41,7 @@ export const tab: Texts<typeof da> = {
     open: 'You can change this',
     kombit: 'Locked: comes from KOMBIT',
     klik: 'Locked here: changed in KLIK',
+    fk: 'Locked: governed in FK Adgangsstyring',
     noRight: 'Locked: you may not change this',
   },
   field: {

@@ -4,6 +4,7 @@ import { useLook } from '../look.js'
 
 const useStyles = makeStyles({
   box: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px' },
+  spread: { justifyContent: 'space-between' },
   // The browser's own list is what phones do best.
   select: {
     font: 'inherit',
@@ -24,22 +25,22 @@ type Props = {
   value: string
   choices: readonly Choice[]
   change: (value: string) => void
-  disabled?: boolean
+  /** The name at one end, the list at the other. */
+  isSpread?: boolean
 }
 
 /** One of a few, in the browser's own list. */
-export function Choose({ label, value, choices, change, disabled = false }: Props): ReactElement {
+export function Choose({ label, value, choices, change, isSpread = false }: Props): ReactElement {
   const styles = useStyles()
   const look = useLook()
   const id = useId()
   return (
-    <div className={styles.box}>
+    <div className={mergeClasses(styles.box, isSpread && styles.spread)}>
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
         className={mergeClasses(look.focusable, styles.select)}
         value={value}
-        disabled={disabled}
         onChange={({ target }) => change(target.value)}
       >
         {choices.map((choice) => (

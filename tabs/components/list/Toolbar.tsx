@@ -2,9 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { FilterRegular } from '@fluentui/react-icons'
 import type { ReactElement, ReactNode } from 'react'
 import { useT } from '../../reader.js'
-import { countOf, type TaskView } from '../../taskView.js'
-import { LiveSearch } from '../list/LiveSearch.js'
 import { NARROW } from '../look.js'
+import { LiveSearch } from './LiveSearch.js'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px' },
@@ -19,26 +18,24 @@ const useStyles = makeStyles({
 })
 
 type Props = {
-  view: TaskView
-  change: (view: TaskView, replace?: boolean) => void
+  label: string
+  words: string
+  search: (words: string) => void
+  /** How many values the list is narrowed by. */
+  count: number
   open: () => void
   children: ReactNode
 }
 
-/** Counters on one side; search and "Projekter & filtre" on the other. */
-export function Toolbar({ view, change, open, children }: Props): ReactElement {
+/** Counters or quick filters on one side; search and "Projekter & filtre" on the other. */
+export function Toolbar({ label, words, search, count, open, children }: Props): ReactElement {
   const t = useT()
   const styles = useStyles()
-  const count = countOf(view)
   return (
     <div className={styles.bar}>
       {children}
       <div className={styles.tools} role="search">
-        <LiveSearch
-          label={t('tab.list.search')}
-          words={view.words}
-          search={(words) => change({ ...view, words }, true)}
-        />
+        <LiveSearch label={label} words={words} search={search} />
         <Button className={styles.filters} icon={<FilterRegular />} onClick={open}>
           {count === 0 ? t('tab.filter.title') : t('tab.filter.titleCount', { count })}
         </Button>

@@ -1,0 +1,150 @@
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
+import { EditRegular } from '@fluentui/react-icons'
+import type { ReactElement } from 'react'
+import { useLocation, useNavigate, useParams } from 'react-router'
+import type { UserDetail } from '../../src/contract/user.js'
+import { formatMoment } from '../../src/i18n/format.js'
+import type { Translator } from '../../src/i18n/translator.js'
+import { useAsk } from '../asking.js'
+import { Answered } from '../components/Answered.js'
+import { Back } from '../components/Back.js'
+import { Facts } from '../components/Facts.js'
+import { useLook, WIDE } from '../components/look.js'
+import { Out } from '../components/Out.js'
+import { PageTitle } from '../components/PageTitle.js'
+import { Section } from '../components/Section.js'
+import { To } from '../components/To.js'
+import { AdministratorBadge } from '../components/users/UserBits.js'
+import { useT } from '../reader.js'
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px' },
+  edit: { marginLeft: 'auto' },
+  body: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '16px',
+    [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) 360px', alignItems: 'start' },
+  },
+  none: { margin: 0 },
+  projects: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  project: { display: 'flex', justifyContent: 'space-between', gap: '12px', overflowWrap: 'anywhere' },
+  roles: { margin: 0, paddingLeft: '20px' },
+})
+
+/** "00 00 00 12" as a telephone dials it. */
+const dialled = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`
+
+function loginText(t: Translator, { authSource, lastFkLogin, hasLoggedIn }: UserDetail): string {
+  if (authSource === 'FK_ADM')
+    return lastFkLogin
+      ? t('users.one.loginFk', { at: formatMoment(lastFkLogin) })
+      : t('users.one.loginFkNever')
+  return t(hasLoggedIn ? 'users.one.loginLocal' : 'users.notLoggedIn')
+}
+
+function ContactData({ user }: { user: UserDetail }): ReactElement {
+  const t = useT()
+  const phone = (number: string | null): ReactElement | string =>
+    number ? <Out href={dialled(number)}>{number}</Out> : '–'
+  const facts = [
+    { label: t('users.field.email'), value: <Out href={`mailto:${user.email}`}>{user.email}</Out> },
+    { label: t('users.field.directPhone'), value: phone(user.directPhone) },
+    { label: t('users.field.mobilePhone'), value: phone(user.mobilePhone) },
+    { label: t('users.field.title'), value: user.title ?? '–' },
+    { label: t('users.field.department'), value: user.department ?? '–' },
+    { label: t('users.field.organisation'), value: user.organisation },
+    { label: t('users.field.municipality'), value: user.municipality },
+    { label: t('users.one.login'), value: loginText(t, user) },
+  ]
+  return (
+    <Section title={t('users.one.contact')}>
+      <Facts facts={facts} />
+    </Section>
+  )
+}
+
+function Access({ user }: { user: UserDetail }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  return (
+    <div className={mergeClasses(look.card, look.stack)}>
+      <Section title={t('users.one.access')}>
+        {user.projects.length === 0 && (
+          <p className={mergeClasses(look.subtle, styles.none)}>{t('users.one.accessNone')}</p>
+        )}
+        <ul className={mergeClasses(look.list, styles.projects)}>
+          {user.projects.map(({ id, name, userType }) => (
+            <li key={id} className={styles.project}>
+              <span>{name}</span>
+              <span>{t(`userType.${userType}`)}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {user.roles.length > 0 && (
+        <Section title={t('users.field.roles')}>
+          <ul className={styles.roles}>
+            {user.roles.map((role) => (
+              <li key={role}>{role}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  )
+}
+
+function Page({ user, list }: { user: UserDetail; list: string }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const go = useNavigate()
+  const edit = (): void => void go(`/users/${user.id}/edit`, { state: { list } })
+  return (
+    <>
+      <div className={styles.head}>
+        <div>
+          <PageTitle title={user.name} />
+          {user.isAdministrator && <AdministratorBadge />}
+        </div>
+        {user.canEdit && (
+          <Button className={styles.edit} appearance="primary" icon={<EditRegular />} onClick={edit}>
+            {t('users.one.edit')}
+          </Button>
+        )}
+      </div>
+      {user.isMe && (
+        <div>
+          {t('users.one.isYou')} <To to="/profile">{t('users.one.toProfile')}</To>
+        </div>
+      )}
+      <div className={styles.body}>
+        <div className={look.card}>
+          <ContactData user={user} />
+        </div>
+        <Access user={user} />
+      </div>
+      {!user.canEdit && (
+        <div className={look.subtle}>{t('users.one.cannotEdit', { who: t('users.one.whoCan') })}</div>
+      )}
+    </>
+  )
+}
+
+/** One user: how to reach them and what they have access to. */
+export function User(): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const { userId = '' } = useParams()
+  const { state } = useLocation() as { state: { list?: unknown } | null }
+  const query = useAsk('users.read', { params: { personId: userId } })
+  const list = typeof state?.list === 'string' ? state.list : ''
+  return (
+    <div className={look.stack}>
+      <Back to={`/users${list}`}>{t('users.title')}</Back>
+      <Answered query={query}>{(user) => <Page key={user.id} user={user} list={list} />}</Answered>
+    </div>
+  )
+}
