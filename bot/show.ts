@@ -1,6 +1,14 @@
 import type { TaskDetail } from '../src/contract/task.js'
 import type { Marker } from '../src/domain/deadline.js'
-import { parseId, type AssignmentId, type ProjectId, type RoleId, type TaskId } from '../src/domain/ids.js'
+import type { AssignedAs } from '../src/domain/events.js'
+import {
+  parseId,
+  type AssignmentId,
+  type MessageId,
+  type ProjectId,
+  type RoleId,
+  type TaskId,
+} from '../src/domain/ids.js'
 import { Refusal } from '../src/domain/refusals.js'
 import { dayOf } from '../src/domain/time.js'
 import { rolesOfHome } from '../src/services/assignments.js'
@@ -23,6 +31,9 @@ import type { Reader, Shown } from './reader.js'
 
 /** Each kind of card, asked for and drawn for its reader: what it shows is noted so that it can be kept true. */
 
+/** How much of a message its card shows. */
+const EXCERPT = 300
+
 const today = ({ world }: Reader) => dayOf(world.clock.now())
 
 export async function showTask(reader: Reader, taskId: TaskId, notice: Notice | null = null): Promise<Shown> {
@@ -37,6 +48,40 @@ export function drawTask(reader: Reader, task: TaskDetail, notice: Notice | null
     card: taskCard(t, { task, today: today(reader), tabUrl: links.task(task.id), notice }),
     summary: `#${task.number} ${task.title}`,
   }
+}
+
+const ON_TASK: Record<AssignedAs, readonly ('responsible' | 'executor')[]> = {
+  RESPONSIBLE: ['responsible'],
+  EXECUTOR: ['executor'],
+  BOTH: ['responsible', 'executor'],
+}
+
+/** The card of a task the reader was put on, and by whom. Null: they have been taken off it since. */
+export async function showAssigned(reader: Reader, taskId: TaskId, as: AssignedAs): Promise<Shown | null> {
+  const { world, caller, t, conversation } = reader
+  const task = await tasks.read(world, caller, taskId)
+  const still = ON_TASK[as].filter((field) => task[field] && task[field].id === conversation.personId)
+  const [first] = still
+  if (!first) return null
+  const what = t(`bot.assigned.${still.length > 1 ? 'both' : first}`)
+  const change = task.history.find(({ field, newValue }) => field === first && newValue === task[first]?.name)
+  const text = change?.by ? t('bot.assigned.by', { by: change.by, what }) : t('bot.assigned.you', { what })
+  return drawTask(reader, task, { text, style: 'good' })
+}
+
+/** The card of a task with what was just written on it. */
+export async function showMessage(
+  reader: Reader,
+  taskId: TaskId,
+  messageId: MessageId,
+): Promise<Shown | null> {
+  const { world, caller, t } = reader
+  const task = await tasks.read(world, caller, taskId)
+  const message = task.messages.find(({ id }) => id === messageId)
+  if (!message) return null
+  const { author, text } = message
+  const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT).toWellFormed()} …` : text
+  return drawTask(reader, task, { text: t('bot.written.by', { author, text: excerpt }), style: 'good' })
 }
 
 export async function showTasks(reader: Reader, notice: Notice | null = null): Promise<Shown> {

@@ -11,7 +11,15 @@ import type { World } from '../../src/services/world.js'
 import { goneCard, retiredCard } from '../cards/plain.js'
 import type { Links, Reader, Shown } from '../reader.js'
 import { redraw, redrawInChannel } from '../redraw.js'
-import { showAnswer, showChannelReminder, showNomination, showOffice, showReminder } from '../show.js'
+import {
+  showAnswer,
+  showAssigned,
+  showChannelReminder,
+  showMessage,
+  showNomination,
+  showOffice,
+  showReminder,
+} from '../show.js'
 import { outcomeOf } from '../failures.js'
 import type { Teams } from '../teams.js'
 
@@ -33,6 +41,10 @@ async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promise<Show
   switch (event.type) {
     case 'task.markerWorsened':
       return showReminder(reader, reminding)
+    case 'task.assigned':
+      return showAssigned(reader, event.taskId, event.as)
+    case 'task.message':
+      return showMessage(reader, event.taskId, event.messageId)
     case 'role.nominated':
       return showNomination(reader, event.assignmentId)
     case 'role.answered':

@@ -2,6 +2,9 @@ import type { Question } from '../contract/index.js'
 import { Refusal } from '../domain/refusals.js'
 import { isCursorOf, type TaskCursor, type TaskFilter, type TaskSort } from '../domain/taskList.js'
 import * as filters from '../services/filters.js'
+import * as localTasks from '../services/localTasks.js'
+import * as messages from '../services/messages.js'
+import * as taskEdit from '../services/taskEdit.js'
 import * as tasks from '../services/tasks.js'
 import type { Answers } from './bind.js'
 
@@ -54,5 +57,17 @@ export const taskAnswers: TaskAnswers = {
   'tasks.read': (world, caller, { params }) => tasks.read(world, caller, params.taskId),
   'tasks.changeStatus': (world, caller, { params, body }) =>
     tasks.changeStatus(world, caller, { ...params, ...body }),
+  'tasks.edit': async (world, caller, { params, body }) => ({
+    task: await taskEdit.edit(world, caller, { ...params, ...body }),
+  }),
+  'tasks.assignable': async (world, caller, { params }) => ({
+    people: await taskEdit.assignable(world, caller, params.taskId),
+  }),
+  'tasks.message': (world, caller, { params, body }) => messages.write(world, caller, { ...params, ...body }),
+  'tasks.createLocal': (world, caller, { params, body }) =>
+    localTasks.create(world, caller, { parentId: params.taskId, ...body }),
+  'tasks.deleteLocal': async (world, caller, { params, body }) => ({
+    parentTaskId: await localTasks.remove(world, caller, { ...params, ...body }),
+  }),
   'tasks.undo': (world, caller, { params, body }) => tasks.undo(world, caller, { ...params, ...body }),
 }

@@ -3,6 +3,7 @@ import { MARKERS, RULES } from '../domain/deadline.js'
 import type { PersonId, PhaseId, ProjectId, TaskId, ThemeId } from '../domain/ids.js'
 import { PRIORITIES, TASK_STATUSES } from '../domain/task.js'
 import { parseSorts, SORTS_MAX, TASK_SORTS, UNASSIGNED, type TaskSort } from '../domain/taskList.js'
+import { personOption } from './person.js'
 import type { Row } from './row.js'
 import { day, id, moment, named, several, typed, version } from './shapes.js'
 
@@ -161,6 +162,26 @@ const option = z.strictObject({ id: z.string(), name: z.string() })
 const optionOfProject = z.strictObject({ id: z.uuid(), name: z.string(), projectId: z.uuid() })
 const taskId = z.strictObject({ taskId: id<TaskId>() })
 
+/** Longest message, counted when the blanks around it are gone. */
+export const MESSAGE_MAX = 4000
+const TITLE_MAX = 200
+const PROSE_MAX = 10_000
+
+/** Plain text of at least one sign; the blanks around it are dropped. */
+const said = (max: number) => typed(2 * max).pipe(z.string().trim().min(1).max(max))
+export const messageText = said(MESSAGE_MAX)
+/** A longer text, or none. */
+const prose = typed(PROSE_MAX)
+  .transform((text) => (text.trim() === '' ? null : text))
+  .nullish()
+
+const municipalPart = {
+  responsibleId: id<PersonId>().nullish(),
+  executorId: id<PersonId>().nullish(),
+  startDate: day.nullish(),
+  endDate: day.nullish(),
+}
+
 export const taskRows = {
   'tasks.list': {
     summary: 'A page of the tasks the reader may read, with the counters of the whole result.',
@@ -191,8 +212,52 @@ export const taskRows = {
     body: z.strictObject({ version, status: z.enum(TASK_STATUSES) }),
     reply: taskDetail,
   },
+  'tasks.edit': {
+    summary:
+      'Saves the municipality’s part of a task; of a local task also title, description and dates. What is not said stays. 409 when somebody else changed the task since `version`, and when one would lose access by it and has not `confirmed`. The answer is null where that has happened.',
+    rights: ['task.edit', 'task.editNotes', 'task.activate'],
+    params: taskId,
+    body: z.strictObject({
+      version,
+      ...municipalPart,
+      status: z.enum(TASK_STATUSES).optional(),
+      internalNotes: prose,
+      title: said(TITLE_MAX).optional(),
+      description: prose,
+      confirmed: z.boolean().default(false),
+    }),
+    reply: z.strictObject({ task: taskDetail.nullable() }),
+  },
+  'tasks.assignable': {
+    summary: 'The people who can be put on the task as responsible or executor.',
+    rights: ['task.edit'],
+    params: taskId,
+    reply: z.strictObject({ people: z.array(personOption) }),
+  },
+  'tasks.message': {
+    summary: 'Writes to KOMBIT in the task’s thread. 422 when the text holds a civil registration number.',
+    rights: ['task.message'],
+    params: taskId,
+    body: z.strictObject({ text: messageText }),
+    reply: taskDetail,
+  },
+  'tasks.createLocal': {
+    summary: 'Makes a task of the municipality’s own under a KLIK task; KOMBIT never sees it.',
+    rights: ['task.createLocal'],
+    params: taskId,
+    body: z.strictObject({ title: said(TITLE_MAX), description: prose, ...municipalPart }),
+    reply: taskDetail,
+  },
+  'tasks.deleteLocal': {
+    summary: 'Deletes a local task with all that stands on it.',
+    rights: ['task.createLocal'],
+    params: taskId,
+    body: z.strictObject({ version }),
+    reply: z.strictObject({ parentTaskId: z.uuid().nullable() }),
+  },
   'tasks.undo': {
-    summary: 'Takes back one’s own last change of status, within ten minutes.',
+    summary:
+      'Takes back one’s own last change, within ten minutes: of status, responsible and executor what one save changed.',
     rights: ['task.edit', 'task.activate'],
     params: taskId,
     body: z.strictObject({ version }),

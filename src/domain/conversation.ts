@@ -98,6 +98,12 @@ export type HistoryEntry = {
   actorId: PersonId | null
   actorSide: Side | 'SYSTEM'
   field: string
+  /** People by the names they had, so that history can be read when they are gone. */
   oldValue: string | null
   newValue: string | null
+  /** Who the names stand for, where the values are people; what an undo puts back. */
+  oldPersonId: PersonId | null
+  newPersonId: PersonId | null
+  /** The version the change made of its subject: everything of one save has the same. Null for what made none. */
+  version: number | null
 }

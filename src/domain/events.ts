@@ -1,10 +1,15 @@
 import type { Marker } from './deadline.js'
-import type { AssignmentId, DeliveredCardId, TaskId } from './ids.js'
+import type { AssignmentId, DeliveredCardId, MessageId, TaskId } from './ids.js'
 import type { Day } from './time.js'
+
+/** What somebody was put on a task as. */
+export type AssignedAs = 'RESPONSIBLE' | 'EXECUTOR' | 'BOTH'
 
 /** What the outbox carries. Ids and days only: the words are made for the reader when it is sent. */
 export type OutboxEvent =
   | { type: 'task.markerWorsened'; taskId: TaskId; marker: Marker; day: Day }
+  | { type: 'task.assigned'; taskId: TaskId; as: AssignedAs }
+  | { type: 'task.message'; taskId: TaskId; messageId: MessageId }
   | { type: 'role.nominated'; assignmentId: AssignmentId }
   | { type: 'role.assigned'; assignmentId: AssignmentId }
   | { type: 'role.answered'; assignmentId: AssignmentId }
@@ -20,6 +25,8 @@ export type EventType = OutboxEvent['type']
  */
 export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> = {
   'task.markerWorsened': 'once more',
+  'task.assigned': 'hold',
+  'task.message': 'hold',
   'role.nominated': 'hold',
   'role.assigned': 'hold',
   'role.answered': 'hold',

@@ -42,7 +42,9 @@ export async function me(world: World, caller: Caller): Promise<Me> {
   })
 }
 
-const option = ({ id, fullName, title, department, firstLoginAt }: Person): PersonOption => ({
+type Choice = Pick<Person, 'id' | 'fullName' | 'title' | 'department' | 'firstLoginAt'>
+
+export const option = ({ id, fullName, title, department, firstLoginAt }: Choice): PersonOption => ({
   id,
   name: fullName,
   title,

@@ -96,15 +96,27 @@ export function presentTask(task: NamedTask, actor: Actor, today: Day): TaskRow 
   }
 }
 
-/** Until when the actor may take back the newest change; null when it is not theirs or not of the status. */
-export function undoUntil(
-  last: Pick<TaskChange, 'field' | 'actorId' | 'at'> | null,
-  actor: Actor,
-  now: Date,
-): Date | null {
-  if (last?.field !== 'status' || last.actorId !== actor.personId) return null
-  const until = new Date(last.at.getTime() + UNDO_MINUTES * 60_000)
-  return until > now ? until : null
+/** The fields of a save that can be taken back. */
+const UNDOABLE: readonly string[] = ['status', 'responsible', 'executor']
+
+export const undoEnds = ({ at }: Pick<TaskChange, 'at'>): Date =>
+  new Date(at.getTime() + UNDO_MINUTES * 60_000)
+
+const undoRight = ({ field, oldValue, newValue }: TaskChange): Right =>
+  field === 'status' && (oldValue === 'NOT_ACTIVE' || newValue === 'NOT_ACTIVE')
+    ? 'task.activate'
+    : 'task.edit'
+
+/** Until when the actor may take back the newest save; null when it is not theirs, or nothing of it can be. */
+function undoUntil(task: NamedTask, history: readonly TaskChange[], { actor, now }: Reader): Date | null {
+  const save = history.filter(({ version }) => version === task.version)
+  const back = save.filter(({ field }) => UNDOABLE.includes(field))
+  const [last] = back
+  if (!last || last.actorId !== actor.personId) return null
+  const guarded = guardedTask(task, actor)
+  const isAllowed = back.every((change) => may(actor, undoRight(change), guarded))
+  const until = undoEnds(last)
+  return isAllowed && until > now ? until : null
 }
 
 type Holder = TaskDetail['recommendedExecutor'][number]['holders'][number]
@@ -208,7 +220,7 @@ function family(
 type Reader = { actor: Actor; now: Date; today: Day }
 
 export function presentTaskDetail(task: NamedTask, parts: TaskParts, reader: Reader): TaskDetail {
-  const { actor, now, today } = reader
+  const { actor, today } = reader
   const { holders, history, messages, notes, around, audience } = parts
   const words = parts.template ?? NO_WORDS
   return {
@@ -230,6 +242,6 @@ export function presentTaskDetail(task: NamedTask, parts: TaskParts, reader: Rea
     messages: thread(messages),
     audience,
     history: changes(history),
-    undoUntil: undoUntil(history[0] ?? null, actor, now)?.toISOString() ?? null,
+    undoUntil: undoUntil(task, history, reader)?.toISOString() ?? null,
   }
 }

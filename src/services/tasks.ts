@@ -1,15 +1,24 @@
 import type { TaskDetail, TaskRow } from '../contract/task.js'
-import type { Tx } from '../data/unitOfWork.js'
-import { calendarOf, type Calendar } from '../domain/calendar.js'
+import type { FieldChange } from '../data/repositories/tasks.js'
 import type { DeliveredCardId, TaskId } from '../domain/ids.js'
-import type { Actor, Caller } from '../domain/person.js'
-import { allow, may, reachOf } from '../domain/policy.js'
+import type { Caller } from '../domain/person.js'
+import { reachOf } from '../domain/policy.js'
 import { Refusal } from '../domain/refusals.js'
-import { isActivation, TASK_STATUSES, type NamedTask, type TaskStatus } from '../domain/task.js'
-import { deadlinesOf } from '../domain/taskChange.js'
+import { TASK_STATUSES, type NamedTask, type TaskStatus } from '../domain/task.js'
 import type { Counters, TaskCursor, TaskFilter, TaskSort } from '../domain/taskList.js'
 import { detail, locked, mayRead, readable } from './taskDetail.js'
-import { guardedTask, presentTask, undoUntil } from './taskView.js'
+import {
+  allowChanges,
+  allowStatus,
+  changed,
+  differences,
+  isMyOwnSave,
+  save,
+  staleCard,
+  type Changes,
+  type Saving,
+} from './taskSaving.js'
+import { presentTask, undoEnds } from './taskView.js'
 import { acting, type Acting, type World } from './world.js'
 
 export type TaskListQuery = {
@@ -78,47 +87,12 @@ export async function findByNumber(world: World, caller: Caller, number: number)
   })
 }
 
-const calendarFor = ({ calendarProfile, extraClosedDays }: NamedTask): Calendar =>
-  calendarOf(calendarProfile, new Set(extraClosedDays))
-
-/** Who was first: what the reader of a stale card is told. */
-async function staleCard(tx: Tx, task: NamedTask): Promise<Refusal> {
-  const last = await tx.history.lastOfTask(task.id)
-  if (!last) return new Refusal('stale-card', { by: null, at: null, status: task.status })
-  const { actorName, at, field, oldValue, newValue } = last
-  return new Refusal('stale-card', {
-    by: actorName,
-    at: at.toISOString(),
-    field,
-    oldValue,
-    newValue,
-    status: task.status,
-  })
-}
-
-function allowStatus(actor: Actor, task: NamedTask, to: TaskStatus): void {
-  const guarded = guardedTask(task, actor)
-  const right = isActivation(task.status, to) ? 'task.activate' : 'task.edit'
-  if (right === 'task.activate' && task.status === 'NOT_ACTIVE' && may(actor, 'task.edit', guarded)) {
-    throw new Refusal('task-not-active')
-  }
-  allow(actor, right, guarded)
-}
-
-type Writing = { to: TaskStatus; pressed: DeliveredCardId | null }
-
-/** Returns the task as it now is. */
-async function writeStatus(
-  { tx, actor, now, today }: Acting,
+async function put(
+  act: Acting,
   task: NamedTask,
-  { to, pressed }: Writing,
-): Promise<NamedTask> {
-  const next = { ...task, status: to, ...deadlinesOf({ ...task, status: to }, today, calendarFor(task)) }
-  const changes = [{ field: 'status', oldValue: task.status, newValue: to }]
-  if (!(await tx.tasks.change(next, changes, { actor, now }))) throw await staleCard(tx, task)
-  const occasion = `${task.id}:${task.version + 1}`
-  await tx.cards.changed({ shows: [task.id, task.projectId], occasion, now, except: pressed })
-  return { ...next, version: task.version + 1, updatedAt: now }
+  { changes, pressed }: Omit<Saving, 'next'>,
+): Promise<TaskDetail> {
+  return detail(act, await save(act, task, { next: await changed(act, task, changes), changes, pressed }))
 }
 
 /**
@@ -127,21 +101,34 @@ async function writeStatus(
  */
 export async function changeStatus(world: World, caller: Caller, change: StatusChange): Promise<TaskDetail> {
   return acting(world, caller, async (act) => {
-    const { tx, actor } = act
     const task = await locked(act, change.taskId)
-    allowStatus(actor, task, change.status)
-    if (task.version !== change.version) {
-      const last = await tx.history.lastOfTask(task.id)
-      const isMyOwnRepeat = task.status === change.status && last?.actorId === actor.personId
-      if (!isMyOwnRepeat) throw await staleCard(tx, task)
-      return detail(act, task)
+    allowStatus(act.actor, task, change.status)
+    const changes = await differences(act, task, { status: change.status })
+    const isAsWanted = changes.status === undefined
+    if (task.version !== change.version && !(isAsWanted && (await isMyOwnSave(act, task)))) {
+      throw await staleCard(act, task)
     }
-    if (task.status === change.status) return detail(act, task)
-    return detail(act, await writeStatus(act, task, { to: change.status, pressed: change.pressed ?? null }))
+    if (isAsWanted) return detail(act, task)
+    return put(act, task, { changes, pressed: change.pressed ?? null })
   })
 }
 
-/** Takes back one's own last change of status. Refuses `undo-nothing`, `undo-superseded`, `undo-too-late`. */
+/** What the newest save has changed and can take back, as it was. */
+function before(saved: readonly FieldChange[]): Changes {
+  const changes: Changes = {}
+  for (const { field, oldValue, oldPersonId = null } of saved) {
+    const status = TASK_STATUSES.find((one) => one === oldValue)
+    if (field === 'status' && status) changes.status = status
+    if (field === 'responsible') changes.responsibleId = oldPersonId
+    if (field === 'executor') changes.executorId = oldPersonId
+  }
+  return changes
+}
+
+/**
+ * Takes back one's own last change: of status, responsible and executor what one save changed. Refuses `undo-nothing`,
+ * `undo-superseded`, `undo-too-late`, and what changing it back is refused for.
+ */
 export async function undo(
   world: World,
   caller: Caller,
@@ -150,17 +137,20 @@ export async function undo(
   return acting(world, caller, async (act) => {
     const { tx, actor, now } = act
     const task = await locked(act, change.taskId)
-    const last = await tx.history.lastOfTask(task.id)
-    const to = TASK_STATUSES.find((status) => status === last?.oldValue)
-    if (last?.field !== 'status' || !to) throw new Refusal('undo-nothing')
-    const isMine = last.actorId === actor.personId
+    const saved = await tx.history.lastSave(task.id)
+    const [last] = saved
+    if (!last) throw new Refusal('undo-nothing')
+    const isNewest = last.version === task.version
+    const isMine = last.actorId === actor.personId && isNewest
     const isMyOwnRepeat = isMine && task.version === change.version + 1
     if (isMyOwnRepeat) return detail(act, task)
     if (!isMine || task.version !== change.version) {
-      throw new Refusal('undo-superseded', { by: last.actorName })
+      throw new Refusal('undo-superseded', { by: isNewest ? last.actorName : null })
     }
-    if (!undoUntil(last, actor, now)) throw new Refusal('undo-too-late')
-    allowStatus(actor, task, to)
-    return detail(act, await writeStatus(act, task, { to, pressed: change.pressed ?? null }))
+    const changes = before(saved)
+    if (Object.keys(changes).length === 0) throw new Refusal('undo-nothing')
+    if (undoEnds(last) <= now) throw new Refusal('undo-too-late')
+    allowChanges(actor, task, changes)
+    return put(act, task, { changes, pressed: change.pressed ?? null })
   })
 }

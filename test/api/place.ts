@@ -17,6 +17,8 @@ export type Place = {
   town: Town
   ksd: ProjectId
   taskId: TaskId
+  /** Under the task. */
+  localId: TaskId
   roleId: RoleId
   nomination: AssignmentId
   held: AssignmentId
@@ -44,6 +46,8 @@ export async function aPlace(tx: Tx): Promise<Place> {
     }),
   }
   const taskId = await aTask(tx, town, ksd, { endDate: day('2026-03-06') })
+  const local = { kind: 'LOCAL', priority: 'LOCAL', parentTaskId: taskId } as const
+  const localId = await aTask(tx, town, ksd, local)
   const roleId = await aRole(tx, { title: `Projektleder ${tag}`, projectId: ksd, importance: 'REQUIRED' })
   const nomination = await anAssignment(
     tx,
@@ -51,5 +55,5 @@ export async function aPlace(tx: Tx): Promise<Place> {
     { state: 'NOMINATED', direct: false, nominatedBy: who.admin.id },
   )
   const held = await anAssignment(tx, { town, roleId, person: who.plus })
-  return { town, ksd, taskId, roleId, nomination, held, personId: who.free.id, who }
+  return { town, ksd, taskId, localId, roleId, nomination, held, personId: who.free.id, who }
 }

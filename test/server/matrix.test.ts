@@ -45,6 +45,7 @@ const nowhere = (): Place => ({
   town: world.home,
   ksd: newId(),
   taskId: newId(),
+  localId: newId(),
   roleId: newId(),
   nomination: newId(),
   held: newId(),

@@ -8,6 +8,10 @@ const TABLES = `
     add consent_text_version text, add version integer not null default 1;
   create unique index uq_person_fk_uuid on person (fk_uuid);
 
+  alter table history
+    add old_person_id uuid constraint fk_history_old_person_id references person,
+    add new_person_id uuid constraint fk_history_new_person_id references person, add version integer;
+
   create index ix_task_parent on task (parent_task_id) where parent_task_id is not null;
   create index ix_task_title on task (municipality_id, project_id, title_sort);
 
@@ -74,6 +78,7 @@ export class Whole1795900000000 implements MigrationInterface {
       drop policy tenant on history; ${protect('history', HISTORY_WAS_READABLE)}
       drop table ${MADE_HERE.join(', ')};
       drop index ix_task_parent, ix_task_title;
+      alter table history drop old_person_id, drop new_person_id, drop version;
       alter table person drop auth_source, drop fk_uuid, drop fk_job_function, drop last_fk_login_at,
         drop consent_given_at, drop consent_withdrawn_at, drop consent_text_version, drop version`)
   }

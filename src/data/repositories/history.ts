@@ -2,15 +2,20 @@ import type { EntityManager } from 'typeorm'
 import type { HistoryEntry } from '../../domain/conversation.js'
 import type { PersonId, TaskId } from '../../domain/ids.js'
 import { bound, type Scope } from '../scope.js'
-import { oneRow, sql } from '../sql.js'
+import { oneRow, rows, sql } from '../sql.js'
 import { historyTable } from '../tables/conversation.js'
+
+/** Values that are people, and the version of a save, are said where there are any. */
+export type NewHistoryEntry = Omit<HistoryEntry, 'ordinal' | 'oldPersonId' | 'newPersonId' | 'version'> &
+  Partial<Pick<HistoryEntry, 'oldPersonId' | 'newPersonId' | 'version'>>
 
 export type NamedHistoryEntry = HistoryEntry & { actorName: string | null }
 
 const SELECT_HISTORY = sql`
   select h.id, h.ordinal, h.municipality_id as "municipalityId", h.subject, h.subject_id as "subjectId", h.at,
     h.actor_id as "actorId", h.actor_side as "actorSide", h.field, h.old_value as "oldValue",
-    h.new_value as "newValue", pe.full_name as "actorName"
+    h.new_value as "newValue", h.old_person_id as "oldPersonId", h.new_person_id as "newPersonId", h.version,
+    pe.full_name as "actorName"
   from history h left join person pe on pe.id = h.actor_id`
 
 export class History {
@@ -19,13 +24,18 @@ export class History {
     private readonly scope: Scope,
   ) {}
 
-  insert(entry: Omit<HistoryEntry, 'ordinal'>): Promise<unknown> {
+  insert(entry: NewHistoryEntry): Promise<unknown> {
     return this.em.insert(historyTable, { ...entry })
   }
 
-  /** The newest change of anything on the task. */
-  lastOfTask(taskId: TaskId): Promise<NamedHistoryEntry | null> {
-    return oneRow(this.em, sql`${this.ofTaskSql(taskId)} order by h.ordinal desc limit 1`)
+  /** What the newest save of the task changed, as far as the reader may know of it. */
+  lastSave(taskId: TaskId): Promise<NamedHistoryEntry[]> {
+    const ofTask = sql`h.subject = 'task' and h.subject_id = ${taskId} and ${bound(this.scope, sql`h.municipality_id`)}`
+    return rows(
+      this.em,
+      sql`${SELECT_HISTORY} where ${ofTask} and h.version = (select max(h.version) from history h where ${ofTask})
+        order by h.ordinal`,
+    )
   }
 
   /** The newest change of anything about the person. */
@@ -37,8 +47,7 @@ export class History {
     )
   }
 
-  private ofTaskSql(taskId: TaskId) {
-    return sql`${SELECT_HISTORY} where h.subject = 'task' and h.subject_id = ${taskId}
-      and ${bound(this.scope, sql`h.municipality_id`)}`
+  async forgetTask(taskId: TaskId): Promise<void> {
+    await this.em.delete(historyTable, { subject: 'task', subjectId: taskId })
   }
 }

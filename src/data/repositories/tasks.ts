@@ -1,11 +1,19 @@
 import type { EntityManager } from 'typeorm'
 import type { MunicipalityId, PersonId, TaskId, TemplateId } from '../../domain/ids.js'
+import type { HistoryEntry } from '../../domain/conversation.js'
 import type { NamedTask, Task, TaskNote, TaskTemplate } from '../../domain/task.js'
 import type { Message } from '../../domain/messages.js'
 import type { Actor } from '../../domain/person.js'
 import { boundTask, type Scope } from '../scope.js'
 import { oneRow, rows, sql, type Sql } from '../sql.js'
-import { messageTable, taskNoteTable, taskTable, templateTable } from '../tables/task.js'
+import {
+  messageTable,
+  snoozeTable,
+  taskFileTable,
+  taskNoteTable,
+  taskTable,
+  templateTable,
+} from '../tables/task.js'
 
 /** Every column of a task with the names behind its ids; `t` is the task. */
 export const TASK_COLUMNS = sql`t.id, t.municipality_id as "municipalityId", t.kind, t.instance_number as "instanceNumber",
@@ -37,7 +45,8 @@ const SELECT_TASK = sql`select ${TASK_COLUMNS} ${TASK_SOURCES}`
 type TaskKey = Pick<Task, 'id' | 'municipalityId'>
 
 /** One field's change, as history tells it. */
-export type FieldChange = { field: string; oldValue: string | null; newValue: string | null }
+export type FieldChange = Pick<HistoryEntry, 'field' | 'oldValue' | 'newValue'> &
+  Partial<Pick<HistoryEntry, 'oldPersonId' | 'newPersonId'>>
 type ChangedBy = { actor: Pick<Actor, 'personId' | 'side'>; now: Date }
 
 export type TaskParts = {
@@ -46,7 +55,8 @@ export type TaskParts = {
   history: TaskChange[]
 }
 /** A change of the task, with the name of who made it. */
-export type TaskChange = FieldChange & { at: Date; actorId: PersonId | null; actorName: string | null }
+export type TaskChange = FieldChange &
+  Pick<HistoryEntry, 'at' | 'actorId' | 'version'> & { actorName: string | null }
 
 /** What an edit may change; the version goes up with every change. */
 export type TaskChanges = Partial<Omit<Task, 'id' | 'municipalityId' | 'version' | 'createdAt' | 'updatedAt'>>
@@ -88,7 +98,11 @@ export class Tasks {
     )
   }
 
-  insert(task: Omit<Task, 'version' | 'createdAt' | 'updatedAt'>): Promise<unknown> {
+  /** Without a number of its own it gets the next one. */
+  insert(
+    task: Omit<Task, 'instanceNumber' | 'version' | 'createdAt' | 'updatedAt'> &
+      Partial<Pick<Task, 'instanceNumber'>>,
+  ): Promise<unknown> {
     return this.em.insert(taskTable, { ...task })
   }
 
@@ -110,16 +124,18 @@ export class Tasks {
     const changed = await rows(
       this.em,
       sql`with changed as (
-          update task set status = ${task.status}, responsible_id = ${task.responsibleId},
+          update task set title = ${task.title}, title_sort = ${task.titleSort}, description = ${task.description},
+            start_date = ${task.startDate}, end_date = ${task.endDate}, status = ${task.status}, responsible_id = ${task.responsibleId},
             executor_id = ${task.executorId}, latest_start = ${task.latestStart}, yellow_on = ${task.yellowOn},
             red_on = ${task.redOn}, next_change_on = ${task.nextChangeOn},
             last_notified_marker = ${task.lastNotifiedMarker}, version = version + 1, updated_at = ${now}
           where id = ${id} and municipality_id = ${municipalityId} and version = ${version} returning id)
-        insert into history (id, municipality_id, subject, subject_id, at, actor_id, actor_side, field, old_value, new_value)
+        insert into history (id, municipality_id, subject, subject_id, at, actor_id, actor_side, version,
+          field, old_value, new_value, old_person_id, new_person_id)
         select gen_random_uuid(), ${municipalityId}, 'task', changed.id, ${now}, ${actor.personId}, ${actor.side},
-          one."field", one."oldValue", one."newValue"
-        from changed, jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
-          as one("field" text, "oldValue" text, "newValue" text)
+          ${version + 1}::int, one."field", one."oldValue", one."newValue", one."oldPersonId", one."newPersonId"
+        from changed, jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as one("field" text,
+          "oldValue" text, "newValue" text, "oldPersonId" uuid, "newPersonId" uuid)
         returning 1`,
     )
     return changed.length > 0
@@ -133,7 +149,7 @@ export class Tasks {
         coalesce((select jsonb_agg(jsonb_build_object('id', id, 'authorName', author_name, 'authorSide', author_side,
             'text', text, 'sentAt', sent_at) order by position)
           from message where task_id = ${id} and municipality_id = ${municipalityId}), '[]') as messages,
-        coalesce((select jsonb_agg(jsonb_build_object('at', h.at, 'actorId', h.actor_id, 'actorName', pe.full_name,
+        coalesce((select jsonb_agg(jsonb_build_object('at', h.at, 'version', h.version, 'actorId', h.actor_id, 'actorName', pe.full_name,
             'field', h.field, 'oldValue', h.old_value, 'newValue', h.new_value) order by h.ordinal desc)
           from history h left join person pe on pe.id = h.actor_id
           where h.subject = 'task' and h.subject_id = ${id} and h.municipality_id = ${municipalityId}), '[]') as history`,
@@ -184,6 +200,23 @@ export class Tasks {
     return this.em.insert(taskNoteTable, note)
   }
 
+  async note({ id: taskId, municipalityId }: TaskKey): Promise<string | null> {
+    return (await this.em.findOneBy(taskNoteTable, { taskId, municipalityId }))?.text ?? null
+  }
+
+  async writeNote({ id: taskId, municipalityId }: TaskKey, text: string | null): Promise<void> {
+    if (text === null) await this.em.delete(taskNoteTable, { taskId, municipalityId })
+    else await this.em.upsert(taskNoteTable, { taskId, municipalityId, text }, ['taskId'])
+  }
+
+  /** With what stands beside it; its history is kept elsewhere. */
+  async remove({ id: taskId, municipalityId }: TaskKey): Promise<void> {
+    for (const table of [taskNoteTable, taskFileTable, snoozeTable]) {
+      await this.em.delete(table, { taskId, municipalityId })
+    }
+    await this.em.delete(taskTable, { id: taskId, municipalityId })
+  }
+
   messages({ id, municipalityId }: TaskKey): Promise<Message[]> {
     return rows(
       this.em,
@@ -191,6 +224,17 @@ export class Tasks {
           author_name as "authorName", author_side as "authorSide", text, sent_at as "sentAt", position
         from message where task_id = ${id} and municipality_id = ${municipalityId} order by position`,
     )
+  }
+
+  /** At the end of the thread. The caller holds the task, so that two do not take the same place. */
+  async appendMessage(message: Omit<Message, 'position'>): Promise<void> {
+    const { taskId, municipalityId } = message
+    const last = await oneRow<{ position: number }>(
+      this.em,
+      sql`select coalesce(max(position), 0)::int as position from message
+        where task_id = ${taskId} and municipality_id = ${municipalityId}`,
+    )
+    await this.insertMessages([{ ...message, position: (last?.position ?? 0) + 1 }])
   }
 
   insertMessages(messages: Message[]): Promise<unknown> {

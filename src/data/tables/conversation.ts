@@ -88,6 +88,9 @@ export const historyTable = new EntitySchema<HistoryEntry>({
     field: text,
     oldValue: maybe(text),
     newValue: maybe(text),
+    oldPersonId: maybe(refersTo('history.old_person_id', 'person')),
+    newPersonId: maybe(refersTo('history.new_person_id', 'person')),
+    version: maybe(int),
   } satisfies Columns<HistoryEntry>,
   indices: [{ name: 'ix_history_subject', columns: ['subjectId', 'ordinal'], synchronize: false }],
 })

@@ -104,6 +104,14 @@ export const bot = {
     },
     doneOf: '#{{number}}: {{done}}',
   },
+  assigned: {
+    by: '{{by}} har sat dig på opgaven som {{what}}.',
+    you: 'Du er sat på opgaven som {{what}}.',
+    responsible: 'ansvarlig',
+    executor: 'udfører',
+    both: 'ansvarlig og udfører',
+  },
+  written: { by: '{{author}} skrev på opgaven: {{text}}' },
   reminder: {
     title_one: 'En frist har ændret farve',
     title_other: '{{count}} frister har ændret farve',

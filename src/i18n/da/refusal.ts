@@ -13,6 +13,16 @@ export const refusal = {
   'unknown-action': 'Den knap kender vi ikke længere. Skriv "hjælp" for at se, hvad du kan.',
   'stale-card': '{{by}} var først og ændrede opgaven {{at}}. Den er nu: {{status}}.',
   'task-not-active': 'Opgaven er ikke aktiv endnu. KOMBIT åbner den, når den skal løses.',
+  'would-lose-access':
+    'Gemmer du det, mister du selv {{right}}. Gem igen for at bekræfte, eller bliv stående som ansvarlig eller udfører.',
+  'not-assignable':
+    'Personen kan ikke stå på opgaver i projektet. Vælg en anden, eller bed kommunens KLIK-administrator om at give personen adgang som plus-, standard- eller light-bruger.',
+  'start-after-end': 'Startdatoen ligger efter slutdatoen. Ret en af dem.',
+  'personal-number':
+    'Teksten ser ud til at indeholde et CPR-nummer. KOMBIT kan læse med, så der må ikke stå personoplysninger. Fjern nummeret, og prøv igen.',
+  'is-local':
+    'Det kan ikke gøres på en lokal opgave, for KOMBIT kan ikke se den. Brug den KLIK-opgave, den hører til.',
+  'not-local': 'Opgaven er KOMBITs og kan ikke slettes her. Kun kommunens lokale opgaver kan slettes.',
   'undo-nothing': 'Der er ikke noget at fortryde.',
   'undo-too-late': 'En ændring kan fortrydes i ti minutter. Du kan i stedet vælge en ny status.',
   'undo-superseded': 'Opgaven er ændret siden, så din ændring kan ikke fortrydes. Se opgaven, som den er nu.',

@@ -104,6 +104,14 @@ export const bot: Texts<typeof da> = {
     },
     doneOf: '#{{number}}: {{done}}',
   },
+  assigned: {
+    by: '{{by}} has put you on the task as {{what}}.',
+    you: 'You were put on the task as {{what}}.',
+    responsible: 'responsible',
+    executor: 'executor',
+    both: 'responsible and executor',
+  },
+  written: { by: '{{author}} wrote on the task: {{text}}' },
   reminder: {
     title_one: 'A deadline has changed colour',
     title_other: '{{count}} deadlines have changed colour',

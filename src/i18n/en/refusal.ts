@@ -15,6 +15,16 @@ export const refusal: Texts<typeof da> = {
   'unknown-action': 'We no longer know that button. Write "help" to see what you can do.',
   'stale-card': '{{by}} was first and changed the task {{at}}. It is now: {{status}}.',
   'task-not-active': 'The task is not active yet. KOMBIT opens it when it is time to solve it.',
+  'would-lose-access':
+    'If you save this, you lose {{right}} yourself. Save again to confirm, or stay on the task as responsible or executor.',
+  'not-assignable':
+    'This person cannot be put on tasks of the project. Choose somebody else, or ask the municipality’s KLIK administrator to give them access as plus, standard or light user.',
+  'start-after-end': 'The start date is after the end date. Correct one of them.',
+  'personal-number':
+    'The text seems to hold a civil registration number (CPR). KOMBIT reads along, so no personal data may stand here. Remove the number and try again.',
+  'is-local':
+    'This cannot be done on a local task, since KOMBIT cannot see it. Use the KLIK task it belongs to.',
+  'not-local': 'The task is KOMBIT’s and cannot be deleted here. Only the municipality’s local tasks can.',
   'undo-nothing': 'There is nothing to undo.',
   'undo-too-late': 'A change can be undone for ten minutes. You can choose a new status instead.',
   'undo-superseded':

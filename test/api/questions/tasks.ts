@@ -1,13 +1,34 @@
 import type { RouteName } from '../../../src/contract/routes.js'
 import type { QuestionsOf } from './question.js'
 
-export const taskQuestions: QuestionsOf<Extract<RouteName, `tasks.${string}`>> = ({ taskId }) => {
+export const taskQuestions: QuestionsOf<Extract<RouteName, `tasks.${string}`>> = ({
+  taskId,
+  localId,
+  who,
+}) => {
   const start = { params: { taskId }, body: { version: 1, status: 'STARTED' } }
   return {
     'tasks.list': { as: 'plus', asked: { query: '?sort=-endDate&marker=YELLOW&marker=RED&page[size]=10' } },
     'tasks.filters': { as: 'plus', asked: {} },
     'tasks.read': { as: 'plus', asked: { params: { taskId } } },
     'tasks.changeStatus': { as: 'plus', asked: start },
+    'tasks.edit': {
+      as: 'plus',
+      asked: {
+        params: { taskId },
+        body: { version: 1, status: 'STARTED', executorId: who.plus.id, internalNotes: 'Husk nøglerne' },
+      },
+    },
+    'tasks.assignable': { as: 'plus', asked: { params: { taskId } } },
+    'tasks.message': {
+      as: 'plus',
+      asked: { params: { taskId }, body: { text: 'Hvornår kommer filen?' } },
+    },
+    'tasks.createLocal': {
+      as: 'plus',
+      asked: { params: { taskId }, body: { title: 'Spørg arkivet', executorId: who.plus.id } },
+    },
+    'tasks.deleteLocal': { as: 'plus', asked: { params: { taskId: localId }, body: { version: 1 } } },
     'tasks.undo': {
       as: 'plus',
       asked: { params: { taskId }, body: { version: 2 } },

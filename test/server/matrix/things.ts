@@ -1,5 +1,5 @@
 import type { Tx } from '../../../src/data/unitOfWork.js'
-import { newId, type PersonId, type ProjectId, type RoleId, type TaskId } from '../../../src/domain/ids.js'
+import { newId, type PersonId, type ProjectId, type RoleId } from '../../../src/domain/ids.js'
 import type { UserType } from '../../../src/domain/policy.js'
 import {
   anAssignment,
@@ -23,7 +23,7 @@ export type Noun = (typeof NOUNS)[number]
 
 export type Stage = { tx: Tx; world: World; actor: Someone; type: UserType }
 /** The ids a question or a press is filled with; null where the caller cannot stand so to such a thing. */
-type Ids = Partial<Pick<Place, 'taskId' | 'ksd' | 'roleId' | 'nomination' | 'held' | 'personId'>>
+type Ids = Partial<Pick<Place, 'taskId' | 'localId' | 'ksd' | 'roleId' | 'nomination' | 'held' | 'personId'>>
 
 const isKombit = (type: UserType): boolean => type === 'KOMBIT' || type === 'SUPPLIER'
 
@@ -46,9 +46,8 @@ function placeOf({ world, type }: Stage, cell: Cell): { town: Town; project: Pro
   }
 }
 
-/** A local task, which for KOMBIT is not there. */
-const localOf = async ({ tx, world }: Stage, parentTaskId: TaskId): Promise<TaskId> =>
-  aTask(tx, world.home, world.mine, { kind: 'LOCAL', priority: 'LOCAL', parentTaskId })
+/** A local task under a KLIK one. */
+const LOCAL = { kind: 'LOCAL', priority: 'LOCAL' } as const
 
 async function task(stage: Stage, cell: Cell): Promise<Ids | null> {
   const { tx, world, actor, type } = stage
@@ -57,10 +56,16 @@ async function task(stage: Stage, cell: Cell): Promise<Ids | null> {
     ...(cell === 'own' ? { responsibleId: actor.id } : {}),
   }
   if (type === 'KOMBIT' && cell === 'other') {
-    return { taskId: await localOf(stage, await aTask(tx, world.home, world.mine)) }
+    const parentTaskId = await aTask(tx, world.home, world.mine)
+    const hidden = await aTask(tx, world.home, world.mine, { ...LOCAL, parentTaskId })
+    return { taskId: hidden, localId: hidden }
   }
   const place = placeOf(stage, cell)
-  return place && { taskId: await aTask(tx, place.town, place.project, options) }
+  if (!place) return null
+  const taskId = await aTask(tx, place.town, place.project, options)
+  if (isKombit(type)) return { taskId, localId: taskId }
+  const local = { ...options, ...LOCAL, parentTaskId: taskId }
+  return { taskId, localId: await aTask(tx, place.town, place.project, local) }
 }
 
 function project({ world, type }: Stage, cell: Cell): Ids | null {
@@ -136,6 +141,7 @@ async function person(stage: Stage, cell: Cell): Promise<Ids | null> {
 
 const nowhere = (): Ids => ({
   taskId: newId(),
+  localId: newId(),
   ksd: newId(),
   roleId: newId(),
   nomination: newId(),
