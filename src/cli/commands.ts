@@ -4,8 +4,10 @@ import { explainLines } from './explain.js'
 import { importFiles } from './import.js'
 import { addMunicipality, migrateOnly, resetSample, runJob } from './operate.js'
 import { printRights } from './rights.js'
+import { users } from './users.js'
 
-export type CommandLineName = 'import' | 'explain' | 'rights' | 'migrate' | 'job' | 'municipality' | 'sample'
+export type CommandLineName =
+  'import' | 'explain' | 'rights' | 'migrate' | 'job' | 'municipality' | 'sample' | 'users'
 
 /** What was typed after the command, and the settings. */
 export type CommandLine = {
@@ -13,6 +15,8 @@ export type CommandLine = {
   json: boolean
   dryRun: boolean
   municipality?: string
+  /** A day. */
+  after?: string
   config: Config
   t: Translator
 }
@@ -41,5 +45,10 @@ export const COMMANDS: CliCommand[] = [
   { name: 'municipality', form: 'municipality add FILE', run: addMunicipality },
   { name: 'job', form: 'job NAME', run: runJob },
   { name: 'migrate', form: 'migrate', run: migrateOnly },
+  {
+    name: 'users',
+    form: 'users unmigrated | delete-unmigrated --after DAY [--dry-run] [--json]',
+    run: users,
+  },
   { name: 'sample', form: 'sample reset', run: resetSample },
 ]

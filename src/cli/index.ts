@@ -12,6 +12,7 @@ const FLAGS = {
   'dry-run': { type: 'boolean', default: false },
   municipality: { type: 'string' },
   language: { type: 'string' },
+  after: { type: 'string' },
 } as const
 
 function read(args: string[]): CommandLine & { name: string | undefined; wantsHelp: boolean } {
@@ -19,7 +20,7 @@ function read(args: string[]): CommandLine & { name: string | undefined; wantsHe
   const [name, ...words] = positionals
   const config = readConfig(process.env)
   const t = translator(parseLanguage(values.language) ?? config.language)
-  const { json, municipality } = values
+  const { json, municipality, after } = values
   return {
     name,
     wantsHelp: values.help,
@@ -27,6 +28,7 @@ function read(args: string[]): CommandLine & { name: string | undefined; wantsHe
     json,
     dryRun: values['dry-run'],
     ...(municipality === undefined ? {} : { municipality }),
+    ...(after === undefined ? {} : { after }),
     config,
     t,
   }

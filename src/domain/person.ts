@@ -14,6 +14,9 @@ export type AccessType = (typeof ACCESS_TYPES)[number]
 export const SIDES = ['MUNICIPALITY', 'KOMBIT', 'SUPPLIER'] as const
 export type Side = (typeof SIDES)[number]
 
+export const JOB_FUNCTIONS = ['KLIK_BRUGER', 'KLIK_ADMINISTRATOR'] as const
+export type JobFunction = (typeof JOB_FUNCTIONS)[number]
+
 export type Organisation = {
   id: OrganisationId
   kind: Side
@@ -47,7 +50,7 @@ export type Person = {
   /** The person in FK ORG. */
   fkUuid: string | null
   /** What FK Adgangsstyring has granted. */
-  fkJobFunction: 'KLIK_BRUGER' | 'KLIK_ADMINISTRATOR' | null
+  fkJobFunction: JobFunction | null
   lastFkLoginAt: Date | null
   /** Consent to be shown to other municipalities (§2.18): given while `consentGivenAt` is the later of the two. */
   consentGivenAt: Date | null
@@ -72,7 +75,18 @@ export type NewPerson = Omit<
   | 'consentWithdrawnAt'
   | 'consentTextVersion'
 > &
-  Partial<Pick<Person, 'authSource' | 'fkUuid' | 'fkJobFunction' | 'lastFkLoginAt'>>
+  Partial<
+    Pick<
+      Person,
+      | 'authSource'
+      | 'fkUuid'
+      | 'fkJobFunction'
+      | 'lastFkLoginAt'
+      | 'consentGivenAt'
+      | 'consentWithdrawnAt'
+      | 'consentTextVersion'
+    >
+  >
 
 export type Access = {
   personId: PersonId

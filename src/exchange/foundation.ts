@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PROFILES } from '../domain/calendar.js'
-import { ACCESS_TYPES, LANGUAGES, SIDES } from '../domain/person.js'
 import { parseDay } from '../domain/time.js'
+import { ACCESS_TYPES, JOB_FUNCTIONS, LANGUAGES, SIDES } from '../domain/person.js'
 
 /** The file an installation is founded on: municipalities, projects, people, roles and who holds them. */
 
@@ -55,6 +55,10 @@ const person = z.strictObject({
   side: z.enum(SIDES).default('MUNICIPALITY'),
   administrator: z.boolean().default(false),
   neverLoggedIn: z.boolean().default(false),
+  /** What FK Adgangsstyring has granted somebody who has come in through it; null: it does not know them. */
+  fk: z.enum(JOB_FUNCTIONS).nullable().default(null),
+  /** They let other municipalities see them. */
+  consented: z.boolean().default(false),
   tenantId: z.uuid().optional(),
   aadObjectId: z.uuid().optional(),
   /** Project name → user type. */

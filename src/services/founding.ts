@@ -8,6 +8,8 @@ import {
   type ProjectId,
   type RoleId,
 } from '../domain/ids.js'
+import type { NewPerson } from '../domain/person.js'
+import { CONSENT_TEXT_VERSION } from '../domain/user.js'
 import { sortKey } from '../domain/words.js'
 import type { Foundation } from '../exchange/foundation.js'
 import type { World } from './world.js'
@@ -78,6 +80,12 @@ function organiser(tx: Tx) {
   }
 }
 
+/** Somebody FK Adgangsstyring knows has come in through it. */
+const fromFk = ({ fk }: FoundPerson, now: Date): Partial<NewPerson> =>
+  fk === null
+    ? {}
+    : { authSource: 'FK_ADM', fkUuid: crypto.randomUUID(), fkJobFunction: fk, lastFkLoginAt: now }
+
 async function people(tx: Tx, { people: all }: Foundation, known: Known): Promise<void> {
   const organisationOf = organiser(tx)
   for (const person of all) {
@@ -95,6 +103,8 @@ async function people(tx: Tx, { people: all }: Foundation, known: Known): Promis
       aadObjectId: person.aadObjectId ?? null,
       language: null,
       firstLoginAt: person.neverLoggedIn ? null : known.now,
+      ...fromFk(person, known.now),
+      ...(person.consented ? { consentGivenAt: known.now, consentTextVersion: CONSENT_TEXT_VERSION } : {}),
     })
     for (const [project, userType] of Object.entries(person.access)) {
       await tx.people.insertAccess({

@@ -73,7 +73,17 @@ export async function aProject(tx: Tx, name: string, towns: readonly Town[]): Pr
 }
 
 export type PersonOptions = Partial<
-  Pick<Person, 'fullName' | 'isAdministrator' | 'firstLoginAt' | 'language' | 'title'>
+  Pick<
+    Person,
+    | 'fullName'
+    | 'isAdministrator'
+    | 'firstLoginAt'
+    | 'language'
+    | 'title'
+    | 'authSource'
+    | 'lastFkLoginAt'
+    | 'email'
+  >
 > & {
   access?: readonly (readonly [ProjectId, AccessType])[]
   side?: Side

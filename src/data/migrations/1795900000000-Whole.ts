@@ -50,9 +50,10 @@ const TABLES = `
 const MADE_HERE = ['task_file', 'snooze', 'task_list_view', 'calendar_feed']
 
 const TASK_IS_READABLE = 'exists (select 1 from task where task.id = task_id)'
-/** KOMBIT must not learn from the history that a municipality has notes or tasks of its own. */
-const HISTORY_IS_READABLE = `subject = 'task' and field not in ('internalNotes', 'localTask')
-  and exists (select 1 from task where task.id = subject_id)`
+/** KOMBIT must not learn from the history that a municipality has notes or tasks of its own; its own people's it may. */
+const HISTORY_IS_READABLE = `((subject = 'person' and municipality_id is null)
+  or (subject = 'task' and field not in ('internalNotes', 'localTask')
+    and exists (select 1 from task where task.id = subject_id)))`
 const HISTORY_WAS_READABLE = `subject = 'task' and exists (select 1 from task where task.id = subject_id)`
 
 const POLICIES = [

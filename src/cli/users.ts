@@ -1,0 +1,76 @@
+import { parseDay } from '../domain/time.js'
+import { Refusal } from '../domain/refusals.js'
+import { refusalText } from '../i18n/refusals.js'
+import { deleteUnmigrated, unmigrated, type Unmigrated } from '../services/unmigrated.js'
+import type { CommandLine } from './commands.js'
+import { withWorld } from './house.js'
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+
+/** "Poul Holm <poul@…> · KY (LIGHT) · Rolleadministrator". */
+const person = ({ fullName, email, projects, roles }: Unmigrated): string =>
+  [
+    `  ${fullName} <${email}>`,
+    projects.map(({ name, userType }) => `${name} (${userType})`).join(', '),
+    roles.join(', '),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+
+async function list({ config, t, json }: CommandLine): Promise<number> {
+  const all = await withWorld(config, unmigrated)
+  if (json) {
+    for (const { municipality, users } of all)
+      for (const user of users) say(JSON.stringify({ municipality, ...user }))
+    return 0
+  }
+  for (const { municipality, users } of all) {
+    say(t('cli.users.count', { municipality, count: users.length }))
+    users.forEach((user) => say(person(user)))
+  }
+  return 0
+}
+
+async function remove({ config, t, json, dryRun, after: typed = '' }: CommandLine): Promise<number> {
+  const after = parseDay(typed)
+  if (!after) {
+    process.stderr.write(`${t('cli.users.when')}\n`)
+    return 2
+  }
+  const reports = await withWorld(config, (world) => deleteUnmigrated(world, { after, dryRun }))
+  for (const { municipality, deleted, kept } of reports) {
+    if (json) {
+      say(JSON.stringify({ municipality, dryRun, deleted, kept }))
+      continue
+    }
+    say(t(dryRun ? 'cli.users.tried' : 'cli.users.deleted', { municipality, count: deleted.length }))
+    deleted.forEach((user) => say(person(user)))
+    if (kept.length > 0) say(t('cli.users.kept', { names: kept.map(({ fullName }) => fullName).join(', ') }))
+  }
+  return 0
+}
+
+const VERBS: Record<string, (line: CommandLine) => Promise<number>> = {
+  unmigrated: list,
+  'delete-unmigrated': remove,
+}
+
+/** Users FK Adgangsstyring has never let in: who they are, and once the day has passed, away with them. */
+export async function users(line: CommandLine): Promise<number> {
+  const {
+    words: [verb = ''],
+    t,
+  } = line
+  const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined
+  if (!run) {
+    process.stderr.write(`${t('cli.users.which')}\n`)
+    return 2
+  }
+  try {
+    return await run(line)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    process.stderr.write(`${refusalText(t, error)}\n`)
+    return 1
+  }
+}
