@@ -45,7 +45,8 @@ async function remove({ config, t, json, dryRun, after: typed = '' }: CommandLin
     }
     say(t(dryRun ? 'cli.users.tried' : 'cli.users.deleted', { municipality, count: deleted.length }))
     deleted.forEach((user) => say(person(user)))
-    if (kept.length > 0) say(t('cli.users.kept', { names: kept.map(({ fullName }) => fullName).join(', ') }))
+    const names = kept.map(({ fullName }) => fullName).join(', ')
+    if (kept.length > 0) say(`  ${t('cli.users.kept', { names })}`)
   }
   return 0
 }

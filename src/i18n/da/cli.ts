@@ -50,7 +50,7 @@ export const cli = {
     deleted_other: '{{municipality}}: {{count}} brugere er slettet',
     tried_one: '{{municipality}}: {{count}} bruger ville blive slettet. Intet er gemt.',
     tried_other: '{{municipality}}: {{count}} brugere ville blive slettet. Intet er gemt.',
-    kept: '  Bliver stående som sidste administrator: {{names}}',
+    kept: 'Bliver stående som sidste administrator: {{names}}',
   },
   sample: {
     what: 'smid alt væk, og læs prøvekommunen ind igen',

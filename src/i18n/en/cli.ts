@@ -52,7 +52,7 @@ export const cli: Texts<typeof da> = {
     deleted_other: '{{municipality}}: {{count}} users deleted',
     tried_one: '{{municipality}}: {{count}} user would be deleted. Nothing is saved.',
     tried_other: '{{municipality}}: {{count}} users would be deleted. Nothing is saved.',
-    kept: '  Stays as the last administrator: {{names}}',
+    kept: 'Stays as the last administrator: {{names}}',
   },
   sample: {
     what: 'throw everything away and load the sample municipality again',
