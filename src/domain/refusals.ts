@@ -51,6 +51,7 @@ export const REFUSALS = {
   'clock-backwards': 422,
   'file-store-down': 503,
   'file-scan-down': 503,
+  'export-too-heavy': 413,
   busy: 503,
 } as const
 

@@ -8,3 +8,9 @@ export const MAX_ROWS = 20_000
 /** Excel and PDF are read in a process of their own. */
 export const READING_SECONDS = 10
 export const READING_MEGABYTES = 160
+
+/** Files are written in a process of its own too, few at a time. */
+export const WRITING_SECONDS = 20
+export const WRITING_MEGABYTES = 512
+export const WRITERS = 2
+export const WRITERS_WAITING = 20

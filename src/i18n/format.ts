@@ -12,6 +12,7 @@ const RELATIVE = byLanguage((locale) => new Intl.RelativeTimeFormat(locale, { nu
 const LIST = byLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }))
 const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
 const MOMENT = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: ZONE })
+const SECOND = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: ZONE })
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
 
@@ -26,6 +27,8 @@ export const formatDays = (language: Language, days: number): string => RELATIVE
 
 /** A moment as clocks in Copenhagen show it: "2025-08-06 11:46". */
 export const formatMoment = (iso: string): string => MOMENT.format(new Date(iso))
+/** The same to the second, as KLIK writes the time of a message: "2025-08-06 11:46:03". */
+export const formatSecond = (iso: string): string => SECOND.format(new Date(iso))
 
 /** "A, B og C". */
 export const formatList = (language: Language, items: readonly string[]): string =>

@@ -67,6 +67,8 @@ export const refusal = {
   'file-store-down': 'Vi kan ikke få fat i fillageret lige nu, så intet er ændret. Prøv igen om lidt.',
   'file-scan-down':
     'Filen kan ikke tjekkes for virus lige nu, så den er ikke gemt. Prøv igen om lidt; hvis det bliver ved, så skriv til KLIK@kombit.dk.',
+  'export-too-heavy':
+    'Det blev for meget til én fil. Filtrér listen, så den er kortere, eller hent opgaven uden beskeder.',
   busy: 'Der er travlt lige nu. Prøv igen om et øjeblik.',
   bug: 'Noget gik galt hos os. Prøv igen; hvis det bliver ved, så skriv til KLIK@kombit.dk og nævn {{reference}}.',
   somebody: 'En anden',

@@ -2,6 +2,7 @@ import type { da } from '../da/index.js'
 import type { Texts } from '../texts.js'
 import { bot } from './bot.js'
 import { cli } from './cli.js'
+import { download } from './download.js'
 import { fault } from './fault.js'
 import { person } from './person.js'
 import { refusal } from './refusal.js'
@@ -11,4 +12,4 @@ import { tab } from './tab.js'
 import { users } from './users.js'
 import { words } from './words.js'
 
-export const en: Texts<typeof da> = { ...words, bot, cli, fault, person, refusal, right, room, tab, users }
+export const en: Texts<typeof da> = { ...words, bot, cli, download, fault, person, refusal, right, room, tab, users }

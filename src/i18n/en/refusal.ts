@@ -71,6 +71,8 @@ export const refusal: Texts<typeof da> = {
     'We cannot reach the file store right now, so nothing has changed. Try again in a moment.',
   'file-scan-down':
     'The file cannot be checked for viruses right now, so it has not been saved. Try again in a moment; if it goes on, write to KLIK@kombit.dk.',
+  'export-too-heavy':
+    'That is too much for one file. Filter the list to make it shorter, or fetch the task without its messages.',
   busy: 'It is busy right now. Try again in a moment.',
   bug: 'Something went wrong on our side. Try again; if it keeps happening, write to KLIK@kombit.dk and mention {{reference}}.',
   somebody: 'Somebody else',
