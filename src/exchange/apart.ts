@@ -20,9 +20,10 @@ export type WriteOrder = { format: 'sheet'; content: Sheet } | { format: 'paper'
 /** `problem`: what the writer itself stumbled over, for the log. */
 export type WriteAnswer = { bytes: Uint8Array } | { problem: string }
 
-const WORKER = __filename.replace(/apart(\.[jt]s)$/, 'apartProcess$1')
+const READER = __filename.replace(/apart(\.[jt]s)$/, 'apartProcess$1')
+const WRITER = __filename.replace(/apart(\.[jt]s)$/, 'apartWriter$1')
 /** Where the sources run as they are (tests, development), the process needs the translator too. */
-const TRANSLATED = WORKER.endsWith('.ts') ? ['--require', 'tsx/cjs'] : []
+const TRANSLATED = READER.endsWith('.ts') ? ['--require', 'tsx/cjs'] : []
 
 const isAnswer = (data: unknown): data is Answer =>
   typeof data === 'object' && data !== null && ('rows' in data || 'text' in data || 'fault' in data)
@@ -34,13 +35,16 @@ const ABORTED = 134
 const isAborted = (code: number | null, signal: NodeJS.Signals | null): boolean =>
   signal !== null || code === ABORTED
 
-type Limits = { megabytes: number; seconds: number }
+/** Which process does the work, and what it may take. */
+type Worker = { file: string; megabytes: number; seconds: number }
+const READING: Worker = { file: READER, megabytes: READING_MEGABYTES, seconds: READING_SECONDS }
+const WRITING: Worker = { file: WRITER, megabytes: WRITING_MEGABYTES, seconds: WRITING_SECONDS }
 /** What came of an order: the process's answer, or that it was too much for it. */
 type Outcome = { answer: unknown } | 'too-heavy'
 
 /** A process of its own for one order: its own memory, little time and no secrets. */
-function apart(order: Order | WriteOrder, { megabytes, seconds }: Limits): Promise<Outcome> {
-  const worker = fork(WORKER, [], {
+function apart(order: Order | WriteOrder, { file, megabytes, seconds }: Worker): Promise<Outcome> {
+  const worker = fork(file, [], {
     execArgv: [...TRANSLATED, `--max-old-space-size=${megabytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -65,7 +69,7 @@ function apart(order: Order | WriteOrder, { megabytes, seconds }: Limits): Promi
  * whole process). What the reader does not survive is a fault of the file.
  */
 export async function readApart(order: Order): Promise<Answer> {
-  const outcome = await apart(order, { megabytes: READING_MEGABYTES, seconds: READING_SECONDS })
+  const outcome = await apart(order, READING)
   if (outcome === 'too-heavy') return { fault: 'too-heavy' }
   return isAnswer(outcome.answer) ? outcome.answer : { fault: 'not-readable' }
 }
@@ -93,7 +97,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
  */
 export function writeApart(order: WriteOrder): Promise<Uint8Array> {
   return inTurn(async () => {
-    const outcome = await apart(order, { megabytes: WRITING_MEGABYTES, seconds: WRITING_SECONDS })
+    const outcome = await apart(order, WRITING)
     if (outcome === 'too-heavy') throw new Refusal('export-too-heavy')
     const { answer } = outcome
     if (!isWriteAnswer(answer)) throw new Error('the writer ended without an answer', { cause: answer })

@@ -68,7 +68,7 @@ export function drawFacts(paper: Paper, parent: Element, facts: readonly Fact[])
   rows.forEach((row, n) => {
     const element = paper.element(table, 'TR')
     row.forEach((cell, column) => {
-      drawCell(paper, element, cell, { x: paper.left + PAD + column * (width + GAP), y: top, width })
+      drawCell(paper, cell, { row: element, x: paper.left + PAD + column * (width + GAP), y: top, width })
     })
     top += heights[n] ?? 0
   })
@@ -77,9 +77,8 @@ export function drawFacts(paper: Paper, parent: Element, facts: readonly Fact[])
 
 function drawCell(
   paper: Paper,
-  row: Element,
   cell: Cell,
-  { x, y, width }: { x: number; y: number; width: number },
+  { row, x, y, width }: { row: Element; x: number; y: number; width: number },
 ): void {
   const { marker } = cell.fact
   const head = paper.element(row, 'TH', { scope: 'Row' })

@@ -12,4 +12,16 @@ import { tab } from './tab.js'
 import { users } from './users.js'
 import { words } from './words.js'
 
-export const en: Texts<typeof da> = { ...words, bot, cli, download, fault, person, refusal, right, room, tab, users }
+export const en: Texts<typeof da> = {
+  ...words,
+  bot,
+  cli,
+  download,
+  fault,
+  person,
+  refusal,
+  right,
+  room,
+  tab,
+  users,
+}
