@@ -1,5 +1,5 @@
 import type { HttpAnswer, HttpRequest } from '../src/api/http.js'
-import type { Config } from '../src/config.js'
+import { tabLink, type Config } from '../src/config.js'
 import { activityTokens } from '../src/identity/activityTokens.js'
 import type { Log } from '../src/log.js'
 import type { Deliver } from '../src/jobs/send.js'
@@ -19,13 +19,8 @@ export type Bot = {
   deliver: Deliver
 }
 
-/** In Teams a link to the tab stays in Teams; on a developer's machine it is the tab's own address. */
-function linksTo({ publicUrl, bot: { appId } }: Config): Links {
-  const inTeams = (path: string): string => {
-    const context = encodeURIComponent(JSON.stringify({ subEntityId: path }))
-    return `https://teams.microsoft.com/l/entity/${appId}/klik?context=${context}`
-  }
-  const at = (path: string): string => (appId ? inTeams(path) : `${publicUrl}${path}`)
+function linksTo(config: Config): Links {
+  const at = tabLink(config)
   return {
     tasks: at('/tasks'),
     task: (id) => at(`/tasks/${id}`),

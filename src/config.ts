@@ -139,3 +139,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (problems.length > 0) throw new UnusableSettings(problems)
   return shape(parsed.data)
 }
+
+/** In Teams a link to the tab stays in Teams; on a developer's machine it is the tab's own address. */
+export const tabLink =
+  ({ publicUrl, bot: { appId } }: Config) =>
+  (path: string): string => {
+    if (!appId) return `${publicUrl}${path}`
+    const context = encodeURIComponent(JSON.stringify({ subEntityId: path }))
+    return `https://teams.microsoft.com/l/entity/${appId}/klik?context=${context}`
+  }

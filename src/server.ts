@@ -4,7 +4,7 @@ import { mountApi } from './api/index.js'
 import { refuser } from './api/refuse.js'
 import { mountStatic } from './api/static.js'
 import { systemClock } from './clock.js'
-import type { Config } from './config.js'
+import { tabLink, type Config } from './config.js'
 import { isMigrated, maintain, migrate, open, type Place } from './data/source.js'
 import { database } from './data/unitOfWork.js'
 import type { Clock } from './domain/time.js'
@@ -67,7 +67,8 @@ export async function start(config: Config, log: Log, instead: Instead = {}): Pr
 
   const room = await demo?.openRoom({ config, world, clock: movable, jobs })
   const signIn = tabSignIn([...entraIssuer(config), ...(room ? [room.issuer] : [])])
-  mountApi(http, world, { signIn, health: { isReady: () => isMigrated(source) } })
+  const health = { isReady: () => isMigrated(source) }
+  mountApi(http, world, { signIn, health, log, linkTo: tabLink(config) })
   http.on('POST', '/api/messages', (request) => bot.receive(request))
   const tabFolder = instead.tabFolder ?? TAB_FOLDER
   mountStatic(http, tabFolder)

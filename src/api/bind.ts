@@ -5,6 +5,7 @@ import { API, ROUTE_NAMES, ROUTES, type RouteName } from '../contract/routes.js'
 import { bytesOf, file, queryOf, type FileReply } from '../contract/shapes.js'
 import type { Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
+import type { Log } from '../log.js'
 import { withWayForward } from '../services/refusing.js'
 import type { World } from '../services/world.js'
 import type { Http, HttpAnswer, HttpRequest } from './http.js'
@@ -82,7 +83,7 @@ function disposition(name: string): string {
 export function bind(
   http: Http,
   world: World,
-  { answers, signIn }: { answers: Answers; signIn: SignIn },
+  { answers, signIn, log }: { answers: Answers; signIn: SignIn; log: Log },
 ): void {
   const register = <Name extends RouteName>(name: Name): void => {
     const { method, path } = ROUTES[name]
@@ -92,7 +93,11 @@ export function bind(
       try {
         const row: Row = ROWS[name]
         const reply = await answer(world, caller, await questionOf(row, request))
-        return row.reply === file ? fileAnswer(reply as FileReply) : { status: 200, json: reply }
+        if (row.reply !== file) return { status: 200, json: reply }
+        const given = reply as FileReply
+        if (given.taken)
+          log.line({ what: name, outcome: 'file', who: given.taken.by, count: given.taken.count })
+        return fileAnswer(given)
       } catch (error) {
         throw error instanceof Refusal ? await withWayForward(world, caller, error) : error
       }

@@ -31,7 +31,7 @@ export type HttpAnswer =
 
 export type Handler = (request: HttpRequest) => Promise<HttpAnswer>
 export type Http = {
-  on(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, handler: Handler): void
+  on(method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE', path: string, handler: Handler): void
   /** Resolves with the port it listens on. */
   listen(port: number, host: string): Promise<number>
   close(): Promise<void>
@@ -180,9 +180,13 @@ export function createHttp(log: Log, refuse: Refuse): Http {
     }
   return {
     on(method, path, handler) {
-      const register = { GET: server.get, POST: server.post, PUT: server.put, DELETE: server.del }[
-        method
-      ].bind(server)
+      const register = {
+        GET: server.get,
+        HEAD: server.head,
+        POST: server.post,
+        PUT: server.put,
+        DELETE: server.del,
+      }[method].bind(server)
       register(path.replaceAll(/\{(\w+)\}/g, ':$1'), answer(path, handler))
     },
     listen: (port, host) =>

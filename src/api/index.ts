@@ -1,6 +1,8 @@
 import { API } from '../contract/routes.js'
+import type { Log } from '../log.js'
 import type { World } from '../services/world.js'
 import { bind, type SignIn } from './bind.js'
+import { calendarAnswers, mountCalendar } from './calendar.js'
 import type { Http } from './http.js'
 import { openApiDocument } from './openapi.js'
 import { peopleAnswers } from './people.js'
@@ -13,23 +15,25 @@ import { userAnswers } from './users.js'
 /** Whether the process lives, and whether it can do its work. */
 export type Health = { isReady(): Promise<boolean> }
 
-/** Everything under /api/v1, and the two addresses an operator watches. */
-export function mountApi(
-  http: Http,
-  world: World,
-  { signIn, health }: { signIn: SignIn; health: Health },
-): void {
+/** `linkTo`: the address of a page of the tab, for links that are opened elsewhere. */
+export type Around = { signIn: SignIn; health: Health; log: Log; linkTo(path: string): string }
+
+/** Everything under /api/v1, the address of calendars, and the two addresses an operator watches. */
+export function mountApi(http: Http, world: World, { signIn, health, log, linkTo }: Around): void {
   bind(http, world, {
     answers: {
       ...peopleAnswers,
       ...taskAnswers,
       ...taskViewAnswers,
+      ...calendarAnswers,
       ...projectAnswers,
       ...roleAnswers,
       ...userAnswers,
     },
     signIn,
+    log,
   })
+  mountCalendar(http, world, linkTo)
   const document = openApiDocument()
   http.on('GET', `${API}/openapi.json`, () => Promise.resolve({ status: 200, json: document }))
   http.on('GET', '/healthz', () => Promise.resolve({ status: 200, json: { alive: true } }))

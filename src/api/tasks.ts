@@ -1,6 +1,7 @@
 import type { Question } from '../contract/index.js'
 import { Refusal } from '../domain/refusals.js'
 import { isCursorOf, type TaskCursor, type TaskFilter, type TaskSort } from '../domain/taskList.js'
+import * as exports from '../services/exports.js'
 import * as filters from '../services/filters.js'
 import * as localTasks from '../services/localTasks.js'
 import * as messages from '../services/messages.js'
@@ -31,7 +32,13 @@ function readCursor(text: string, sort: readonly TaskSort[]): TaskCursor {
   return cursor
 }
 
-function filterOf({ own, endFrom, endTo, words, ...sets }: Question<'tasks.list'>['query']): TaskFilter {
+function filterOf({
+  own,
+  endFrom,
+  endTo,
+  words,
+  ...sets
+}: Omit<Question<'tasks.export'>['query'], 'language' | 'sort'>): TaskFilter {
   const { project, phase, theme, marker, status, priority, responsible, executor } = sets
   return {
     ...{ project, phase, theme, marker, status, priority, responsible, executor },
@@ -54,6 +61,12 @@ export const taskAnswers: TaskAnswers = {
     return { ...answer, nextCursor: next && writeCursor(next) }
   },
   'tasks.filters': (world, caller) => filters.forTasks(world, caller),
+  'tasks.export': (world, caller, { query }) => {
+    const { language = null, sort, ...filter } = query
+    return exports.taskList(world, caller, { filter: filterOf(filter), sort, language })
+  },
+  'tasks.pdf': (world, caller, { params, query: { messages, language = null } }) =>
+    exports.taskPdf(world, caller, { ...params, withMessages: messages === 'true', language }),
   'tasks.read': (world, caller, { params }) => tasks.read(world, caller, params.taskId),
   'tasks.changeStatus': (world, caller, { params, body }) =>
     tasks.changeStatus(world, caller, { ...params, ...body }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { downloadRows } from './download.js'
 import { personRows } from './person.js'
 import { projectRows } from './project.js'
 import { roleRows } from './role.js'
@@ -12,6 +13,7 @@ export const ROWS = {
   ...personRows,
   ...taskRows,
   ...taskViewRows,
+  ...downloadRows,
   ...projectRows,
   ...roleRows,
   ...userRows,

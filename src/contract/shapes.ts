@@ -67,8 +67,16 @@ export const errorView = z
   .meta({ id: 'Error' })
 export type ErrorView = z.infer<typeof errorView>
 
-/** A file as an answer: `name` with its ending, `type` its media type. */
-export type FileReply = { name: string; type: string; bytes: Uint8Array }
+/**
+ * A file as an answer: `name` with its ending, `type` its media type. `taken`: by whom, and of how many things, where
+ * that is to be written into the log.
+ */
+export type FileReply = {
+  name: string
+  type: string
+  bytes: Uint8Array
+  taken?: { by: string; count: number }
+}
 export const file = z
   .custom<FileReply>()
   .meta({ type: 'string', format: 'binary', description: 'The file itself.' })

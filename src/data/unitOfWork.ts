@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm'
 import { isUuid, type MunicipalityId } from '../domain/ids.js'
 import type { Actor, Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
+import { Calendars } from './repositories/calendars.js'
 import { Cards, Conversations } from './repositories/conversations.js'
 import { History } from './repositories/history.js'
 import { Leaving } from './repositories/leaving.js'
@@ -47,6 +48,7 @@ function repositories(em: EntityManager, scope: Scope) {
     recognise: (caller: Caller) => recognise(em, caller, { entering: false }),
     tasks: new Tasks(em, scope),
     taskList: new TaskList(em, scope),
+    calendars: new Calendars(em, scope),
     taskViews: new TaskViews(em),
     people: new People(em, scope),
     users: new Users(em, scope),

@@ -39,3 +39,17 @@ export const cleanTitle = (title: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/ -(?=\S)/g, '-')
     .trim()
+
+const PLAIN: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
+const SLUG_MAX = 60
+
+/** A title as part of a file's name: "(Rolle 3) Udpeg én" → "rolle-3-udpeg-en". */
+export const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[æøåäöüß]/g, (letter) => PLAIN[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, SLUG_MAX)
+    .replace(/^-+|-+$/g, '')

@@ -4,13 +4,14 @@ import type { FaultCode } from './fault.js'
 import {
   READING_MEGABYTES,
   READING_SECONDS,
+  SHORT_SHEET,
   WRITERS,
   WRITERS_WAITING,
   WRITING_MEGABYTES,
   WRITING_SECONDS,
 } from './limits.js'
 import type { Row } from './taskTable.js'
-import type { Sheet } from './writeExcel.js'
+import { writeExcel, type Sheet } from './writeExcel.js'
 import type { TaskPaper } from './writeTaskPdf.js'
 
 export type Order = { format: 'excel' | 'pdf'; content: Uint8Array }
@@ -95,7 +96,9 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
  * Writes a file apart: a list of 20,000 rows takes seconds in which nobody else would be answered, and a text made to
  * choke the writer takes nobody along. Refuses `busy` and `export-too-heavy`.
  */
-export function writeApart(order: WriteOrder): Promise<Uint8Array> {
+export async function writeApart(order: WriteOrder): Promise<Uint8Array> {
+  // A short list is written sooner than a process starts.
+  if (order.format === 'sheet' && order.content.rows.length <= SHORT_SHEET) return writeExcel(order.content)
   return inTurn(async () => {
     const outcome = await apart(order, WRITING)
     if (outcome === 'too-heavy') throw new Refusal('export-too-heavy')

@@ -12,5 +12,6 @@ export const READING_MEGABYTES = 160
 /** Files are written in a process of its own too, few at a time. */
 export const WRITING_SECONDS = 20
 export const WRITING_MEGABYTES = 512
+export const SHORT_SHEET = 500
 export const WRITERS = 2
 export const WRITERS_WAITING = 20

@@ -7,4 +7,14 @@ export const download = {
     files: 'Tilføjede filer',
     cut: 'Teksten er for lang til ét dokument og er derfor afkortet her. Hele teksten står i KLIK.',
   },
+  sheet: {
+    id: 'ID',
+    cut: 'Her er de første {{shown}} af {{total}} opgaver. Filtrér listen for at få resten.',
+  },
+  calendar: {
+    name: 'KLIK: mine frister',
+    end: '#{{number}} {{title}}',
+    start: 'Påbegynd senest: #{{number}} {{title}}',
+    open: 'Åbn opgaven',
+  },
 } as const

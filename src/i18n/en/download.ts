@@ -10,4 +10,14 @@ export const download: Texts<typeof da> = {
     files: 'Added files',
     cut: 'The text is too long for one document and has been cut here. The whole text is in KLIK.',
   },
+  sheet: {
+    id: 'ID',
+    cut: 'These are the first {{shown}} of {{total}} tasks. Filter the list to get the rest.',
+  },
+  calendar: {
+    name: 'KLIK: my deadlines',
+    end: '#{{number}} {{title}}',
+    start: 'Begin by today: #{{number}} {{title}}',
+    open: 'Open the task',
+  },
 }

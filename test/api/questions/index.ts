@@ -1,4 +1,5 @@
 import type { RouteName } from '../../../src/contract/routes.js'
+import { calendarQuestions } from './calendar.js'
 import { peopleQuestions } from './people.js'
 import { projectQuestions } from './projects.js'
 import type { QuestionsOf } from './question.js'
@@ -11,6 +12,7 @@ import { userQuestions } from './users.js'
 export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...peopleQuestions(place),
   ...taskQuestions(place),
+  ...calendarQuestions(place),
   ...taskViewQuestions(place),
   ...projectQuestions(place),
   ...roleQuestions(place),

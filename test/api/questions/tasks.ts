@@ -10,6 +10,8 @@ export const taskQuestions: QuestionsOf<Extract<RouteName, `tasks.${string}`>> =
   return {
     'tasks.list': { as: 'plus', asked: { query: '?sort=-endDate&marker=YELLOW&marker=RED&page[size]=10' } },
     'tasks.filters': { as: 'plus', asked: {} },
+    'tasks.export': { as: 'plus', asked: { query: '?sort=-endDate,title&marker=RED&language=en' } },
+    'tasks.pdf': { as: 'plus', asked: { params: { taskId }, query: '?messages=false' } },
     'tasks.read': { as: 'plus', asked: { params: { taskId } } },
     'tasks.changeStatus': { as: 'plus', asked: start },
     'tasks.edit': {
