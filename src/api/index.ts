@@ -3,6 +3,7 @@ import type { Log } from '../log.js'
 import type { World } from '../services/world.js'
 import { bind, type SignIn } from './bind.js'
 import { calendarAnswers, mountCalendar } from './calendar.js'
+import { fileAnswers } from './files.js'
 import type { Http } from './http.js'
 import { openApiDocument } from './openapi.js'
 import { peopleAnswers } from './people.js'
@@ -24,6 +25,7 @@ export function mountApi(http: Http, world: World, { signIn, health, log, linkTo
     answers: {
       ...peopleAnswers,
       ...taskAnswers,
+      ...fileAnswers,
       ...taskViewAnswers,
       ...calendarAnswers,
       ...projectAnswers,

@@ -4,6 +4,7 @@ import { loadSample } from '../demo/sample.js'
 import { foundation } from '../exchange/foundation.js'
 import * as deliveries from '../services/deliveries.js'
 import { found } from '../services/founding.js'
+import * as files from '../services/files.js'
 import * as reminders from '../services/reminders.js'
 import type { CommandLine } from './commands.js'
 import { withWorld } from './house.js'
@@ -26,7 +27,8 @@ export async function runJob({ config, words: [name], t }: CommandLine): Promise
   }
   return withWorld(config, async (world, source) => {
     if (name === 'sweep') say(JSON.stringify(await reminders.sweep(world)))
-    else if (name === 'clean-up') await deliveries.cleanUp(world)
+    else if (name === 'clean-up')
+      await Promise.all([deliveries.cleanUp(world), files.destroyLeftovers(world)])
     else await maintain(source, true)
     return 0
   })

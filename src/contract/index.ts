@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { downloadRows } from './download.js'
+import { fileRows } from './fileRows.js'
 import { personRows } from './person.js'
 import { projectRows } from './project.js'
 import { roleRows } from './role.js'
@@ -12,6 +13,7 @@ import { userRows } from './user.js'
 export const ROWS = {
   ...personRows,
   ...taskRows,
+  ...fileRows,
   ...taskViewRows,
   ...downloadRows,
   ...projectRows,

@@ -3,6 +3,7 @@ import { MARKERS, RULES } from '../domain/deadline.js'
 import type { PersonId, PhaseId, ProjectId, TaskId, ThemeId } from '../domain/ids.js'
 import { PRIORITIES, TASK_STATUSES } from '../domain/task.js'
 import { parseSorts, SORTS_MAX, TASK_SORTS, UNASSIGNED, type TaskSort } from '../domain/taskList.js'
+import { fileView } from './file.js'
 import { personOption } from './person.js'
 import type { Row } from './row.js'
 import { day, id, moment, named, several, typed, version } from './shapes.js'
@@ -97,6 +98,7 @@ export const taskDetail = z
     ),
     /** Who hears of a message written now, beside whoever writes it; `mailbox` is KOMBIT's for the project. */
     audience: z.strictObject({ people: z.array(z.string()), mailbox: z.string().nullable() }),
+    files: z.array(fileView),
     history: z.array(
       z.strictObject({
         at: moment,

@@ -4,6 +4,7 @@ import type { Actor, Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
 import { Calendars } from './repositories/calendars.js'
 import { Cards, Conversations } from './repositories/conversations.js'
+import { Files } from './repositories/files.js'
 import { History } from './repositories/history.js'
 import { Leaving } from './repositories/leaving.js'
 import { Operations } from './repositories/operations.js'
@@ -57,6 +58,7 @@ function repositories(em: EntityManager, scope: Scope) {
     progress: new ProjectProgress(em, scope),
     roles: new Roles(em, scope),
     history: new History(em, scope),
+    files: new Files(em, scope),
     conversations: new Conversations(em, scope, outbox),
     cards: new Cards(em, scope, owed),
     outbox,

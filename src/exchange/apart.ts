@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { Refusal } from '../domain/refusals.js'
+import type { FileKind } from '../domain/upload.js'
 import type { FaultCode } from './fault.js'
 import {
   READING_MEGABYTES,
@@ -11,11 +12,13 @@ import {
   WRITING_SECONDS,
 } from './limits.js'
 import type { Row } from './taskTable.js'
+import type { Cleaned } from './upload/cleaned.js'
 import { writeExcel, type Sheet } from './writeExcel.js'
 import type { TaskPaper } from './writeTaskPdf.js'
 
-export type Order = { format: 'excel' | 'pdf'; content: Uint8Array }
-export type Answer = { rows: Row[] } | { text: string } | { fault: FaultCode }
+export type Order =
+  { format: 'excel' | 'pdf'; content: Uint8Array } | { format: 'upload'; kind: FileKind; content: Uint8Array }
+export type Answer = { rows: Row[] } | { text: string } | { inspected: Cleaned } | { fault: FaultCode }
 
 export type WriteOrder = { format: 'sheet'; content: Sheet } | { format: 'paper'; content: TaskPaper }
 /** `problem`: what the writer itself stumbled over, for the log. */
@@ -27,7 +30,9 @@ const WRITER = __filename.replace(/apart(\.[jt]s)$/, 'apartWriter$1')
 const TRANSLATED = READER.endsWith('.ts') ? ['--require', 'tsx/cjs'] : []
 
 const isAnswer = (data: unknown): data is Answer =>
-  typeof data === 'object' && data !== null && ('rows' in data || 'text' in data || 'fault' in data)
+  typeof data === 'object' &&
+  data !== null &&
+  ('rows' in data || 'text' in data || 'inspected' in data || 'fault' in data)
 const isWriteAnswer = (data: unknown): data is WriteAnswer =>
   typeof data === 'object' && data !== null && ('bytes' in data || 'problem' in data)
 

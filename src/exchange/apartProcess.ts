@@ -1,18 +1,25 @@
 import type { Answer, Order } from './apart.js'
 import { readExcel } from './readExcel.js'
 import { readPdf } from './readPdf.js'
+import { inspect } from './upload/inspect.js'
 
 /** The process apart.ts starts: one order, one answer. */
-const READERS: Record<Order['format'], (content: Uint8Array) => Promise<Answer>> = {
-  excel: readExcel,
-  pdf: readPdf,
+async function answerTo(order: Order): Promise<Answer> {
+  switch (order.format) {
+    case 'excel':
+      return readExcel(order.content)
+    case 'pdf':
+      return readPdf(order.content)
+    case 'upload':
+      return { inspected: await inspect(order.kind, order.content) }
+  }
 }
 
 const isOrder = (data: unknown): data is Order =>
   typeof data === 'object' && data !== null && 'format' in data && 'content' in data
 
 async function work(order: unknown): Promise<void> {
-  if (isOrder(order)) process.send?.(await READERS[order.format](order.content))
+  if (isOrder(order)) process.send?.(await answerTo(order))
 }
 
 process.once('message', (order) => void work(order))

@@ -1,63 +1,11 @@
 import { readSheet } from 'read-excel-file/node'
-import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
 import type { FaultCode } from './fault.js'
 import { MAX_ENTRIES, MAX_ROWS, MAX_UNPACKED_BYTES } from './limits.js'
 import type { Row } from './taskTable.js'
+import { isEncrypted, unpack, type Archive } from './unpack.js'
 
-type Archive = {
-  entries: Map<string, Uint8Array[]>
-  open: number
-  bytes: number
-  count: number
-  fault: FaultCode | null
-}
-
-/** Small enough that one push cannot unpack to more than some megabytes before it is counted. */
-const STEP = 8 * 1024
-
-function receive(
-  archive: Archive,
-  name: string,
-): (problem: unknown, chunk: Uint8Array, isLast: boolean) => void {
-  const chunks: Uint8Array[] = []
-  archive.entries.set(name, chunks)
-  return (problem, chunk, isLast) => {
-    if (problem) archive.fault ??= 'not-readable'
-    if (archive.fault) return
-    archive.bytes += chunk.length
-    if (archive.bytes > MAX_UNPACKED_BYTES) archive.fault = 'unpacks-too-large'
-    chunks.push(chunk)
-    if (isLast) archive.open -= 1
-  }
-}
-
-/** Unpacks while counting what comes out, whatever the headers promise. */
-function unpack(content: Uint8Array): Archive {
-  const archive: Archive = { entries: new Map(), open: 0, bytes: 0, count: 0, fault: null }
-  const unzip = new Unzip((file) => {
-    archive.count += 1
-    if (archive.count > MAX_ENTRIES) archive.fault ??= 'too-many-entries'
-    if (archive.fault || file.name.endsWith('/')) return
-    archive.open += 1
-    file.ondata = receive(archive, file.name)
-    file.start()
-  })
-  unzip.register(UnzipInflate)
-  try {
-    for (let at = 0; at < content.length && !archive.fault; at += STEP) {
-      unzip.push(content.subarray(at, at + STEP), at + STEP >= content.length)
-    }
-  } catch {
-    archive.fault ??= 'not-readable'
-  }
-  if (archive.open > 0) archive.fault ??= 'not-readable'
-  return archive
-}
-
-const ENCRYPTED_FLAG = 1
-
-/** The first entry says in its flags that it cannot be read without a password. */
-const isEncrypted = (content: Uint8Array): boolean => ((content[6] ?? 0) & ENCRYPTED_FLAG) === ENCRYPTED_FLAG
+const LIMITS = { bytes: MAX_UNPACKED_BYTES, entries: MAX_ENTRIES }
 
 function count(content: Buffer, tag: string): number {
   let found = 0
@@ -100,7 +48,7 @@ function cellText(value: unknown): string {
 /** The rows of the first sheet that have anything in them. */
 export async function readExcel(content: Uint8Array): Promise<{ rows: Row[] } | { fault: FaultCode }> {
   if (isEncrypted(content)) return { fault: 'encrypted' }
-  const archive = unpack(content)
+  const archive = unpack(content, LIMITS)
   const packed = archive.fault ? { fault: archive.fault } : repack(archive)
   if ('fault' in packed) return packed
   try {

@@ -1,4 +1,5 @@
 import type { Facts, RefusalCode } from '../domain/refusals.js'
+import { SIDES } from '../domain/person.js'
 import { RIGHTS } from '../domain/policy.js'
 import { TASK_STATUSES } from '../domain/task.js'
 import { PERSON_CHANGES } from '../domain/user.js'
@@ -6,6 +7,18 @@ import { formatMoment } from './format.js'
 import type { Translator } from './translator.js'
 
 type Named = { code: RefusalCode; facts: Facts }
+
+const PLACES = ['document', 'names', 'line', 'page', 'slide', 'sheet'] as const
+
+/** Whose file it is, and where in it something stands. */
+function aboutFile(t: Translator, { owner, place, number, sheet }: Facts): Record<string, string> {
+  const side = SIDES.find((one) => one === owner)
+  const where = PLACES.find((one) => one === place)
+  return {
+    ...(side ? { owner: t(`file.owner.${side}`) } : {}),
+    ...(where ? { where: t(`file.place.${where}`, { number: number ?? '', sheet: sheet ?? '' }) } : {}),
+  }
+}
 
 /** The facts of a refusal in the reader's words: rights, statuses, fields and moments by name. */
 function readable(t: Translator, facts: Facts): Record<string, string | number> {
@@ -21,6 +34,7 @@ function readable(t: Translator, facts: Facts): Record<string, string | number> 
     by: by ?? t('refusal.somebody'),
     changed: t(`person.change.${change}`),
     at: typeof at === 'string' ? formatMoment(at) : '',
+    ...aboutFile(t, facts),
     ...(right ? { right: t(`right.${right}`) } : {}),
     ...(status ? { status: t(`status.${status}`) } : {}),
   }

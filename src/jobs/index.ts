@@ -1,6 +1,7 @@
 import { schedule, type ScheduledTask } from 'node-cron'
 import type { Log } from '../log.js'
 import * as deliveries from '../services/deliveries.js'
+import * as files from '../services/files.js'
 import * as reminders from '../services/reminders.js'
 import type { World } from '../services/world.js'
 import { sendDue, type Deliver } from './send.js'
@@ -29,11 +30,16 @@ export type JobParts = {
 
 const EVERY_MINUTE = '* * * * *'
 
+async function cleanUp(world: World): Promise<void> {
+  await deliveries.cleanUp(world)
+  await files.destroyLeftovers(world)
+}
+
 function table({ world, deliver, maintain, log }: JobParts): Job[] {
   return [
     { name: 'sweep', cron: EVERY_MINUTE, run: () => reminders.sweep(world) },
     { name: 'send', cron: EVERY_MINUTE, run: () => sendDue({ world, deliver, log }) },
-    { name: 'clean-up', cron: '17 1 * * *', run: () => deliveries.cleanUp(world) },
+    { name: 'clean-up', cron: '17 1 * * *', run: () => cleanUp(world) },
     { name: 'checkpoint', cron: '*/5 * * * *', run: () => maintain(false) },
     { name: 'analyze', cron: '41 1 * * *', run: () => maintain(true) },
   ]

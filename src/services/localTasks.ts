@@ -111,7 +111,7 @@ export async function remove(
   caller: Caller,
   { taskId, version }: { taskId: TaskId; version: number },
 ): Promise<TaskId | null> {
-  return acting(world, caller, async (act) => {
+  const gone = await acting(world, caller, async (act) => {
     const { tx, actor, now } = act
     const task = await locked(act, taskId)
     allow(actor, 'task.createLocal', guardedTask(task, actor))
@@ -119,11 +119,14 @@ export async function remove(
     if (isReadOnly(task, actor)) throw new Refusal('task-not-active')
     if (task.version !== version) throw await staleCard(act, task)
     const parent = task.parentTaskId && (await tx.tasks.find(task.parentTaskId))
+    const files = await tx.files.idsOfTask(task)
     await tx.history.forgetTask(task.id)
     await tx.tasks.remove(task)
     if (parent) await note(act, parent, { field: 'localTask', oldValue: nameOf(task), newValue: null })
     const shows = [task.id, task.projectId, ...(parent ? [parent.id] : [])]
     await tx.cards.changed({ shows, occasion: `${task.id}:gone`, now, except: null })
-    return task.parentTaskId
+    return { parentTaskId: task.parentTaskId, files }
   })
+  await Promise.all(gone.files.map((id) => world.files.remove(id).catch(() => undefined)))
+  return gone.parentTaskId
 }

@@ -21,6 +21,25 @@ async function announce({ tx, actor, now }: Acting, task: NamedTask, messageId: 
   await tx.cards.changed({ shows: [taskId], occasion: `message:${messageId}`, now, except: null })
 }
 
+/** Puts a message into the thread, as the actor's, and tells those it concerns. */
+export async function post(act: Acting, task: NamedTask, text: string): Promise<void> {
+  const { tx, actor, now } = act
+  const id = newId<MessageId>()
+  const { id: taskId, municipalityId } = task
+  const { personId: authorId, fullName: authorName, side: authorSide } = actor
+  await tx.tasks.appendMessage({
+    id,
+    municipalityId,
+    taskId,
+    authorId,
+    authorName,
+    authorSide,
+    text,
+    sentAt: now,
+  })
+  await announce(act, task, id)
+}
+
 /**
  * Writes to the other side, in the task's thread; a message stands for ever. Refuses `not-found`, `forbidden`,
  * `is-local`, `task-not-active`, and `personal-number`, without saying which.
@@ -31,26 +50,13 @@ export async function write(
   { taskId, text }: { taskId: TaskId; text: string },
 ): Promise<TaskDetail> {
   return acting(world, caller, async (act) => {
-    const { tx, actor, now } = act
+    const { actor } = act
     const task = await locked(act, taskId)
     allow(actor, 'task.message', guardedTask(task, actor))
     if (task.kind === 'LOCAL') throw new Refusal('is-local')
     if (isReadOnly(task, actor)) throw new Refusal('task-not-active')
     if (findPersonalNumber(text)) throw new Refusal('personal-number', { field: 'text' })
-    const id = newId<MessageId>()
-    const { personId: authorId, fullName: authorName, side: authorSide } = actor
-    const { municipalityId } = task
-    await tx.tasks.appendMessage({
-      id,
-      municipalityId,
-      taskId,
-      authorId,
-      authorName,
-      authorSide,
-      text,
-      sentAt: now,
-    })
-    await announce(act, task, id)
+    await post(act, task, text)
     return detail(act, task)
   })
 }

@@ -7,6 +7,7 @@ import { hearsOfMessage } from '../domain/recipients.js'
 import { Refusal } from '../domain/refusals.js'
 import { isOwnTask, parseMention, type NamedTask, type TaskTemplate } from '../domain/task.js'
 import { sortKey } from '../domain/words.js'
+import { presentFile } from './fileView.js'
 import { guardedTask, presentTaskDetail, type TaskParts } from './taskView.js'
 import type { Acting } from './world.js'
 
@@ -102,6 +103,7 @@ export async function detail(act: Acting, task: NamedTask): Promise<TaskDetail> 
     holders: await holdersOf(act, task, { template, members }),
     around: await aroundOf(act, task, template),
     audience: await audienceOf(act, task, members),
+    files: (await tx.files.ofTask(task)).map((file) => presentFile(file, task, actor)),
   }
   return presentTaskDetail(task, parts, act)
 }

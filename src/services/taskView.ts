@@ -1,4 +1,5 @@
 import type { TaskAction, TaskDetail, TaskRow } from '../contract/task.js'
+import type { FileView } from '../contract/file.js'
 import type { TaskChange, TaskParts as StoredParts } from '../data/repositories/tasks.js'
 import { explainTurns } from '../domain/deadline.js'
 import type { Actor } from '../domain/person.js'
@@ -131,6 +132,7 @@ export type TaskParts = {
   /** Of the tasks it leads to, those the reader may read. */
   around: readonly NamedTask[]
   audience: TaskDetail['audience']
+  files: FileView[]
 }
 
 /** A local task has no template, and so none of KOMBIT's words. */
@@ -221,7 +223,7 @@ type Reader = { actor: Actor; now: Date; today: Day }
 
 export function presentTaskDetail(task: NamedTask, parts: TaskParts, reader: Reader): TaskDetail {
   const { actor, today } = reader
-  const { holders, history, messages, notes, around, audience } = parts
+  const { holders, history, messages, notes, around, audience, files } = parts
   const words = parts.template ?? NO_WORDS
   return {
     ...presentTask(task, actor, today),
@@ -241,6 +243,7 @@ export function presentTaskDetail(task: NamedTask, parts: TaskParts, reader: Rea
     internalNotes: notes,
     messages: thread(messages),
     audience,
+    files,
     history: changes(history),
     undoUntil: undoUntil(task, history, reader)?.toISOString() ?? null,
   }

@@ -1,4 +1,4 @@
-import type { AssignmentId, PersonId, ProjectId, RoleId, TaskId } from '../../src/domain/ids.js'
+import type { AssignmentId, FileId, PersonId, ProjectId, RoleId, TaskId } from '../../src/domain/ids.js'
 import type { Tx } from '../../src/data/unitOfWork.js'
 import {
   aMunicipality,
@@ -11,6 +11,7 @@ import {
   type Someone,
   type Town,
 } from '../support/builders.js'
+import { aFile } from '../support/file.js'
 
 /** What a question is asked for: made anew for each test. */
 export type Place = {
@@ -19,13 +20,14 @@ export type Place = {
   taskId: TaskId
   /** Under the task. */
   localId: TaskId
+  fileId: FileId
   roleId: RoleId
   nomination: AssignmentId
   held: AssignmentId
   personId: PersonId
   who: Record<Cast, Someone>
 }
-export type Cast = 'plus' | 'reader' | 'admin' | 'nominee' | 'free' | 'stranger'
+export type Cast = 'plus' | 'reader' | 'admin' | 'nominee' | 'free' | 'kombit' | 'stranger'
 
 /** Petra is plus, Rita reader, Niels is nominated; Sten is everything, but elsewhere. */
 export async function aPlace(tx: Tx): Promise<Place> {
@@ -39,6 +41,7 @@ export async function aPlace(tx: Tx): Promise<Place> {
     admin: await aPerson(tx, town, { fullName: `Klik Admin ${tag}`, isAdministrator: true }),
     nominee: await aPerson(tx, town, { fullName: `Niels Nominee ${tag}` }),
     free: await aPerson(tx, town, { fullName: `Frida Free ${tag}` }),
+    kombit: await aPerson(tx, town, { fullName: `Kim Kombit ${tag}`, side: 'KOMBIT' }),
     stranger: await aPerson(tx, other, {
       fullName: `Sten Stranger ${tag}`,
       isAdministrator: true,
@@ -48,6 +51,7 @@ export async function aPlace(tx: Tx): Promise<Place> {
   const taskId = await aTask(tx, town, ksd, { endDate: day('2026-03-06') })
   const local = { kind: 'LOCAL', priority: 'LOCAL', parentTaskId: taskId } as const
   const localId = await aTask(tx, town, ksd, local)
+  const fileId = await aFile(tx, { town, taskId })
   const roleId = await aRole(tx, { title: `Projektleder ${tag}`, projectId: ksd, importance: 'REQUIRED' })
   const nomination = await anAssignment(
     tx,
@@ -55,5 +59,5 @@ export async function aPlace(tx: Tx): Promise<Place> {
     { state: 'NOMINATED', direct: false, nominatedBy: who.admin.id },
   )
   const held = await anAssignment(tx, { town, roleId, person: who.plus })
-  return { town, ksd, taskId, localId, roleId, nomination, held, personId: who.free.id, who }
+  return { town, ksd, taskId, localId, fileId, roleId, nomination, held, personId: who.free.id, who }
 }

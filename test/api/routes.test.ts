@@ -6,6 +6,7 @@ import { bytesOf, file } from '../../src/contract/shapes.js'
 import { signIn, startApp, type App } from '../support/app.js'
 import { aPerson, aTask, day, type Someone } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
+import { FILE_CONTENT } from '../support/file.js'
 import { aPlace, type Place } from './place.js'
 import { goodQuestions } from './questions/index.js'
 import type { Asked, Question } from './questions/question.js'
@@ -22,6 +23,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 beforeEach(async () => {
   place = await app.world.data.asSystem(aPlace)
+  await app.world.files.put(place.fileId, FILE_CONTENT)
   Object.assign(who, place.who)
 })
 

@@ -9,6 +9,7 @@ import type { Place } from '../api/place.js'
 import { goodQuestions } from '../api/questions/index.js'
 import type { Someone } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
+import { FILE_CONTENT } from '../support/file.js'
 import { runSql } from '../support/database.js'
 import { anActor, aWorld, CALLERS, isUserType, type CallerType, type World } from './matrix/cast.js'
 import { openDoors, type Answer, type Doors, type Outcome } from './matrix/doors.js'
@@ -46,6 +47,7 @@ const nowhere = (): Place => ({
   ksd: newId(),
   taskId: newId(),
   localId: newId(),
+  fileId: newId(),
   roleId: newId(),
   nomination: newId(),
   held: newId(),
@@ -56,6 +58,7 @@ const nowhere = (): Place => ({
     admin: world.colleague,
     nominee: world.colleague,
     free: world.colleague,
+    kombit: world.colleague,
     stranger: world.foreigner,
   },
 })
@@ -63,10 +66,11 @@ const nowhere = (): Place => ({
 /** A place with a new thing that stands so to the caller; null where nothing can. */
 async function placeOf(caller: CallerType, noun: Noun, cell: Cell): Promise<Place | null> {
   const type = isUserType(caller) ? caller : 'PLUS'
-  return doors.app.world.data.asSystem(async (tx) => {
-    const ids = await aThing({ tx, world, actor: actorOf(caller), type }, noun, cell)
-    return ids && { ...nowhere(), ...ids }
-  })
+  const ids = await doors.app.world.data.asSystem((tx) =>
+    aThing({ tx, world, actor: actorOf(caller), type }, noun, cell),
+  )
+  if (ids?.fileId) await doors.app.world.files.put(ids.fileId, FILE_CONTENT)
+  return ids && { ...nowhere(), ...ids }
 }
 
 /** One operation: what it is done to, and the right of the table that it needs. */

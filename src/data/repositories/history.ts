@@ -28,6 +28,14 @@ export class History {
     return this.em.insert(historyTable, { ...entry })
   }
 
+  /** A file's name can carry personal data: it is forgotten where it was told of too. */
+  async forgetFileName({ taskId, name }: { taskId: TaskId; name: string }): Promise<void> {
+    const forgotten = { oldValue: null, newValue: null }
+    const named = { subject: 'task' as const, subjectId: taskId, field: 'file' }
+    await this.em.update(historyTable, { ...named, oldValue: name }, forgotten)
+    await this.em.update(historyTable, { ...named, newValue: name }, forgotten)
+  }
+
   /** What the newest save of the task changed, as far as the reader may know of it. */
   lastSave(taskId: TaskId): Promise<NamedHistoryEntry[]> {
     const ofTask = sql`h.subject = 'task' and h.subject_id = ${taskId} and ${bound(this.scope, sql`h.municipality_id`)}`

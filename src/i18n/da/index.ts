@@ -2,6 +2,7 @@ import { bot } from './bot.js'
 import { cli } from './cli.js'
 import { download } from './download.js'
 import { fault } from './fault.js'
+import { file } from './file.js'
 import { person } from './person.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
@@ -11,4 +12,17 @@ import { users } from './users.js'
 import { words } from './words.js'
 
 /** The Danish texts; their keys are the keys of every other language. Whole sentences, filled in with {{facts}}. */
-export const da = { ...words, bot, cli, download, fault, person, refusal, right, room, tab, users } as const
+export const da = {
+  ...words,
+  bot,
+  cli,
+  download,
+  fault,
+  file,
+  person,
+  refusal,
+  right,
+  room,
+  tab,
+  users,
+} as const

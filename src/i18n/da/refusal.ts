@@ -64,6 +64,26 @@ export const refusal = {
   'project-ambiguous': 'Flere projekter passer: {{names}}. Skriv hele navnet.',
   'import-faults': 'Filen kan ikke læses ind, som den er.',
   'clock-backwards': 'Uret i demorummet kan kun gå frem.',
+  'file-empty': '"{{name}}" er tom. Tjek, at den er gemt, og vælg den igen.',
+  'file-type': '"{{name}}" er ikke en filtype, KLIK tager imod. Brug {{endings}}.',
+  'file-mismatch':
+    'Indholdet i "{{name}}" passer ikke til filtypen. Åbn filen i det program, den er lavet i, gem den igen, og prøv igen.',
+  'file-active':
+    '"{{name}}" indeholder noget, der kan køre, hente eller skjule andet, fx makroer, scripts eller indlejrede filer. Gem en kopi uden, og prøv igen.',
+  'file-locked':
+    '"{{name}}" er beskyttet med adgangskode, så vi kan ikke se, hvad der er i den. Gem en kopi uden, og prøv igen.',
+  'file-unpacks-too-large':
+    '"{{name}}" fylder for meget eller består af for mange dele, når den pakkes ud. Del den op, og prøv igen.',
+  'file-picture-too-large':
+    'Billedet "{{name}}" har flere end 100 millioner billedpunkter. Gør det mindre, og prøv igen.',
+  'file-unreadable': '"{{name}}" kan ikke læses. Måske er den beskadiget; gem den igen, og prøv igen.',
+  'file-virus':
+    '"{{name}}" er ikke gemt: Virusscanneren fandt {{found}}. Slet filen, og kontakt jeres it-afdeling.',
+  'file-not-yours': '"{{name}}" er tilføjet af {{owner}}, og kun {{owner}} kan slette den.',
+  'personal-number-in-name':
+    'Der ser ud til at stå et CPR-nummer i filens navn. Giv filen et andet navn, og prøv igen.',
+  'personal-number-in-file':
+    'Der ser ud til at stå et CPR-nummer i "{{name}}", {{where}}. Fjern det, og prøv igen; der må ikke være personoplysninger i filer.',
   'file-store-down': 'Vi kan ikke få fat i fillageret lige nu, så intet er ændret. Prøv igen om lidt.',
   'file-scan-down':
     'Filen kan ikke tjekkes for virus lige nu, så den er ikke gemt. Prøv igen om lidt; hvis det bliver ved, så skriv til KLIK@kombit.dk.',

@@ -4,6 +4,7 @@ import { bot } from './bot.js'
 import { cli } from './cli.js'
 import { download } from './download.js'
 import { fault } from './fault.js'
+import { file } from './file.js'
 import { person } from './person.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
@@ -18,6 +19,7 @@ export const en: Texts<typeof da> = {
   cli,
   download,
   fault,
+  file,
   person,
   refusal,
   right,

@@ -67,6 +67,26 @@ export const refusal: Texts<typeof da> = {
   'project-ambiguous': 'Several projects match: {{names}}. Write the whole name.',
   'import-faults': 'The file cannot be read in as it is.',
   'clock-backwards': 'The clock of the demo room can only go forward.',
+  'file-empty': '"{{name}}" is empty. Check that it has been saved, and choose it again.',
+  'file-type': '"{{name}}" is not a type of file that KLIK takes. Use {{endings}}.',
+  'file-mismatch':
+    'What is in "{{name}}" does not go with its type. Open it in the program it was made in, save it again, and try again.',
+  'file-active':
+    '"{{name}}" holds something that can run, fetch or hide other things, such as macros, scripts or embedded files. Save a copy without it, and try again.',
+  'file-locked':
+    '"{{name}}" is protected by a password, so we cannot see what is in it. Save a copy without one, and try again.',
+  'file-unpacks-too-large':
+    '"{{name}}" is too large or has too many parts when it is unpacked. Split it up, and try again.',
+  'file-picture-too-large':
+    'The picture "{{name}}" has more than 100 million pixels. Make it smaller, and try again.',
+  'file-unreadable': '"{{name}}" cannot be read. Perhaps it is damaged; save it again, and try again.',
+  'file-virus':
+    '"{{name}}" has not been saved: the virus scanner found {{found}}. Delete the file, and talk to your IT department.',
+  'file-not-yours': '"{{name}}" was added by {{owner}}, and only {{owner}} can delete it.',
+  'personal-number-in-name':
+    'There seems to be a civil registration number in the name of the file. Give it another name, and try again.',
+  'personal-number-in-file':
+    'There seems to be a civil registration number in "{{name}}", {{where}}. Remove it, and try again; files must not hold personal data.',
   'file-store-down':
     'We cannot reach the file store right now, so nothing has changed. Try again in a moment.',
   'file-scan-down':

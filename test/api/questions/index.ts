@@ -2,6 +2,7 @@ import type { RouteName } from '../../../src/contract/routes.js'
 import { calendarQuestions } from './calendar.js'
 import { peopleQuestions } from './people.js'
 import { projectQuestions } from './projects.js'
+import { fileQuestions } from './files.js'
 import type { QuestionsOf } from './question.js'
 import { roleQuestions } from './roles.js'
 import { taskQuestions } from './tasks.js'
@@ -13,6 +14,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...peopleQuestions(place),
   ...taskQuestions(place),
   ...calendarQuestions(place),
+  ...fileQuestions(place),
   ...taskViewQuestions(place),
   ...projectQuestions(place),
   ...roleQuestions(place),

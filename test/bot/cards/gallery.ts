@@ -65,6 +65,7 @@ export const aDetail = (row: TaskRow, written = 'Kommunen har ryddet op.'): Task
     removeFile: false,
     createLocal: false,
   },
+  files: [],
   parent: null,
   localTasks: [],
   goal: written,

@@ -11,6 +11,7 @@ import {
   type TaskOptions,
   type Town,
 } from '../../support/builders.js'
+import { aFile } from '../../support/file.js'
 import type { Place } from '../../api/place.js'
 import { hasAccess, type World } from './cast.js'
 
@@ -18,12 +19,14 @@ import { hasAccess, type World } from './cast.js'
 export const CELLS = ['own', 'project', 'municipality', 'other', 'deleted', 'non-existing'] as const
 export type Cell = (typeof CELLS)[number]
 
-export const NOUNS = ['task', 'project', 'role', 'assignment', 'person'] as const
+export const NOUNS = ['task', 'project', 'role', 'assignment', 'person', 'file'] as const
 export type Noun = (typeof NOUNS)[number]
 
 export type Stage = { tx: Tx; world: World; actor: Someone; type: UserType }
 /** The ids a question or a press is filled with; null where the caller cannot stand so to such a thing. */
-type Ids = Partial<Pick<Place, 'taskId' | 'localId' | 'ksd' | 'roleId' | 'nomination' | 'held' | 'personId'>>
+type Ids = Partial<
+  Pick<Place, 'taskId' | 'localId' | 'ksd' | 'roleId' | 'nomination' | 'held' | 'personId' | 'fileId'>
+>
 
 const isKombit = (type: UserType): boolean => type === 'KOMBIT' || type === 'SUPPLIER'
 
@@ -139,6 +142,16 @@ async function person(stage: Stage, cell: Cell): Promise<Ids | null> {
   return personId && { personId }
 }
 
+/** A file of the caller's own side, beside a task that stands so to them. */
+async function file(stage: Stage, cell: Cell): Promise<Ids | null> {
+  const { tx, world, type } = stage
+  const ids = await task(stage, cell)
+  if (!ids?.taskId) return null
+  const town = placeOf(stage, cell)?.town ?? world.home
+  const origin = type === 'KOMBIT' || type === 'SUPPLIER' ? type : 'MUNICIPALITY'
+  return { ...ids, fileId: await aFile(tx, { town, taskId: ids.taskId }, { origin }) }
+}
+
 const nowhere = (): Ids => ({
   taskId: newId(),
   localId: newId(),
@@ -147,11 +160,12 @@ const nowhere = (): Ids => ({
   nomination: newId(),
   held: newId(),
   personId: newId(),
+  fileId: newId(),
 })
 
 /** A new thing of the noun that stands so to the caller. */
 export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids | null> {
   if (cell === 'non-existing' || cell === 'deleted') return nowhere()
-  const make = { task, project, role, assignment, person }[noun]
+  const make = { task, project, role, assignment, person, file }[noun]
   return make(stage, cell)
 }
