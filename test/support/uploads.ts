@@ -165,3 +165,19 @@ export const text = (words = 'Referat af mødet\nRødgrød med fløde'): Buffer 
 export const csv = (words = 'Navn;Rolle\nElin;Plus'): Buffer => Buffer.from(words)
 /** A date of birth and four more digits; of nobody. */
 export const A_NUMBER = '010190-1234'
+
+/** The flag of the first file says that a password is needed. */
+export function withPassword(content: Buffer): Buffer {
+  const locked = Buffer.from(content)
+  locked.writeUInt16LE(1, 6)
+  return locked
+}
+
+/** The right size of a picture in its header, which the pixels do not have. */
+export function pngWithHeader(width: number, height: number): Buffer {
+  const picture = png()
+  picture.writeUInt32BE(width, 16)
+  picture.writeUInt32BE(height, 20)
+  picture.writeUInt32BE(crc32(picture.subarray(12, 29)), 29)
+  return picture
+}

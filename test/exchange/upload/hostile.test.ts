@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { zipSync, type Zippable } from 'fflate'
-import { crc32, deflateSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import type { FileKind } from '../../../src/domain/upload.js'
 import { inspect } from '../../../src/exchange/upload/inspect.js'
 import {
@@ -14,8 +14,10 @@ import {
   pdfStream,
   png,
   pngChunk,
+  pngWithHeader,
   pptx,
   text,
+  withPassword,
   xlsx,
   zipped,
 } from '../../support/uploads.js'
@@ -40,22 +42,6 @@ const relations = (type: string, target: string): Zippable => ({
   ),
 })
 const saying = (xml: string): Zippable => ({ 'word/document.xml': Buffer.from(xml) })
-
-/** The flag of the first file says that a password is needed. */
-function withPassword(content: Buffer): Buffer {
-  const locked = Buffer.from(content)
-  locked.writeUInt16LE(1, 6)
-  return locked
-}
-
-/** The right size of a picture in its header, which the pixels do not have. */
-function pngWithHeader(width: number, height: number): Buffer {
-  const picture = png()
-  picture.writeUInt32BE(width, 16)
-  picture.writeUInt32BE(height, 20)
-  picture.writeUInt32BE(crc32(picture.subarray(12, 29)), 29)
-  return picture
-}
 
 function deepZip(depth: number): Buffer {
   let inside = zipped({ 'a.txt': text() })
