@@ -39,10 +39,12 @@ export type Question<Name extends RouteName> = {
   query: Parsed<Name, 'query'>
   body: Parsed<Name, 'body'>
 }
+/** A browser sends a file without reading it. */
+type AsSent<Body> = Body extends Uint8Array ? Blob : Body
 /** What the tab writes. */
 export type Asking<Name extends RouteName> = {
   params: Written<Name, 'params'>
   query: Written<Name, 'query'>
-  body: Written<Name, 'body'>
+  body: AsSent<Written<Name, 'body'>>
 }
 export type Reply<Name extends RouteName> = z.output<Rows[Name]['reply']>

@@ -33,3 +33,13 @@ export const formatSecond = (iso: string): string => SECOND.format(new Date(iso)
 /** "A, B og C". */
 export const formatList = (language: Language, items: readonly string[]): string =>
   LIST[language].format(items)
+
+const UNITS = ['byte', 'kB', 'MB'] as const
+const NUMBERS = byLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
+
+/** How large a file is, as Windows shows it: "1,4 MB"; in English "1.4 MB". */
+export function formatSize(language: Language, bytes: number): string {
+  const unit = bytes < 1_024 ? 0 : bytes < 1_024 * 1_024 ? 1 : 2
+  const number = unit === 1 ? Math.ceil(bytes / 1_024) : bytes / 1_024 ** unit
+  return `${NUMBERS[language].format(number)} ${UNITS[unit] ?? ''}`
+}

@@ -7,6 +7,7 @@ import { Answered } from '../components/Answered.js'
 import { Back } from '../components/Back.js'
 import { useLook, WIDE } from '../components/look.js'
 import { PageTitle } from '../components/PageTitle.js'
+import { Files } from '../components/task/Files.js'
 import { History } from '../components/task/History.js'
 import { Places } from '../components/task/Places.js'
 import { Recommended } from '../components/task/Recommended.js'
@@ -100,7 +101,8 @@ function Page({ task }: { task: TaskDetail }): ReactElement {
       <div className={styles.body}>
         <Texts task={task} />
         <Beside task={task} />
-        <div className={look.card}>
+        <div className={mergeClasses(look.card, styles.texts)}>
+          <Files task={task} />
           <Thread messages={task.messages} />
         </div>
       </div>

@@ -1,0 +1,99 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { FileView } from '../../../src/contract/file.js'
+import type { TaskDetail } from '../../../src/contract/task.js'
+import { askFile } from '../../api.js'
+import { keyOf, useDo } from '../../asking.js'
+import { Problem } from '../../problem.js'
+import { useT } from '../../reader.js'
+import { keepFocus } from '../focus.js'
+import { useNotify } from '../Notices.js'
+
+/** Puts the task as it now is where its page looks for it, and says what was done. */
+export function useFilesLearned(taskId: string): (task: TaskDetail, text: string) => void {
+  const queries = useQueryClient()
+  const notify = useNotify()
+  return (task, text) => {
+    queries.setQueryData(keyOf('tasks.read', { params: { taskId } }), task)
+    notify({ text })
+    keepFocus()
+  }
+}
+
+export type Removal = {
+  remove: (file: FileView) => void
+  removePersonalData: (file: FileView) => void
+  forget: () => void
+  isBusy: boolean
+  problem: Problem | null
+}
+
+/** Deleting a file, each in its own way; `done` when the task has heard of it. */
+export function useRemoval(taskId: string, done: () => void): Removal {
+  const t = useT()
+  const learned = useFilesLearned(taskId)
+  const [name, setName] = useState('')
+  const removing = useDo('files.remove', {
+    learned: (task) => {
+      learned(task, t('file.removed', { name }))
+      done()
+    },
+  })
+  const forgetting = useDo('files.removePersonalData', {
+    learned: (task) => {
+      learned(task, t('file.removedPersonalData'))
+      done()
+    },
+  })
+  return {
+    remove(file) {
+      setName(file.name ?? '')
+      removing.mutate({ params: { fileId: file.id } })
+    },
+    removePersonalData: (file) => forgetting.mutate({ params: { fileId: file.id } }),
+    forget() {
+      removing.reset()
+      forgetting.reset()
+    },
+    isBusy: removing.isPending || forgetting.isPending,
+    problem: removing.error ?? forgetting.error,
+  }
+}
+
+/** Long enough for a slow phone to begin keeping it. */
+const KEPT_MS = 60_000
+
+/** Hands a file over to be kept, as a click on a link to it would: in Teams' frame nothing may open a window. */
+function keep(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  document.body.append(link)
+  link.click()
+  link.remove()
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS)
+}
+
+export type Fetching = { fetch: (file: FileView) => void; fetchedId: string | null; problem: Problem | null }
+
+/** Fetching a file: `fetchedId` is the one under way. */
+export function useFetching(): Fetching {
+  const [fetchedId, setFetched] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const fetchOne = async ({ id: fileId }: FileView): Promise<void> => {
+    setFetched(fileId)
+    setProblem(null)
+    try {
+      const { blob, name } = await askFile('files.read', { params: { fileId } })
+      keep(blob, name)
+    } catch (error) {
+      setProblem(
+        error instanceof Problem ? error : new Problem({ status: 0, code: 'unreadable', message: '' }),
+      )
+    } finally {
+      setFetched(null)
+    }
+  }
+  return { fetch: (file) => void fetchOne(file), fetchedId, problem }
+}
