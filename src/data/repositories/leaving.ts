@@ -41,11 +41,12 @@ export class Leaving {
           update task t set responsible_id = case when theirs.responsible then null else t.responsible_id end,
             executor_id = case when theirs.executor then null else t.executor_id end,
             version = t.version + 1, updated_at = ${now}
-          from theirs where t.id = theirs.id returning t.id, t.project_id, t.municipality_id),
+          from theirs where t.id = theirs.id returning t.id, t.project_id, t.municipality_id, t.version),
         written as (
-          insert into history (id, municipality_id, subject, subject_id, at, actor_id, actor_side, field, old_value)
+          insert into history (id, municipality_id, subject, subject_id, at, actor_id, actor_side, version, field, old_value,
+            old_person_id)
           select gen_random_uuid(), freed.municipality_id, 'task', freed.id, ${now}::timestamptz,
-            ${actor.personId}::uuid, ${actor.side}::text, part.field, ${fullName}::text
+            ${actor.personId}::uuid, ${actor.side}::text, freed.version, part.field, ${fullName}::text, ${id}::uuid
           from freed join theirs on theirs.id = freed.id
             cross join lateral (values ('responsible', theirs.responsible), ('executor', theirs.executor)) as part(field, was)
           where part.was)

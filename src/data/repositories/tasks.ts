@@ -211,7 +211,7 @@ export class Tasks {
 
   /** With what stands beside it; its history is kept elsewhere. */
   async remove({ id: taskId, municipalityId }: TaskKey): Promise<void> {
-    for (const table of [taskNoteTable, taskFileTable, snoozeTable]) {
+    for (const table of [taskNoteTable, messageTable, taskFileTable, snoozeTable]) {
       await this.em.delete(table, { taskId, municipalityId })
     }
     await this.em.delete(taskTable, { id: taskId, municipalityId })
