@@ -97,8 +97,8 @@ export function parseTaskNumber(text: string): number | null {
 
 /** A task as KOMBIT's texts refer to it: "#140010 Bevar adgang", "#140010", or its title alone. */
 export function parseMention(text: string): { number: number | null; title: string } {
-  const said = text.trim()
-  const [, number, title = ''] = /^#\s*(\d{1,9})(?:\s*\/\s*\d+)?(?![\d/])\s*[:–-]?\s*(.*)$/s.exec(said) ?? []
+  const said = text.replace(/\s+/g, ' ').trim()
+  const [, number, title = ''] = /^#\s*(\d{1,9})(?:\s*\/\s*\d+)?(?![\d/])\s*[:–-]?\s*(.*)$/.exec(said) ?? []
   return number === undefined
     ? { number: parseTaskNumber(said), title: said }
     : { number: Number(number), title }

@@ -3,55 +3,94 @@ import fc from 'fast-check'
 import type { ProjectId, TaskId } from '../../src/domain/ids.js'
 import { Refusal } from '../../src/domain/refusals.js'
 import { TASK_STATUSES, type TaskStatus } from '../../src/domain/task.js'
+import * as taskEdit from '../../src/services/taskEdit.js'
 import * as tasks from '../../src/services/tasks.js'
+import type { World } from '../../src/services/world.js'
 import { aMunicipality, aPerson, aProject, aTask, type Someone, type Town } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
 import { openTestDatabase } from '../support/database.js'
 import { aWorld } from '../support/world.js'
 import { repeats } from '../support/effort.js'
 
-/** What the product promises of one task's status, without a database: the model the real thing is held against. */
-class Model {
-  status: TaskStatus
-  version = 1
-  private last: { by: Who; from: TaskStatus; at: number } | null = null
+type Part = { status: TaskStatus; responsible: Who | null; executor: Who | null }
+type Seen = { by: Who; seen: number; at: number }
+type Edit = Seen & { wanted: Partial<Part>; confirmed: boolean }
 
-  constructor(status: TaskStatus) {
-    this.status = status
+/** What the product promises of one task, without a database: the model the real thing is held against. */
+class Model {
+  version = 1
+  /** How many lines the history has. */
+  lines = 0
+  private last: { by: Who; before: Partial<Part>; at: number } | null = null
+
+  constructor(readonly is: Part) {}
+
+  /** A standard user works on what is theirs, a reader on nothing. */
+  private mayEdit(by: Who, part = this.is): boolean {
+    return by === 'plus' || (by === 'executor' && [part.responsible, part.executor].includes(by))
+  }
+
+  private allow(by: Who, to: TaskStatus): string | null {
+    if (this.is.status === 'NOT_ACTIVE' && this.mayEdit(by)) return 'task-not-active'
+    return to === 'NOT_ACTIVE' || this.is.status === 'NOT_ACTIVE' || !this.mayEdit(by) ? 'forbidden' : null
+  }
+
+  private write({ by, at }: Seen, wanted: Partial<Part>): null {
+    const fields = Object.keys(wanted) as (keyof Part)[]
+    this.last = { by, at, before: Object.fromEntries(fields.map((field) => [field, this.is[field]])) }
+    Object.assign(this.is, wanted)
+    this.version += 1
+    this.lines += fields.length
+    return null
   }
 
   /** The code of the refusal, or null when it is done. */
-  change({ by, to, seen, at }: { by: Who; to: TaskStatus; seen: number; at: number }): string | null {
-    const isActivation = this.status === 'NOT_ACTIVE' || to === 'NOT_ACTIVE'
-    if (isActivation && this.status === 'NOT_ACTIVE' && by !== 'reader') return 'task-not-active'
-    if (isActivation || by === 'reader') return 'forbidden'
-    if (seen !== this.version) return this.status === to && this.last?.by === by ? null : 'stale-card'
-    if (this.status === to) return null
-    this.last = { by, from: this.status, at }
-    this.status = to
-    this.version += 1
-    return null
+  change({ to, ...seen }: Seen & { to: TaskStatus }): string | null {
+    const refused = this.allow(seen.by, to)
+    if (refused) return refused
+    const isAsWanted = this.is.status === to
+    if (seen.seen !== this.version && !(isAsWanted && this.last?.by === seen.by)) return 'stale-card'
+    return isAsWanted ? null : this.write(seen, { status: to })
   }
 
-  undo({ by, seen, at }: { by: Who; seen: number; at: number }): string | null {
+  edit({ wanted, confirmed, ...seen }: Edit): string | null {
+    const { by } = seen
+    const now: Record<string, unknown> = this.is
+    const changes: Partial<Part> = Object.fromEntries(
+      Object.entries(wanted).filter(([field, value]) => value !== now[field]),
+    )
+    const isAsWanted = Object.keys(changes).length === 0
+    const refused = changes.status && this.allow(by, changes.status)
+    if (refused) return refused
+    if (!isAsWanted && !this.mayEdit(by)) return 'forbidden'
+    if (!isAsWanted && this.is.status === 'NOT_ACTIVE') return 'task-not-active'
+    if (seen.seen !== this.version && !(isAsWanted && this.last?.by === by)) return 'stale-card'
+    if (isAsWanted) return null
+    if (changes.responsible === 'reader' || changes.executor === 'reader') return 'not-assignable'
+    if (!confirmed && !this.mayEdit(by, { ...this.is, ...changes })) return 'would-lose-access'
+    return this.write(seen, changes)
+  }
+
+  undo(seen: Seen): string | null {
     if (!this.last) return 'undo-nothing'
-    const isMine = this.last.by === by
-    if (isMine && this.version === seen + 1) return null
-    if (!isMine || this.version !== seen) return 'undo-superseded'
-    if (at - this.last.at >= 10) return 'undo-too-late'
-    this.last = { by, from: this.status, at: ((this.status = this.last.from), at) }
-    this.version += 1
-    return null
+    const isMine = this.last.by === seen.by
+    if (isMine && this.version === seen.seen + 1) return null
+    if (!isMine || this.version !== seen.seen) return 'undo-superseded'
+    if (seen.at - this.last.at >= 10) return 'undo-too-late'
+    return this.mayEdit(seen.by) ? this.write(seen, this.last.before) : 'forbidden'
   }
 }
 
 type Who = 'plus' | 'executor' | 'reader'
 type Command =
   | { kind: 'change'; by: Who; to: TaskStatus; behind: number }
+  | { kind: 'edit'; by: Who; wanted: Partial<Part>; confirmed: boolean; behind: number }
   | { kind: 'undo'; by: Who; behind: number }
   | { kind: 'wait'; minutes: number }
 
 const who = fc.constantFrom<Who>('plus', 'executor', 'reader')
+const status = fc.constantFrom(...TASK_STATUSES)
+const somebody = fc.constantFrom<Who | null>('plus', 'executor', 'executor', 'reader', null)
 const behind = fc.constantFrom(0, 0, 0, 1, 2)
 const command: fc.Arbitrary<Command> = fc.oneof(
   {
@@ -59,7 +98,17 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('change' as const),
       by: who,
-      to: fc.constantFrom(...TASK_STATUSES),
+      to: status,
+      behind,
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('edit' as const),
+      by: who,
+      wanted: fc.record({ status, responsible: somebody, executor: somebody }, { requiredKeys: [] }),
+      confirmed: fc.boolean(),
       behind,
     }),
   },
@@ -102,37 +151,74 @@ async function attempt(work: Promise<unknown>): Promise<string | null> {
   }
 }
 
+type Doing = { world: World; taskId: TaskId; version: number }
+
+/** The same wish, said to the product. */
+function edit({ world, taskId, version }: Doing, { by, wanted, confirmed }: Omit<Edit, 'seen' | 'at'>) {
+  const { status, responsible, executor } = wanted
+  const idOf = (one: Who | null) => one && people[one].id
+  return taskEdit.edit(world, people[by].caller, {
+    ...{ taskId, version, status, confirmed },
+    responsibleId: responsible === undefined ? undefined : idOf(responsible),
+    executorId: executor === undefined ? undefined : idOf(executor),
+  })
+}
+
+/** Does it to the product and to the model, and gives what each says of it. */
+async function both(
+  { world, taskId, version }: Doing,
+  model: Model,
+  { one, at }: { one: Exclude<Command, { kind: 'wait' }>; at: number },
+): Promise<[string | null, string | null]> {
+  const { caller } = people[one.by]
+  const seen = { by: one.by, seen: version, at }
+  switch (one.kind) {
+    case 'change':
+      return [
+        await attempt(tasks.changeStatus(world, caller, { taskId, version, status: one.to })),
+        model.change({ ...seen, to: one.to }),
+      ]
+    case 'edit':
+      return [await attempt(edit({ world, taskId, version }, one)), model.edit({ ...seen, ...one })]
+    case 'undo':
+      return [await attempt(tasks.undo(world, caller, { taskId, version })), model.undo(seen)]
+  }
+}
+
 test('whatever people do to a task in whatever order, it is what the model says', async () => {
   const world = aWorld(db.data, clock)
-  const start = fc.constantFrom(...TASK_STATUSES)
   const commands = fc.array(command, { minLength: COMMANDS, maxLength: COMMANDS })
   await fc.assert(
-    fc.asyncProperty(start, commands, async (status, sequence) => {
+    fc.asyncProperty(status, commands, async (begun, sequence) => {
       const taskId: TaskId = await db.data.asSystem((tx) =>
-        aTask(tx, town, ksd, { status, executorId: people.executor.id }),
+        aTask(tx, town, ksd, { status: begun, executorId: people.executor.id }),
       )
-      const model = new Model(status)
-      let minutes = 0
+      const model = new Model({ status: begun, responsible: null, executor: 'executor' })
+      let at = 0
       for (const one of sequence) {
         if (one.kind === 'wait') {
           clock.add(one.minutes)
-          minutes += one.minutes
+          at += one.minutes
           continue
         }
-        const { caller } = people[one.by]
-        const seen = Math.max(1, model.version - one.behind)
-        const said =
-          one.kind === 'change'
-            ? await attempt(tasks.changeStatus(world, caller, { taskId, version: seen, status: one.to }))
-            : await attempt(tasks.undo(world, caller, { taskId, version: seen }))
-        const expected =
-          one.kind === 'change'
-            ? model.change({ by: one.by, to: one.to, seen, at: minutes })
-            : model.undo({ by: one.by, seen, at: minutes })
-        expect(said).toBe(expected)
+        const version = Math.max(1, model.version - one.behind)
+        const [said, expected] = await both({ world, taskId, version }, model, { one, at })
+        expect([one, said]).toEqual([one, expected])
       }
-      const { version, status: now, history } = await tasks.read(world, people.plus.caller, taskId)
-      expect([now, version, history.length]).toEqual([model.status, model.version, model.version - 1])
+      const {
+        version,
+        status: now,
+        history,
+        responsible,
+        executor,
+      } = await tasks.read(world, people.plus.caller, taskId)
+      const idOf = (who: Who | null) => who && people[who].id
+      expect([version, history.length]).toEqual([model.version, model.lines])
+      expect([now, responsible?.id ?? null, executor?.id ?? null]).toEqual([
+        model.is.status,
+        idOf(model.is.responsible),
+        idOf(model.is.executor),
+      ])
     }),
     { numRuns: SEQUENCES, endOnFailure: true },
   )
