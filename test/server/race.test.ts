@@ -7,6 +7,7 @@ import { standingClock } from '../support/clock.js'
 import { repeats } from '../support/effort.js'
 
 const ROUNDS = repeats({ long: 200, short: 20 })
+const MIXED_ROUNDS = repeats({ long: 100, short: 12 })
 const AT_ONCE = 50
 /** How long one of fifty may wait for the others; the embedded database does one thing at a time. */
 const LIMIT_MS = 240_000
@@ -72,6 +73,114 @@ test(
     }
     const { history } = await now()
     expect(history).toHaveLength(ROUNDS)
+  },
+  LIMIT_MS,
+)
+
+/** What one of the crowd wants of the task; `wins` is what it then is. */
+type Wish = { path: string; method: string; body: object; wins: Partial<State> }
+type State = { status: string; responsible: string | null; executor: string | null; notes: string | null }
+
+type Won = { n: number; before: State }
+
+const STALE = ['stale-card', 'undo-superseded', 'undo-nothing']
+
+/** Each wants something else of it: people, notes, status by card and by tab, and whoever won last takes it back. */
+test(
+  'of fifty who change different fields at once one wins as well, and no change of another is lost',
+  async () => {
+    const { app, teams } = stage()
+    const people: Someone[] = []
+    const taskId = await app.world.data.asSystem(async (tx) => {
+      const town = await aMunicipality(tx)
+      const ksd = await aProject(tx, 'KSD', [town])
+      for (let n = 0; n < AT_ONCE; n += 1) {
+        people.push(await aPerson(tx, town, { fullName: `Blander ${n}`, access: [[ksd, 'PLUS']] }))
+      }
+      return aTask(tx, town, ksd)
+    })
+    const tokens = await Promise.all(people.map(async ({ name }) => (await signIn(app, name)).token))
+    const now = () =>
+      tasks.read(app.world, people[0]?.caller ?? { kind: 'known', personId: taskId as never }, taskId)
+
+    let state: State = { status: 'NOT_STARTED', responsible: null, executor: null, notes: null }
+    const wish = (n: number, { version, to }: { version: number; to: string }): Wish => {
+      const id = people[n]?.id ?? null
+      // Somebody who stands there already takes themselves off, so that each wish is a change.
+      const instead = (one: string | null) => (one === id ? null : id)
+      const [responsible, executor] = [instead(state.responsible), instead(state.executor)]
+      const edit = (body: object, wins: Partial<State>): Wish => ({
+        path: '',
+        method: 'PUT',
+        body: { version, ...body },
+        wins,
+      })
+      switch (n % 4) {
+        case 0:
+          return { path: '/status', method: 'PUT', body: { version, status: to }, wins: { status: to } }
+        case 1:
+          return edit({ responsibleId: responsible }, { responsible })
+        case 2:
+          return edit({ executorId: executor }, { executor })
+        default:
+          return edit({ internalNotes: `Note ${version} af ${n}` }, { notes: `Note ${version} af ${n}` })
+      }
+    }
+    const verbs: Record<string, string> = { STARTED: 'task.start', COMPLETED: 'task.complete' }
+
+    async function onCard(n: number, verb: string, version: number): Promise<string | null> {
+      const { body } = await teams.press(
+        people[n] as Someone,
+        { verb, data: { taskId, version } },
+        { on: null },
+      )
+      if (body.type === 'application/vnd.microsoft.card.adaptive') return null
+      return /Blander \d+ var først/.test(JSON.stringify(body)) ? 'stale-card' : JSON.stringify(body)
+    }
+    async function inTab(n: number, { path, method, body }: Wish): Promise<string | null> {
+      const headers = { authorization: `Bearer ${tokens[n] ?? ''}` }
+      const answer = await fetch(`${app.api}/tasks/${taskId}${path}`, {
+        method,
+        headers,
+        body: JSON.stringify(body),
+      })
+      return answer.status === 200 ? null : ((await answer.json()) as { code: string }).code
+    }
+
+    let last: Won | null = null
+    for (let round = 0; round < MIXED_ROUNDS; round += 1) {
+      const { version } = await now()
+      const to = state.status === 'STARTED' ? 'COMPLETED' : 'STARTED'
+      const verb = state.status === 'COMPLETED' ? 'task.reopen' : (verbs[to] ?? '')
+      const undoing: Won | null = round % 3 === 2 ? last : null
+      const order = people.map((_, n) => n)
+      if (undoing) order.sort((a, b) => Number(b === undoing.n) - Number(a === undoing.n))
+      const wishes: ReadonlyMap<number, Wish> = new Map(
+        order.map((n) => {
+          const back: Wish = { path: '/undo', method: 'POST', body: { version }, wins: undoing?.before ?? {} }
+          return [n, n === undoing?.n ? back : wish(n, { version, to })] as const
+        }),
+      )
+      const codes = await Promise.all(
+        [...wishes].map(async ([n, one]) => ({
+          n,
+          code: n % 8 === 0 && one.path === '/status' ? await onCard(n, verb, version) : await inTab(n, one),
+        })),
+      )
+      const winners = codes.filter(({ code }) => code === null)
+      expect([round, winners.length]).toEqual([round, 1])
+      expect(codes.filter(({ code }) => code !== null && !STALE.includes(code))).toEqual([])
+      const [{ n } = { n: -1 }] = winners
+      const before = state
+      state = { ...state, ...wishes.get(n)?.wins }
+      last = state.notes === before.notes ? { n, before } : null
+      const { status, responsible, executor, internalNotes: notes, version: next } = await now()
+      expect(next).toBe(version + 1)
+      expect({ status, responsible: responsible?.id ?? null, executor: executor?.id ?? null, notes }).toEqual(
+        state,
+      )
+    }
+    expect((await now()).history).toHaveLength(MIXED_ROUNDS)
   },
   LIMIT_MS,
 )

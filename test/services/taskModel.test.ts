@@ -35,6 +35,11 @@ class Model {
     return to === 'NOT_ACTIVE' || this.is.status === 'NOT_ACTIVE' || !this.mayEdit(by) ? 'forbidden' : null
   }
 
+  private differing(wanted: Partial<Part>): Partial<Part> {
+    const now: Record<string, unknown> = this.is
+    return Object.fromEntries(Object.entries(wanted).filter(([field, value]) => value !== now[field]))
+  }
+
   private write({ by, at }: Seen, wanted: Partial<Part>): null {
     const fields = Object.keys(wanted) as (keyof Part)[]
     this.last = { by, at, before: Object.fromEntries(fields.map((field) => [field, this.is[field]])) }
@@ -55,15 +60,10 @@ class Model {
 
   edit({ wanted, confirmed, ...seen }: Edit): string | null {
     const { by } = seen
-    const now: Record<string, unknown> = this.is
-    const changes: Partial<Part> = Object.fromEntries(
-      Object.entries(wanted).filter(([field, value]) => value !== now[field]),
-    )
+    const changes = this.differing(wanted)
     const isAsWanted = Object.keys(changes).length === 0
-    const refused = changes.status && this.allow(by, changes.status)
+    const refused = isAsWanted ? null : this.allow(by, changes.status ?? this.is.status)
     if (refused) return refused
-    if (!isAsWanted && !this.mayEdit(by)) return 'forbidden'
-    if (!isAsWanted && this.is.status === 'NOT_ACTIVE') return 'task-not-active'
     if (seen.seen !== this.version && !(isAsWanted && this.last?.by === by)) return 'stale-card'
     if (isAsWanted) return null
     if (changes.responsible === 'reader' || changes.executor === 'reader') return 'not-assignable'
