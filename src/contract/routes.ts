@@ -39,6 +39,7 @@ export const ROUTES = {
   'users.edit': { method: 'PUT', path: '/users/{personId}' },
   'users.deletion': { method: 'GET', path: '/users/{personId}/deletion' },
   'users.delete': { method: 'DELETE', path: '/users/{personId}' },
+  'users.import': { method: 'POST', path: '/users/import' },
   'profile.read': { method: 'GET', path: '/me/profile' },
   'profile.edit': { method: 'PUT', path: '/me/profile' },
   'assignments.accept': { method: 'POST', path: '/assignments/{assignmentId}/accept' },

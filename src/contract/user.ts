@@ -247,10 +247,6 @@ export const userRows = {
     }),
     reply: profile,
   },
-} satisfies Record<string, Row>
-
-/** Answered from the next commits on. */
-export const userFileRows = {
   'users.import': {
     summary:
       'Creates and updates users from a list (Excel or CSV): all or nothing; `dryRun` tries it and keeps nothing.',
@@ -259,6 +255,10 @@ export const userFileRows = {
     body: bytes(MAX_FILE),
     reply: importReport,
   },
+} satisfies Record<string, Row>
+
+/** Answered from the next commits on. */
+export const userFileRows = {
   'users.template': {
     summary: 'An empty list to fill in and import.',
     rights: ['person.create'],

@@ -1,5 +1,6 @@
 import type { Facts } from '../domain/refusals.js'
 import type { fault as sentences } from '../i18n/da/fault.js'
+import { faultText } from '../i18n/faults.js'
 import type { Translator } from '../i18n/translator.js'
 
 export type FaultCode = Exclude<keyof typeof sentences, 'at-line'>
@@ -18,9 +19,4 @@ const SHOWN = 60
 /** As much of a value as a sentence can carry. */
 export const shown = (value: string): string => (value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value)
 
-/** "Linje 12: Datoen …" */
-export function sayFault(t: Translator, { line, code, facts }: Fault): string {
-  const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value ?? '']))
-  const sentence = t.filled(`fault.${code}`, values)
-  return line === null ? sentence : t.filled('fault.at-line', { line, sentence })
-}
+export const sayFault = (t: Translator, one: Fault): string => faultText(t, one)

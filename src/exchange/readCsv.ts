@@ -10,14 +10,19 @@ const HEADER_WITHIN = 20
 /** So many known headings on one line are a row of a list; a task's own export has at most two side by side. */
 const ENOUGH_HEADINGS = 3
 
-const countHeadings = (line: string, delimiter: Delimiter): number =>
-  line.split(delimiter).filter((cell) => columnHeading(cell.replaceAll('"', '')) !== null).length
+type IsHeading = (cell: string) => boolean
+
+const countHeadings = (line: string, delimiter: Delimiter, isHeading: IsHeading): number =>
+  line.split(delimiter).filter((cell) => isHeading(cell.replaceAll('"', ''))).length
 
 /** What the cells of a list are parted by; null when the text is no list. */
-export function delimiterOf(text: string): Delimiter | null {
+export function delimiterOf(
+  text: string,
+  isHeading: IsHeading = (cell) => columnHeading(cell) !== null,
+): Delimiter | null {
   for (const line of text.split('\n', HEADER_WITHIN)) {
-    const semicolons = countHeadings(line, ';')
-    const commas = countHeadings(line, ',')
+    const semicolons = countHeadings(line, ';', isHeading)
+    const commas = countHeadings(line, ',', isHeading)
     if (Math.max(semicolons, commas) >= ENOUGH_HEADINGS) return semicolons >= commas ? ';' : ','
   }
   return null

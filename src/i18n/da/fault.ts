@@ -47,6 +47,33 @@ export const fault = {
   'broken-quotes':
     'Et anførselstegn bliver ikke lukket, så resten af filen kan ikke læses. Ret det, eller gem listen som .xlsx.',
   'no-rows': 'Der er ingen opgaver i filen. Kontrollér, at listen ligger på det første ark, og prøv igen.',
+  'missing-cell': '{{heading}} mangler. Udfyld feltet, og prøv igen.',
+  'wrong-email': '"{{value}}" er ikke en e-mailadresse. Skriv den som navn@kommune.dk.',
+  'unknown-user-type': '"{{value}}" er ikke en brugertype. Brug Plus, Standard, Light eller Læser.',
+  'unknown-answer': '"{{value}}" forstår vi ikke. Skriv Ja eller Nej, eller lad feltet være tomt.',
+  'row-differs': '{{heading}} er en anden end på linje {{first}} for samme e-mailadresse. Ret den ene.',
+  'double-access':
+    'Projektet "{{project}}" står også på linje {{first}} for samme e-mailadresse. Slet den ene.',
+  'no-people': 'Der er ingen brugere i filen. Kontrollér, at listen ligger på det første ark, og prøv igen.',
+  'not-a-list': 'Filen er ikke en liste over brugere. Brug skabelonen (Excel), eller gem listen som CSV.',
+  'unknown-project':
+    'Projektet "{{name}}" findes ikke i kommunen. Skriv navnet, som det står i projektlisten.',
+  'email-elsewhere':
+    'E-mailadressen {{email}} er allerede i brug i KLIK uden for kommunen. Kontrollér den, eller skriv til KLIK@kombit.dk.',
+  'may-not-grant':
+    'Du har ikke ret til at give adgang til {{project}}. Kommunens KLIK-administrator kan gøre det.',
+  'may-not-create': 'Du har ikke ret til at oprette {{name}}. Kommunens KLIK-administrator kan gøre det.',
+  'may-not-edit': 'Du har ikke ret til at rette oplysningerne om {{name}}. Lad felterne være tomme.',
+  'may-not-appoint':
+    'Du har ikke ret til at udnævne eller fratage administratorer. Lad feltet være tomt for {{name}}.',
+  'open-tasks-left':
+    '{{name}} står på åbne opgaver, som den nye brugertype ikke må stå på. Ret brugeren i Brugerhåndtering i stedet.',
+  'last-plus-left':
+    '{{name}} er den sidste plusbruger på et projekt. Ret brugeren i Brugerhåndtering i stedet.',
+  'last-administrator-left': '{{name}} er kommunens sidste administrator og skal blive ved med at være det.',
+  'own-email': '{{name}} kan ikke ændres på den måde. Ret brugeren i Brugerhåndtering i stedet.',
+  'kept-by-fk':
+    '{{name}}: kontaktoplysninger og administrator styres i FK Adgangsstyring og er ikke ændret. Adgangen til projekter er taget med.',
   'unknown-person':
     'Opgave #{{number}}: Vi kender ikke "{{name}}", så {{heading}} er ikke udfyldt. Vælg personen på opgaven bagefter.',
   'ambiguous-person':

@@ -49,6 +49,31 @@ export const fault: Texts<typeof da> = {
   'broken-quotes':
     'A quotation mark is never closed, so the rest of the file cannot be read. Correct it, or save the list as .xlsx.',
   'no-rows': 'There are no tasks in the file. Check that the list is on the first sheet and try again.',
+  'missing-cell': '{{heading}} is missing. Fill it in, and try again.',
+  'wrong-email': '“{{value}}” is not an e-mail address. Write it as name@municipality.dk.',
+  'unknown-user-type': '“{{value}}” is not a user type. Use Plus, Standard, Light or Læser.',
+  'unknown-answer': '“{{value}}” is not understood. Write Ja or Nej, or leave the cell empty.',
+  'row-differs': '{{heading}} differs from line {{first}} for the same e-mail address. Correct one of them.',
+  'double-access':
+    'The project “{{project}}” is also on line {{first}} for the same e-mail address. Delete one of them.',
+  'no-people': 'There are no users in the file. Check that the list is on the first sheet, and try again.',
+  'not-a-list': 'The file is not a list of users. Use the template (Excel), or save the list as CSV.',
+  'unknown-project':
+    'The project “{{name}}” is not in the municipality. Write its name as the project list has it.',
+  'email-elsewhere':
+    'The e-mail address {{email}} is already in use in KLIK outside the municipality. Check it, or write to KLIK@kombit.dk.',
+  'may-not-grant': 'You may not grant access to {{project}}. The municipality’s KLIK administrator can.',
+  'may-not-create': 'You may not create {{name}}. The municipality’s KLIK administrator can.',
+  'may-not-edit': 'You may not change the details of {{name}}. Leave the cells empty.',
+  'may-not-appoint': 'You may not appoint or remove administrators. Leave the cell empty for {{name}}.',
+  'open-tasks-left':
+    '{{name}} is on open tasks that the new user type cannot be on. Change the user in user administration instead.',
+  'last-plus-left':
+    '{{name}} is the last plus user of a project. Change the user in user administration instead.',
+  'last-administrator-left': '{{name}} is the municipality’s last administrator and has to stay one.',
+  'own-email': '{{name}} cannot be changed this way. Change the user in user administration instead.',
+  'kept-by-fk':
+    '{{name}}: FK Adgangsstyring keeps contact data and administrator, which are unchanged. The access to projects is taken over.',
   'unknown-person':
     'Task #{{number}}: We do not know "{{name}}", so {{heading}} is left empty. Choose the person on the task afterwards.',
   'ambiguous-person':

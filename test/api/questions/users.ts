@@ -14,6 +14,13 @@ export const userQuestions: QuestionsOf<Extract<RouteName, `users.${string}` | `
   'users.edit': { as: 'admin', asked: { params: { personId }, body: { version: 1, title: 'Ny titel' } } },
   'users.deletion': { as: 'admin', asked: { params: { personId } } },
   'users.delete': { as: 'admin', asked: { params: { personId }, body: { version: 1, confirmed: true } } },
+  'users.import': {
+    as: 'admin',
+    asked: {
+      query: '?dryRun=true',
+      body: Buffer.from(`Navn;E-mail;Titel\nNanna Ny;${personId}@korsbaek.example;Konsulent`),
+    },
+  },
   'profile.read': { as: 'plus', asked: {} },
   'profile.edit': { as: 'plus', asked: { body: { version: 1, consent: true } } },
 })

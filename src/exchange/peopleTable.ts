@@ -1,0 +1,208 @@
+import { ACCESS_TYPES, type AccessType } from '../domain/person.js'
+import { isEmail } from '../domain/user.js'
+import { fold } from '../domain/words.js'
+import { readApart } from './apart.js'
+import { clean, decode } from './decode.js'
+import { fault, shown, type Fault, type FaultCode } from './fault.js'
+import { kindOf, wholeFile } from './fileKind.js'
+import { delimiterOf, readCsv } from './readCsv.js'
+import type { Row } from './taskTable.js'
+
+/** The columns of a list of people: the field, then its spellings, the one of the template first. */
+const COLUMNS = {
+  fullName: ['Navn', 'Fulde navn'],
+  email: ['E-mail', 'E-mail adresse', 'Email', 'Mail'],
+  title: ['Titel'],
+  department: ['Afdeling'],
+  directPhone: ['Direkte nummer', 'Telefon'],
+  mobilePhone: ['Mobil nummer', 'Mobilnummer', 'Mobil'],
+  project: ['Projekt'],
+  userType: ['Brugertype'],
+  administrator: ['Administrator'],
+} as const
+type Field = keyof typeof COLUMNS
+const FIELDS = Object.keys(COLUMNS) as Field[]
+const REQUIRED: Field[] = ['fullName', 'email']
+export const CONTACT = ['fullName', 'title', 'department', 'directPhone', 'mobilePhone'] as const
+
+/** As the template writes it, for sentences about it. */
+const printed = (field: Field): string => COLUMNS[field][0]
+export const PEOPLE_HEADS: readonly string[] = FIELDS.map(printed)
+
+/** More are imported in several files: all of a file is one transaction. */
+const MAX_PEOPLE_ROWS = 2_000
+const HEADER_WITHIN = 20
+const LONGEST = 200
+
+const TYPES: Record<string, AccessType> = {
+  plus: 'PLUS',
+  plusbruger: 'PLUS',
+  standard: 'STANDARD',
+  standardbruger: 'STANDARD',
+  light: 'LIGHT',
+  'light-bruger': 'LIGHT',
+  lightbruger: 'LIGHT',
+  læser: 'READER',
+  laeser: 'READER',
+}
+const ANSWERS: Record<string, boolean> = { ja: true, x: true, nej: false }
+
+export type ParsedAccess = { line: number; project: string; userType: AccessType }
+/** Rows of one address are one person; what no row says is undefined. */
+export type ParsedPerson = { line: number; email: string; administrator: boolean | undefined } & Partial<
+  Record<(typeof CONTACT)[number], string>
+> & { access: ParsedAccess[] }
+export type ParsedPeople = { people: ParsedPerson[]; faults: Fault[] }
+
+const fieldOf = (text: string): Field | null =>
+  FIELDS.find((field) => COLUMNS[field].some((spelling) => fold(spelling) === fold(text))) ?? null
+
+type Cells = { line: number; values: ReadonlyMap<Field, string> }
+
+const one = (line: number | null, code: FaultCode, facts: Fault['facts'] = {}): Fault =>
+  fault(line, code, facts)
+
+/** What our own lists and others put before a text so that Excel does not take it for a formula. */
+const GUARD = /^'(?=[=+\-@\t])/
+
+function columnsOf({ line, cells }: Row): { columns: (Field | null)[]; faults: Fault[] } {
+  const columns = cells.map(fieldOf)
+  const doubles = columns.filter((field, n) => field !== null && columns.indexOf(field) !== n)
+  return {
+    columns,
+    faults: [
+      ...doubles.flatMap((field) => (field ? [one(line, 'double-column', { heading: printed(field) })] : [])),
+      ...REQUIRED.filter((field) => !columns.includes(field)).map((field) =>
+        one(line, 'missing-column', { heading: printed(field) }),
+      ),
+    ],
+  }
+}
+
+function cellsOf({ line, cells }: Row, columns: readonly (Field | null)[]): Cells {
+  const values = new Map<Field, string>()
+  columns.forEach((field, n) => {
+    const text = (cells[n] ?? '').replace(GUARD, '').replace(/\s+/g, ' ').trim().slice(0, LONGEST)
+    if (field && text !== '') values.set(field, text)
+  })
+  return { line, values }
+}
+
+/** The value of a cell that has one of a few; undefined where it is empty. */
+function known<T>(
+  { line, values }: Cells,
+  { field, among, code }: { field: Field; among: Record<string, T>; code: FaultCode },
+  faults: Fault[],
+): T | undefined {
+  const text = values.get(field)
+  if (text === undefined) return undefined
+  const key = fold(text)
+  if (Object.hasOwn(among, key)) return among[key]
+  faults.push(one(line, code, { value: shown(text) }))
+  return undefined
+}
+
+function accessOf(cells: Cells, faults: Fault[]): ParsedAccess[] {
+  const { line, values } = cells
+  const before = faults.length
+  const project = values.get('project')
+  const userType = known(cells, { field: 'userType', among: TYPES, code: 'unknown-user-type' }, faults)
+  if (project !== undefined && userType !== undefined) return [{ line, project, userType }]
+  const isHalf = project !== undefined || values.has('userType')
+  if (isHalf && faults.length === before) {
+    const heading = printed(project === undefined ? 'project' : 'userType')
+    faults.push(one(line, 'missing-cell', { heading }))
+  }
+  return []
+}
+
+function readRow(cells: Cells, faults: Fault[]): ParsedPerson | null {
+  const { line, values } = cells
+  const access = accessOf(cells, faults)
+  const administrator = known(
+    cells,
+    { field: 'administrator', among: ANSWERS, code: 'unknown-answer' },
+    faults,
+  )
+  for (const field of REQUIRED)
+    if (!values.has(field)) faults.push(one(line, 'missing-cell', { heading: printed(field) }))
+  const email = values.get('email')
+  if (email === undefined) return null
+  if (!isEmail(email)) {
+    faults.push(one(line, 'wrong-email', { value: shown(email) }))
+    return null
+  }
+  const contact = CONTACT.flatMap((field) => {
+    const text = values.get(field)
+    return text === undefined ? [] : [[field, text] as const]
+  })
+  return { line, email, administrator, ...Object.fromEntries(contact), access }
+}
+
+/** Another row of somebody adds what the ones before did not say; it contradicts none of them. */
+function join(person: ParsedPerson, next: ParsedPerson, faults: Fault[]): void {
+  for (const field of [...CONTACT, 'administrator'] as const) {
+    const [before, now] = [person[field], next[field]]
+    if (before !== undefined && now !== undefined && before !== now)
+      faults.push(one(next.line, 'row-differs', { heading: printed(field), first: person.line }))
+  }
+  for (const given of next.access) {
+    const same = person.access.find(({ project }) => fold(project) === fold(given.project))
+    if (same)
+      faults.push(one(given.line, 'double-access', { project: shown(given.project), first: same.line }))
+    else person.access.push(given)
+  }
+  Object.assign(person, { ...defined(next), ...defined(person), access: person.access, line: person.line })
+}
+
+const defined = (person: ParsedPerson): Partial<ParsedPerson> =>
+  Object.fromEntries(Object.entries(person).filter(([, value]) => value !== undefined))
+
+function readPeopleTable(all: readonly Row[]): ParsedPeople {
+  const rows = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const header =
+    rows.slice(0, HEADER_WITHIN).find(({ cells }) => cells.some((cell) => fieldOf(cell) === 'email')) ??
+    rows[0]
+  if (!header) return { people: [], faults: [one(null, 'no-people')] }
+  const { columns, faults } = columnsOf(header)
+  const body = rows.slice(rows.indexOf(header) + 1)
+  if (body.length === 0) faults.push(one(null, 'no-people'))
+  if (body.length > MAX_PEOPLE_ROWS) faults.push(one(null, 'too-many-rows', { limit: MAX_PEOPLE_ROWS }))
+  if (faults.length > 0) return { people: [], faults }
+  const people = new Map<string, ParsedPerson>()
+  for (const row of body) {
+    const person = readRow(cellsOf(row, columns), faults)
+    const before = person && people.get(person.email.toLowerCase())
+    if (before) join(before, person, faults)
+    else if (person) people.set(person.email.toLowerCase(), person)
+  }
+  return { people: [...people.values()], faults }
+}
+
+const refused = (code: FaultCode): ParsedPeople => ({ people: [], faults: [wholeFile(code)] })
+
+/** A list of people (Excel or CSV), a row for each project somebody is to have access to. */
+export async function readPeople(content: Uint8Array): Promise<ParsedPeople> {
+  const kind = kindOf(content)
+  if (kind === 'workbook') {
+    const answer = await readApart({ format: 'excel', content })
+    if (!('rows' in answer)) return refused('fault' in answer ? answer.fault : 'not-readable')
+    return readPeopleTable(answer.rows.map(({ line, cells }) => ({ line, cells: cells.map(clean) })))
+  }
+  if (kind !== 'text') return refused(kind === 'pdf' ? 'not-a-list' : kind.fault)
+  const text = decode(content)
+  const delimiter = text === null ? null : delimiterOf(text, (cell) => fieldOf(cell) !== null)
+  if (text === null) return refused('not-readable')
+  if (!delimiter) return refused('not-a-list')
+  const { rows, faults } = readCsv(text, delimiter)
+  return faults.length > 0 ? { people: [], faults } : readPeopleTable(rows)
+}
+
+/** The user types as the template names them. */
+export const TYPE_NAMES: Record<AccessType, string> = {
+  PLUS: 'Plus',
+  STANDARD: 'Standard',
+  LIGHT: 'Light',
+  READER: 'Læser',
+}
+export const TYPE_CHOICES = ACCESS_TYPES.map((type) => TYPE_NAMES[type]).join(', ')
