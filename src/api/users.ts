@@ -5,6 +5,7 @@ import { USER_SORTS, type UserCursor, type UserFilter, type UserSort } from '../
 import * as profile from '../services/profile.js'
 import * as userAdmin from '../services/userAdmin.js'
 import * as userDeletion from '../services/userDeletion.js'
+import { exportUsers, template } from '../services/userExport.js'
 import { importUsers } from '../services/userImport.js'
 import * as users from '../services/users.js'
 import type { Answers } from './bind.js'
@@ -56,6 +57,9 @@ export const userAnswers: UserAnswers = {
   'users.deletion': (world, caller, { params }) => userDeletion.preview(world, caller, params.personId),
   'users.delete': (world, caller, { params, body }) =>
     userDeletion.remove(world, caller, { ...params, version: body.version }),
+  'users.template': (world, caller) => template(world, caller),
+  'users.export': (world, caller, { query }) =>
+    exportUsers(world, caller, { filter: filterOf(query), sort: sortOf(query.sort) }),
   'users.import': (world, caller, { query, body }) =>
     importUsers(world, caller, { content: body, dryRun: query.dryRun === 'true' }),
   'profile.read': (world, caller) => profile.read(world, caller),

@@ -255,10 +255,6 @@ export const userRows = {
     body: bytes(MAX_FILE),
     reply: importReport,
   },
-} satisfies Record<string, Row>
-
-/** Answered from the next commits on. */
-export const userFileRows = {
   'users.template': {
     summary: 'An empty list to fill in and import.',
     rights: ['person.create'],

@@ -1,4 +1,4 @@
-import { ACCESS_TYPES, type AccessType } from '../domain/person.js'
+import type { AccessType } from '../domain/person.js'
 import { isEmail } from '../domain/user.js'
 import { fold } from '../domain/words.js'
 import { readApart } from './apart.js'
@@ -205,4 +205,3 @@ export const TYPE_NAMES: Record<AccessType, string> = {
   LIGHT: 'Light',
   READER: 'Læser',
 }
-export const TYPE_CHOICES = ACCESS_TYPES.map((type) => TYPE_NAMES[type]).join(', ')

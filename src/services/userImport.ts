@@ -8,6 +8,7 @@ import { isKeptByFk } from '../domain/user.js'
 import { fold } from '../domain/words.js'
 import { fault, shown, type Fault, type FaultCode } from '../exchange/fault.js'
 import {
+  CONTACT,
   readPeople,
   type ParsedAccess,
   type ParsedPeople,
@@ -133,7 +134,7 @@ async function importAll(act: Acting, { people }: ParsedPeople, dryRun: boolean)
   const report = empty(dryRun)
   const offered = await act.tx.projects.of(homeOf(act.actor))
   for (const person of people) await importPerson({ act, offered, report }, person)
-  if (report.faults.length > 0) throw new TakenBack(empty(dryRun, report.faults.sort(byLine)))
+  if (report.faults.length > 0) throw new TakenBack({ ...empty(dryRun), faults: report.faults.sort(byLine) })
   if (dryRun) throw new TakenBack(report)
   return report
 }
@@ -153,7 +154,7 @@ export async function importUsers(
     allow(actor, 'person.create', { municipalityId, projectIds, isOwn: false })
   })
   const parsed = await readPeople(content)
-  if (parsed.faults.length > 0) return empty(dryRun, [...parsed.faults].sort(byLine))
+  if (parsed.faults.length > 0) return empty(dryRun, parsed.faults.sort(byLine))
   try {
     return await administering(world, caller, (act) => importAll(act, parsed, dryRun))
   } catch (error) {

@@ -1,0 +1,62 @@
+import type { FileReply } from '../contract/shapes.js'
+import type { User } from '../data/repositories/users.js'
+import type { Caller } from '../domain/person.js'
+import { allow } from '../domain/policy.js'
+import { dayOf } from '../domain/time.js'
+import type { UserCursor, UserFilter, UserSort } from '../domain/user.js'
+import { writeApart } from '../exchange/apart.js'
+import { peopleSheet, peopleTemplate, type PersonRow } from '../exchange/peopleSheet.js'
+import { homeOf } from './roles.js'
+import { acting, type Acting, type World } from './world.js'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const PAGE = 500
+
+const rowOf = (user: User): PersonRow => ({
+  ...user,
+  hasLoggedIn: user.firstLoginAt !== null,
+  lastFkLogin: user.lastFkLoginAt && dayOf(user.lastFkLoginAt),
+})
+
+async function everybody(
+  { tx, actor }: Acting,
+  { filter, sort }: { filter: UserFilter; sort: UserSort },
+): Promise<PersonRow[]> {
+  const found: PersonRow[] = []
+  let after: UserCursor | null = null
+  do {
+    const page: { users: User[]; next: UserCursor | null } = await tx.users.page(homeOf(actor), {
+      ...{ filter, sort, after },
+      size: PAGE,
+    })
+    found.push(...page.users.map(rowOf))
+    after = page.next
+  } while (after)
+  return found
+}
+
+/** The users the filters leave, as an Excel file. Refuses `forbidden`, `busy`. */
+export async function exportUsers(
+  world: World,
+  caller: Caller,
+  wanted: { filter: UserFilter; sort: UserSort },
+): Promise<FileReply> {
+  const { people, today } = await acting(world, caller, async (act) => {
+    const whole = { municipalityId: homeOf(act.actor), projectIds: [], isOwn: false }
+    allow(act.actor, 'person.export', whole)
+    return { people: await everybody(act, wanted), today: act.today }
+  })
+  const bytes = await writeApart({ format: 'sheet', content: peopleSheet(people) })
+  return { name: `brugere-${today}.xlsx`, type: XLSX, bytes }
+}
+
+/** The list to fill in before users are imported. Refuses `forbidden` for those who may create nobody. */
+export async function template(world: World, caller: Caller): Promise<FileReply> {
+  await acting(world, caller, async ({ tx, actor }) => {
+    const municipalityId = homeOf(actor)
+    const projectIds = (await tx.projects.of(municipalityId)).map(({ id }) => id)
+    allow(actor, 'person.create', { municipalityId, projectIds, isOwn: false })
+  })
+  const bytes = await writeApart({ format: 'sheet', content: peopleTemplate() })
+  return { name: 'brugere-skabelon.xlsx', type: XLSX, bytes }
+}
