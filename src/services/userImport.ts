@@ -51,7 +51,7 @@ const FAULTS: Partial<Record<RefusalCode, FaultCode>> = {
 /** What is refused in a form is a fault of the line in a file. */
 function faultOf({ code, facts }: Refusal, { line, email, fullName = email }: ParsedPerson): Fault | null {
   const known = code === 'forbidden' ? RIGHT_FAULTS[String(facts.right)] : FAULTS[code]
-  return known ? fault(line, known, { name: shown(fullName), email: shown(email) }) : null
+  return known ? fault(line, known, { name: shown(fullName), value: shown(email) }) : null
 }
 
 function projectOf(
@@ -65,7 +65,7 @@ function projectOf(
   }
   if (!project) return refuse('unknown-project', { name: shown(name) })
   if (other) return refuse('ambiguous-project', { name: shown(name) })
-  return mayGrant(act.actor, project.id) ? project : refuse('may-not-grant', { project: project.name })
+  return mayGrant(act.actor, project.id) ? project : refuse('may-not-grant', { name: project.name })
 }
 
 type Granted = { project: Project; userType: ParsedAccess['userType'] }

@@ -53,15 +53,15 @@ export const fault = {
   'unknown-answer': '"{{value}}" forstår vi ikke. Skriv Ja eller Nej, eller lad feltet være tomt.',
   'row-differs': '{{heading}} er en anden end på linje {{first}} for samme e-mailadresse. Ret den ene.',
   'double-access':
-    'Projektet "{{project}}" står også på linje {{first}} for samme e-mailadresse. Slet den ene.',
+    'Projektet "{{name}}" står også på linje {{first}} for samme e-mailadresse. Slet den ene.',
   'no-people': 'Der er ingen brugere i filen. Kontrollér, at listen ligger på det første ark, og prøv igen.',
   'not-a-list': 'Filen er ikke en liste over brugere. Brug skabelonen (Excel), eller gem listen som CSV.',
   'unknown-project':
     'Projektet "{{name}}" findes ikke i kommunen. Skriv navnet, som det står i projektlisten.',
   'email-elsewhere':
-    'E-mailadressen {{email}} er allerede i brug i KLIK uden for kommunen. Kontrollér den, eller skriv til KLIK@kombit.dk.',
+    'E-mailadressen {{value}} er allerede i brug i KLIK uden for kommunen. Kontrollér den, eller skriv til KLIK@kombit.dk.',
   'may-not-grant':
-    'Du har ikke ret til at give adgang til {{project}}. Kommunens KLIK-administrator kan gøre det.',
+    'Du har ikke ret til at give adgang til {{name}}. Kommunens KLIK-administrator kan gøre det.',
   'may-not-create': 'Du har ikke ret til at oprette {{name}}. Kommunens KLIK-administrator kan gøre det.',
   'may-not-edit': 'Du har ikke ret til at rette oplysningerne om {{name}}. Lad felterne være tomme.',
   'may-not-appoint':

@@ -55,14 +55,14 @@ export const fault: Texts<typeof da> = {
   'unknown-answer': '“{{value}}” is not understood. Write Ja or Nej, or leave the cell empty.',
   'row-differs': '{{heading}} differs from line {{first}} for the same e-mail address. Correct one of them.',
   'double-access':
-    'The project “{{project}}” is also on line {{first}} for the same e-mail address. Delete one of them.',
+    'The project “{{name}}” is also on line {{first}} for the same e-mail address. Delete one of them.',
   'no-people': 'There are no users in the file. Check that the list is on the first sheet, and try again.',
   'not-a-list': 'The file is not a list of users. Use the template (Excel), or save the list as CSV.',
   'unknown-project':
     'The project “{{name}}” is not in the municipality. Write its name as the project list has it.',
   'email-elsewhere':
-    'The e-mail address {{email}} is already in use in KLIK outside the municipality. Check it, or write to KLIK@kombit.dk.',
-  'may-not-grant': 'You may not grant access to {{project}}. The municipality’s KLIK administrator can.',
+    'The e-mail address {{value}} is already in use in KLIK outside the municipality. Check it, or write to KLIK@kombit.dk.',
+  'may-not-grant': 'You may not grant access to {{name}}. The municipality’s KLIK administrator can.',
   'may-not-create': 'You may not create {{name}}. The municipality’s KLIK administrator can.',
   'may-not-edit': 'You may not change the details of {{name}}. Leave the cells empty.',
   'may-not-appoint': 'You may not appoint or remove administrators. Leave the cell empty for {{name}}.',
