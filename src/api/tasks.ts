@@ -1,7 +1,7 @@
 import type { Question } from '../contract/index.js'
 import { Refusal } from '../domain/refusals.js'
 import { isCursorOf, type TaskCursor, type TaskFilter, type TaskSort } from '../domain/taskList.js'
-import * as exports from '../services/exports.js'
+import * as exported from '../services/exports.js'
 import * as filters from '../services/filters.js'
 import * as localTasks from '../services/localTasks.js'
 import * as messages from '../services/messages.js'
@@ -63,10 +63,10 @@ export const taskAnswers: TaskAnswers = {
   'tasks.filters': (world, caller) => filters.forTasks(world, caller),
   'tasks.export': (world, caller, { query }) => {
     const { language = null, sort, ...filter } = query
-    return exports.taskList(world, caller, { filter: filterOf(filter), sort, language })
+    return exported.taskList(world, caller, { filter: filterOf(filter), sort, language })
   },
   'tasks.pdf': (world, caller, { params, query: { messages, language = null } }) =>
-    exports.taskPdf(world, caller, { ...params, withMessages: messages === 'true', language }),
+    exported.taskPdf(world, caller, { ...params, withMessages: messages === 'true', language }),
   'tasks.read': (world, caller, { params }) => tasks.read(world, caller, params.taskId),
   'tasks.changeStatus': (world, caller, { params, body }) =>
     tasks.changeStatus(world, caller, { ...params, ...body }),

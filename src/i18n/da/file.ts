@@ -5,7 +5,6 @@ export const file = {
   seen: 'Filer kan ses af KOMBIT og projektets leverandør. KLIK er ikke et dokumentarkiv: Tilføj kun filer, når opgaven beder om det.',
   seenLocal: 'Filerne ses kun i kommunen.',
   add: 'Tilføj ny fil',
-  choose: 'Vælg fil …',
   chooseOther: 'Vælg en anden fil …',
   drop: 'eller slip den her',
   rules: 'Højst {{max}} MB. {{endings}}.',
@@ -36,10 +35,10 @@ export const file = {
   /** Written into the thread of the task. */
   note: 'KOMBIT har fjernet en fil fra opgaven, fordi der var personoplysninger i den. Tilføj en ny fil uden personoplysninger.',
   history: {
-    added: '{{name}} tilføjede filen {{file}}',
-    removed: '{{name}} slettede filen {{file}}',
-    forgotten: '{{name}} tilføjede eller slettede en fil, der siden er fjernet på grund af personoplysninger',
-    personalData: '{{name}} fjernede en fil på grund af personoplysninger',
+    added: 'Tilføjede filen {{file}}',
+    removed: 'Slettede filen {{file}}',
+    forgotten: 'Tilføjede eller slettede en fil, der siden er fjernet på grund af personoplysninger',
+    personalData: 'Fjernede en fil på grund af personoplysninger',
   },
   owner: { MUNICIPALITY: 'kommunen', KOMBIT: 'KOMBIT', SUPPLIER: 'leverandøren' },
   /** Where in a file something stands. */

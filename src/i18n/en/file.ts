@@ -7,7 +7,6 @@ export const file: Texts<typeof danish> = {
   seen: 'KOMBIT and the supplier of the project can see the files. KLIK is no archive of documents: add files only when the task asks for them.',
   seenLocal: 'Only your municipality can see the files.',
   add: 'Add new file',
-  choose: 'Choose a file …',
   chooseOther: 'Choose another file …',
   drop: 'or drop it here',
   rules: 'At most {{max}} MB. {{endings}}.',
@@ -37,10 +36,10 @@ export const file: Texts<typeof danish> = {
   wasPersonalData: 'Removed by KOMBIT because of personal data',
   note: 'KOMBIT has removed a file from the task because there was personal data in it. Please add a new file without personal data.',
   history: {
-    added: '{{name}} added the file {{file}}',
-    removed: '{{name}} deleted the file {{file}}',
-    forgotten: '{{name}} added or deleted a file that has since been removed because of personal data',
-    personalData: '{{name}} removed a file because of personal data',
+    added: 'Added the file {{file}}',
+    removed: 'Deleted the file {{file}}',
+    forgotten: 'Added or deleted a file that has since been removed because of personal data',
+    personalData: 'Removed a file because of personal data',
   },
   owner: { MUNICIPALITY: 'the municipality', KOMBIT: 'KOMBIT', SUPPLIER: 'the supplier' },
   place: {

@@ -8,8 +8,8 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components'
-import { AttachRegular } from '@fluentui/react-icons'
-import { useRef, useState, type DragEvent, type ReactElement } from 'react'
+import { AttachRegular, ErrorCircleRegular } from '@fluentui/react-icons'
+import { useRef, useState, type ChangeEvent, type DragEvent, type ReactElement } from 'react'
 import { ENDINGS, FILE_MEGABYTES, MAX_FILE_BYTES } from '../../../src/domain/upload.js'
 import { formatSize } from '../../../src/i18n/format.js'
 import { useDo } from '../../asking.js'
@@ -33,120 +33,164 @@ const useStyles = makeStyles({
     ...shorthands.borderColor(tokens.colorBrandStroke1),
   },
   chosen: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
+  problem: { margin: 0, color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
+  icon: { verticalAlign: '-2px' },
   finger: { [NARROW]: { minHeight: '44px' } },
 })
 
 const ACCEPTED = ENDINGS.map((ending) => `.${ending}`).join(',')
 
-/** Choosing a file, saying that there is no personal data in it, and sending it. What was chosen stays when it is refused. */
-export function AddFile({ taskId }: { taskId: string }): ReactElement {
+type Adding = {
+  file: File | null
+  choose: (file: File | null) => void
+  send: () => void
+  isBusy: boolean
+  problem: string | null
+}
+
+/** The file that is chosen, until it has been taken in. */
+function useAdding(taskId: string): Adding {
   const t = useT()
-  const styles = useStyles()
-  const look = useLook()
-  const chooser = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
-  const [isConfirmed, setConfirmed] = useState(false)
-  const [isAsked, setAsked] = useState(false)
-  const [isOver, setOver] = useState(false)
   const learned = useFilesLearned(taskId)
   const adding = useDo('files.add', {
     learned: ({ file: added, task }) => {
       const name = added.name ?? ''
-      learned(task, t(name.includes(' (') && name !== file?.name ? 'file.addedAs' : 'file.added', { name }))
-      choose(null)
+      const isRenamed = / \(\d+\)\.\w+$/.test(name) && name !== file?.name
+      learned(task, t(isRenamed ? 'file.addedAs' : 'file.added', { name }))
+      setFile(null)
     },
   })
-
-  function choose(next: File | null): void {
-    adding.reset()
-    setFile(next)
-    setConfirmed(false)
-    setAsked(false)
-    if (chooser.current) chooser.current.value = ''
-  }
   const isTooLarge = file !== null && file.size > MAX_FILE_BYTES
+  const tooLarge = (): string => {
+    const { name, size } = file ?? { name: '', size: 0 }
+    return t('file.tooLarge', { name, size: formatSize(t.language, size), max: FILE_MEGABYTES })
+  }
+  return {
+    file,
+    choose(next) {
+      adding.reset()
+      setFile(next)
+    },
+    send() {
+      if (!file || isTooLarge || adding.isPending) return
+      adding.mutate({ params: { taskId }, query: { name: file.name, confirmed: 'true' }, body: file })
+    },
+    isBusy: adding.isPending,
+    problem: isTooLarge ? tooLarge() : adding.error && problemText(t, adding.error),
+  }
+}
+
+/** Saying that there is no personal data in the file, and sending it. */
+function Confirm({ adding, name }: { adding: Adding; name: string }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const [isConfirmed, setConfirmed] = useState(false)
+  const [isAsked, setAsked] = useState(false)
+  const isMissing = isAsked && !isConfirmed
+  const { isBusy } = adding
   const send = (): void => {
     setAsked(true)
-    if (!file || isTooLarge || !isConfirmed || adding.isPending) return
-    adding.mutate({ params: { taskId }, query: { name: file.name, confirmed: 'true' }, body: file })
+    if (isConfirmed) adding.send()
+  }
+  return (
+    <>
+      <Field
+        validationState={isMissing ? 'error' : 'none'}
+        validationMessage={isMissing ? t('file.confirmMissing') : undefined}
+      >
+        <Checkbox
+          className={styles.finger}
+          label={t('file.confirm')}
+          checked={isConfirmed}
+          disabled={isBusy}
+          onChange={(_, { checked }) => setConfirmed(checked === true)}
+        />
+      </Field>
+      <div className={look.row} aria-live="polite">
+        <Button className={styles.finger} appearance="primary" disabledFocusable={isBusy} onClick={send}>
+          {t('file.upload')}
+        </Button>
+        {isBusy && <Spinner size="tiny" label={t('file.uploading', { name })} />}
+      </div>
+    </>
+  )
+}
+
+/** The button that opens the computer's own way of choosing, and what was chosen. */
+function Chooser({ adding }: { adding: Adding }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const chooser = useRef<HTMLInputElement>(null)
+  const { file, choose, isBusy, problem } = adding
+  const take = ({ target }: ChangeEvent<HTMLInputElement>): void => {
+    const [chosen] = target.files ?? []
+    if (chosen) choose(chosen)
+    // So that the same file can be chosen again once it has been put right.
+    target.value = ''
+  }
+  return (
+    <>
+      <input ref={chooser} type="file" accept={ACCEPTED} hidden aria-label={t('file.add')} onChange={take} />
+      <div className={look.row}>
+        <Button
+          className={styles.finger}
+          icon={<AttachRegular />}
+          disabledFocusable={isBusy}
+          onClick={() => chooser.current?.click()}
+        >
+          {t(file ? 'file.chooseOther' : 'file.add')}
+        </Button>
+        {file ? (
+          <span className={styles.chosen}>
+            {file.name} ({formatSize(t.language, file.size)})
+          </span>
+        ) : (
+          <span className={look.subtle}>{t('file.drop')}</span>
+        )}
+      </div>
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          <ErrorCircleRegular aria-hidden="true" className={styles.icon} /> {problem}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Laying a file beside the task: chosen or dropped here. What was chosen stays when it is refused. */
+export function AddFile({ taskId }: { taskId: string }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const adding = useAdding(taskId)
+  const [isOver, setOver] = useState(false)
+  const { file, choose, isBusy } = adding
+  const over = (event: DragEvent): void => {
+    event.preventDefault()
+    setOver(true)
   }
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)
     const [dropped] = event.dataTransfer.files
-    if (dropped && !adding.isPending) choose(dropped)
+    if (dropped && !isBusy) choose(dropped)
   }
-  const size = file ? formatSize(t.language, file.size) : ''
-  const problem = isTooLarge
-    ? t('file.tooLarge', { name: file.name, size, max: FILE_MEGABYTES })
-    : adding.error && problemText(t, adding.error)
-
   return (
     <div
       className={mergeClasses(styles.place, isOver && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
+      onDragOver={over}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <input
-        ref={chooser}
-        type="file"
-        accept={ACCEPTED}
-        hidden
-        aria-label={t('file.add')}
-        onChange={({ target }) => target.files?.[0] && choose(target.files[0])}
-      />
-      <Field validationState={problem ? 'error' : 'none'} validationMessage={problem ?? undefined}>
-        <div className={look.row}>
-          <Button
-            className={styles.finger}
-            icon={<AttachRegular />}
-            disabledFocusable={adding.isPending}
-            onClick={() => chooser.current?.click()}
-          >
-            {t(file ? 'file.chooseOther' : 'file.add')}
-          </Button>
-          {file ? (
-            <span className={styles.chosen}>
-              {file.name} ({size})
-            </span>
-          ) : (
-            <span className={look.subtle}>{t('file.drop')}</span>
-          )}
-        </div>
-      </Field>
+      <Chooser adding={adding} />
       <div className={look.subtle}>
         {t('file.rules', { max: FILE_MEGABYTES, endings: ENDINGS.join(', ') })}
       </div>
-      {file && !isTooLarge && (
-        <>
-          <Field
-            validationState={isAsked && !isConfirmed ? 'error' : 'none'}
-            validationMessage={isAsked && !isConfirmed ? t('file.confirmMissing') : undefined}
-          >
-            <Checkbox
-              className={styles.finger}
-              label={t('file.confirm')}
-              checked={isConfirmed}
-              disabled={adding.isPending}
-              onChange={(_, { checked }) => setConfirmed(checked === true)}
-            />
-          </Field>
-          <div className={look.row} aria-live="polite">
-            <Button
-              className={styles.finger}
-              appearance="primary"
-              disabledFocusable={adding.isPending}
-              onClick={send}
-            >
-              {t('file.upload')}
-            </Button>
-            {adding.isPending && <Spinner size="tiny" label={t('file.uploading', { name: file.name })} />}
-          </div>
-        </>
+      {file && file.size <= MAX_FILE_BYTES && (
+        <Confirm key={`${file.name} ${file.lastModified}`} adding={adding} name={file.name} />
       )}
     </div>
   )
