@@ -24,6 +24,11 @@ export function openBrowser(): Host {
       prefersDark.addEventListener('change', ({ matches }) => listener(matches ? 'dark' : 'light')),
     shown: () => undefined,
     failed: () => undefined,
+    share: (path) =>
+      navigator.clipboard.writeText(`${window.location.origin}${path}`).then(
+        () => 'copied',
+        () => 'failed',
+      ),
     offer: null,
   }
 }

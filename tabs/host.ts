@@ -25,9 +25,13 @@ export type Host = {
   shown(): void
   /** Nothing can be shown. */
   failed(why: string): void
+  /** Gives a link to a page of the tab: copied, shown by Teams to be copied, or neither. */
+  share(path: string, title: string): Promise<Shared>
   /** Offers the settings to be saved, or none; null where no tab is being set up. */
   offer: ((settings: TabSettings | null) => void) | null
 }
+
+export type Shared = 'copied' | 'offered' | 'failed'
 
 export type FailureReason = 'no-answer' | 'consent' | 'no-token'
 

@@ -1,7 +1,14 @@
 import { useSyncExternalStore } from 'react'
 import { callAs, demoToken } from './api.js'
 import { dropToken, isPlainBrowser, keepToken, openBrowser } from './browser.js'
-import { SignInFailure, type FailureReason, type Host, type Language, type ThemeName } from './host.js'
+import {
+  SignInFailure,
+  type FailureReason,
+  type Host,
+  type Language,
+  type Shared,
+  type ThemeName,
+} from './host.js'
 
 export type Session = {
   phase: 'starting' | 'signed-out' | 'signed-in' | 'failed'
@@ -107,6 +114,9 @@ export function signOut(): void {
 
 export const tellShown = (): void => host?.shown()
 export const tellFailed = (why: string): void => host?.failed(why)
+/** A link to a page of the tab, for others or for later. */
+export const shareLink = async (path: string, title: string): Promise<Shared> =>
+  host ? host.share(path, title).catch(() => 'failed') : 'failed'
 /** Null where no tab is being set up. */
 export const tabOffer = (): Host['offer'] => host?.offer ?? null
 

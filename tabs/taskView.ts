@@ -23,7 +23,8 @@ export const PRIORITIES = [
 /** "Ikke påført": nobody stands there. */
 export const NOBODY = 'UNASSIGNED'
 
-export const SORTS = [
+/** What the table shows, in KLIK's order. */
+export const COLUMNS = [
   'project',
   'title',
   'phase',
@@ -33,8 +34,11 @@ export const SORTS = [
   'status',
   'endDate',
 ] as const
+export const SORTS = [...COLUMNS, 'startDate', 'responsible', 'executor', 'number'] as const
 export type SortBy = (typeof SORTS)[number]
 export type Sort = { by: SortBy; descending: boolean }
+/** More keys than this the server does not take. */
+const SORTS_MAX = 4
 
 /** Filters of several values: alternatives within one, all of them together. */
 export const SETS = [
@@ -54,11 +58,14 @@ export type TaskView = Record<SetName, string[]> & {
   endFrom: string
   endTo: string
   words: string
-  sort: Sort
+  /** "Mine opgaver": the reader is responsible or executes. */
+  own: boolean
+  /** The first is the strongest. */
+  sort: Sort[]
 }
 
 /** What burns first: KLIK's own order, by end date, begins with what was finished long ago. */
-const DEFAULT_SORT: Sort = { by: 'marker', descending: false }
+const DEFAULT_SORT: Sort[] = [{ by: 'marker', descending: false }]
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/
 const WORDS_MAX = 200
@@ -81,12 +88,17 @@ const BELONGS: Record<SetName, (value: string) => boolean> = {
   executor: isIdOrNobody,
 }
 
-export function readSort(text: string | null): Sort {
-  const by = SORTS.find((sort) => sort === text?.replace(/^-/, ''))
-  return by ? { by, descending: text?.startsWith('-') ?? false } : DEFAULT_SORT
+export function readSort(text: string | null): Sort[] {
+  const known = (text ?? '').split(',').flatMap((part): Sort[] => {
+    const by = SORTS.find((sort) => sort === part.replace(/^-/, ''))
+    return by ? [{ by, descending: part.startsWith('-') }] : []
+  })
+  const once = known.filter(({ by }, n) => known.findIndex((sort) => sort.by === by) === n)
+  return once.length > 0 ? once.slice(0, SORTS_MAX) : DEFAULT_SORT
 }
 
-export const writeSort = ({ by, descending }: Sort): string => `${descending ? '-' : ''}${by}`
+export const writeSort = (sorts: readonly Sort[]): string =>
+  sorts.map(({ by, descending }) => `${descending ? '-' : ''}${by}`).join(',')
 
 /** Whether it is a day that can be asked for; a year that is half typed is none. */
 export function isDay(text: string): boolean {
@@ -116,18 +128,23 @@ export function readView(search: URLSearchParams): TaskView {
     endFrom: dayIn(search, 'endFrom'),
     endTo: dayIn(search, 'endTo'),
     words: (search.get('words') ?? '').slice(0, WORDS_MAX),
+    own: search.get('own') === 'true',
     sort: readSort(search.get('sort')),
   }
 }
 
-/** The shortest address that says the same. */
+/** Whether the address says anything of the view; without a word of it one's own is meant. */
+export const saysView = (search: URLSearchParams): boolean =>
+  [...SETS, 'endFrom', 'endTo', 'words', 'own', 'sort'].some((name) => search.has(name))
+
+/** The address that says the same; the sort is always in it, so that it says a view whatever is shown. */
 export function writeView(view: TaskView): URLSearchParams {
   const search = new URLSearchParams()
   for (const name of SETS) for (const value of view[name]) search.append(name, value)
   for (const name of ['endFrom', 'endTo', 'words'] as const)
     if (view[name] !== '') search.set(name, view[name])
-  const sort = writeSort(view.sort)
-  if (sort !== writeSort(DEFAULT_SORT)) search.set('sort', sort)
+  if (view.own) search.set('own', 'true')
+  search.set('sort', writeSort(view.sort))
   return search
 }
 
@@ -136,14 +153,16 @@ export function queryOf(view: TaskView): Record<SetName, string[]> & {
   endFrom?: string
   endTo?: string
   words?: string
+  own?: 'true'
   sort: string
 } {
-  const { endFrom, endTo, words, sort, ...sets } = view
+  const { endFrom, endTo, words, own, sort, ...sets } = view
   return {
     ...sets,
     ...(endFrom ? { endFrom } : {}),
     ...(endTo ? { endTo } : {}),
     ...(words.trim() ? { words: words.trim() } : {}),
+    ...(own ? { own: 'true' } : {}),
     sort: writeSort(sort),
   }
 }
@@ -151,7 +170,8 @@ export function queryOf(view: TaskView): Record<SetName, string[]> & {
 /** How many values are chosen: the number on the button. */
 export const countOf = (view: TaskView): number =>
   SETS.reduce((sum, name) => sum + view[name].length, 0) +
-  [view.endFrom, view.endTo].filter((day) => day !== '').length
+  [view.endFrom, view.endTo].filter((day) => day !== '').length +
+  Number(view.own)
 
 export const hasFilters = (view: TaskView): boolean => countOf(view) > 0 || view.words.trim() !== ''
 
@@ -160,9 +180,16 @@ export const withoutFilters = (view: TaskView): TaskView => ({
   sort: view.sort,
 })
 
-/** The second click on a head turns it round. */
-export const sortedBy = ({ sort }: TaskView, by: SortBy): Sort =>
-  sort.by === by ? { by, descending: !sort.descending } : { by, descending: false }
+const turned = (sort: Sort): Sort => ({ ...sort, descending: !sort.descending })
+
+/** A click on a head sorts by it, the second turns it round; `adding` keeps what was sorted by before. */
+export function sortedBy({ sort }: TaskView, by: SortBy, adding: boolean): Sort[] {
+  const isFirst = sort[0]?.by === by
+  if (isFirst || (adding && sort.some((one) => one.by === by)))
+    return sort.map((one) => (one.by === by ? turned(one) : one))
+  const added = { by, descending: false }
+  return adding && sort.length < SORTS_MAX ? [...sort, added] : [added]
+}
 
 /** A phase or theme and the project it belongs to. */
 export type OfProject = { id: string; projectId: string }

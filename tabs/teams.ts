@@ -64,6 +64,11 @@ export async function openTeams(): Promise<Host> {
       void app.notifySuccess()
     },
     failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
+    share(path, title) {
+      const subPageWebUrl = `${window.location.origin}${path}`
+      pages.shareDeepLink({ subPageId: path, subPageLabel: title, subPageWebUrl })
+      return Promise.resolve('offered')
+    },
     offer: String(frameContext) === 'settings' ? offering() : null,
   }
 }

@@ -22,6 +22,11 @@ export function formatDay(language: Language, day: string): string {
   return ENGLISH_DAY.format(noon(day))
 }
 
+const NUMBER = { da: new Intl.NumberFormat('da-DK'), en: new Intl.NumberFormat('en-GB') }
+
+/** "100.000". */
+export const formatNumber = (language: Language, number: number): string => NUMBER[language].format(number)
+
 /** "i dag", "om 3 dage", "for 2 dage siden". */
 export const formatDays = (language: Language, days: number): string => RELATIVE[language].format(days, 'day')
 

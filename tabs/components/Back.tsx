@@ -14,15 +14,22 @@ const useStyles = makeStyles({
   },
 })
 
+type Props = {
+  to: string
+  children: string
+  /** Its own words instead of "Tilbage til …". */
+  label?: string
+}
+
 /** The way back to where a page belongs. */
-export function Back({ to, children }: { to: string; children: string }): ReactElement {
+export function Back({ to, children, label }: Props): ReactElement {
   const t = useT()
   const styles = useStyles()
   return (
     <div>
-      <To to={to} className={styles.back} label={t('tab.state.backTo', { page: children })}>
+      <To to={to} className={styles.back} label={label ?? t('tab.state.backTo', { page: children })}>
         <ChevronLeftRegular aria-hidden="true" />
-        {children}
+        {label ?? children}
       </To>
     </div>
   )

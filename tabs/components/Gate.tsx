@@ -1,13 +1,13 @@
 import { makeStyles } from '@fluentui/react-components'
 import { usePrefetchInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, type ReactElement } from 'react'
-import { Outlet, useLocation } from 'react-router'
+import { Outlet, useLocation, useSearchParams } from 'react-router'
 import { ask } from '../api.js'
-import { keyOf } from '../asking.js'
+import { keyOf, useAsk } from '../asking.js'
 import { Reader } from '../reader.js'
 import { speak, tellFailed, tellShown, useSession } from '../session.js'
 import { ProblemView } from './ProblemView.js'
-import { readView } from '../taskView.js'
+import { readView, saysView } from '../taskView.js'
 import { taskPages } from './tasks/pages.js'
 import { Waiting } from './Waiting.js'
 
@@ -18,11 +18,18 @@ const useStyles = makeStyles({
   alone: { maxWidth: '1200px', marginInline: 'auto', padding: '20px', boxSizing: 'border-box' },
 })
 
-/** The list most people come for is asked for while the server still says who they are. */
-function TasksAhead(): null {
-  const { search } = useLocation()
-  usePrefetchInfiniteQuery(taskPages(readView(new URLSearchParams(search))))
+function PagesAhead({ search }: { search: URLSearchParams }): null {
+  usePrefetchInfiniteQuery(taskPages(readView(search)))
   return null
+}
+
+/** The list most people come for is asked for while the server still says who they are. */
+function TasksAhead(): ReactElement | null {
+  const [search] = useSearchParams()
+  const says = saysView(search)
+  const { data } = useAsk('taskView.read', {}, { enabled: !says })
+  if (says) return <PagesAhead search={search} />
+  return data ? <PagesAhead search={new URLSearchParams(data.search ?? '')} /> : null
 }
 
 /** The signed-in person's own pages, once the server has said who that is. */

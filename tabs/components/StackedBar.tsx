@@ -7,7 +7,8 @@ import { useLook } from './look.js'
 import { MarkerSign } from './Marker.js'
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', gap: '2px', height: '8px', marginBottom: '8px' },
+  bar: { display: 'flex', gap: '2px', height: '8px' },
+  both: { display: 'flex', flexDirection: 'column', gap: '8px' },
   part: { borderRadius: '2px', minWidth: '6px', boxSizing: 'border-box' },
   RED: { backgroundColor: tokens.colorPaletteRedForeground3 },
   YELLOW: {
@@ -24,38 +25,55 @@ const useStyles = makeStyles({
 
 type Props = { counters: ProjectRow['counters']; completed: number }
 
-/** How the tasks stand, as a bar and, for everybody, as words. */
-export function StackedBar({ counters, completed }: Props): ReactElement {
+const partsOf = ({ counters, completed }: Props) => [
+  ...COUNTED.map((marker) => ({ marker, count: counters[marker] })),
+  { marker: 'CHECK' as const, count: completed },
+]
+
+/** How the tasks stand, for the eye alone. */
+export function Bar(standing: Props): ReactElement {
+  const styles = useStyles()
+  return (
+    <div className={styles.bar} aria-hidden="true">
+      {partsOf(standing)
+        .filter(({ count }) => count > 0)
+        .map(({ marker, count }) => (
+          <div
+            key={marker}
+            className={mergeClasses(styles.part, styles[marker])}
+            style={{ flexGrow: count, flexBasis: 0 }}
+          />
+        ))}
+    </div>
+  )
+}
+
+/** How the tasks stand, as words for everybody. */
+export function Standing(standing: Props): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const parts = [
-    ...COUNTED.map((marker) => ({ marker, count: counters[marker] })),
-    { marker: 'CHECK' as const, count: completed },
-  ]
   return (
-    <div>
-      <div className={styles.bar} aria-hidden="true">
-        {parts
-          .filter(({ count }) => count > 0)
-          .map(({ marker, count }) => (
-            <div
-              key={marker}
-              className={mergeClasses(styles.part, styles[marker])}
-              style={{ flexGrow: count, flexBasis: 0 }}
-            />
-          ))}
-      </div>
-      <ul className={mergeClasses(look.list, styles.counts)} aria-label={t('tab.list.counters')}>
-        {parts.map(({ marker, count }) => (
-          <li key={marker} className={styles.count}>
-            <MarkerSign marker={marker} />
-            <span>
-              <span className={styles.number}>{count}</span> {t(`marker.${marker}`)}
-            </span>
-          </li>
-        ))}
-      </ul>
+    <ul className={mergeClasses(look.list, styles.counts)} aria-label={t('tab.list.counters')}>
+      {partsOf(standing).map(({ marker, count }) => (
+        <li key={marker} className={styles.count}>
+          <MarkerSign marker={marker} />
+          <span>
+            <span className={styles.number}>{count}</span> {t(`marker.${marker}`)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** How the tasks stand, as a bar and as words. */
+export function StackedBar(standing: Props): ReactElement {
+  const styles = useStyles()
+  return (
+    <div className={styles.both}>
+      <Bar {...standing} />
+      <Standing {...standing} />
     </div>
   )
 }

@@ -1,21 +1,23 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons'
-import type { ReactElement } from 'react'
-import { useParams } from 'react-router'
-import type { ProjectState } from '../../src/contract/project.js'
-import { formatDay } from '../../src/i18n/format.js'
+import type { ReactElement, ReactNode } from 'react'
+import { useLocation, useParams } from 'react-router'
+import type { ProjectPart, ProjectState } from '../../src/contract/project.js'
 import { useAsk } from '../asking.js'
 import { Answered } from '../components/Answered.js'
 import { Back } from '../components/Back.js'
 import { useLook, WIDE } from '../components/look.js'
 import { Out } from '../components/Out.js'
 import { PageTitle } from '../components/PageTitle.js'
+import { daysOf, periodOf } from '../components/project/days.js'
+import { ProgressTable } from '../components/project/ProgressTable.js'
 import { Section } from '../components/Section.js'
 import { StackedBar } from '../components/StackedBar.js'
 import { TaskLines } from '../components/TaskLines.js'
 import { To } from '../components/To.js'
+import { tasksOf } from '../projectView.js'
 import { useT } from '../reader.js'
-import { readView, writeView } from '../taskView.js'
+import type { Marker } from '../taskView.js'
 
 const useStyles = makeStyles({
   body: {
@@ -27,14 +29,10 @@ const useStyles = makeStyles({
   text: { margin: '4px 0 0', maxWidth: '75ch' },
   calm: { display: 'flex', alignItems: 'center', gap: '8px', margin: 0 },
   more: { marginTop: '12px', display: 'flex', flexWrap: 'wrap', gap: '4px 20px' },
-  contact: { margin: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
+  facts: { margin: 0, display: 'flex', flexDirection: 'column', gap: '10px' },
+  fact: { margin: 0, overflowWrap: 'anywhere' },
+  tables: { display: 'flex', flexDirection: 'column', gap: '28px' },
 })
-
-/** The address of the list with this project's tasks, or only those that burn. */
-function listOf(projectId: string, marker: string[]): string {
-  const view = { ...readView(new URLSearchParams()), project: [projectId], marker }
-  return `/tasks?${writeView(view).toString()}`
-}
 
 /** What burns, the most urgent first. */
 function Burning({ project }: { project: ProjectState }): ReactElement {
@@ -54,30 +52,80 @@ function Burning({ project }: { project: ProjectState }): ReactElement {
         <TaskLines tasks={burning} />
         <div className={styles.more}>
           {moreBurning > 0 && (
-            <To to={listOf(id, ['RED', 'YELLOW'])}>{t('tab.project.moreBurning', { count: moreBurning })}</To>
+            <To to={tasksOf({ project: id, marker: ['RED', 'YELLOW'] })}>
+              {t('tab.project.moreBurning', { count: moreBurning })}
+            </To>
           )}
-          <To to={listOf(id, [])}>{t('tab.project.allTasks')}</To>
+          <To to={tasksOf({ project: id })}>{t('tab.project.allTasks')}</To>
         </div>
       </Section>
     </div>
   )
 }
 
-function Contact({ project }: { project: ProjectState }): ReactElement {
+function Fact({ label, children }: { label: string; children: ReactNode }): ReactElement {
+  const styles = useStyles()
+  const look = useLook()
+  return (
+    <div>
+      <dt className={look.label}>{label}</dt>
+      <dd className={styles.fact}>{children}</dd>
+    </div>
+  )
+}
+
+/** What KOMBIT says of the project. */
+function Facts({ project }: { project: ProjectState }): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const { kombitContactName, kombitContactMail } = project
+  const { kombitContactName, kombitContactMail, deadline, userType } = project
   return (
     <div className={look.card}>
-      <Section title={t('tab.project.contact')}>
-        <p className={styles.contact}>
-          {kombitContactName && <span>{kombitContactName}</span>}
-          {kombitContactMail && <Out href={`mailto:${kombitContactMail}`}>{kombitContactMail}</Out>}
-          {!kombitContactName && !kombitContactMail && (
-            <span className={look.subtle}>{t('tab.project.noContact')}</span>
-          )}
-        </p>
+      <Section title={t('tab.project.about')}>
+        <dl className={styles.facts}>
+          {userType && <Fact label={t('tab.project.column.userType')}>{t(`userType.${userType}`)}</Fact>}
+          <Fact label={t('tab.project.column.deadline')}>{deadline ? daysOf(t, deadline) : '–'}</Fact>
+          <Fact label={t('tab.project.column.period')}>{periodOf(t, project) ?? '–'}</Fact>
+          <Fact label={t('tab.project.contactName')}>{kombitContactName ?? t('tab.project.noContact')}</Fact>
+          <Fact label={t('tab.project.contactMail')}>
+            {kombitContactMail ? <Out href={`mailto:${kombitContactMail}`}>{kombitContactMail}</Out> : '–'}
+          </Fact>
+        </dl>
+      </Section>
+    </div>
+  )
+}
+
+/** By phase, by theme and, for KOMBIT, by municipality; each figure leads to its tasks. */
+function Progress({ project }: { project: ProjectState }): ReactElement | null {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const { id, phases, themes, municipalities } = project
+  if (phases.length + themes.length + municipalities.length === 0) return null
+  const tables = [
+    { what: 'phase', parts: phases },
+    { what: 'theme', parts: themes },
+    { what: 'municipality', parts: municipalities },
+  ] as const
+  const address = (what: (typeof tables)[number]['what'], part: ProjectPart, marker: Marker[]) =>
+    part.part && what !== 'municipality' ? tasksOf({ project: id, marker, [what]: [part.part.id] }) : null
+  return (
+    <div className={look.card}>
+      <Section title={t('tab.project.progress')}>
+        <div className={styles.tables}>
+          {tables.map(({ what, parts }) => (
+            <ProgressTable
+              key={what}
+              title={t(`tab.project.by.${what}`)}
+              of={t(`tab.field.${what}`)}
+              unnamed={t(`tab.project.without.${what}`)}
+              parts={parts}
+              address={(part, marker) => address(what, part, marker)}
+            />
+          ))}
+        </div>
       </Section>
     </div>
   )
@@ -87,24 +135,22 @@ function Page({ project }: { project: ProjectState }): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const { name, description, deadline, counters, completed } = project
+  const { name, description, counters, completed } = project
   return (
     <>
       <div>
         <PageTitle title={name} />
-        {deadline && (
-          <div className={look.subtle}>
-            {t('tab.project.deadline', { day: formatDay(t.language, deadline) })}
-          </div>
-        )}
         {description && <p className={styles.text}>{description}</p>}
       </div>
       <section className={look.card} aria-label={t('tab.list.counters')}>
         <StackedBar counters={counters} completed={completed} />
       </section>
-      <div className={mergeClasses(styles.body)}>
-        <Burning project={project} />
-        <Contact project={project} />
+      <div className={styles.body}>
+        <div className={look.stack}>
+          <Burning project={project} />
+          <Progress project={project} />
+        </div>
+        <Facts project={project} />
       </div>
     </>
   )
@@ -115,10 +161,14 @@ export function Project(): ReactElement {
   const t = useT()
   const look = useLook()
   const { projectId = '' } = useParams()
+  const { state } = useLocation() as { state: { list?: unknown } | null }
+  const list = typeof state?.list === 'string' ? state.list : ''
   const query = useAsk('projects.read', { params: { projectId } })
   return (
     <div className={look.stack}>
-      <Back to="/projects">{t('tab.nav.projects')}</Back>
+      <Back to={`/projects${list}`} label={t('tab.project.back')}>
+        {t('tab.nav.projects')}
+      </Back>
       <Answered query={query}>{(project) => <Page key={project.id} project={project} />}</Answered>
     </div>
   )

@@ -48,6 +48,11 @@ inBrowser('the tab in Chromium', () => {
 
   const views = [
     ['the tasks', () => '/tasks'],
+    [
+      'the tasks by several filters and sorts',
+      () => '/tasks?own=true&marker=RED&marker=GREY&sort=-endDate,title',
+    ],
+    ['the tasks where none is found', () => '/tasks?words=findes-ikke'],
     ['a task', () => paths.task],
     ['the projects', () => '/projects'],
     ['a project', () => paths.project],
@@ -117,6 +122,65 @@ inBrowser('the tab in Chromium', () => {
     await page.getByText('Ikke påbegyndt', { exact: true }).first().waitFor()
     await page.goBack()
     await page.getByText('Anvendte filtre').waitFor()
+    await window.close()
+  })
+
+  test('a view of the list is kept, is there after a reload, and is forgotten again', async () => {
+    const { page, window } = await open('Nils Petersen', '/tasks?marker=GREY&sort=-endDate,title')
+    const choose = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Visning' }).click()
+      await page.getByRole('menuitem', { name }).click()
+    }
+    await choose('Gem som min visning')
+    await page.getByText('Gemt. Opgavelisten åbner nu sådan for dig.').waitFor()
+    await page.goto(`${app.url}/tasks`)
+    const applied = page.getByRole('button', { name: 'Fjern filteret Deadline: Grå' })
+    await applied.waitFor()
+    expect(await page.getByLabel('derefter').inputValue()).toBe('title')
+    await applied.click()
+    await page.getByText('Ingen filtre valgt').waitFor()
+    await choose('Gå til min visning')
+    await applied.waitFor()
+    await choose('Nulstil visning')
+    await page.getByText('Ingen filtre valgt').waitFor()
+    await page.reload()
+    await page.getByText('Ingen filtre valgt').waitFor()
+    await window.close()
+  })
+
+  test('the list is sorted by two keys through its address, and by the heads with shift held down', async () => {
+    const { page, window } = await open('Elin Nielsen', '/tasks?sort=-project,title')
+    const cells = (n: number): Promise<string[]> =>
+      page.locator(`tbody tr[data-index] td:nth-child(${n})`).allInnerTexts()
+    await page.getByText('#98570').waitFor()
+    const projects = (await cells(1)).map((text) => text.split('\n')[0] ?? '')
+    expect(projects).toEqual([...projects].sort().reverse())
+    const klik = (await cells(2)).filter((_, n) => projects[n] === 'KLIK').map((text) => text.slice(0, 2))
+    expect(klik.slice(0, 7)).toEqual(['03', '04', '05', '07', '08', '09', '10'])
+    await page.getByRole('button', { name: /^Status/ }).click()
+    await page.getByRole('button', { name: /^Prioritet/ }).click({ modifiers: ['Shift'] })
+    await page.waitForURL(/sort=status%2Cpriority/)
+    await window.close()
+  })
+
+  test('a figure of a project leads to its tasks, and the way back keeps what was asked for', async () => {
+    const { page, window } = await open('Elin Nielsen', '/projects?sort=-name')
+    await page.getByRole('link', { name: 'KSD', exact: true }).click()
+    await page
+      .getByRole('table', { name: 'Efter fase' })
+      .getByRole('link', { name: /^2\.2 Klargøring, I alt: 3/ })
+      .click()
+    await page.getByText('3 opgaver', { exact: true }).waitFor()
+    await page.goBack()
+    await page.getByRole('link', { name: 'Tilbage til projektlisten' }).click()
+    await page.waitForURL(/projects\?sort=-name/)
+    await window.close()
+  })
+
+  test('projects are not there for whoever only administrates', async () => {
+    const window = await openWindow(browser)
+    const page = await openTab(window, app, { name: 'Klik Admin', path: '/projects' })
+    await page.getByRole('heading', { level: 1, name: 'Vi kan ikke finde det' }).waitFor()
     await window.close()
   })
 

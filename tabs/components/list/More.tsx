@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useEffect, useRef, type ReactElement } from 'react'
+import { formatNumber } from '../../../src/i18n/format.js'
 import { useT } from '../../reader.js'
 import { useLook } from '../look.js'
 
@@ -32,7 +33,10 @@ export function More({ query, shown, total }: Props): ReactElement {
   return (
     <div ref={foot} className={styles.foot}>
       <span className={look.subtle} role="status">
-        {t('tab.list.shown', { shown, count: total })}
+        {t('tab.list.shown', {
+          shown: formatNumber(t.language, shown),
+          all: formatNumber(t.language, total),
+        })}
       </span>
       {hasNextPage && (
         <Button disabledFocusable={isFetchingNextPage} onClick={() => fetchNextPage()}>

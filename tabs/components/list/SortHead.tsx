@@ -32,22 +32,30 @@ const useStyles = makeStyles({
 
 export type Direction = 'ascending' | 'descending'
 
-type Props = { label: string; sorted: Direction | null; sort: () => void }
+type Props = {
+  label: string
+  sorted: Direction | null
+  /** Its place among several, from one. */
+  rank?: number
+  /** `adding`: with shift held down, beside what is sorted by already. */
+  sort: (adding: boolean) => void
+}
 
-/** The head of a column; a click sorts by it. */
-export function SortHead({ label, sorted, sort }: Props): ReactElement {
+/** The head of a column; a click sorts by it. Only the first is announced: a table is sorted by one thing. */
+export function SortHead({ label, sorted, rank = 0, sort }: Props): ReactElement {
   const styles = useStyles()
   const look = useLook()
   return (
-    <th scope="col" className={styles.th} {...(sorted ? { 'aria-sort': sorted } : {})}>
+    <th scope="col" className={styles.th} {...(sorted && rank < 2 ? { 'aria-sort': sorted } : {})}>
       <button
         type="button"
         className={mergeClasses(look.focusable, styles.head, sorted !== null && styles.sorted)}
-        onClick={sort}
+        onClick={({ shiftKey }) => sort(shiftKey)}
       >
         {label}
         {sorted === 'descending' && <ArrowDownRegular aria-hidden="true" />}
         {sorted === 'ascending' && <ArrowUpRegular aria-hidden="true" />}
+        {rank > 0 && <span>{rank}</span>}
       </button>
     </th>
   )

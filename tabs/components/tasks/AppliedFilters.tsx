@@ -16,6 +16,7 @@ import {
   type TaskView,
 } from '../../taskView.js'
 import { Tags, type Tag } from '../list/Tags.js'
+import { useLook } from '../look.js'
 
 export type Options = Reply<'tasks.filters'>
 
@@ -62,14 +63,26 @@ function tagsOf(t: Translator, view: TaskView, options: Options | undefined): Ta
   )
   const words = view.words.trim()
   const search = words === '' ? [] : [{ key: 'words', label: t('tab.filter.words'), text: words }]
-  return [...sets, ...days, ...search.map((tag) => ({ ...tag, without: { ...view, words: '' } }))]
+  const own = {
+    key: 'own',
+    label: t('tab.filter.only'),
+    text: t('tab.filter.own'),
+    without: { ...view, own: false },
+  }
+  return [
+    ...(view.own ? [own] : []),
+    ...sets,
+    ...days,
+    ...search.map((tag) => ({ ...tag, without: { ...view, words: '' } })),
+  ]
 }
 
 type Props = { view: TaskView; options: Options | undefined; change: (view: TaskView) => void }
 
 /** What the task list is narrowed by. */
-export function AppliedFilters({ view, options, change }: Props): ReactElement | null {
+export function AppliedFilters({ view, options, change }: Props): ReactElement {
   const t = useT()
-  if (!hasFilters(view)) return null
+  const look = useLook()
+  if (!hasFilters(view)) return <div className={look.subtle}>{t('tab.filter.none')}</div>
   return <Tags tags={tagsOf(t, view, options)} change={change} reset={() => change(withoutFilters(view))} />
 }

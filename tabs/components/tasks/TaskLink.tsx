@@ -7,7 +7,12 @@ import { useLook } from '../look.js'
 import { To } from '../To.js'
 
 const useStyles = makeStyles({
-  title: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  title: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    // Not under the head of the table, which stays in view.
+    scrollMarginTop: '64px',
+  },
   // The whole row or card can be clicked.
   covers: { '::after': { content: '""', position: 'absolute', inset: 0 } },
 })

@@ -61,6 +61,7 @@ export function Frame(props: FrameProps): ReactElement {
       loaded: () => latest.current.props.onLoaded?.(),
       valid: (isValid) => latest.current.props.onValid?.(isValid),
       settings: (settings) => latest.current.props.onSettings?.(settings),
+      share: (url) => void navigator.clipboard.writeText(url),
       saved: (isSaved) => latest.current.props.onSaved?.(isSaved),
     })
     latest.current.props.onHost?.(host.current)

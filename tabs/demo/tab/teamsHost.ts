@@ -28,6 +28,8 @@ export type HostActs = {
   valid?: (isValid: boolean) => void
   settings?: (settings: TabSettings) => void
   saved?: (isSaved: boolean) => void
+  /** A link to what the page shows. */
+  share: (url: string) => void
 }
 
 const SUPPORTS = {
@@ -107,6 +109,7 @@ const ANSWERS: Record<string, Answer> = {
     follow(String(url))
     return [true]
   },
+  shareDeepLink: ([, , webUrl], _facts, { share }) => share(String(webUrl)),
   'settings.getSettings': (_args, { surface }) => [{ entityId: surface.entityId }],
   'settings.setValidityState': ([isValid], _facts, acts) => acts.valid?.(isValid === true),
   'settings.setSettings': ([offered], _facts, acts) => {
