@@ -36,4 +36,7 @@ export type Done = {
 }
 
 export const replied = (reply: Shown): Done => ({ replace: null, reply })
+/** A list asked for comes as a new card; a page of it turns the card that stands. */
+export const listed = (page: number | undefined, shown: Shown): Done =>
+  page === undefined ? replied(shown) : replaced(shown)
 export const replaced = (replace: Shown): Done => ({ replace, reply: null })

@@ -1,5 +1,6 @@
 import { parseId, type TaskId } from '../src/domain/ids.js'
-import type { DeliveredCard } from '../src/domain/conversation.js'
+import type { CardKind, DeliveredCard } from '../src/domain/conversation.js'
+import { eventsOf } from '../src/services/notices.js'
 import type { Notice } from './cards/tasks.js'
 import type { Reader, Shown } from './reader.js'
 import {
@@ -12,10 +13,12 @@ import {
   showReminder,
   showRole,
   showRoles,
+  showSnoozed,
   showTask,
   showTasks,
   type Reminding,
 } from './show.js'
+import { showView } from './showView.js'
 
 const standing = (copy: DeliveredCard): Reminding => ({
   taskIds: taskIdsOf(copy),
@@ -25,31 +28,37 @@ const standing = (copy: DeliveredCard): Reminding => ({
 
 const taskIdsOf = ({ shows }: DeliveredCard): TaskId[] => shows.flatMap((id) => parseId<TaskId>(id) ?? [])
 
+type Again = (reader: Reader, copy: DeliveredCard, notice: Notice | null) => Promise<Shown | null>
+
+const nothing: Again = () => Promise.resolve(null)
+const past: Again = (reader, { kind, subject, page }, notice) =>
+  showView(reader, booked(subject), { view: kind === 'thread' ? 'thread' : 'history', page, notice })
+
+/** Every kind of card, drawn again. */
+const DRAWN: Record<CardKind, Again> = {
+  task: (reader, { subject }, notice) => showTask(reader, booked(subject), notice),
+  tasks: (reader, { page }, notice) => showTasks(reader, { page, notice }),
+  snoozed: (reader, { page }, notice) => showSnoozed(reader, { page, notice }),
+  history: past,
+  thread: past,
+  reminder: async (reader, copy, notice) => {
+    const events = await eventsOf(reader.world, copy)
+    return showReminder(reader, { events, perhapsTwice: false, isStanding: true, notice })
+  },
+  project: (reader, { subject, page }) => showProject(reader, booked(subject), { page }),
+  role: (reader, { subject }, notice) => showRole(reader, booked(subject), notice),
+  roles: (reader, { page }) => showRoles(reader, { page }),
+  nomination: (reader, { subject }, notice) => showNomination(reader, booked(subject), notice?.text ?? null),
+  form: nothing,
+  answer: nothing,
+}
+
 /** A copy as it should look now, for the person whose chat it stands in. Null: there is nothing left to show. */
-export async function redraw(
+export const redraw = (
   reader: Reader,
   copy: DeliveredCard,
   notice: Notice | null = null,
-): Promise<Shown | null> {
-  switch (copy.kind) {
-    case 'task':
-      return showTask(reader, booked(copy.subject), notice)
-    case 'tasks':
-      return showTasks(reader, notice)
-    case 'reminder':
-      return showReminder(reader, { ...standing(copy), notice })
-    case 'project':
-      return showProject(reader, booked(copy.subject))
-    case 'role':
-      return showRole(reader, booked(copy.subject), notice)
-    case 'roles':
-      return showRoles(reader)
-    case 'nomination':
-      return showNomination(reader, booked(copy.subject), notice?.text ?? null)
-    case 'answer':
-      return null
-  }
-}
+): Promise<Shown | null> => DRAWN[copy.kind](reader, copy, notice)
 
 /** The same for a channel, which shows less and belongs to nobody. */
 export async function redrawInChannel(

@@ -1,38 +1,34 @@
-import type { TaskDetail } from '../src/contract/task.js'
+import type { TaskDetail, TaskRow } from '../src/contract/task.js'
 import type { Marker } from '../src/domain/deadline.js'
-import type { AssignedAs } from '../src/domain/events.js'
-import {
-  parseId,
-  type AssignmentId,
-  type MessageId,
-  type ProjectId,
-  type RoleId,
-  type TaskId,
-} from '../src/domain/ids.js'
+import { parseId, type AssignmentId, type ProjectId, type RoleId, type TaskId } from '../src/domain/ids.js'
+import type { TaskNotice } from '../src/domain/events.js'
 import { Refusal } from '../src/domain/refusals.js'
 import { dayOf } from '../src/domain/time.js'
 import { rolesOfHome } from '../src/services/assignments.js'
+import type { Translator } from '../src/i18n/translator.js'
 import type { CardContent } from '../src/services/conversations.js'
+import { mine } from '../src/services/ownTasks.js'
 import * as channels from '../src/services/channels.js'
+import * as notices from '../src/services/notices.js'
+import type { Told } from '../src/services/notices.js'
 import * as people from '../src/services/people.js'
 import * as projects from '../src/services/projects.js'
 import * as roles from '../src/services/roles.js'
 import * as tasks from '../src/services/tasks.js'
 import { answerCard, officeCard } from './cards/answer.js'
 import { nominationCard } from './cards/nomination.js'
+import { pageOf } from './cards/pages.js'
 import { channelTaskCard } from './cards/plain.js'
 import { channelProjectCard, projectCard } from './cards/project.js'
-import { channelReminderCard, reminderCard } from './cards/reminder.js'
+import { channelReminderCard, reminderCard, reminderTitle } from './cards/reminder.js'
 import { roleCard, type RoleView } from './cards/role.js'
-import { rolesCard } from './cards/roles.js'
+import { rolesCard, VACANT } from './cards/roles.js'
 import { taskCard } from './cards/task.js'
-import { tasksCard, type Notice } from './cards/tasks.js'
+import { saidLine } from './cards/said.js'
+import { snoozedCard, tasksCard, type Notice } from './cards/tasks.js'
 import type { Reader, Shown } from './reader.js'
 
 /** Each kind of card, asked for and drawn for its reader: what it shows is noted so that it can be kept true. */
-
-/** How much of a message its card shows. */
-const EXCERPT = 300
 
 const today = ({ world }: Reader) => dayOf(world.clock.now())
 
@@ -50,73 +46,76 @@ export function drawTask(reader: Reader, task: TaskDetail, notice: Notice | null
   }
 }
 
-const ON_TASK: Record<AssignedAs, readonly ('responsible' | 'executor')[]> = {
-  RESPONSIBLE: ['responsible'],
-  EXECUTOR: ['executor'],
-  BOTH: ['responsible', 'executor'],
-}
+/** Which page of a list to show, and what to say on top of it. */
+type Listing = { page?: number | undefined; notice?: Notice | null }
 
-/** The card of a task the reader was put on, and by whom. Null: they have been taken off it since. */
-export async function showAssigned(reader: Reader, taskId: TaskId, as: AssignedAs): Promise<Shown | null> {
-  const { world, caller, t, conversation } = reader
-  const task = await tasks.read(world, caller, taskId)
-  const still = ON_TASK[as].filter((field) => task[field] && task[field].id === conversation.personId)
-  const [first] = still
-  if (!first) return null
-  const what = t(`bot.assigned.${still.length > 1 ? 'both' : first}`)
-  const change = task.history.find(({ field, newValue }) => field === first && newValue === task[first]?.name)
-  const text = change?.by ? t('bot.assigned.by', { by: change.by, what }) : t('bot.assigned.you', { what })
-  return drawTask(reader, task, { text, style: 'good' })
-}
+const idsOf = (things: readonly { id: string }[]): string[] => things.map(({ id }) => id)
 
-/** The card of a task with what was just written on it. */
-export async function showMessage(
-  reader: Reader,
-  taskId: TaskId,
-  messageId: MessageId,
-): Promise<Shown | null> {
-  const { world, caller, t } = reader
-  const task = await tasks.read(world, caller, taskId)
-  const message = task.messages.find(({ id }) => id === messageId)
-  if (!message) return null
-  const { author, text } = message
-  const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT).toWellFormed()} …` : text
-  return drawTask(reader, task, { text: t('bot.written.by', { author, text: excerpt }), style: 'good' })
-}
-
-export async function showTasks(reader: Reader, notice: Notice | null = null): Promise<Shown> {
+export async function showTasks(reader: Reader, { page = 1, notice = null }: Listing = {}): Promise<Shown> {
   const { world, caller, t, links, municipality } = reader
-  const mine = await tasks.mine(world, caller)
-  const card = tasksCard(t, { tasks: mine, municipality, tabUrl: links.tasks, notice })
-  const summary = mine.length === 0 ? t('bot.tasks.none') : t('bot.tasks.summary', { count: mine.length })
-  return { content: { kind: 'tasks', subject: 'mine', shows: mine.map(({ id }) => id) }, card, summary }
+  const { open, snoozed } = await mine(world, caller)
+  const view = { all: open, snoozed, municipality, tabUrl: links.tasks, notice }
+  const shown = pageOf(open, page)
+  const shows = [...idsOf(open), ...idsOf(snoozed.map(({ task }) => task))]
+  const summary = open.length === 0 ? t('bot.tasks.none') : t('bot.tasks.summary', { count: open.length })
+  return {
+    content: { kind: 'tasks', subject: 'mine', shows, page: shown.page },
+    card: tasksCard(t, { tasks: shown, ...view }),
+    summary,
+  }
+}
+
+/** What the reader has put aside. */
+export async function showSnoozed(reader: Reader, { page = 1, notice = null }: Listing = {}): Promise<Shown> {
+  const { world, caller, t, links, municipality } = reader
+  const { snoozed } = await mine(world, caller)
+  const shown = pageOf(snoozed, page)
+  const shows = idsOf(snoozed.map(({ task }) => task))
+  return {
+    content: { kind: 'snoozed', subject: 'mine', shows, page: shown.page },
+    card: snoozedCard(t, { snoozed: shown, municipality, tabUrl: links.tasks, notice }),
+    summary: t('card.snooze.title'),
+  }
 }
 
 /** `onlyBurning`: when it is sent, nothing that has been settled since; a card that stands keeps its rows. */
-export type Reminding = {
-  taskIds: TaskId[]
-  perhapsTwice: boolean
-  onlyBurning: boolean
-  notice?: Notice | null
-}
+export type Reminding = { taskIds: TaskId[]; perhapsTwice: boolean; onlyBurning: boolean }
 
 const burns = ({ marker }: { marker: Marker }): boolean => marker === 'RED' || marker === 'YELLOW'
 
 const contentOf = (shown: readonly { id: string }[]): CardContent => {
-  const ids = shown.map(({ id }) => id)
+  const ids = idsOf(shown)
   return { kind: 'reminder', subject: ids.join(','), shows: ids }
 }
 
-/** Null when there is none of the tasks to tell the reader of any more. */
-export async function showReminder(reader: Reader, reminding: Reminding): Promise<Shown | null> {
+/** `isStanding`: a card that stands keeps what it says; when it is sent, nothing that has been settled since. */
+export type Telling = {
+  events: readonly TaskNotice[]
+  perhapsTwice: boolean
+  isStanding: boolean
+  notice?: Notice | null
+}
+
+/** One thing of one task comes as the task's own card; null where its row says it all. */
+function onlyLine(t: Translator, told: readonly Told[]): { task: TaskRow; text: string } | null {
+  const [first] = told
+  const [said] = first?.said ?? []
+  if (!first || !said || told.length > 1 || first.said.length > 1) return null
+  const text = saidLine(t, said)
+  return text === null ? null : { task: first.task, text }
+}
+
+/** Null when there is nothing left to tell the reader. */
+export async function showReminder(reader: Reader, telling: Telling): Promise<Shown | null> {
   const { world, caller, t, links, municipality } = reader
-  const { taskIds, perhapsTwice, onlyBurning, notice = null } = reminding
-  const readable = await tasks.some(world, caller, taskIds)
-  const found = onlyBurning ? readable.filter(burns) : readable
-  if (found.length === 0) return null
-  const view = { tasks: found, today: today(reader), tabUrl: links.tasks, municipality, perhapsTwice, notice }
-  const summary = t('bot.reminder.title', { count: found.length })
-  return { content: contentOf(found), card: reminderCard(t, view), summary }
+  const { perhapsTwice, isStanding, notice = null } = telling
+  const told = await notices.told(world, caller, telling)
+  if (told.length === 0) return null
+  const only = isStanding ? null : onlyLine(t, told)
+  if (only) return showTask(reader, booked(only.task.id), { text: only.text, style: 'good' })
+  const view = { told, today: today(reader), tabUrl: links.tasks, municipality, perhapsTwice, notice }
+  const shown = told.map(({ task }) => task)
+  return { content: contentOf(shown), card: reminderCard(t, view), summary: reminderTitle(t, told) }
 }
 
 /** The same for a channel, as far as it may see the tasks. */
@@ -139,11 +138,24 @@ export async function showChannelReminder(
   return { content: contentOf(found), card: channelReminderCard(t, view), summary }
 }
 
-export async function showProject(reader: Reader, projectId: ProjectId): Promise<Shown> {
+export async function showProject(
+  reader: Reader,
+  projectId: ProjectId,
+  { page = 1 }: Listing = {},
+): Promise<Shown> {
   const { world, caller, t, links, municipality } = reader
   const project = await projects.read(world, caller, projectId)
-  const card = projectCard(t, { project, municipality, tabUrl: links.project(projectId) })
-  const content = { kind: 'project' as const, subject: projectId, shows: [projectId] }
+  const all = await projects.burning(world, caller, projectId)
+  const burning = pageOf(all, page)
+  const moreBurning = project.counters.RED + project.counters.YELLOW - all.length
+  const view = { project, burning, moreBurning, municipality, tabUrl: links.project(projectId) }
+  const card = projectCard(t, view)
+  const content = {
+    kind: 'project' as const,
+    subject: projectId,
+    shows: [projectId],
+    page: burning.page,
+  }
   return { content, card, summary: t('bot.project.title', { name: project.name }) }
 }
 
@@ -173,15 +185,18 @@ export async function showChannelTask(reader: Omit<Reader, 'caller'>, taskId: Ta
   }
 }
 
-export async function showRoles(reader: Reader): Promise<Shown> {
+export async function showRoles(reader: Reader, { page = 1 }: Listing = {}): Promise<Shown> {
   const { world, caller, t, links, municipality, conversation } = reader
-  const mine = await roles.mine(world, caller)
+  const own = await roles.mine(world, caller)
   const gallery = await roles.gallery(world, caller)
-  const card = rolesCard(t, { mine, roles: gallery.roles, municipality, tabUrl: links.roles })
+  const unfilled = gallery.roles.filter((role) => role.importance === 'REQUIRED' && role.vacant)
+  const vacant = pageOf(unfilled, page, VACANT)
+  const card = rolesCard(t, { mine: own, vacant, municipality, tabUrl: links.roles })
   const content = {
     kind: 'roles' as const,
     subject: 'gallery',
     shows: [rolesOfHome(conversation.municipalityId ?? '')],
+    page: vacant.page,
   }
   return { content, card, summary: t('bot.roles.title') }
 }

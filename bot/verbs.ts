@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { REASON_MAX } from '../src/contract/role.js'
-import { id, typed, version } from '../src/contract/shapes.js'
-import type { AssignmentId, ProjectId, RoleId, TaskId } from '../src/domain/ids.js'
+import { day, id, typed, version } from '../src/contract/shapes.js'
+import type { AssignmentId, MessageId, ProjectId, RoleId, TaskId } from '../src/domain/ids.js'
 import type { Right } from '../src/domain/policy.js'
 import { Refusal } from '../src/domain/refusals.js'
 
@@ -14,12 +14,38 @@ const person = z
   .string()
   .transform((picked) => picked.split(',')[0] ?? '')
   .pipe(z.uuid())
+/** A picker or an input that was left empty is answered with the form again, so that nothing typed is lost. */
+const picked = z
+  .string()
+  .max(4000)
+  .transform((ids) => ids.split(',')[0] ?? '')
+  .nullable()
+  .default('')
+const said = typed(20_000).default('')
+const dated = z.string().max(40).default('')
+/** What a task's card can turn to, and back again. */
+export const TASK_VIEWS = [
+  'task',
+  'people',
+  'message',
+  'thread',
+  'note',
+  'snooze',
+  'local',
+  'history',
+] as const
+export type TaskViewName = (typeof TASK_VIEWS)[number]
+export const ASSIGNED_AS = ['RESPONSIBLE', 'EXECUTOR'] as const
 const nothing = z.object({})
+/** Which page of a list; without one the list comes as a new card, with one the card turns to it. */
+const page = z.int().min(1).max(1000).optional()
+const pageOf = z.object({ page })
 
 /** Every button, and what it sends back: ids and a version, and what was typed into the card. */
 export const VERBS = {
   'task.open': task,
-  'task.list': nothing,
+  'task.list': pageOf,
+  'task.snoozed': pageOf,
   'task.start': taskNow,
   'task.complete': taskNow,
   'task.reopen': taskNow,
@@ -27,8 +53,20 @@ export const VERBS = {
   'task.activate': taskNow,
   'task.deactivate': taskNow,
   'task.undo': taskNow,
+  'task.view': z.object({ taskId: id<TaskId>(), view: z.enum(TASK_VIEWS), page }),
+  'task.assign': z.object({
+    ...taskNow.shape,
+    as: z.enum(ASSIGNED_AS),
+    person: picked,
+    confirmed: z.boolean().default(false),
+  }),
+  'task.message': z.object({ taskId: id<TaskId>(), key: id<MessageId>(), text: said }),
+  'task.note': z.object({ ...taskNow.shape, text: said }),
+  'task.createLocal': z.object({ taskId: id<TaskId>(), key: id<TaskId>(), title: said, endDate: dated }),
+  'task.snooze': z.object({ taskId: id<TaskId>(), until: day.optional(), date: dated }),
+  'task.unsnooze': task,
   'role.open': role,
-  'role.list': nothing,
+  'role.list': pageOf,
   'role.nominate': z.object({ roleId: id<RoleId>(), person }),
   'role.assign': z.object({ roleId: id<RoleId>(), person }),
   'role.accept': assignment,
@@ -41,7 +79,7 @@ export const VERBS = {
   'role.withdraw': assignment,
   'role.remove': assignment,
   'role.makePrimary': assignment,
-  'project.open': z.object({ projectId: id<ProjectId>() }),
+  'project.open': z.object({ projectId: id<ProjectId>(), page }),
   'help.open': nothing,
 }
 
@@ -51,6 +89,7 @@ export type Verb = keyof typeof VERBS
 export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
   'task.open': ['task.read'],
   'task.list': [],
+  'task.snoozed': [],
   'task.start': ['task.edit'],
   'task.complete': ['task.edit'],
   'task.reopen': ['task.edit'],
@@ -58,6 +97,13 @@ export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
   'task.activate': ['task.activate'],
   'task.deactivate': ['task.activate'],
   'task.undo': ['task.edit', 'task.activate'],
+  'task.view': ['task.read', 'task.edit', 'task.message', 'task.editNotes', 'task.createLocal'],
+  'task.assign': ['task.edit'],
+  'task.message': ['task.message'],
+  'task.note': ['task.editNotes'],
+  'task.createLocal': ['task.createLocal'],
+  'task.snooze': ['task.read'],
+  'task.unsnooze': ['task.read'],
   'role.open': ['role.read'],
   'role.list': [],
   'role.nominate': ['role.assign'],
@@ -75,7 +121,7 @@ export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
 export type Pressed<V extends Verb> = z.output<(typeof VERBS)[V]>
 
 /** The fields a person fills in on the card rather than the card carrying them. */
-type Typed = 'person' | 'reason' | 'comment'
+type Typed = 'person' | 'reason' | 'comment' | 'date' | 'text' | 'title' | 'endDate'
 type Input<V extends Verb> = z.input<(typeof VERBS)[V]>
 /** What the card has to put into the button. */
 export type Carried<V extends Verb> = Omit<Input<V>, Typed> &

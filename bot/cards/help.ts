@@ -36,6 +36,7 @@ export function helpCard(t: Translator, { inChannel, tabUrl, notice }: HelpView)
       heading(t('bot.help.title')),
       words(t('bot.help.intro')),
       ...commands(t, inChannel),
+      ...(inChannel ? [] : [words(t('bot.help.onCard'), { size: 'Small', subtle: true })]),
     ],
     actions: inChannel
       ? [link(t('bot.action.tab.open'), tabUrl)]

@@ -130,6 +130,13 @@ const changed = (one: Execute, change: { title: string } | { style: 'positive' }
 /** The button most people will want. */
 export const primary = (one: Execute): Button => changed(one, { style: 'positive' })
 
+/** A button that takes no notice of what is typed into the card, and so does not ask for it either. */
+export const alone = (one: Execute): Execute => {
+  const fallback =
+    typeof one.fallback === 'object' ? { ...one.fallback, associatedInputs: 'none' as const } : one.fallback
+  return { ...one, associatedInputs: 'none', fallback }
+}
+
 /** A button that says more than its verb does. */
 export const titled = (title: string, one: Execute): Execute => changed(one, { title })
 
@@ -147,7 +154,7 @@ export type Choice = { title: string; value: string }
 /** People of the organisation, with the likely ones listed; works as a plain list where there is no picker. */
 export const peoplePicker = (
   id: string,
-  { label, error, choices }: { label: string; error: string; choices: Choice[] },
+  { label, error, choices, value }: { label: string; error: string; choices: Choice[]; value?: string },
 ): Element => ({
   type: 'Input.ChoiceSet',
   id,
@@ -156,6 +163,7 @@ export const peoplePicker = (
   errorMessage: error,
   style: 'filtered',
   choices,
+  ...(value === undefined ? {} : { value }),
   'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
 })
 
@@ -172,6 +180,14 @@ export function tap<V extends Verb>(verb: V, data: Carried<V>, title: string): T
     fallback: { type: 'Action.Submit', data: { ...data, verb } },
   }
 }
+
+/** A line that leads on. The sign says so to the eye, the title of the tap to the ear. */
+export const leads = (text: string, selectAction: Tap): Element => ({
+  type: 'Container',
+  spacing: 'Small',
+  items: [words(`${text} ›`, { color: 'Accent', spacing: 'None' })],
+  selectAction,
+})
 
 /** A word on top of the card: what just happened, or what went otherwise than the person meant. */
 export const banner = (

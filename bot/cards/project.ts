@@ -1,4 +1,5 @@
 import type { ProjectState } from '../../src/contract/project.js'
+import type { TaskRow } from '../../src/contract/task.js'
 import type { ChannelProject } from '../../src/services/channels.js'
 import type { Counters } from '../../src/domain/taskList.js'
 import type { Translator } from '../../src/i18n/translator.js'
@@ -12,9 +13,11 @@ import {
   title,
   titled,
   words,
+  type Button,
   type Card,
   type Element,
 } from './parts.js'
+import { pageLine, pagers, type Page } from './pages.js'
 import { channelRow, taskRow } from './taskRows.js'
 
 const COUNTED = ['RED', 'YELLOW', 'GREEN', 'GREY'] as const
@@ -32,14 +35,14 @@ const tally = (t: Translator, counters: Counters): Element => ({
   })),
 })
 
-type Common = Pick<ProjectState, 'name' | 'counters' | 'completed' | 'moreBurning'>
+type Common = Pick<ProjectState, 'name' | 'counters' | 'completed'>
 
 function frame(
   t: Translator,
   project: Common,
-  parts: { rows: Element[]; foot: Element[]; tabUrl: string; from: string | null },
+  parts: { rows: Element[]; foot: Element[]; actions: Button[]; from: string | null },
 ): Card {
-  const { name, counters, completed, moreBurning } = project
+  const { name, counters, completed } = project
   return card(t, {
     body: [
       title(t('bot.project.title', { name })),
@@ -51,25 +54,41 @@ function frame(
       ...(parts.rows.length > 0
         ? [heading(t('bot.project.burning')), ...parts.rows]
         : [words(t('bot.project.calm'))]),
-      ...(moreBurning > 0 ? [words(t('bot.project.more', { count: moreBurning }), { subtle: true })] : []),
       ...parts.foot,
     ],
-    actions: [link(t('bot.action.tab.open'), parts.tabUrl)],
+    actions: parts.actions,
     from: parts.from,
   })
 }
 
-export type ProjectView = { project: ProjectState; municipality: string | null; tabUrl: string }
+export type ProjectView = {
+  project: ProjectState
+  burning: Page<TaskRow>
+  /** How many burn beyond the pages there are. */
+  moreBurning: number
+  municipality: string | null
+  tabUrl: string
+}
 
 /** How a project stands, for somebody on it. */
-export function projectCard(t: Translator, { project, municipality, tabUrl }: ProjectView): Card {
+export function projectCard(t: Translator, view: ProjectView): Card {
+  const { project, burning, municipality, tabUrl } = view
   const { kombitContactName: name, kombitContactMail: mail } = project
   const foot =
     name && mail ? [words(t('bot.project.contact', { name, mail }), { size: 'Small', subtle: true })] : []
-  const rows = project.burning.map((task) =>
+  const rows = burning.rows.map((task) =>
     taskRow(t, task, { withButton: false, note: endOf(t, task.endDate) }),
   )
-  return frame(t, project, { rows, foot, tabUrl, from: municipality })
+  const actions = [
+    ...pagers(t, burning, { verb: 'project.open', data: { projectId: project.id } }),
+    link(t('bot.action.tab.open'), tabUrl),
+  ]
+  const more =
+    view.moreBurning > 0 && burning.page === burning.pages
+      ? [words(t('bot.project.more', { count: view.moreBurning }), { subtle: true })]
+      : []
+  const below = [...pageLine(t, burning), ...more, ...foot]
+  return frame(t, project, { rows, foot: below, actions, from: municipality })
 }
 
 export type ChannelProjectView = { project: ChannelProject; municipality: string | null; tabUrl: string }
@@ -79,8 +98,11 @@ export function channelProjectCard(
   t: Translator,
   { project, municipality, tabUrl }: ChannelProjectView,
 ): Card {
-  const rows = project.burning.map((task) => channelRow(t, task))
-  return frame(t, project, { rows, foot: [], tabUrl, from: municipality })
+  const { burning, moreBurning } = project
+  const rows = burning.map((task) => channelRow(t, task))
+  const foot = moreBurning > 0 ? [words(t('bot.project.more', { count: moreBurning }), { subtle: true })] : []
+  const actions = [link(t('bot.action.tab.open'), tabUrl)]
+  return frame(t, project, { rows, foot, actions, from: municipality })
 }
 
 /** Which of one's projects is meant. */

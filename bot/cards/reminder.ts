@@ -1,8 +1,9 @@
-import type { TaskRow } from '../../src/contract/task.js'
 import type { ChannelTask } from '../../src/services/channels.js'
+import type { Told } from '../../src/services/notices.js'
 import { daysBetween, parseDay, type Day } from '../../src/domain/time.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { card, fitting, link, MAX_ACTIONS, title, words, type Card, type Element } from './parts.js'
+import { saidLine } from './said.js'
 import { notice, type Notice } from './tasks.js'
 import { channelRow, taskRow } from './taskRows.js'
 
@@ -16,7 +17,7 @@ export function timeLeft(t: Translator, endDate: string | null, today: Day): str
 }
 
 type Common = { today: Day; tabUrl: string; municipality: string | null; perhapsTwice: boolean }
-export type ReminderView = Common & { tasks: TaskRow[]; notice?: Notice | null }
+export type ReminderView = Common & { told: Told[]; notice?: Notice | null }
 export type ChannelReminderView = Common & { tasks: ChannelTask[] }
 
 function frame(
@@ -38,18 +39,29 @@ function frame(
   })
 }
 
-/** What worsened and is due at once for one person is one card, and can be dealt with on it. */
+/** Everything due at once for one person is one card, each task once, and can be dealt with on it. */
 export function reminderCard(t: Translator, view: ReminderView): Card {
-  const { tasks, today, notice: told } = view
-  const buttons = MAX_ACTIONS - 1 - (told?.undo ? 1 : 0)
+  const { told, today, notice: onTop } = view
+  const buttons = MAX_ACTIONS - 1 - (onTop?.undo ? 1 : 0)
   const rows = fitting(
-    tasks.map((task, n) =>
-      taskRow(t, task, { withButton: n < buttons, note: timeLeft(t, task.endDate, today) }),
+    told.map(({ task, said }, n) =>
+      taskRow(t, task, {
+        withButton: n < buttons,
+        note: timeLeft(t, task.endDate, today),
+        lines: said.flatMap((one) => saidLine(t, one) ?? []),
+      }),
     ),
   )
-  const heading = t('bot.reminder.title', { count: tasks.length })
-  const made = frame(t, { ...view, count: tasks.length, heading, why: t('bot.reminder.why') }, rows)
-  return told ? { ...made, body: [notice(t, told), ...(made.body ?? [])] } : made
+  const heading = reminderTitle(t, told)
+  const made = frame(t, { ...view, count: told.length, heading, why: t('bot.reminder.why') }, rows)
+  return onTop ? { ...made, body: [notice(t, onTop), ...(made.body ?? [])] } : made
+}
+
+/** What the card is about, also as the line a notification shows. */
+export function reminderTitle(t: Translator, told: readonly Told[]): string {
+  const isOfMarkers = told.every(({ said }) => said.every(({ kind }) => kind === 'worsened'))
+  const count = told.length
+  return isOfMarkers ? t('bot.reminder.title', { count }) : t('card.news.title', { count })
 }
 
 /** The same for a channel, in which everybody reads along. */

@@ -1,11 +1,13 @@
 import type { GalleryRole } from '../../src/contract/role.js'
 import type { MyRole } from '../../src/services/roles.js'
 import type { Translator } from '../../src/i18n/translator.js'
+import { pageLine, pagers, type Page } from './pages.js'
 import { card, fitting, heading, link, tap, title, words, type Card, type Element } from './parts.js'
 
-/** How many of one's own roles and of the vacant ones a card shows. */
-const OWN = 8
-const VACANT = 10
+/** How many of one's own roles a card shows; more are rare, and stand in the gallery. */
+const OWN = 5
+/** How many vacant ones stand on a page. */
+export const VACANT = 8
 
 const projectOf = (t: Translator, { project }: GalleryRole): string =>
   project?.name ?? t('bot.roles.crossCutting')
@@ -23,13 +25,17 @@ function roleRow(t: Translator, role: GalleryRole, note: string | null): Element
   return { type: 'Container', separator: true, spacing: 'Small', items: lines, selectAction }
 }
 
-export type RolesView = { mine: MyRole[]; roles: GalleryRole[]; municipality: string | null; tabUrl: string }
+export type RolesView = {
+  mine: MyRole[]
+  vacant: Page<GalleryRole>
+  municipality: string | null
+  tabUrl: string
+}
 
 /** One's own roles first, then the required ones that nobody holds. */
-export function rolesCard(t: Translator, { mine, roles, municipality, tabUrl }: RolesView): Card {
-  const vacant = roles.filter(({ importance, vacant: isVacant }) => importance === 'REQUIRED' && isVacant)
+export function rolesCard(t: Translator, { mine, vacant, municipality, tabUrl }: RolesView): Card {
   const own = mine.slice(0, OWN)
-  const shown = fitting(vacant.map((role) => roleRow(t, role, null))).slice(0, VACANT)
+  const shown = vacant.rows.map((role) => roleRow(t, role, null))
   const asked = (state: string): string | null => (state === 'NOMINATED' ? t('bot.roles.asked') : null)
   return card(t, {
     body: [
@@ -38,14 +44,15 @@ export function rolesCard(t: Translator, { mine, roles, municipality, tabUrl }: 
       ...(own.length > 0
         ? own.map(({ role, assignment }) => roleRow(t, role, asked(assignment.state)))
         : [words(t('bot.roles.noneMine'), { subtle: true })]),
+      ...(mine.length > own.length
+        ? [words(t('bot.roles.more', { count: mine.length - own.length }), { subtle: true })]
+        : []),
       heading(t('bot.roles.vacant')),
       ...(shown.length > 0 ? shown : [words(t('bot.roles.noneVacant'), { subtle: true })]),
-      ...(vacant.length > shown.length
-        ? [words(t('bot.roles.more', { count: vacant.length - shown.length }), { subtle: true })]
-        : []),
+      ...pageLine(t, vacant),
       words(t('bot.roles.search'), { size: 'Small', subtle: true, spacing: 'Medium' }),
     ],
-    actions: [link(t('bot.action.tab.open'), tabUrl)],
+    actions: [...pagers(t, vacant, { verb: 'role.list', data: {} }), link(t('bot.action.tab.open'), tabUrl)],
     from: municipality,
   })
 }

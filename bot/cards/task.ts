@@ -1,7 +1,8 @@
 import type { TaskAction, TaskDetail } from '../../src/contract/task.js'
 import { daysBetween, parseDay, type Day } from '../../src/domain/time.js'
-import { formatDay, formatDays, formatList } from '../../src/i18n/format.js'
+import { formatDay, formatDays, formatList, formatTime, formatWhen } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
+import type { TaskViewName } from '../verbs.js'
 import {
   button,
   card,
@@ -9,15 +10,20 @@ import {
   endOf,
   field,
   heading,
+  leads,
   link,
+  menu,
   pair,
   primary,
+  tap,
   title,
+  titled,
   words,
   type Button,
   type Card,
   type Element,
 } from './parts.js'
+import { plain, shorten } from './prose.js'
 import { notice, type Notice } from './tasks.js'
 
 /** Longer texts are cut at a paragraph; the tab has the whole. */
@@ -25,26 +31,9 @@ const TEXT_MAX = 700
 
 export type TaskView = { task: TaskDetail; today: Day; tabUrl: string; notice?: Notice | null }
 
-/** Markdown as plain lines: marks gone, lists kept readable. */
-const plain = (markdown: string): string =>
-  markdown
-    .replace(/^#{1,6}\s+/gm, '')
-    .replace(/^(\s*)[*-]\s+/gm, '$1• ')
-    .replace(/\*\*|__|~~|`/g, '')
-    .replace(/(^|\W)[*_](\S[^*_\n]*\S|\S)[*_](?=\W|$)/g, '$1$2')
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|])/g, '$1')
-
-function shorten(text: string): { text: string; isCut: boolean } {
-  if (text.length <= TEXT_MAX) return { text, isCut: false }
-  const cut = text.slice(0, TEXT_MAX)
-  const end = Math.max(cut.lastIndexOf('\n'), cut.lastIndexOf('. ') + 1)
-  return { text: `${cut.slice(0, end > TEXT_MAX / 2 ? end : cut.lastIndexOf(' ')).trimEnd()} …`, isCut: true }
-}
-
 function section(label: string, markdown: string | null): { elements: Element[]; isCut: boolean } {
   if (!markdown) return { elements: [], isCut: false }
-  const { text, isCut } = shorten(plain(markdown))
+  const { text, isCut } = shorten(plain(markdown), TEXT_MAX)
   const paragraphs = text.split(/\n+/).filter((line) => line.trim() !== '')
   return {
     elements: [heading(label), ...paragraphs.map((line) => words(line.trimEnd(), { spacing: 'Small' }))],
@@ -127,14 +116,76 @@ const BUTTONS: Record<
   deactivate: 'task.deactivate',
 }
 
-function actions(t: Translator, { task, tabUrl, notice: told }: TaskView): Button[] {
+/** Everything else one does in passing; each turns the card to a small form and back. */
+function more(t: Translator, { task }: TaskView): Button {
+  const { id: taskId, rights, status, kind, snoozedUntil } = task
+  const to = (title: string, view: TaskViewName): Button =>
+    titled(title, button(t, 'task.view', { taskId, view }))
+  const snooze = snoozedUntil
+    ? [button(t, 'task.unsnooze', { taskId })]
+    : status === 'COMPLETED'
+      ? []
+      : [to(t('card.snooze.menu'), 'snooze')]
+  return menu(
+    t('card.more'),
+    [],
+    [
+      ...(rights.message ? [to(t('card.message.menu'), 'message')] : []),
+      ...(rights.editNotes ? [to(t('card.note.menu'), 'note')] : []),
+      ...snooze,
+      ...(rights.createLocal && kind === 'KLIK' ? [to(t('card.local.menu'), 'local')] : []),
+      button(t, 'task.list', {}),
+    ],
+  )
+}
+
+function actions(t: Translator, view: TaskView): Button[] {
+  const { task, tabUrl } = view
   const { id: taskId, version } = task
   const steps = task.actions.map((action, n) => {
     const step = button(t, BUTTONS[action], { taskId, version })
     return n === 0 ? primary(step) : step
   })
-  const undo = task.undoUntil && !told?.undo ? [button(t, 'task.undo', { taskId, version })] : []
-  return [...steps, ...undo, button(t, 'task.list', {}), link(t('bot.action.tab.open'), tabUrl)]
+  const people = titled(t('card.people.menu'), button(t, 'task.view', { taskId, view: 'people' }))
+  return [
+    ...steps,
+    ...(task.rights.edit ? [people] : []),
+    more(t, view),
+    link(t('bot.action.tab.open'), tabUrl),
+  ]
+}
+
+/** A change of one's own that can still be taken back, and how long. */
+function undoing(t: Translator, { id: taskId, version, undoUntil }: TaskDetail): Element[] {
+  if (undoUntil === null) return []
+  return [
+    words(t('card.undoUntil', { time: formatTime(undoUntil) }), { size: 'Small', subtle: true }),
+    { type: 'ActionSet', spacing: 'Small', actions: [button(t, 'task.undo', { taskId, version })] },
+  ]
+}
+
+/** What hangs on the task: the one it stands under, the municipality's own under it, and what has been written. */
+function around(t: Translator, task: TaskDetail, today: Day): Element[] {
+  const { id: taskId, parent, localTasks, messages, history } = task
+  const open = localTasks.filter(({ status }) => status !== 'COMPLETED').length
+  const local = t('card.local.count', { count: localTasks.length, open })
+  const written = t('card.message.count', { count: messages.length })
+  const changed = t('card.history.last', {
+    when: history[0] ? formatWhen(t.language, history[0].at, today) : '',
+  })
+  return [
+    ...(parent
+      ? [
+          leads(
+            t('card.local.under', parent),
+            tap('task.open', { taskId: parent.id }, t('card.local.openParent', parent)),
+          ),
+        ]
+      : []),
+    ...(localTasks.length > 0 ? [leads(local, tap('task.view', { taskId, view: 'local' }, local))] : []),
+    ...(history[0] ? [leads(changed, tap('task.view', { taskId, view: 'history' }, changed))] : []),
+    ...(messages.length > 0 ? [leads(written, tap('task.view', { taskId, view: 'thread' }, written))] : []),
+  ]
 }
 
 /** One task: what it is for, how to do it, by when and why, who, and what the reader can do about it. */
@@ -145,6 +196,7 @@ export function taskCard(t: Translator, view: TaskView): Card {
   return card(t, {
     body: [
       ...(told ? [notice(t, told)] : []),
+      ...(told?.undo ? [] : undoing(t, task)),
       words(`${t('bot.task.number', { number: task.number })} · ${task.project.name}`, {
         size: 'Small',
         subtle: true,
@@ -153,7 +205,15 @@ export function taskCard(t: Translator, view: TaskView): Card {
       ...(task.kind === 'LOCAL' ? [words(t('bot.task.local'), { subtle: true, spacing: 'None' })] : []),
       deadline(t, task.marker, endOf(t, task.endDate)),
       ...why(t, view),
+      ...(task.snoozedUntil
+        ? [
+            words(t('card.snooze.until', { day: formatDay(t.language, task.snoozedUntil) }), {
+              spacing: 'Small',
+            }),
+          ]
+        : []),
       ...facts(t, task),
+      ...around(t, task, view.today),
       ...roles(t, t('bot.task.recommendedResponsible'), task.recommendedResponsible),
       ...roles(t, t('bot.task.recommendedExecutor'), task.recommendedExecutor),
       ...field(

@@ -9,12 +9,17 @@ const TITLE_MAX = 110
 type Line = Pick<TaskRow, 'id' | 'title' | 'number' | 'marker' | 'endDate'> & {
   project: string
   note?: string
+  said?: readonly string[]
 }
 
 /** Marker, date and where it belongs, then the title. */
-function lines(t: Translator, { title, number, marker, endDate, project, note }: Line): Element[] {
+function lines(t: Translator, { title, number, marker, endDate, project, note, said = [] }: Line): Element[] {
   const where = `${note ?? endOf(t, endDate)} · ${project} #${number}`
-  return [deadline(t, marker, where), words(shortTitle(title), { weight: 'Bolder', spacing: 'None' })]
+  return [
+    deadline(t, marker, where),
+    words(shortTitle(title), { weight: 'Bolder', spacing: 'None' }),
+    ...said.map((one) => words(one, { spacing: 'None' })),
+  ]
 }
 
 const shortTitle = (title: string): string =>
@@ -30,10 +35,13 @@ export type RowOptions = {
   /** With a button of its own; only the first few, since a card has six. */
   withButton: boolean
   note?: string
+  /** What there is to say of the task beside it. */
+  lines?: readonly string[]
 }
 
-export function taskRow(t: Translator, task: TaskRow, { withButton, note }: RowOptions): Element {
-  const line = { ...task, project: task.project.name, ...(note === undefined ? {} : { note }) }
+export function taskRow(t: Translator, task: TaskRow, options: RowOptions): Element {
+  const { withButton, note, lines: said = [] } = options
+  const line = { ...task, project: task.project.name, said, ...(note === undefined ? {} : { note }) }
   const step = withButton ? nextStep(t, task) : null
   if (!step) return tapRow(t, line)
   return {

@@ -1,8 +1,9 @@
 import type { DeliveredCard } from '../../src/domain/conversation.js'
 import { helpCard } from '../cards/help.js'
-import { replied, type Done, type Reader } from '../reader.js'
+import { listed, replied, type Done, type Reader } from '../reader.js'
 import { showProject } from '../show.js'
 import type { Pressed, Verb } from '../verbs.js'
+import * as inPassing from './inPassing.js'
 import * as roles from './roles.js'
 import * as tasks from './tasks.js'
 
@@ -24,6 +25,7 @@ export const help = ({ t, conversation, links }: Reader, notice: string | null =
 export const HANDLERS: { [V in Verb]: Handler<V> } = {
   'task.open': tasks.open,
   'task.list': tasks.list,
+  'task.snoozed': tasks.snoozed,
   'task.start': tasks.change('start'),
   'task.complete': tasks.change('complete'),
   'task.reopen': tasks.change('reopen'),
@@ -31,6 +33,13 @@ export const HANDLERS: { [V in Verb]: Handler<V> } = {
   'task.activate': tasks.change('activate'),
   'task.deactivate': tasks.change('deactivate'),
   'task.undo': tasks.undo,
+  'task.view': inPassing.view,
+  'task.assign': inPassing.assign,
+  'task.message': inPassing.message,
+  'task.note': inPassing.note,
+  'task.createLocal': inPassing.createLocal,
+  'task.snooze': inPassing.snooze,
+  'task.unsnooze': inPassing.unsnooze,
   'role.open': roles.open,
   'role.list': roles.list,
   'role.nominate': roles.nominate(false),
@@ -41,6 +50,7 @@ export const HANDLERS: { [V in Verb]: Handler<V> } = {
   'role.withdraw': roles.administer('withdraw'),
   'role.remove': roles.administer('end'),
   'role.makePrimary': roles.administer('makePrimary'),
-  'project.open': async (reader, { projectId }) => replied(await showProject(reader, projectId)),
+  'project.open': async (reader, { projectId, page }) =>
+    listed(page, await showProject(reader, projectId, { page })),
   'help.open': (reader) => Promise.resolve(help(reader)),
 }

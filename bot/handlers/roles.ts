@@ -2,14 +2,15 @@ import type { DeliveredCard } from '../../src/domain/conversation.js'
 import type { RoleId } from '../../src/domain/ids.js'
 import * as assignments from '../../src/services/assignments.js'
 import type { Nomination } from '../../src/services/roles.js'
-import { replaced, replied, type Done, type Reader } from '../reader.js'
+import { listed, replaced, replied, type Done, type Reader } from '../reader.js'
 import { showNomination, showRole, showRoles } from '../show.js'
 import type { Pressed } from '../verbs.js'
 
 export const open = async (reader: Reader, { roleId }: Pressed<'role.open'>): Promise<Done> =>
   replied(await showRole(reader, roleId))
 
-export const list = async (reader: Reader): Promise<Done> => replied(await showRoles(reader))
+export const list = async (reader: Reader, { page }: Pressed<'role.list'>): Promise<Done> =>
+  listed(page, await showRoles(reader, { page }))
 
 /** The role's card with what was done on top; from another card it comes as a new one. */
 async function onRole(

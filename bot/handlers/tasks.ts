@@ -3,9 +3,9 @@ import type { DeliveredCard } from '../../src/domain/conversation.js'
 import { STATUS_AFTER } from '../../src/services/taskView.js'
 import * as tasks from '../../src/services/tasks.js'
 import type { Notice } from '../cards/tasks.js'
-import { replaced, replied, type Done, type Reader } from '../reader.js'
+import { listed, replaced, replied, type Done, type Reader } from '../reader.js'
 import { redraw } from '../redraw.js'
-import { drawTask, showTask, showTasks } from '../show.js'
+import { drawTask, showSnoozed, showTask, showTasks } from '../show.js'
 import type { Pressed } from '../verbs.js'
 
 type Action = keyof typeof STATUS_AFTER
@@ -63,4 +63,8 @@ export async function undo(
 export const open = async (reader: Reader, { taskId }: Pressed<'task.open'>): Promise<Done> =>
   replied(await showTask(reader, taskId))
 
-export const list = async (reader: Reader): Promise<Done> => replied(await showTasks(reader))
+export const list = async (reader: Reader, { page }: Pressed<'task.list'>): Promise<Done> =>
+  listed(page, await showTasks(reader, { page }))
+
+export const snoozed = async (reader: Reader, { page }: Pressed<'task.snoozed'>): Promise<Done> =>
+  listed(page, await showSnoozed(reader, { page }))

@@ -6,20 +6,13 @@ import { translator } from '../../src/i18n/translator.js'
 import type { Deliver } from '../../src/jobs/send.js'
 import type { Log } from '../../src/log.js'
 import * as conversations from '../../src/services/conversations.js'
+import { isTaskNotice } from '../../src/services/notices.js'
 import type { Outcome, Parcel } from '../../src/services/deliveries.js'
 import type { World } from '../../src/services/world.js'
 import { goneCard, retiredCard } from '../cards/plain.js'
 import type { Links, Reader, Shown } from '../reader.js'
 import { redraw, redrawInChannel } from '../redraw.js'
-import {
-  showAnswer,
-  showAssigned,
-  showChannelReminder,
-  showMessage,
-  showNomination,
-  showOffice,
-  showReminder,
-} from '../show.js'
+import { showAnswer, showChannelReminder, showNomination, showOffice, showReminder } from '../show.js'
 import { outcomeOf } from '../failures.js'
 import type { Teams } from '../teams.js'
 
@@ -33,18 +26,17 @@ async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promise<Show
   if (!first) return null
   const { event } = first
   const { caller } = readers
-  const taskIds = rows.flatMap(({ event: one }) => (one.type === 'task.markerWorsened' ? [one.taskId] : []))
+  const events = rows.flatMap(({ event: one }) => (isTaskNotice(one) ? [one] : []))
   const perhapsTwice = rows.some(({ maybeDuplicate }) => maybeDuplicate)
-  const reminding = { taskIds, perhapsTwice, onlyBurning: true }
-  if (!caller) return event.type === 'task.markerWorsened' ? showChannelReminder(readers, reminding) : null
+  if (!caller) {
+    const taskIds = events.map(({ taskId }) => taskId)
+    return taskIds.length > 0
+      ? showChannelReminder(readers, { taskIds, perhapsTwice, onlyBurning: true })
+      : null
+  }
   const reader = { ...readers, caller }
+  if (isTaskNotice(event)) return showReminder(reader, { events, perhapsTwice, isStanding: false })
   switch (event.type) {
-    case 'task.markerWorsened':
-      return showReminder(reader, reminding)
-    case 'task.assigned':
-      return showAssigned(reader, event.taskId, event.as)
-    case 'task.message':
-      return showMessage(reader, event.taskId, event.messageId)
     case 'role.nominated':
       return showNomination(reader, event.assignmentId)
     case 'role.answered':

@@ -110,6 +110,8 @@ export const taskDetail = z
     ),
     /** Until when the reader can take back the last change of status, responsible and executor; null when there is nothing to take back. */
     undoUntil: moment.nullable(),
+    /** The day until which the reader, for themselves, has put the task aside. */
+    snoozedUntil: z.string().nullable(),
   })
   .meta({ id: 'TaskDetail' })
 export type TaskDetail = z.infer<typeof taskDetail>
@@ -166,8 +168,8 @@ const taskId = z.strictObject({ taskId: id<TaskId>() })
 
 /** Longest message, counted when the blanks around it are gone. */
 export const MESSAGE_MAX = 4000
-const TITLE_MAX = 200
-const PROSE_MAX = 10_000
+export const TITLE_MAX = 200
+export const PROSE_MAX = 10_000
 
 /** Plain text of at least one sign; the blanks around it are dropped. */
 const said = (max: number) => typed(2 * max).pipe(z.string().trim().min(1).max(max))

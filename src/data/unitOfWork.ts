@@ -13,6 +13,7 @@ import { findActor, People, type Recognised } from './repositories/people.js'
 import { ProjectProgress } from './repositories/progress.js'
 import { Projects } from './repositories/projects.js'
 import { Roles } from './repositories/roles.js'
+import { Snoozes } from './repositories/snoozes.js'
 import { sweep } from './repositories/sweep.js'
 import { TaskList } from './repositories/taskList.js'
 import { Tasks } from './repositories/tasks.js'
@@ -51,6 +52,7 @@ function repositories(em: EntityManager, scope: Scope) {
     taskList: new TaskList(em, scope),
     calendars: new Calendars(em, scope),
     taskViews: new TaskViews(em),
+    snoozes: new Snoozes(em),
     people: new People(em, scope),
     users: new Users(em, scope),
     leaving: new Leaving(em, scope),

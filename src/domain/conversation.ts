@@ -32,6 +32,10 @@ export const CARD_KINDS = [
   'reminder',
   'nomination',
   'answer',
+  'snoozed',
+  'form',
+  'history',
+  'thread',
 ] as const
 export type CardKind = (typeof CARD_KINDS)[number]
 
@@ -48,6 +52,8 @@ export type DeliveredCard = {
   subject: string
   /** Everything it shows: a change to any of these makes it untrue. */
   shows: string[]
+  /** Which page of a list it stands on. */
+  page: number
   state: 'LIVE' | 'RETIRED'
   createdAt: Date
 }

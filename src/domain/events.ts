@@ -8,6 +8,7 @@ export type AssignedAs = 'RESPONSIBLE' | 'EXECUTOR' | 'BOTH'
 /** What the outbox carries. Ids and days only: the words are made for the reader when it is sent. */
 export type OutboxEvent =
   | { type: 'task.markerWorsened'; taskId: TaskId; marker: Marker; day: Day }
+  | { type: 'task.snoozed'; taskId: TaskId; until: Day }
   | { type: 'task.assigned'; taskId: TaskId; as: AssignedAs }
   | { type: 'task.message'; taskId: TaskId; messageId: MessageId }
   | { type: 'role.nominated'; assignmentId: AssignmentId }
@@ -15,6 +16,9 @@ export type OutboxEvent =
   | { type: 'role.answered'; assignmentId: AssignmentId }
   | { type: 'role.over'; assignmentId: AssignmentId }
   | { type: 'card.changed'; deliveredCardId: DeliveredCardId }
+
+/** What a person is told of a task; what is due at once is told on one card. */
+export type TaskNotice = Extract<OutboxEvent, { type: `task.${string}` }>
 
 export type EventType = OutboxEvent['type']
 
@@ -25,6 +29,7 @@ export type EventType = OutboxEvent['type']
  */
 export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> = {
   'task.markerWorsened': 'once more',
+  'task.snoozed': 'once more',
   'task.assigned': 'hold',
   'task.message': 'hold',
   'role.nominated': 'hold',

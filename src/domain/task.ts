@@ -107,8 +107,11 @@ export function parseMention(text: string): { number: number | null; title: stri
 /** The municipality's own notes on a task; KOMBIT never sees them, not even that they exist. */
 export type TaskNote = { taskId: TaskId; municipalityId: MunicipalityId; text: string }
 
-/** Somebody has put a task aside until a day; on it they are reminded once. */
+/** Somebody has put a task aside until a day; on it they are reminded once. A day that has come is no longer one. */
 export type Snooze = { personId: PersonId; taskId: TaskId; municipalityId: MunicipalityId; until: Day }
+
+/** As long as a task can be put aside. */
+export const SNOOZE_DAYS = 60
 
 /** A person's own view of the task list, as the address of the list writes it. */
 export type TaskListView = { personId: PersonId; municipalityId: MunicipalityId | null; search: string }

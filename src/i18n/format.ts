@@ -1,5 +1,5 @@
 import type { Language } from '../domain/person.js'
-import { ZONE } from '../domain/time.js'
+import { dayOf, daysBetween, ZONE, type Day } from '../domain/time.js'
 
 const LOCALES: Record<Language, string> = { da: 'da-DK', en: 'en-GB' }
 
@@ -13,6 +13,8 @@ const LIST = byLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunc
 const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
 const MOMENT = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: ZONE })
 const SECOND = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: ZONE })
+
+const TIME = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone: ZONE })
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
 
@@ -34,6 +36,17 @@ export const formatDays = (language: Language, days: number): string => RELATIVE
 export const formatMoment = (iso: string): string => MOMENT.format(new Date(iso))
 /** The same to the second, as KLIK writes the time of a message: "2025-08-06 11:46:03". */
 export const formatSecond = (iso: string): string => SECOND.format(new Date(iso))
+
+/** "i går 14:05", and beyond that "24-01-2023 14:05". */
+export function formatWhen(language: Language, iso: string, today: Day): string {
+  const day = dayOf(new Date(iso))
+  const ago = daysBetween(day, today)
+  const said = ago === 0 || ago === 1 ? RELATIVE[language].format(-ago, 'day') : formatDay(language, day)
+  return `${said} ${formatTime(iso)}`
+}
+
+/** "14:05", as clocks in Copenhagen show it. */
+export const formatTime = (iso: string): string => TIME.format(new Date(iso))
 
 /** "A, B og C". */
 export const formatList = (language: Language, items: readonly string[]): string =>

@@ -90,8 +90,8 @@ export async function isFirstDelivery(
   return world.data.asSystem((tx) => tx.operations.isFirst(conversation, activityId, world.clock.now()))
 }
 
-/** What a card shows, so that it can be kept true. */
-export type CardContent = { kind: CardKind; subject: string; shows: string[] }
+/** What a card shows, so that it can be kept true; of a list also which page. */
+export type CardContent = { kind: CardKind; subject: string; shows: string[]; page?: number }
 
 /** Where a message came to stand; `threadId` is the thread of a channel. */
 export type Place = { activityId: string; threadId: string | null }
@@ -116,11 +116,12 @@ export async function book(
 
 /** A press has replaced what the card shows. */
 export async function redrawCard(world: World, copy: DeliveredCard, content: CardContent): Promise<void> {
-  const { kind, subject, shows, state } = copy
+  const { kind, subject, shows, page, state } = copy
   const isTheSame =
     state === 'LIVE' &&
     kind === content.kind &&
     subject === content.subject &&
+    page === (content.page ?? 1) &&
     shows.join() === content.shows.join()
   if (!isTheSame) await world.data.asSystem((tx) => tx.cards.redraw(copy.id, content))
 }

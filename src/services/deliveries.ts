@@ -3,10 +3,12 @@ import type { Tx } from '../data/unitOfWork.js'
 import type { AddressedConversation } from '../data/repositories/conversations.js'
 import type { OutboxRow } from '../domain/conversation.js'
 import type { ConversationId, OutboxId } from '../domain/ids.js'
+import { addDays, dayOf } from '../domain/time.js'
+import { isTaskNotice } from './notices.js'
 import { book, type CardContent, type Place } from './conversations.js'
 import type { World } from './world.js'
 
-/** One thing to send to one conversation: all reminders due there at once are one. */
+/** One thing to send to one conversation: everything due there at once about tasks is one. */
 export type Parcel = { lease: string; conversation: AddressedConversation; rows: OutboxRow[] }
 
 /** What became of a parcel. `card`: what now stands in the conversation. */
@@ -29,7 +31,7 @@ const LONGEST_PAUSE_MS = 60 * 60_000
 /** Reminders for people whom the bot has never met are given up after this long. */
 const WAITING_DAYS = 30
 
-/** The rows of a conversation as what will be sent: reminders together, updates of one card once. */
+/** The rows of a conversation as what will be sent: what there is to say of tasks together, updates of one card once. */
 export function parcelsOf(
   lease: string,
   conversation: AddressedConversation,
@@ -38,12 +40,11 @@ export function parcelsOf(
   const groups = new Map<string, OutboxRow[]>()
   for (const row of rows) {
     const { event } = row
-    const group =
-      event.type === 'task.markerWorsened'
-        ? event.type
-        : event.type === 'card.changed'
-          ? event.deliveredCardId
-          : row.id
+    const group = isTaskNotice(event)
+      ? 'tasks'
+      : event.type === 'card.changed'
+        ? event.deliveredCardId
+        : row.id
     groups.set(group, [...(groups.get(group) ?? []), row])
   }
   return [...groups.values()].map((group) => ({ lease, conversation, rows: group }))
@@ -190,6 +191,7 @@ export async function cleanUp(world: World): Promise<void> {
   await world.data.asSystem(async (tx) => {
     await tx.operations.forgetReceivedBefore(new Date(now - day))
     await tx.operations.forgetRunsBefore(new Date(now - 400 * day))
+    await tx.snoozes.forgetBefore(addDays(dayOf(world.clock.now()), -WAITING_DAYS))
     await tx.outbox.dropOlderThan(new Date(now - WAITING_DAYS * day))
   })
 }

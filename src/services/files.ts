@@ -158,7 +158,7 @@ export async function remove(world: World, caller: Caller, fileId: FileId): Prom
 /** Asks the municipality for a new file, in its own language. */
 async function askForNew(act: Acting, task: NamedTask): Promise<void> {
   const home = await act.tx.projects.municipality(task.municipalityId)
-  await post(act, task, fileNote(home?.language ?? 'da'))
+  await post(act, task, { text: fileNote(home?.language ?? 'da') })
 }
 
 const isForgotten = ({ deletedReason }: NamedFile): boolean => deletedReason === 'PERSONAL_DATA_BY_KOMBIT'

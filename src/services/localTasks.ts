@@ -15,6 +15,8 @@ import { acting, type Acting, type World } from './world.js'
 
 export type NewLocalTask = {
   parentId: TaskId
+  /** The id it gets; the same again is a second tap, and is answered with the task as it is. */
+  key?: TaskId
   title: string
   description?: string | null | undefined
   responsibleId?: PersonId | null | undefined
@@ -57,7 +59,7 @@ async function made(act: Acting, parent: NamedTask, given: NewLocalTask): Promis
   checkDates(plan)
   await assignee(act, parent, { personId: responsibleId, field: 'responsible' })
   await assignee(act, parent, { personId: executorId, field: 'executor' })
-  const id = newId<TaskId>()
+  const id = given.key ?? newId<TaskId>()
   await act.tx.tasks.insert({
     ...{ id, municipalityId, projectId, phaseId, themeId, title, description, responsibleId, executorId },
     kind: 'LOCAL',
@@ -88,10 +90,12 @@ async function noteAssigned(act: Acting, task: NamedTask): Promise<void> {
 export async function create(world: World, caller: Caller, given: NewLocalTask): Promise<TaskDetail> {
   return acting(world, caller, async (act) => {
     const { tx, actor, now } = act
-    const parent = await readable(act, given.parentId)
+    const parent = await locked(act, given.parentId)
     allow(actor, 'task.createLocal', guardedTask(parent, actor))
     if (parent.kind === 'LOCAL') throw new Refusal('is-local')
     if (isReadOnly(parent, actor)) throw new Refusal('task-not-active')
+    const known = given.key ? await tx.tasks.find(given.key) : null
+    if (known?.parentTaskId === parent.id) return detail(act, known)
     const task = await readable(act, await made(act, parent, given))
     await note(act, parent, { field: 'localTask', oldValue: null, newValue: nameOf(task) })
     await noteAssigned(act, task)

@@ -21,10 +21,13 @@ async function announce({ tx, actor, now }: Acting, task: NamedTask, messageId: 
   await tx.cards.changed({ shows: [taskId], occasion: `message:${messageId}`, now, except: null })
 }
 
+/** `key`: the id it gets. */
+type Posted = { text: string; key?: MessageId | undefined }
+
 /** Puts a message into the thread, as the actor's, and tells those it concerns. */
-export async function post(act: Acting, task: NamedTask, text: string): Promise<void> {
+export async function post(act: Acting, task: NamedTask, { text, key }: Posted): Promise<void> {
   const { tx, actor, now } = act
-  const id = newId<MessageId>()
+  const id = key ?? newId<MessageId>()
   const { id: taskId, municipalityId } = task
   const { personId: authorId, fullName: authorName, side: authorSide } = actor
   await tx.tasks.appendMessage({
@@ -42,21 +45,23 @@ export async function post(act: Acting, task: NamedTask, text: string): Promise<
 
 /**
  * Writes to the other side, in the task's thread; a message stands for ever. Refuses `not-found`, `forbidden`,
- * `is-local`, `task-not-active`, and `personal-number`, without saying which.
+ * `is-local`, `task-not-active`, and `personal-number`, without saying which. `key`: the id it gets; the same again is a
+ * second tap, and is answered with the thread as it is.
  */
 export async function write(
   world: World,
   caller: Caller,
-  { taskId, text }: { taskId: TaskId; text: string },
+  { taskId, text, key }: { taskId: TaskId; text: string; key?: MessageId },
 ): Promise<TaskDetail> {
   return acting(world, caller, async (act) => {
-    const { actor } = act
+    const { tx, actor } = act
     const task = await locked(act, taskId)
     allow(actor, 'task.message', guardedTask(task, actor))
     if (task.kind === 'LOCAL') throw new Refusal('is-local')
     if (isReadOnly(task, actor)) throw new Refusal('task-not-active')
     if (findPersonalNumber(text)) throw new Refusal('personal-number', { field: 'text' })
-    await post(act, task, text)
+    if (key && (await tx.tasks.hasMessage(task, key))) return detail(act, task)
+    await post(act, task, { text, key })
     return detail(act, task)
   })
 }

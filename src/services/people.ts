@@ -1,7 +1,8 @@
 import type { Me, PersonOption } from '../contract/person.js'
-import type { MunicipalityId } from '../domain/ids.js'
+import type { MunicipalityId, PersonId } from '../domain/ids.js'
 import type { Caller, Person } from '../domain/person.js'
 import { may } from '../domain/policy.js'
+import { Refusal } from '../domain/refusals.js'
 import { fold } from '../domain/words.js'
 import { homeOf } from './roles.js'
 import { acting, type World } from './world.js'
@@ -61,6 +62,19 @@ export async function search(world: World, caller: Caller, words: string): Promi
     const home: MunicipalityId = homeOf(actor)
     const found = await tx.people.search(home, parts, CHOICES)
     return found.map(option)
+  })
+}
+
+/** The person a picker gave, by our own id or Entra's. Refuses `person-not-here`. */
+export async function picked(
+  world: World,
+  caller: Caller,
+  id: string,
+): Promise<{ id: PersonId; name: string }> {
+  return acting(world, caller, async ({ tx, actor }) => {
+    const person = await tx.people.picked(homeOf(actor), id)
+    if (!person) throw new Refusal('person-not-here')
+    return { id: person.id, name: person.fullName }
   })
 }
 

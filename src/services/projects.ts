@@ -1,4 +1,5 @@
 import type { ProjectPart, ProjectRow, ProjectState } from '../contract/project.js'
+import type { TaskRow } from '../contract/task.js'
 import { NO_TASKS, type PartStanding } from '../data/repositories/progress.js'
 import type { Reading } from '../data/repositories/taskList.js'
 import type { ConversationId, ProjectId } from '../domain/ids.js'
@@ -13,6 +14,7 @@ import { acting, type Acting, type World } from './world.js'
 
 /** How many burning tasks a project's page and card list. */
 const BURNING = 10
+const BURNING_AT_ALL = 200
 
 const guardedProject = (projectId: ProjectId, actor: Actor): Guarded => ({
   municipalityId: actor.municipalityId,
@@ -66,16 +68,22 @@ function inParts(
   ]
 }
 
-async function state(act: Acting, project: Project): Promise<ProjectState> {
+async function burningOf(act: Acting, projectId: ProjectId, size: number): Promise<TaskRow[]> {
   const { tx, actor, today } = act
-  const reading = readingOf(act)
-  const { whole, ...parts } = await tx.progress.of(reading, project.id)
-  const { tasks } = await tx.taskList.page(reading, {
-    filter: { ...NO_FILTER, project: [project.id], marker: ['RED', 'YELLOW'] },
+  const { tasks } = await tx.taskList.page(readingOf(act), {
+    filter: { ...NO_FILTER, project: [projectId], marker: ['RED', 'YELLOW'] },
     sort: [{ by: 'marker', descending: false }],
     after: null,
-    size: BURNING,
+    size,
   })
+  return tasks.map((task) => presentTask(task, actor, today))
+}
+
+async function state(act: Acting, project: Project): Promise<ProjectState> {
+  const { tx, actor } = act
+  const reading = readingOf(act)
+  const { whole, ...parts } = await tx.progress.of(reading, project.id)
+  const burns = await burningOf(act, project.id, BURNING)
   const towns = actor.municipalityId ? [] : await tx.projects.participants(project.id)
   return {
     ...row(project, actor, whole),
@@ -85,8 +93,8 @@ async function state(act: Acting, project: Project): Promise<ProjectState> {
     phases: inParts(await tx.projects.phases([project.id]), parts.phases),
     themes: inParts(await tx.projects.themes([project.id]), parts.themes),
     municipalities: actor.municipalityId ? [] : inParts(towns, parts.municipalities),
-    burning: tasks.map((task) => presentTask(task, actor, today)),
-    moreBurning: whole.RED + whole.YELLOW - tasks.length,
+    burning: burns,
+    moreBurning: whole.RED + whole.YELLOW - burns.length,
   }
 }
 
@@ -98,11 +106,21 @@ export async function list(world: World, caller: Caller): Promise<ProjectRow[]> 
   })
 }
 
+async function readable(act: Acting, projectId: ProjectId): Promise<Project> {
+  const project = (await projectsWith(act, 'project.read')).find(({ id }) => id === projectId)
+  if (!project) throw new Refusal('not-found')
+  return project
+}
+
 export async function read(world: World, caller: Caller, projectId: ProjectId): Promise<ProjectState> {
+  return acting(world, caller, async (act) => state(act, await readable(act, projectId)))
+}
+
+/** The project's red and yellow tasks, the most urgent first, as far as anybody would turn the pages of a card. */
+export async function burning(world: World, caller: Caller, projectId: ProjectId): Promise<TaskRow[]> {
   return acting(world, caller, async (act) => {
-    const project = (await projectsWith(act, 'project.read')).find(({ id }) => id === projectId)
-    if (!project) throw new Refusal('not-found')
-    return state(act, project)
+    const { id } = await readable(act, projectId)
+    return burningOf(act, id, BURNING_AT_ALL)
   })
 }
 

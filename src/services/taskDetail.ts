@@ -104,6 +104,7 @@ export async function detail(act: Acting, task: NamedTask): Promise<TaskDetail> 
     around: await aroundOf(act, task, template),
     audience: await audienceOf(act, task, members),
     files: (await tx.files.ofTask(task)).map((file) => presentFile(file, task, actor)),
+    snoozedUntil: (await tx.snoozes.find(actor.personId, task.id))?.until ?? null,
   }
   return presentTaskDetail(task, parts, act)
 }

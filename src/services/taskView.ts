@@ -133,6 +133,8 @@ export type TaskParts = {
   around: readonly NamedTask[]
   audience: TaskDetail['audience']
   files: FileView[]
+  /** May lie in the past: then it is one no longer. */
+  snoozedUntil: Day | null
 }
 
 /** A local task has no template, and so none of KOMBIT's words. */
@@ -223,7 +225,7 @@ type Reader = { actor: Actor; now: Date; today: Day }
 
 export function presentTaskDetail(task: NamedTask, parts: TaskParts, reader: Reader): TaskDetail {
   const { actor, today } = reader
-  const { holders, history, messages, notes, around, audience, files } = parts
+  const { holders, history, messages, notes, around, audience, files, snoozedUntil } = parts
   const words = parts.template ?? NO_WORDS
   return {
     ...presentTask(task, actor, today),
@@ -246,5 +248,6 @@ export function presentTaskDetail(task: NamedTask, parts: TaskParts, reader: Rea
     files,
     history: changes(history),
     undoUntil: undoUntil(task, history, reader)?.toISOString() ?? null,
+    snoozedUntil: snoozedUntil !== null && snoozedUntil > today ? snoozedUntil : null,
   }
 }

@@ -51,19 +51,6 @@ export async function list(world: World, caller: Caller, query: TaskListQuery): 
   })
 }
 
-const URGENCY = { RED: 0, YELLOW: 1, GREEN: 2, GREY: 3, CHECK: 4 }
-
-/** The caller's own open tasks, the most urgent first. */
-export async function mine(world: World, caller: Caller): Promise<TaskRow[]> {
-  return acting(world, caller, async ({ tx, actor, today }) => {
-    const own = await tx.tasks.openOf(actor.personId)
-    return own
-      .filter((task) => mayRead(actor, task))
-      .map((task) => presentTask(task, actor, today))
-      .sort((a, b) => URGENCY[a.marker] - URGENCY[b.marker])
-  })
-}
-
 /** Those of the tasks that the caller may read, in the order asked. */
 export async function some(world: World, caller: Caller, taskIds: readonly TaskId[]): Promise<TaskRow[]> {
   return acting(world, caller, async ({ tx, actor, today }) => {

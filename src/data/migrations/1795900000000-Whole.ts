@@ -32,6 +32,7 @@ const TABLES = `
     until date not null,
     constraint pk_snooze primary key (person_id, task_id));
   create index ix_snooze_task on snooze (task_id);
+  alter table delivered_card add page integer not null default 1;
 
   create table task_list_view (
     person_id uuid not null constraint pk_task_list_view primary key
@@ -79,6 +80,7 @@ export class Whole1795900000000 implements MigrationInterface {
       drop policy tenant on history; ${protect('history', HISTORY_WAS_READABLE)}
       drop table ${MADE_HERE.join(', ')};
       drop index ix_task_parent, ix_task_title;
+      alter table delivered_card drop page;
       alter table history drop old_person_id, drop new_person_id, drop version;
       alter table person drop auth_source, drop fk_uuid, drop fk_job_function, drop last_fk_login_at,
         drop consent_given_at, drop consent_withdrawn_at, drop consent_text_version, drop version`)

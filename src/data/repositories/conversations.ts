@@ -9,19 +9,23 @@ import {
 } from '../../domain/ids.js'
 import type { Language } from '../../domain/person.js'
 import { bound, type Scope } from '../scope.js'
-import { oneRow, rows, sql, touched, type Sql } from '../sql.js'
+import { always, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { conversationTable, deliveredCardTable } from '../tables/conversation.js'
 import type { Outbox } from './outbox.js'
 
 /** What a transaction has put into the outbox. */
 export type Owed = { rows: number }
 
-/** `occasion` makes the rows of one change one; `except`: the copy that is answered there and then. */
+/**
+ * `occasion` makes the rows of one change one; `except`: the copy that is answered there and then; `of`: only the
+ * copies in that person's own chat.
+ */
 export type CardsChanged = {
   shows: readonly string[]
   occasion: string
   now: Date
   except: DeliveredCardId | null
+  of?: PersonId
 }
 
 /** Copies older than this are left as they are; a press on one is still answered truthfully. */
@@ -169,31 +173,36 @@ export class Cards {
     return oneRow(
       this.em,
       sql`select id, municipality_id as "municipalityId", conversation_id as "conversationId",
-          activity_id as "activityId", thread_id as "threadId", kind, subject, shows, state, created_at as "createdAt"
+          activity_id as "activityId", thread_id as "threadId", kind, subject, shows, page, state,
+          created_at as "createdAt"
         from delivered_card where conversation_id = ${conversationId} and activity_id = ${activityId}`,
     )
   }
 
   /** Puts a sent card on the books; the same thing shown before in the conversation is to be retired. */
   async deliver(
-    card: Omit<DeliveredCard, 'id' | 'state' | 'createdAt'>,
+    card: Omit<DeliveredCard, 'id' | 'page' | 'state' | 'createdAt'> & Partial<Pick<DeliveredCard, 'page'>>,
     now: Date,
   ): Promise<DeliveredCardId> {
     const id = newId<DeliveredCardId>()
-    const { municipalityId, conversationId, activityId, threadId, kind, subject, shows } = card
+    const { municipalityId, conversationId, activityId, threadId, kind, subject, shows, page = 1 } = card
     await rows(
       this.em,
-      sql`insert into delivered_card (id, municipality_id, conversation_id, activity_id, thread_id, kind, subject, shows, created_at)
-        values (${id}, ${municipalityId}, ${conversationId}, ${activityId}, ${threadId}, ${kind}, ${subject}, ${shows}, ${now})
+      sql`insert into delivered_card (id, municipality_id, conversation_id, activity_id, thread_id, kind, subject, shows, page, created_at)
+        values (${id}, ${municipalityId}, ${conversationId}, ${activityId}, ${threadId}, ${kind}, ${subject}, ${shows}, ${page}, ${now})
         on conflict (conversation_id, activity_id) do update
-          set kind = excluded.kind, subject = excluded.subject, shows = excluded.shows, state = 'LIVE'`,
+          set kind = excluded.kind, subject = excluded.subject, shows = excluded.shows, page = excluded.page,
+            state = 'LIVE'`,
     )
     return id
   }
 
   /** The card now shows something else, as after a press that replaced it. */
-  async redraw(id: DeliveredCardId, card: Pick<DeliveredCard, 'kind' | 'subject' | 'shows'>): Promise<void> {
-    await this.em.update(deliveredCardTable, { id }, { ...card, state: 'LIVE' })
+  async redraw(
+    id: DeliveredCardId,
+    { kind, subject, shows, page = 1 }: Pick<DeliveredCard, 'kind' | 'subject' | 'shows'> & { page?: number },
+  ): Promise<void> {
+    await this.em.update(deliveredCardTable, { id }, { kind, subject, shows, page, state: 'LIVE' })
   }
 
   async retire(id: DeliveredCardId): Promise<void> {
@@ -218,10 +227,13 @@ export class Cards {
   }
 
   /** Every live copy that shows one of these things is owed an update. */
-  async changed({ shows, occasion, now, except }: CardsChanged): Promise<void> {
+  async changed({ shows, occasion, now, except, of }: CardsChanged): Promise<void> {
     const since = new Date(now.getTime() - CARD_DAYS * 86_400_000)
+    const whose = of
+      ? sql`c.conversation_id in (select p.id from conversation p where p.person_id = ${of})`
+      : always
     const copies = sql`select * from delivered_card c where c.state = 'LIVE' and c.shows && ${shows}::text[]
-      and c.id is distinct from ${except} and c.created_at > ${since}
+      and c.id is distinct from ${except} and c.created_at > ${since} and ${whose}
       and (${bound(this.scope, sql`c.municipality_id`)} or c.municipality_id is null)`
     const { length } = await rows(this.em, sql`${this.refresh(copies, occasion, now)} returning id`)
     this.owed.rows += length

@@ -55,6 +55,17 @@ export class History {
     )
   }
 
+  /** Who last put the person on the task. */
+  async whoPut(taskId: TaskId, personId: PersonId): Promise<string | null> {
+    const entry = await oneRow<{ name: string | null }>(
+      this.em,
+      sql`select pe.full_name as name from history h left join person pe on pe.id = h.actor_id
+        where h.subject = 'task' and h.subject_id = ${taskId} and h.new_person_id = ${personId}
+          and ${bound(this.scope, sql`h.municipality_id`)} order by h.ordinal desc limit 1`,
+    )
+    return entry && entry.name
+  }
+
   async forgetTask(taskId: TaskId): Promise<void> {
     await this.em.delete(historyTable, { subject: 'task', subjectId: taskId })
   }

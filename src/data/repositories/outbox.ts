@@ -57,6 +57,16 @@ export class Outbox {
     this.owed.rows += 1
   }
 
+  /** What was said with the message that stands there, in the order things fell due. */
+  async eventsOf(conversationId: ConversationId, activityId: string): Promise<OutboxEvent[]> {
+    const found = await rows<Pick<OutboxRow, 'event'>>(
+      this.em,
+      sql`select o.event from outbox o where o.conversation_id = ${conversationId} and o.activity_id = ${activityId}
+        order by o.due_at, o.created_at, o.key`,
+    )
+    return found.map(({ event }) => event)
+  }
+
   /** Everything written down for a person, the oldest first. */
   about(personId: PersonId): Promise<OutboxRow[]> {
     return rows(

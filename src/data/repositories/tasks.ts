@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import type { MunicipalityId, PersonId, TaskId, TemplateId } from '../../domain/ids.js'
+import type { MessageId, MunicipalityId, PersonId, TaskId, TemplateId } from '../../domain/ids.js'
 import type { HistoryEntry } from '../../domain/conversation.js'
 import type { NamedTask, Task, TaskNote, TaskTemplate } from '../../domain/task.js'
 import type { Message } from '../../domain/messages.js'
@@ -224,6 +224,10 @@ export class Tasks {
           author_name as "authorName", author_side as "authorSide", text, sent_at as "sentAt", position
         from message where task_id = ${id} and municipality_id = ${municipalityId} order by position`,
     )
+  }
+
+  hasMessage({ id: taskId, municipalityId }: TaskKey, id: MessageId): Promise<boolean> {
+    return this.em.existsBy(messageTable, { id, taskId, municipalityId })
   }
 
   /** At the end of the thread. The caller holds the task, so that two do not take the same place. */

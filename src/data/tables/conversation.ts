@@ -36,6 +36,7 @@ export const deliveredCardTable = new EntitySchema<DeliveredCard>({
     kind: text,
     subject: text,
     shows: texts,
+    page: { ...int, default: 1 },
     state: { type: 'text', default: 'LIVE' },
     createdAt: { ...moment, default: () => 'now()' },
   } satisfies Columns<DeliveredCard>,

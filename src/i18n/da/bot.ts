@@ -12,6 +12,14 @@ export const bot = {
       activate: 'Åbn for kommunen',
       deactivate: 'Luk for kommunen',
       undo: 'Fortryd',
+      snoozed: 'Udsatte opgaver',
+      snooze: 'Udsæt',
+      unsnooze: 'Fortryd udsættelse',
+      view: 'Se',
+      assign: 'Sæt på opgaven',
+      message: 'Send til KOMBIT',
+      note: 'Gem noten',
+      createLocal: 'Opret opgave',
     },
     role: {
       open: 'Åbn',
@@ -56,6 +64,8 @@ export const bot = {
   help: {
     title: 'Det kan jeg hjælpe med',
     intro: 'Skriv et af ordene, eller tryk på en knap. Du kan også bare skrive, hvad du leder efter.',
+    onCard:
+      'På en opgaves kort kan du også fordele den, skrive til KOMBIT, tilføje en note, se historikken og udsætte den.',
   },
   tasks: {
     title: 'Dine opgaver',

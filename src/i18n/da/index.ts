@@ -1,4 +1,5 @@
 import { bot } from './bot.js'
+import { card } from './card.js'
 import { cli } from './cli.js'
 import { download } from './download.js'
 import { fault } from './fault.js'
@@ -15,6 +16,7 @@ import { words } from './words.js'
 export const da = {
   ...words,
   bot,
+  card,
   cli,
   download,
   fault,

@@ -26,12 +26,16 @@ export const refusal = {
   'undo-nothing': 'Der er ikke noget at fortryde.',
   'undo-too-late': 'En ændring kan fortrydes i ti minutter. Du kan i stedet vælge en ny status.',
   'undo-superseded': 'Opgaven er ændret siden, så din ændring kan ikke fortrydes. Se opgaven, som den er nu.',
+  'snooze-date': 'Vælg en dag efter i dag, højst {{max}} dage frem.',
+  'snooze-completed': 'Opgaven er fuldført, så der er ikke noget at udsætte.',
   'role-already-held': '{{name}} har allerede rollen eller er spurgt om den.',
   'role-full': 'Rollen kan højst have {{max}}. Fjern en indehaver, eller træk en udpegning tilbage først.',
   'role-assignment-over': 'Det gælder ikke længere for {{name}}. Se rollen, som den er nu.',
   'role-not-yours': 'Kun {{name}} kan svare på den udpegning.',
   'person-not-in-klik':
     'Personen findes ikke i KLIK i din kommune. Bed rolleadministratoren eller it-afdelingen om at give personen adgang; når personen har været logget på én gang, kan rollen tildeles.',
+  'person-not-here':
+    'Personen findes ikke i KLIK i din kommune. Bed rolleadministratoren eller it-afdelingen om at give personen adgang, og vælg imens en anden.',
   'person-never-logged-in':
     '{{name}} har endnu ikke været logget på KLIK. Bed {{name}} om at åbne KLIK i Teams én gang; så kan rollen tildeles.',
   'suggested-yourself': 'Du kan ikke foreslå dig selv, når du siger nej. Vælg en anden.',

@@ -13,6 +13,14 @@ export const bot: Texts<typeof da> = {
       activate: 'Open for the municipality',
       deactivate: 'Close for the municipality',
       undo: 'Undo',
+      snoozed: 'Snoozed tasks',
+      snooze: 'Snooze',
+      unsnooze: 'End the snooze',
+      view: 'See',
+      assign: 'Put on the task',
+      message: 'Send to KOMBIT',
+      note: 'Save the note',
+      createLocal: 'Create task',
     },
     role: {
       open: 'Open',
@@ -57,6 +65,8 @@ export const bot: Texts<typeof da> = {
   help: {
     title: 'What I can help with',
     intro: 'Write one of the words or press a button. You can also just write what you are looking for.',
+    onCard:
+      'On a task’s card you can also hand it out, write to KOMBIT, add a note, see its history and snooze it.',
   },
   tasks: {
     title: 'Your tasks',

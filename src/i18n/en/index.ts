@@ -1,6 +1,7 @@
 import type { da } from '../da/index.js'
 import type { Texts } from '../texts.js'
 import { bot } from './bot.js'
+import { card } from './card.js'
 import { cli } from './cli.js'
 import { download } from './download.js'
 import { fault } from './fault.js'
@@ -16,6 +17,7 @@ import { words } from './words.js'
 export const en: Texts<typeof da> = {
   ...words,
   bot,
+  card,
   cli,
   download,
   fault,

@@ -29,12 +29,16 @@ export const refusal: Texts<typeof da> = {
   'undo-too-late': 'A change can be undone for ten minutes. You can choose a new status instead.',
   'undo-superseded':
     'The task has changed since, so your change cannot be undone. See the task as it is now.',
+  'snooze-date': 'Choose a day after today, {{max}} days ahead at most.',
+  'snooze-completed': 'The task is completed, so there is nothing to put off.',
   'role-already-held': '{{name}} already has the role or has been asked.',
   'role-full': 'The role can have {{max}} at most. Remove a holder or withdraw a nomination first.',
   'role-assignment-over': 'That no longer holds for {{name}}. See the role as it is now.',
   'role-not-yours': 'Only {{name}} can answer that nomination.',
   'person-not-in-klik':
     'The person is not in KLIK in your municipality. Ask the role administrator or IT department to give them access; once they have signed in, they can be given the role.',
+  'person-not-here':
+    'The person is not in KLIK in your municipality. Ask the role administrator or IT department to give them access, and choose somebody else meanwhile.',
   'person-never-logged-in':
     '{{name}} has never signed in to KLIK. Ask {{name}} to open KLIK in Teams once; then they can be given the role.',
   'suggested-yourself': 'You cannot suggest yourself when you decline. Choose somebody else.',

@@ -3,21 +3,24 @@ import { foundCard } from '../../../bot/cards/found.js'
 import { helpCard, welcomeCard } from '../../../bot/cards/help.js'
 import { nominationCard } from '../../../bot/cards/nomination.js'
 import type { Card } from '../../../bot/cards/parts.js'
+import { pageOf } from '../../../bot/cards/pages.js'
 import { channelTaskCard, goneCard, retiredCard, sayCard } from '../../../bot/cards/plain.js'
 import { channelProjectCard, projectCard, projectChoiceCard } from '../../../bot/cards/project.js'
 import { channelReminderCard, reminderCard } from '../../../bot/cards/reminder.js'
 import { roleCard } from '../../../bot/cards/role.js'
-import { roleChoiceCard, rolesCard } from '../../../bot/cards/roles.js'
+import { roleChoiceCard, rolesCard, VACANT } from '../../../bot/cards/roles.js'
 import { taskCard } from '../../../bot/cards/task.js'
-import { tasksCard } from '../../../bot/cards/tasks.js'
+import { snoozedCard, tasksCard, type TasksView } from '../../../bot/cards/tasks.js'
 import type { PersonOption } from '../../../src/contract/person.js'
 import type { AssignmentView, RoleDetail } from '../../../src/contract/role.js'
 import type { TaskAction, TaskDetail, TaskRow } from '../../../src/contract/task.js'
 import type { Marker } from '../../../src/domain/deadline.js'
 import type { ProjectId, TaskId } from '../../../src/domain/ids.js'
 import type { Translator } from '../../../src/i18n/translator.js'
+import type { Said, Told } from '../../../src/services/notices.js'
 import type { ChannelTask } from '../../../src/services/channels.js'
 import { day } from '../../support/builders.js'
+import { cardsInPassing } from './inPassing.js'
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const today = day('2026-03-02')
@@ -93,6 +96,7 @@ export const aDetail = (row: TaskRow, written = 'Kommunen har ryddet op.'): Task
   audience: { people: ['Klik Admin'], mailbox: 'ksd@kombit.example' },
   history: [],
   undoUntil: '2026-03-02T09:10:00.000Z',
+  snoozedUntil: null,
 })
 
 export const aHolder = (
@@ -217,6 +221,24 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
     assignment: { ...nominee, state: 'DECLINED' as const, suggested: { id: id(30), name: written } },
     municipality,
   }
+  const worsened = (tasks: TaskRow[]): Told[] => tasks.map((task) => ({ task, said: [{ kind: 'worsened' }] }))
+  const said: Said[] = [
+    { kind: 'worsened' },
+    { kind: 'snoozed' },
+    { kind: 'assigned', as: 'BOTH', by: written },
+    { kind: 'message', author: written, text: `${written} `.repeat(20) },
+  ]
+  const news = rows.map((task, n) => ({ task, said: n === 0 ? said : said.slice(n - 1, n) }))
+  const snoozed = many.map((task) => ({ task, until: day('2026-03-05') }))
+  const listed = (tasks: TaskRow[], page: number, more: Partial<TasksView> = {}) =>
+    tasksCard(t, { tasks: pageOf(tasks, page), all: tasks, snoozed: [], ...view, ...more })
+  const burning = (tasks: TaskRow[], page: number) =>
+    projectCard(t, {
+      project: state,
+      burning: pageOf(tasks, page),
+      moreBurning: tasks.length === 0 ? 0 : 4,
+      ...view,
+    })
   const done = (verdict: AssignmentView['state']) =>
     nominationCard(t, { role, assignment: { ...nominee, state: verdict, actions: [] }, people, ...view })
   return {
@@ -225,9 +247,13 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
     welcome: welcomeCard(t, { kind: 'PERSONAL', name: written, tabUrl }),
     welcomeInChannel: welcomeCard(t, { kind: 'CHANNEL', name: '', tabUrl }),
     welcomeInGroup: welcomeCard(t, { kind: 'GROUP', name: '', tabUrl }),
-    tasks: tasksCard(t, { tasks: rows, ...view }),
-    tasksNone: tasksCard(t, { tasks: [], ...view }),
-    tasksMany: tasksCard(t, { tasks: many, ...view, notice: undo }),
+    tasks: listed(rows, 1),
+    tasksNone: listed([], 1),
+    tasksMany: listed(many, 1, { notice: undo }),
+    tasksInTheMiddle: listed(many, 3, { snoozed, notice: undo }),
+    tasksAllPutAside: listed([], 1, { snoozed: snoozed.slice(0, 1) }),
+    snoozed: snoozedCard(t, { snoozed: pageOf(snoozed, 2), ...view, notice: undo }),
+    snoozedNone: snoozedCard(t, { snoozed: pageOf([], 1), ...view }),
     task: taskCard(t, {
       task: aDetail(aRow(1, 'RED', ['start', 'complete'], written), written),
       today,
@@ -250,16 +276,28 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
       today,
       tabUrl,
     }),
-    reminder: reminderCard(t, { tasks: rows.slice(0, 2), today, perhapsTwice: true, ...view }),
-    reminderMany: reminderCard(t, { tasks: many, today, perhapsTwice: false, ...view, notice: undo }),
+    ...cardsInPassing(t, aDetail(aRow(1, 'RED', ['start', 'complete'], written), written), {
+      written,
+      people,
+    }),
+    reminder: reminderCard(t, { told: worsened(rows.slice(0, 2)), today, perhapsTwice: true, ...view }),
+    news: reminderCard(t, { told: news, today, perhapsTwice: false, ...view }),
+    reminderMany: reminderCard(t, {
+      told: worsened(many),
+      today,
+      perhapsTwice: false,
+      ...view,
+      notice: undo,
+    }),
     channelReminder: channelReminderCard(t, {
       tasks: many.map(channelTask),
       today,
       perhapsTwice: false,
       ...view,
     }),
-    project: projectCard(t, { project: state, ...view }),
-    projectCalm: projectCard(t, { project: { ...state, burning: [], moreBurning: 0 }, ...view }),
+    project: burning(rows, 1),
+    projectMany: burning(many, 5),
+    projectCalm: burning([], 1),
     channelProject: channelProjectCard(t, { project: channelState, ...view }),
     projectChoice: projectChoiceCard(t, [
       { id: id(1), name: written },
@@ -267,7 +305,16 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
     ]),
     roles: rolesCard(t, {
       mine: [{ role, assignment: nominee }],
-      roles: [{ ...role, vacant: true }],
+      vacant: pageOf([{ ...role, vacant: true }], 1),
+      ...view,
+    }),
+    rolesMany: rolesCard(t, {
+      mine: Array.from({ length: 12 }, () => ({ role, assignment: nominee })),
+      vacant: pageOf(
+        Array.from({ length: 25 }, () => role),
+        2,
+        VACANT,
+      ),
       ...view,
     }),
     roleChoice: roleChoiceCard(t, [role, role]),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Verb } from '../../../bot/verbs.js'
 import type { Right } from '../../../src/domain/policy.js'
 import type { Place } from '../../api/place.js'
@@ -15,6 +16,14 @@ export const goodPresses = ({ taskId, ksd, roleId, nomination, held, who }: Plac
   return {
     'task.open': { noun: 'task', data: { taskId } },
     'task.list': { noun: null, data: {} },
+    'task.snoozed': { noun: null, data: {} },
+    'task.view': { noun: 'task', data: { taskId, view: 'history' } },
+    'task.assign': { ...task, data: { ...task.data, as: 'EXECUTOR' }, typed: { person } },
+    'task.message': { noun: 'task', data: { taskId, key: randomUUID() }, typed: { text: 'Hej' } },
+    'task.note': { ...task, typed: { text: 'Husk' } },
+    'task.createLocal': { noun: 'task', data: { taskId, key: randomUUID() }, typed: { title: 'Vores egen' } },
+    'task.snooze': { noun: 'task', data: { taskId, until: '2026-03-05' } },
+    'task.unsnooze': { noun: 'task', data: { taskId } },
     'task.start': task,
     'task.complete': task,
     'task.reopen': task,
