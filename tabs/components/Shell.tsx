@@ -14,7 +14,7 @@ import { Waiting } from './Waiting.js'
 const useStyles = makeStyles({
   shell: { maxWidth: '1200px', marginInline: 'auto', padding: '12px 20px 32px', boxSizing: 'border-box' },
   top: { display: 'flex', alignItems: 'center', gap: '8px', marginBottom: '20px' },
-  me: { marginLeft: 'auto', minWidth: 0, display: 'flex', alignItems: 'center', gap: '4px' },
+  me: { marginLeft: 'auto', flexShrink: 0, display: 'flex', alignItems: 'center', gap: '4px' },
   way: {
     display: 'inline-flex',
     alignItems: 'center',
