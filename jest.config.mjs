@@ -11,7 +11,8 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testEnvironment: '<rootDir>/test/support/environment.ts',
-  testTimeout: 30_000,
+  /** Long enough for a busy machine; nothing here is timed. */
+  testTimeout: 90_000,
   /** Two at a time on two cores: much of a test's time is waiting for the browser or the database. */
   maxWorkers: 2,
   globalSetup: '<rootDir>/test/support/machine.ts',

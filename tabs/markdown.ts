@@ -3,6 +3,10 @@ import MarkdownIt from 'markdown-it'
 
 const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: true, typographer: false })
 
+/** Where a link may lead; anything else stays as it was written. */
+const LEADS_OUT = /^(https?|mailto|tel):/i
+markdown.validateLink = (url) => LEADS_OUT.test(url)
+
 /** Under the page's own headings of level 2. */
 const HEADING_OFFSET = 2
 markdown.core.ruler.push('lower_headings', ({ tokens }) => {
@@ -28,7 +32,7 @@ const ALLOWED = {
     ...['h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   ALLOWED_ATTR: ['href', 'start'],
-  ALLOWED_URI_REGEXP: /^(https?|mailto|tel):/i,
+  ALLOWED_URI_REGEXP: LEADS_OUT,
 }
 
 /** HTML of a Markdown text that is safe to put on the page. */

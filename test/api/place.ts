@@ -48,16 +48,27 @@ export async function aPlace(tx: Tx): Promise<Place> {
       access: [[ksd, 'PLUS']],
     }),
   }
+  const people = { town, ksd, who }
+  return { ...people, ...(await thingsOf(tx, people)) }
+}
+
+/** Things to ask for, new ones in the same town. */
+export async function thingsOf(
+  tx: Tx,
+  { town, ksd, who }: Pick<Place, 'town' | 'ksd' | 'who'>,
+): Promise<Omit<Place, 'town' | 'ksd' | 'who'>> {
+  const title = `Projektleder ${town.id.slice(0, 6)}`
   const taskId = await aTask(tx, town, ksd, { endDate: day('2026-03-06') })
   const local = { kind: 'LOCAL', priority: 'LOCAL', parentTaskId: taskId } as const
   const localId = await aTask(tx, town, ksd, local)
   const fileId = await aFile(tx, { town, taskId })
-  const roleId = await aRole(tx, { title: `Projektleder ${tag}`, projectId: ksd, importance: 'REQUIRED' })
+  const roleId = await aRole(tx, { title, projectId: ksd, importance: 'REQUIRED' })
   const nomination = await anAssignment(
     tx,
     { town, roleId, person: who.nominee },
     { state: 'NOMINATED', direct: false, nominatedBy: who.admin.id },
   )
   const held = await anAssignment(tx, { town, roleId, person: who.plus })
-  return { town, ksd, taskId, localId, fileId, roleId, nomination, held, personId: who.free.id, who }
+  const { id: personId } = await aPerson(tx, town, { fullName: `Ulla User ${town.id.slice(0, 6)}` })
+  return { taskId, localId, fileId, roleId, nomination, held, personId }
 }

@@ -31,14 +31,13 @@ export type Someone = { id: PersonId; name: string; tenantId: string; aadObjectI
 let serial = 0
 const next = (): number => (serial += 1)
 /** Codes have three digits and are each a municipality's own, so they are counted for themselves. */
-let towns = 0
 
 /** A municipality with its own tenant. */
 export async function aMunicipality(tx: Tx, name = `Prøveby ${next()}`): Promise<Town> {
   const id = newId<MunicipalityId>()
   const tenantId = crypto.randomUUID()
   const organisationId = newId<OrganisationId>()
-  const code = String(100 + ((towns += 1) % 900))
+  const code = String(1000 + next())
   await tx.projects.insertMunicipality({
     id,
     code,

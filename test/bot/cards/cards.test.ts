@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { LANGUAGES } from '../../../src/domain/person.js'
 import { translator } from '../../../src/i18n/translator.js'
 import { complaints, lint, markdownOf } from '../../support/cards.js'
+import { XSS_PAYLOADS } from '../../support/payloads.js'
 import { wordsOf } from '../../support/teams.js'
 import { everyCard } from './gallery.js'
 
@@ -30,4 +31,23 @@ describe.each(LANGUAGES)('every card in %s', (language) => {
       expect(lint(card)).toEqual([])
     },
   )
+})
+
+test('of two hundred ways into a page none is anything but text on any card', () => {
+  const t = translator('da')
+  expect(XSS_PAYLOADS.length).toBeGreaterThanOrEqual(200)
+  for (const payload of XSS_PAYLOADS) {
+    for (const [name, card] of Object.entries(everyCard(t, payload))) {
+      const parsed = markdownOf(card)
+      const ways = [
+        'evil.example',
+        'javascript:',
+        'alert(1)',
+        'klikHurt',
+        '<script',
+        'document.title',
+      ].filter((way) => parsed.includes(way))
+      expect({ name, payload, ways }).toEqual({ name, payload, ways: [] })
+    }
+  }
 })

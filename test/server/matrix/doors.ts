@@ -26,6 +26,10 @@ export type Doors = {
   install(who: Someone): Promise<unknown>
   ask(who: Someone, name: RouteName, place: Place): Promise<Answer>
   press(who: Someone, verb: Verb, place: Place): Promise<Answer>
+  /** The same with a question or with data of the test's own. */
+  send(who: Someone, name: RouteName, asked: Asked): Promise<Answer>
+  pressWith(who: Someone, verb: Verb, data: Record<string, unknown>): Promise<Answer>
+  say(who: Someone, text: string): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -88,6 +92,13 @@ export async function openDoors(clock: StandingClock): Promise<Doors> {
     return { outcome: ofApi(response.status, text), text }
   }
 
+  async function pressWith(who: Someone, verb: Verb, data: Record<string, unknown>): Promise<Answer> {
+    const { status, body } = await teams.press(who, { verb, data }, { on: null })
+    if (status !== 200) throw new Error(`${verb}: ${status}`)
+    const text = typeof body.value === 'string' ? body.value : ''
+    return { outcome: ofBot(text), text }
+  }
+
   return {
     app,
     install: (who) => teams.install(who),
@@ -96,13 +107,13 @@ export async function openDoors(clock: StandingClock): Promise<Doors> {
       if (first) await send(who, first.name, first.asked)
       return send(who, name, asked)
     },
-    async press(who, verb, place) {
+    press(who, verb, place) {
       const { data, typed = {} } = goodPresses(place)[verb]
-      const { status, body } = await teams.press(who, { verb, data }, { on: null, typed })
-      if (status !== 200) throw new Error(`${verb}: ${status}`)
-      const text = typeof body.value === 'string' ? body.value : ''
-      return { outcome: ofBot(text), text }
+      return pressWith(who, verb, { ...data, ...typed })
     },
+    send,
+    pressWith,
+    say: (who, text) => teams.say(who, text),
     async close() {
       await app.close()
       await Promise.all([entra.close(), teamsIssuer.close(), connector.close()])
