@@ -1,5 +1,6 @@
 import { use, useEffect, useRef, useState } from 'react'
 import { UNSAFE_NavigationContext, type Navigator } from 'react-router'
+import { afterDialogs } from './components/focus.js'
 
 /** Somebody is on the way out with things not saved. */
 export type Leaving = { leave: () => void; stay: () => void }
@@ -83,7 +84,7 @@ export function useUnsaved(isUnsaved: boolean): Guard {
   const goOn = (): void => {
     free()
     stay()
-    leave?.()
+    if (leave) afterDialogs(leave)
   }
   return { leaving: leave && { leave: goOn, stay }, free }
 }

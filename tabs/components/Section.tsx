@@ -4,27 +4,37 @@ import { useLook } from './look.js'
 import { Padlock, type Lock } from './Padlock.js'
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'center', gap: '6px', marginBottom: '6px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
+  apart: { marginBottom: '6px' },
   far: { marginLeft: 'auto' },
 })
 
-type Props = { title: string; lock?: Lock; children: ReactNode; className?: string; beside?: ReactNode }
+type Props = {
+  title: string
+  lock?: Lock
+  children?: ReactNode
+  className?: string
+  beside?: ReactNode
+  /** Said beside the heading where there is nothing below it. */
+  empty?: string | null
+}
 
 /** A part of a page under a heading, which names it to those who jump from part to part. */
-export function Section({ title, lock, children, className, beside }: Props): ReactElement {
+export function Section({ title, lock, children, className, beside, empty }: Props): ReactElement {
   const styles = useStyles()
   const look = useLook()
   const id = useId()
   return (
     <section aria-labelledby={id} className={className}>
-      <div className={styles.head}>
+      <div className={mergeClasses(styles.head, !empty && styles.apart)}>
         <h2 id={id} className={look.h2}>
           {title}
         </h2>
         {lock && <Padlock lock={lock} />}
+        {empty && <span className={look.subtle}>{empty}</span>}
         {beside && <div className={mergeClasses(look.row, styles.far)}>{beside}</div>}
       </div>
-      {children}
+      {!empty && children}
     </section>
   )
 }

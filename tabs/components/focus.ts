@@ -14,8 +14,21 @@ export function keepFocus(): void {
 /** A dialog moves away over a fifth of a second; until then it keeps the focus. */
 const FRAMES_MAX = 60
 
+const hasDialog = (): boolean => document.querySelector('[role=dialog],[role=alertdialog]') !== null
+
+/**
+ * Goes on once no dialog is left on the page: a page that goes away while one of its dialogs closes leaves the next one
+ * hidden from screen readers.
+ */
+export function afterDialogs(goOn: () => void, framesLeft = FRAMES_MAX): void {
+  requestAnimationFrame(() => {
+    if (hasDialog() && framesLeft > 0) afterDialogs(goOn, framesLeft - 1)
+    else goOn()
+  })
+}
+
 function giveBack(opener: Element | null, framesLeft = FRAMES_MAX): void {
-  if (document.querySelector('[role=dialog],[role=alertdialog]') && framesLeft > 0) {
+  if (hasDialog() && framesLeft > 0) {
     requestAnimationFrame(() => giveBack(opener, framesLeft - 1))
     return
   }

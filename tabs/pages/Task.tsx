@@ -1,20 +1,35 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useLocation, useParams } from 'react-router'
 import type { TaskDetail } from '../../src/contract/task.js'
 import { useAsk } from '../asking.js'
 import { Answered } from '../components/Answered.js'
 import { Back } from '../components/Back.js'
-import { useLook, WIDE } from '../components/look.js'
+import { NARROW, useLook, WIDE } from '../components/look.js'
 import { PageTitle } from '../components/PageTitle.js'
+import { Conflicts } from '../components/task/Conflicts.js'
+import { DeleteLocal } from '../components/task/DeleteLocal.js'
+import { useEditing, type Editing } from '../components/task/editing.js'
 import { Files } from '../components/task/Files.js'
+import { HandedOver } from '../components/task/HandedOver.js'
 import { History } from '../components/task/History.js'
+import { LocalBadge } from '../components/task/LocalBadge.js'
+import { LocalTasks } from '../components/task/LocalTasks.js'
+import { Notes } from '../components/task/Notes.js'
+import { OwnWords } from '../components/task/OwnWords.js'
 import { Places } from '../components/task/Places.js'
-import { Recommended } from '../components/task/Recommended.js'
 import { Lines, Prose } from '../components/task/Prose.js'
+import { Questions } from '../components/task/Questions.js'
+import { Recommended } from '../components/task/Recommended.js'
+import { Related } from '../components/task/Related.js'
+import { SaveBar } from '../components/task/SaveBar.js'
+import { useStatusChange } from '../components/task/statusChange.js'
 import { Summary } from '../components/task/Summary.js'
 import { Thread } from '../components/task/Thread.js'
+import { To } from '../components/To.js'
+import { Unsaved } from '../components/Unsaved.js'
 import { useT } from '../reader.js'
+import { useUnsaved } from '../unsaved.js'
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -36,77 +51,128 @@ const useStyles = makeStyles({
     gap: '24px',
     [WIDE]: { gridColumn: 2, gridRow: '1 / 3' },
   },
+  /** What is pressed and written in is as large as a finger. */
+  page: {
+    [NARROW]: {
+      '& .fui-Button, & .fui-Input, & .fui-Combobox': { minHeight: '44px' },
+      '& .fui-Select, & .fui-Select__select': { minHeight: '44px', height: '44px' },
+    },
+  },
 })
 
-/** The words of KOMBIT, under KLIK's headings and in KLIK's order. */
-function Texts({ task }: { task: TaskDetail }): ReactElement {
+type Props = { task: TaskDetail; edit: Editing }
+
+/** The words of KOMBIT, or of the municipality on its own task, under KLIK's headings and in KLIK's order. */
+function Texts({ task, edit }: Props): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const lock = task.kind === 'LOCAL' ? 'klik' : 'kombit'
-  const parts = (['goal', 'description', 'method', 'result', 'qualityCriteria'] as const).filter(
-    (part) => task[part] || part === 'goal',
-  )
+  const parts = ['goal', 'description', 'method', 'result', 'qualityCriteria'] as const
   return (
     <div className={mergeClasses(look.card, styles.texts)}>
-      {parts.map((part) => (
-        <Prose key={part} title={t(`tab.task.${part}`)} lock={lock} text={task[part]} />
-      ))}
+      {task.kind === 'LOCAL' ? (
+        <OwnWords task={task} edit={edit} />
+      ) : (
+        parts.map((part) => (
+          <Prose key={part} title={t(`tab.task.${part}`)} lock="kombit" text={task[part]} />
+        ))
+      )}
       {task.extra.map(({ heading, text }) => (
-        <Prose key={heading} title={heading} lock={lock} text={text} />
+        <Prose key={heading} title={heading} lock="kombit" text={text} />
       ))}
     </div>
   )
 }
 
-function Beside({ task }: { task: TaskDetail }): ReactElement {
+function Beside({ task, edit }: Props): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const { prerequisites, closelyRelated, externalAttachments, internalNotes } = task
+  const isOfKombit = task.kind === 'KLIK'
   return (
     <div className={mergeClasses(look.card, styles.beside)}>
-      <Recommended title={t('tab.task.recommendedResponsible')} roles={task.recommendedResponsible} />
-      <Recommended title={t('tab.task.recommendedExecutor')} roles={task.recommendedExecutor} />
-      <History entries={task.history} />
-      {internalNotes !== null && (
-        <Prose title={t('tab.task.internalNotes')} lock="klik" text={internalNotes} />
+      {isOfKombit && (
+        <>
+          <Recommended
+            title={t('tab.task.recommendedResponsible')}
+            part="responsible"
+            task={task}
+            edit={edit}
+          />
+          <Recommended title={t('tab.task.recommendedExecutor')} part="executor" task={task} edit={edit} />
+        </>
       )}
-      <Lines title={t('tab.task.prerequisites')} lines={prerequisites.map(({ title }) => title)} />
-      <Lines title={t('tab.task.closelyRelated')} lines={closelyRelated.map(({ title }) => title)} />
+      <History entries={task.history} />
+      <Notes task={task} edit={edit} />
+      {isOfKombit && (
+        <>
+          <Related title={t('tab.task.prerequisites')} tasks={task.prerequisites} />
+          <Related title={t('tab.task.closelyRelated')} tasks={task.closelyRelated} />
+        </>
+      )}
       <Places task={task} />
-      <Lines title={t('tab.task.externalAttachments')} lines={externalAttachments} />
+      {isOfKombit && <Lines title={t('tab.task.externalAttachments')} lines={task.externalAttachments} />}
     </div>
   )
 }
 
-function Page({ task }: { task: TaskDetail }): ReactElement {
+function Head({ task, free }: { task: TaskDetail; free: () => void }): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const { number, templateNumber, kind } = task
+  const { number, templateNumber, kind, parent, rights } = task
   const id = templateNumber
     ? t('tab.task.numbers', { number, templateNumber })
     : t('tab.task.number', { number })
   return (
-    <>
-      <div className={styles.head}>
-        <PageTitle title={task.title} />
-        <div className={look.subtle}>
+    <div className={styles.head}>
+      <PageTitle title={task.title} />
+      <div className={look.row}>
+        <span className={look.subtle}>
           {t('tab.task.id')}: {id}
-          {kind === 'LOCAL' && ` · ${t('tab.task.localOnly')}`}
-        </div>
+        </span>
+        {kind === 'LOCAL' && <LocalBadge />}
       </div>
-      <Summary task={task} />
+      {parent && (
+        <div>
+          {t('taskPage.under')} <To to={`/tasks/${parent.id}`}>{parent.title}</To>
+        </div>
+      )}
+      <div className={look.row}>
+        {kind === 'LOCAL' && rights.createLocal && <DeleteLocal task={task} free={free} />}
+      </div>
+    </div>
+  )
+}
+
+function Page({ task, handedOver }: { task: TaskDetail; handedOver: () => void }): ReactElement {
+  const styles = useStyles()
+  const look = useLook()
+  const edit = useEditing(task, handedOver)
+  const change = useStatusChange(task)
+  const { leaving, free } = useUnsaved(edit.changed.length > 0)
+  return (
+    <div className={mergeClasses(look.stack, styles.page)}>
+      <Head task={task} free={free} />
+      <Conflicts task={task} edit={edit} />
+      <Summary task={task} edit={edit} change={change} />
       <div className={styles.body}>
-        <Texts task={task} />
-        <Beside task={task} />
-        <div className={mergeClasses(look.card, styles.texts)}>
-          <Files task={task} />
-          <Thread messages={task.messages} />
+        <Texts task={task} edit={edit} />
+        <Beside task={task} edit={edit} />
+        <div className={look.stack}>
+          <div className={look.card}>
+            <Files task={task} />
+          </div>
+          <LocalTasks task={task} />
+          <div className={look.card}>
+            <Thread task={task} />
+          </div>
         </div>
       </div>
-    </>
+      <SaveBar edit={edit} />
+      <Questions task={task} edit={edit} change={change} />
+      <Unsaved leaving={leaving} />
+    </div>
   )
 }
 
@@ -116,14 +182,22 @@ export function Task(): ReactElement {
   const look = useLook()
   const { taskId = '' } = useParams()
   const { state } = useLocation() as { state: { list?: unknown } | null }
-  const query = useAsk('tasks.read', { params: { taskId } })
+  const [gone, setGone] = useState<{ id: string; title: string } | null>(null)
+  const isGone = gone?.id === taskId
+  const query = useAsk('tasks.read', { params: { taskId } }, { enabled: !isGone })
   const list = typeof state?.list === 'string' ? state.list : ''
   return (
     <div className={look.stack}>
       <Back to={`/tasks${list}`}>{t('tab.nav.tasks')}</Back>
-      <Answered query={query} rows={8}>
-        {(task) => <Page key={task.id} task={task} />}
-      </Answered>
+      {isGone ? (
+        <HandedOver title={gone.title} />
+      ) : (
+        <Answered query={query} rows={8}>
+          {(task) => (
+            <Page key={task.id} task={task} handedOver={() => setGone({ id: task.id, title: task.title })} />
+          )}
+        </Answered>
+      )}
     </div>
   )
 }

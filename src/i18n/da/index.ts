@@ -9,6 +9,7 @@ import { refusal } from './refusal.js'
 import { right } from './right.js'
 import { room } from './room.js'
 import { tab } from './tab.js'
+import { taskPage } from './taskPage.js'
 import { users } from './users.js'
 import { words } from './words.js'
 
@@ -26,5 +27,6 @@ export const da = {
   right,
   room,
   tab,
+  taskPage,
   users,
 } as const

@@ -11,6 +11,7 @@ import { refusal } from './refusal.js'
 import { right } from './right.js'
 import { room } from './room.js'
 import { tab } from './tab.js'
+import { taskPage } from './taskPage.js'
 import { users } from './users.js'
 import { words } from './words.js'
 
@@ -27,5 +28,6 @@ export const en: Texts<typeof da> = {
   right,
   room,
   tab,
+  taskPage,
   users,
 }

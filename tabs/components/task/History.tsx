@@ -1,59 +1,59 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { ReactElement } from 'react'
+import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
+import { useState, type ReactElement } from 'react'
 import type { TaskDetail } from '../../../src/contract/task.js'
 import { formatMoment } from '../../../src/i18n/format.js'
-import type { Translator } from '../../../src/i18n/translator.js'
 import { useT } from '../../reader.js'
-import { PRIORITIES, STATUSES } from '../../taskView.js'
 import { useLook } from '../look.js'
 import { Section } from '../Section.js'
+import { savesOf, sentenceOf } from './saves.js'
 
 const useStyles = makeStyles({
-  entries: { display: 'flex', flexDirection: 'column', gap: '10px' },
-  none: { margin: 0, color: tokens.colorNeutralForeground3 },
+  saves: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  save: { paddingLeft: '12px', ...shorthands.borderLeft('2px', 'solid', tokens.colorNeutralStroke2) },
+  who: { fontWeight: tokens.fontWeightSemibold },
+  changes: { overflowWrap: 'anywhere' },
+  all: { marginTop: '10px' },
 })
 
-type Entry = TaskDetail['history'][number]
+/** As many as a person looks at without asking for more. */
+const SHOWN = 3
 
-const NAMED = ['status', 'priority', 'responsible', 'executor', 'endDate', 'title'] as const
-
-function valueIn(t: Translator, field: string, value: string | null): string {
-  const status = STATUSES.find((one) => one === value)
-  const priority = PRIORITIES.find((one) => one === value)
-  if (field === 'status' && status) return t(`status.${status}`)
-  if (field === 'priority' && priority) return t(`priority.${priority}`)
-  return value ?? '–'
-}
-
-/** "Elin Nielsen ændrede status fra Ikke påbegyndt til Påbegyndt". */
-function sentence(t: Translator, { by, field, oldValue, newValue }: Entry): string {
-  const known = NAMED.find((one) => one === field)
-  const what = known ? t(`tab.field.${known}`).toLocaleLowerCase(t.language) : field
-  const values = { name: by ?? t('tab.task.system'), what, to: valueIn(t, field, newValue) }
-  if (oldValue === null) return t('tab.task.historySet', values)
-  return t('tab.task.historyChanged', { ...values, from: valueIn(t, field, oldValue) })
-}
-
-/** Who changed what and when, the newest first. */
+/** Who changed what and when, the newest first, one entry a save. */
 export function History({ entries }: { entries: TaskDetail['history'] }): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
+  const [isWhole, setWhole] = useState(false)
+  const saves = savesOf(entries)
+  const shown = isWhole ? saves : saves.slice(0, SHOWN)
   return (
-    <Section title={t('tab.task.history')}>
-      {entries.length === 0 ? (
-        <p className={styles.none}>{t('tab.task.noHistory')}</p>
-      ) : (
-        <ol className={mergeClasses(look.list, styles.entries)}>
-          {entries.map((entry, index) => (
-            <li key={`${entry.at} ${index}`}>
-              <div>{sentence(t, entry)}</div>
-              <time dateTime={entry.at} className={look.subtle}>
-                {formatMoment(entry.at)}
+    <Section title={t('tab.task.history')} empty={saves.length === 0 ? t('tab.task.noHistory') : null}>
+      <ol className={mergeClasses(look.list, styles.saves)}>
+        {shown.map(({ at, by, changes }, index) => (
+          <li key={`${at} ${index}`} className={styles.save}>
+            <div>
+              <span className={styles.who}>{by ?? t('tab.task.system')}</span>{' '}
+              <time dateTime={at} className={look.subtle}>
+                {formatMoment(at)}
               </time>
-            </li>
-          ))}
-        </ol>
+            </div>
+            <ul className={mergeClasses(look.list, styles.changes)}>
+              {changes.map((change, place) => (
+                <li key={`${change.field} ${place}`}>{sentenceOf(t, change)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      {saves.length > SHOWN && (
+        <Button
+          className={styles.all}
+          size="small"
+          aria-expanded={isWhole}
+          onClick={() => setWhole((before) => !before)}
+        >
+          {isWhole ? t('taskPage.history.fewer') : t('taskPage.history.all', { count: saves.length })}
+        </Button>
       )}
     </Section>
   )

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import type { TaskDetail } from '../../../src/contract/task.js'
 import { useMe, useT } from '../../reader.js'
 import { useLook } from '../look.js'
+import { Padlock } from '../Padlock.js'
 import { To } from '../To.js'
 
 const useStyles = makeStyles({
@@ -36,7 +37,9 @@ export function Places({ task }: { task: TaskDetail }): ReactElement {
     <dl className={styles.places}>
       {rows.map(({ key, value }) => (
         <div key={key} style={{ display: 'contents' }}>
-          <dt className={look.label}>{t(`tab.field.${key}`)}</dt>
+          <dt className={look.label}>
+            {t(`tab.field.${key}`)} <Padlock lock="kombit" />
+          </dt>
           <dd className={styles.value}>{value}</dd>
         </div>
       ))}

@@ -1,6 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, type ReactElement } from 'react'
-import { useT } from '../../reader.js'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { lazy, Suspense, type ReactElement, type ReactNode } from 'react'
 import { useLook } from '../look.js'
 import { Out } from '../Out.js'
 import type { Lock } from '../Padlock.js'
@@ -10,30 +9,20 @@ const Markdown = lazy(async () => ({ default: (await import('../Markdown.js')).M
 
 const useStyles = makeStyles({
   plain: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '75ch' },
-  none: { margin: 0, color: tokens.colorNeutralForeground3 },
   lines: { display: 'flex', flexDirection: 'column', gap: '4px', overflowWrap: 'anywhere' },
 })
 
+type ProseProps = { title: string; lock?: Lock; text: string | null; children?: ReactNode }
+
 /** A text with headings, lists and links of its own, under the heading it has in KLIK. */
-export function Prose({
-  title,
-  lock,
-  text,
-}: {
-  title: string
-  lock?: Lock
-  text: string | null
-}): ReactElement {
+export function Prose({ title, lock, text, children }: ProseProps): ReactElement {
   const styles = useStyles()
   return (
-    <Section title={title} {...(lock ? { lock } : {})}>
-      {text?.trim() ? (
-        <Suspense fallback={<p className={styles.plain}>{text}</p>}>
-          <Markdown text={text} />
-        </Suspense>
-      ) : (
-        <p className={styles.none}>–</p>
-      )}
+    <Section title={title} {...(lock ? { lock } : {})} empty={text?.trim() ? null : '–'}>
+      {children}
+      <Suspense fallback={<p className={styles.plain}>{text}</p>}>
+        <Markdown text={text ?? ''} />
+      </Suspense>
     </Section>
   )
 }
@@ -53,22 +42,17 @@ function Line({ line }: { line: string }): ReactElement {
 
 /** Short lines as KOMBIT gives them. */
 export function Lines({ title, lines }: { title: string; lines: readonly string[] }): ReactElement {
-  const t = useT()
   const styles = useStyles()
   const look = useLook()
   return (
-    <Section title={title} lock="kombit">
-      {lines.length === 0 ? (
-        <p className={styles.none}>{t('tab.task.noLines')}</p>
-      ) : (
-        <ul className={mergeClasses(look.list, styles.lines)}>
-          {lines.map((line) => (
-            <li key={line}>
-              <Line line={line} />
-            </li>
-          ))}
-        </ul>
-      )}
+    <Section title={title} lock="kombit" empty={lines.length === 0 ? '–' : null}>
+      <ul className={mergeClasses(look.list, styles.lines)}>
+        {lines.map((line) => (
+          <li key={line}>
+            <Line line={line} />
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -1,33 +1,40 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular } from '@fluentui/react-icons'
-import { useEffect, useRef, type ReactElement } from 'react'
+import { useEffect, useId, useRef, type ReactElement } from 'react'
 import type { TaskAction, TaskDetail } from '../../../src/contract/task.js'
+import { formatList } from '../../../src/i18n/format.js'
 import { useT } from '../../reader.js'
+import { STATUSES } from '../../taskView.js'
 import { useLook } from '../look.js'
-import { Padlock, type Lock } from '../Padlock.js'
+import { Padlock } from '../Padlock.js'
+import { unfinishedBefore } from './draft.js'
+import type { Editing } from './editing.js'
+import { editLock } from './locks.js'
 import { Refused } from './Refused.js'
-import { useStatusChange, type StatusChange } from './statusChange.js'
+import type { StatusChange } from './statusChange.js'
 
 const useStyles = makeStyles({
   status: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, margin: '2px 0 10px' },
-  label: { display: 'flex', alignItems: 'center', gap: '4px' },
+  choice: { margin: '2px 0 10px', maxWidth: '320px' },
+  label: { display: 'flex', alignItems: 'center', gap: '4px', minHeight: '18px' },
   hint: { margin: '10px 0 0', color: tokens.colorNeutralForeground2 },
 })
 
-const lockOf = ({ actions, status }: TaskDetail): Lock =>
-  actions.length > 0 ? 'open' : status === 'NOT_ACTIVE' ? 'kombit' : 'noRight'
+type Props = { task: TaskDetail; edit: Editing; change: StatusChange }
 
-function Buttons({ task, change }: { task: TaskDetail; change: StatusChange }): ReactElement {
+/** One tap, at once; while a status is chosen and not saved, that one counts. */
+function Buttons({ task, edit, change }: Props): ReactElement | null {
   const t = useT()
   const look = useLook()
   const press = (action: TaskAction) => (): void => change.to(action)
+  if (edit.isTouched('status')) return null
   return (
     <div className={look.row}>
       {task.actions.map((action, index) => (
         <Button
           key={action}
           appearance={index === 0 ? 'primary' : 'secondary'}
-          disabledFocusable={change.isBusy}
+          disabledFocusable={change.isBusy || edit.isSaving}
           onClick={press(action)}
         >
           {t(`tab.task.action.${action}`)}
@@ -37,12 +44,34 @@ function Buttons({ task, change }: { task: TaskDetail; change: StatusChange }): 
         <Button
           appearance="subtle"
           icon={<ArrowUndoRegular />}
-          disabledFocusable={change.isBusy}
+          disabledFocusable={change.isBusy || edit.isSaving}
           onClick={change.undo}
         >
-          {t('tab.task.undo')}
+          {t('taskPage.undoLast')}
         </Button>
       )}
+    </div>
+  )
+}
+
+function Chosen({ task, edit, labelId }: { task: TaskDetail; edit: Editing; labelId: string }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  if (!task.rights.edit) return <div className={styles.status}>{t(`status.${task.status}`)}</div>
+  return (
+    <div className={styles.choice}>
+      <Select
+        aria-labelledby={labelId}
+        disabled={edit.isSaving}
+        value={edit.entry('status').value}
+        onChange={(_, { value }) => edit.write('status', { value })}
+      >
+        {STATUSES.filter((status) => status !== 'NOT_ACTIVE').map((status) => (
+          <option key={status} value={status}>
+            {t(`status.${status}`)}
+          </option>
+        ))}
+      </Select>
     </div>
   )
 }
@@ -51,25 +80,24 @@ function Buttons({ task, change }: { task: TaskDetail; change: StatusChange }): 
 function Hint({ task }: { task: TaskDetail }): ReactElement | null {
   const t = useT()
   const styles = useStyles()
-  const { actions, status, prerequisites } = task
-  if (actions.length === 0) {
+  const { actions, status, rights, prerequisites } = task
+  if (actions.length === 0 && !rights.edit) {
     return (
       <p className={styles.hint}>{t(status === 'NOT_ACTIVE' ? 'tab.task.notActive' : 'tab.task.readOnly')}</p>
     )
   }
-  const open = prerequisites.flatMap(({ title, task: first }) =>
-    first?.status === 'COMPLETED' ? [] : [title],
-  )
-  if (open.length === 0 || !actions.includes('complete')) return null
-  return <p className={styles.hint}>{t('tab.task.firstThese', { tasks: open.join(', ') })}</p>
+  const unknown = prerequisites.filter(({ task: known }) => known === null)
+  const first = [...unfinishedBefore(task), ...unknown].map(({ title }) => title)
+  if (first.length === 0 || !actions.includes('complete')) return null
+  return <p className={styles.hint}>{t('taskPage.firstThese', { tasks: formatList(t.language, first) })}</p>
 }
 
-/** The status and the buttons that change it, as far as the reader may. */
-export function StatusPanel({ task }: { task: TaskDetail }): ReactElement {
+/** The status and the ways to change it, as far as the reader may. */
+export function StatusPanel({ task, edit, change }: Props): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const change = useStatusChange(task)
+  const labelId = useId()
   const panel = useRef<HTMLElement>(null)
   // The button that was pressed goes away with the old status; the focus must not go with it.
   useEffect(() => {
@@ -80,14 +108,14 @@ export function StatusPanel({ task }: { task: TaskDetail }): ReactElement {
   return (
     <section ref={panel} aria-label={t('tab.field.status')}>
       <div className={`${look.label} ${styles.label}`}>
-        {t('tab.field.status')} <Padlock lock={lockOf(task)} />
+        <span id={labelId}>{t('tab.field.status')}</span> <Padlock lock={editLock(task)} />
       </div>
-      <div className={styles.status}>{t(`status.${task.status}`)}</div>
+      <Chosen task={task} edit={edit} labelId={labelId} />
       {change.problem ? (
         <Refused problem={change.problem} wanted={change.wanted} seeNow={change.seeNow} />
       ) : (
         <>
-          <Buttons task={task} change={change} />
+          <Buttons task={task} edit={edit} change={change} />
           <Hint task={task} />
         </>
       )}

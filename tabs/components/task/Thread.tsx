@@ -5,6 +5,7 @@ import { formatMoment } from '../../../src/i18n/format.js'
 import { useT } from '../../reader.js'
 import { useLook } from '../look.js'
 import { Section } from '../Section.js'
+import { Composer } from './Composer.js'
 
 const useStyles = makeStyles({
   thread: { display: 'flex', flexDirection: 'column', gap: '16px' },
@@ -18,38 +19,51 @@ const useStyles = makeStyles({
   hint: { margin: '12px 0 0' },
 })
 
-/** What the municipality and KOMBIT have written to each other, the newest at the bottom. */
-export function Thread({ messages }: { messages: TaskDetail['messages'] }): ReactElement {
+function Messages({ messages }: { messages: TaskDetail['messages'] }): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
   return (
-    <Section title={t('tab.task.messages')}>
+    <ol className={mergeClasses(look.list, styles.thread)}>
+      {messages.map(({ id, author, side, text, sentAt }) => (
+        <li key={id} className={mergeClasses(styles.message, side !== 'MUNICIPALITY' && styles.kombit)}>
+          <div className={look.h3}>{author}</div>
+          <div className={look.subtle}>
+            {t(`tab.side.${side}`)}
+            {sentAt && (
+              <>
+                {' · '}
+                <time dateTime={sentAt}>{formatMoment(sentAt)}</time>
+              </>
+            )}
+          </div>
+          <p className={styles.text}>{text}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** "Sendte beskeder": what the municipality and KOMBIT have written to each other, the newest at the bottom. */
+export function Thread({ task }: { task: TaskDetail }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const { messages, rights, status } = task
+  return (
+    <Section title={t('taskPage.sentMessages')}>
       {messages.length === 0 ? (
         <p className={styles.none}>{t('tab.task.noMessages')}</p>
       ) : (
-        <ol className={mergeClasses(look.list, styles.thread)}>
-          {messages.map(({ author, side, text, sentAt }, index) => (
-            <li
-              key={`${sentAt ?? ''} ${index}`}
-              className={mergeClasses(styles.message, side !== 'MUNICIPALITY' && styles.kombit)}
-            >
-              <div className={look.h3}>{author}</div>
-              <div className={look.subtle}>
-                {t(`tab.side.${side}`)}
-                {sentAt && (
-                  <>
-                    {' · '}
-                    <time dateTime={sentAt}>{formatMoment(sentAt)}</time>
-                  </>
-                )}
-              </div>
-              <p className={styles.text}>{text}</p>
-            </li>
-          ))}
-        </ol>
+        <Messages messages={messages} />
       )}
-      <p className={mergeClasses(look.subtle, styles.hint)}>{t('tab.task.writeInKlik')}</p>
+      {rights.message ? (
+        <Composer task={task} />
+      ) : (
+        <p className={mergeClasses(look.subtle, styles.hint)}>
+          {t(status === 'NOT_ACTIVE' ? 'taskPage.writeNotActive' : 'taskPage.writeNoRight')}
+        </p>
+      )}
     </Section>
   )
 }

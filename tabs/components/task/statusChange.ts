@@ -1,12 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TaskAction, TaskDetail } from '../../../src/contract/task.js'
-import { keyOf, useDo, useOutdate } from '../../asking.js'
+import { useDo, useOutdate } from '../../asking.js'
 import type { Problem } from '../../problem.js'
 import { useT } from '../../reader.js'
 import type { Status } from '../../taskView.js'
 import { useNotify } from '../Notices.js'
-import { problemText } from '../ProblemView.js'
+import { unfinishedBefore } from './draft.js'
+import { useTaskLearned } from './learning.js'
 
 /** The status each button leads to. */
 export const AFTER: Record<TaskAction, Status> = {
@@ -23,6 +23,9 @@ export type StatusChange = {
   undo: () => void
   /** Shows the task as it is now instead of what was refused. */
   seeNow: () => void
+  /** Whether it is to be completed although something before it is not. */
+  isAsked: boolean
+  answer: (yes: boolean) => void
   isBusy: boolean
   problem: Problem | null
   /** The status that was wanted and refused. */
@@ -31,48 +34,41 @@ export type StatusChange = {
   changed: number
 }
 
-/** Changing the status and taking that back; every page that shows the task hears of it. */
-export function useStatusChange({ id: taskId, version }: TaskDetail): StatusChange {
+/** Changing the status with one tap and taking that back; every page that shows the task hears of it. */
+export function useStatusChange(task: TaskDetail): StatusChange {
+  const { id: taskId, version } = task
   const t = useT()
   const notify = useNotify()
-  const queries = useQueryClient()
   const outdate = useOutdate()
+  const learned = useTaskLearned(taskId)
   const [wanted, setWanted] = useState<Status | null>(null)
+  const [isAsked, setAsked] = useState(false)
   const [changed, setChanged] = useState(0)
-
-  const learn = (task: TaskDetail): void => {
-    queries.setQueryData(keyOf('tasks.read', { params: { taskId } }), task)
-    outdate('tasks.list', 'projects.list', 'projects.read', 'roles.read')
-    setChanged((count) => count + 1)
-  }
-  const undone = (task: TaskDetail): void => {
-    learn(task)
-    notify({ text: t('tab.task.undone', { status: t(`status.${task.status}`) }) })
-  }
-  const undoing = useDo('tasks.undo', { learned: undone })
-  const undoingLater = useDo('tasks.undo', {
-    learned: undone,
-    refused: (problem) => notify({ text: problemText(t, problem) }),
-  })
-  const changing = useDo('tasks.changeStatus', {
-    learned: (task) => {
-      learn(task)
-      const undo = (): void => undoingLater.mutate({ params: { taskId }, body: { version: task.version } })
-      const way = task.undoUntil ? { way: { label: t('tab.task.undo'), go: undo } } : {}
-      notify({ text: t('tab.task.changed', { status: t(`status.${task.status}`) }), ...way })
+  const count = (): void => setChanged((before) => before + 1)
+  const undoing = useDo('tasks.undo', {
+    learned: (next) => {
+      learned(next, t('taskPage.undone'))
+      count()
     },
   })
-
+  const changing = useDo('tasks.changeStatus', {
+    learned: (next) => {
+      learned(next, t('tab.task.changed', { status: t(`status.${next.status}`) }))
+      count()
+    },
+  })
   const forget = (): void => {
     notify(null)
     changing.reset()
     undoing.reset()
   }
+  const send = (status: Status): void => changing.mutate({ params: { taskId }, body: { version, status } })
   return {
     to(action) {
       forget()
       setWanted(AFTER[action])
-      changing.mutate({ params: { taskId }, body: { version, status: AFTER[action] } })
+      if (action === 'complete' && unfinishedBefore(task).length > 0) setAsked(true)
+      else send(AFTER[action])
     },
     undo() {
       forget()
@@ -82,9 +78,14 @@ export function useStatusChange({ id: taskId, version }: TaskDetail): StatusChan
     seeNow() {
       outdate('tasks.list', 'tasks.read', 'projects.list', 'projects.read')
       forget()
-      setChanged((count) => count + 1)
+      count()
     },
-    isBusy: changing.isPending || undoing.isPending || undoingLater.isPending,
+    isAsked,
+    answer(yes) {
+      setAsked(false)
+      if (yes) send('COMPLETED')
+    },
+    isBusy: changing.isPending || undoing.isPending,
     problem: changing.error ?? undoing.error,
     wanted,
     changed,
