@@ -17,6 +17,7 @@ import { Waiting } from './components/Waiting.js'
 import { Tasks } from './pages/Tasks.js'
 import { Texts, useMe } from './reader.js'
 import { useSession } from './session.js'
+import './steps.js'
 
 const Task = lazy(async () => ({ default: (await import('./pages/Task.js')).Task }))
 const Projects = lazy(async () => ({ default: (await import('./pages/Projects.js')).Projects }))

@@ -1,42 +1,10 @@
 import { use, useEffect, useRef, useState } from 'react'
 import { UNSAFE_NavigationContext, type Navigator } from 'react-router'
 import { afterDialogs } from './components/focus.js'
+import { guardSteps, type Then } from './steps.js'
 
 /** Somebody is on the way out with things not saved. */
 export type Leaving = { leave: () => void; stay: () => void }
-
-/** Where in the window's history the router says one is. */
-function placeInHistory(): number {
-  const state: unknown = window.history.state
-  return typeof state === 'object' && state !== null && 'idx' in state ? Number(state.idx) : 0
-}
-
-type Then = (go: () => void) => void
-
-/** Back and forward: the step is taken back before the router hears of it, and taken for good if one leaves. */
-function guardSteps(then: Then): () => void {
-  const here = placeInHistory()
-  let isPassing = false
-  let isReturning = false
-  const stepped = (event: PopStateEvent): void => {
-    if (isPassing) return
-    event.stopImmediatePropagation()
-    if (isReturning) {
-      isReturning = false
-      return
-    }
-    const by = placeInHistory() - here
-    if (by === 0) return
-    isReturning = true
-    window.history.go(-by)
-    then(() => {
-      isPassing = true
-      window.history.go(by)
-    })
-  }
-  window.addEventListener('popstate', stepped, true)
-  return () => window.removeEventListener('popstate', stepped, true)
-}
 
 /** Links, and pages that lead on by themselves. */
 function guardRouter(navigator: Navigator, then: Then): () => void {

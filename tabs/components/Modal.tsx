@@ -15,10 +15,14 @@ type Props = {
  * A dialog that stays on the page when it is closed: taken away while it is open, Fluent's leaves the rest of the
  * page hidden from screen readers for good.
  */
-export function Modal({ open, close, mustAnswer = false, children }: Props): ReactElement {
+export function Modal({ open, close, mustAnswer = false, children }: Props): ReactElement | null {
   useReturnedFocus(open)
+  // Fluent sets up its focus traps when a dialog is first drawn, open or not.
+  const [wasOpened, setOpened] = useState(open)
+  if (open && !wasOpened) setOpened(true)
   const [last, setLast] = useState(children)
   if (open && children !== last) setLast(children)
+  if (!wasOpened) return null
   return (
     <Dialog
       open={open}

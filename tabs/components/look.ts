@@ -35,6 +35,8 @@ export const useLook = makeStyles({
   },
   /** In a dialog on a phone, where buttons stand one above the other. */
   lastWhenNarrow: { '@media (max-width: 480px)': { order: 1 } },
+  /** A link among words must be seen without its colour. */
+  inText: { textDecorationLine: 'underline' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   subtle: {
     color: tokens.colorNeutralForeground3,

@@ -117,7 +117,10 @@ function Page({ user, list }: { user: UserDetail; list: string }): ReactElement 
       </div>
       {user.isMe && (
         <div>
-          {t('users.one.isYou')} <To to="/profile">{t('users.one.toProfile')}</To>
+          {t('users.one.isYou')}{' '}
+          <To to="/profile" className={look.inText}>
+            {t('users.one.toProfile')}
+          </To>
         </div>
       )}
       <div className={styles.body}>

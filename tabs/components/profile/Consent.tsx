@@ -51,7 +51,10 @@ export function Consent({ profile, consent }: { profile: Profile; consent: Given
       </p>
       <p className={styles.text}>{t('users.profile.consentText')}</p>
       <p className={styles.text}>
-        {t('users.profile.consentOthers')} <To to="/privacy">{t('users.profile.more')}</To>
+        {t('users.profile.consentOthers')}{' '}
+        <To to="/privacy" className={look.inText}>
+          {t('users.profile.more')}
+        </To>
       </p>
       {problem && <RoleProblem problem={problem} seeNow={seeNow} />}
     </Section>

@@ -53,6 +53,7 @@ function Editing({ profile, close }: { profile: Profile; close: () => void }): R
         contacts={contacts}
         locks={contactLocks(profile)}
         change={(name, text) => setContacts({ ...contacts, [name]: text })}
+        focusFirst
         wasTried={wasTried}
       />
       {problem && <RoleProblem problem={problem} seeNow={seeNow} />}

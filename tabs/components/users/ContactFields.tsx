@@ -51,12 +51,15 @@ type Props = {
   contacts: Contacts
   locks: Locks
   change: (name: ContactName, text: string) => void
+  /** Writing goes on in the first field. */
+  focusFirst?: boolean
   /** Faults are only shown to those who have tried to save. */
   wasTried: boolean
 }
 
 /** Contact data: fields to write in, and beside them what is governed elsewhere. */
-export function ContactFields({ names = CONTACTS, contacts, locks, change, wasTried }: Props): ReactElement {
+export function ContactFields(props: Props): ReactElement {
+  const { names = CONTACTS, contacts, locks, change, focusFirst = false, wasTried } = props
   const t = useT()
   const styles = useStyles()
   const open = names.filter((name) => !locks.has(name))
@@ -68,7 +71,7 @@ export function ContactFields({ names = CONTACTS, contacts, locks, change, wasTr
     <>
       {open.length > 0 && (
         <div className={styles.fields}>
-          {open.map((name) => {
+          {open.map((name, index) => {
             const fault = wasTried ? contactFault(name, contacts[name]) : null
             return (
               <Field
@@ -83,6 +86,7 @@ export function ContactFields({ names = CONTACTS, contacts, locks, change, wasTr
                   value={contacts[name]}
                   maxLength={LENGTHS[name]}
                   autoComplete="off"
+                  autoFocus={focusFirst && index === 0}
                   onChange={(_, { value }) => change(name, value)}
                 />
               </Field>

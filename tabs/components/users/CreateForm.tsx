@@ -101,6 +101,7 @@ function Person({
         contacts={contacts}
         locks={NO_LOCKS}
         change={(name, text) => change({ ...draft, contacts: { ...contacts, [name]: text } })}
+        focusFirst
         wasTried={wasTried}
       />
       {options.organisations.length > 1 && (
@@ -131,7 +132,10 @@ function Rights({ options, draft, change }: PartProps): ReactElement {
       <div className={look.card}>
         <Section title={t('users.edit.assignment')}>
           <p className={mergeClasses(look.subtle, styles.hint)}>
-            {isPartly && t('users.edit.otherProjects')} <To to="/help">{t('users.edit.typesHelp')}</To>
+            {isPartly && t('users.edit.otherProjects')}{' '}
+            <To to="/help" className={look.inText}>
+              {t('users.edit.typesHelp')}
+            </To>
           </p>
           <Matrix
             rows={rows}

@@ -23,17 +23,27 @@ export type Deleted = Reply<'users.delete'>
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '16px' },
   text: { margin: 0 },
+  note: { margin: '4px 0 0' },
   list: { margin: '4px 0 0', paddingLeft: '20px' },
   must: { fontWeight: tokens.fontWeightSemibold },
 })
 
-function Part({ title, children }: { title: string; children: ReactNode }): ReactElement {
+function Part({
+  title,
+  note,
+  children,
+}: {
+  title: string
+  note?: string
+  children: ReactNode
+}): ReactElement {
   const styles = useStyles()
   const look = useLook()
   return (
     <section>
       <h3 className={look.h3}>{title}</h3>
       <ul className={styles.list}>{children}</ul>
+      {note && <p className={styles.note}>{note}</p>}
     </section>
   )
 }
@@ -94,11 +104,10 @@ function WhatItLeaves({ leaves }: { leaves: Leaves }): ReactElement {
       {tasks.length > 0 && <Tasks tasks={tasks} />}
       {roles.length > 0 && <Roles roles={roles} />}
       {lastPlusOf.length > 0 && (
-        <Part title={t('users.remove.plus')}>
+        <Part title={t('users.remove.plus')} note={t('users.remove.plusText')}>
           {lastPlusOf.map((project) => (
             <li key={project.id}>{project.name}</li>
           ))}
-          <li>{t('users.remove.plusText')}</li>
         </Part>
       )}
       <p className={styles.text}>{t('users.remove.kept', { name })}</p>

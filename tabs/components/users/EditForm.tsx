@@ -5,6 +5,7 @@ import type { UserDetail } from '../../../src/contract/user.js'
 import { useT } from '../../reader.js'
 import { useUnsaved } from '../../unsaved.js'
 import { changesBetween, CONTACTS, draftOf, rebased, type Draft } from '../../userDraft.js'
+import { afterDialogs, keepFocus } from '../focus.js'
 import { useLook } from '../look.js'
 import { Modal } from '../Modal.js'
 import { RoleProblem } from '../role/RoleProblem.js'
@@ -64,7 +65,9 @@ function Fields({ base, draft, change, wasTried }: FieldsProps): ReactElement {
         <Section title={t('users.edit.assignment')}>
           <p className={mergeClasses(look.subtle, styles.hint)}>
             {t(isPartly ? 'users.edit.otherProjects' : 'users.edit.assignmentHint')}{' '}
-            <To to="/help">{t('users.edit.typesHelp')}</To>
+            <To to="/help" className={look.inText}>
+              {t('users.edit.typesHelp')}
+            </To>
           </p>
           <Matrix
             rows={base.matrix}
@@ -96,6 +99,10 @@ function Delete({ user, deleted }: DeleteProps): ReactElement {
   const [wasOpened, setOpened] = useState(false)
   if (isOpen && !wasOpened) setOpened(true)
   const close = (): void => setOpen(false)
+  const done = (reply: Deleted): void => {
+    close()
+    deleted(reply)
+  }
   return (
     <div className={styles.deletion}>
       <Button appearance="subtle" icon={<DeleteRegular />} onClick={() => setOpen(true)}>
@@ -104,7 +111,7 @@ function Delete({ user, deleted }: DeleteProps): ReactElement {
       <Suspense>
         {wasOpened && (
           <Modal open={isOpen} close={close} mustAnswer>
-            {isOpen ? <Deletion user={user} close={close} deleted={deleted} /> : null}
+            {isOpen ? <Deletion user={user} close={close} deleted={done} /> : null}
           </Modal>
         )}
       </Suspense>
@@ -133,7 +140,7 @@ export function EditForm({ user, saved, deleted, cancel }: Props): ReactElement 
     <T,>(then: (value: T) => void): ((value: T) => void) =>
     (value) => {
       free()
-      then(value)
+      afterDialogs(() => then(value))
     }
   const saving = useUserSave({ base, from, to: draft, saved: going(saved) })
   const { theirs, question, problem } = saving
@@ -148,6 +155,7 @@ export function EditForm({ user, saved, deleted, cancel }: Props): ReactElement 
     setBase(next)
     setDraft(kept)
     saving.forget()
+    keepFocus()
   }
   return (
     <>

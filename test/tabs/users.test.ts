@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { isGranted, RIGHTS, USER_TYPES } from '../../src/domain/policy.js'
+import { signIn, startApp, type App } from '../support/app.js'
+import {
+  barriers,
+  openBrowser,
+  openTab,
+  openWindow,
+  overhang,
+  THEMES,
+  WIDTHS,
+  type Window,
+} from '../support/browser.js'
+import { inBrowser } from '../support/inBrowser.js'
+
+inBrowser('users in the tab, in Chromium', () => {
+  let app: App
+  let browser: Browser
+  const idOf = async (name: string): Promise<string> => (await signIn(app, name)).personId
+
+  beforeAll(async () => {
+    app = await startApp({ sample: true })
+    browser = await openBrowser()
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await app?.close()
+  })
+
+  async function open(name: string, path: string, options = {}): Promise<{ page: Page; window: Window }> {
+    const window = await openWindow(browser, options)
+    const page = await openTab(window, app, { name, path })
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return { page, window }
+  }
+
+  const views = [
+    ['the users', () => '/users'],
+    ['those FK Adgangsstyring has never let in', () => '/users?fk=unmigrated'],
+    ['users nobody finds', () => '/users?words=findesikke'],
+    ['a user', async () => `/users/${await idOf('Elin Nielsen')}`],
+    ['editing a user', async () => `/users/${await idOf('Elin Nielsen')}/edit`],
+    ['creating a user', () => '/users/new'],
+    ['the own profile', () => '/profile'],
+    ['help', () => '/help'],
+  ] as const
+  const looks = THEMES.flatMap((theme) => Object.values(WIDTHS).map((width) => [theme, width] as const))
+
+  describe.each(looks)('in %s at %i px', (theme, width) => {
+    let page: Page
+    let window: Window
+    beforeAll(async () => {
+      ;({ page, window } = await open('Klik Admin', `/users?theme=${theme}`, {
+        viewport: { width, height: 844 },
+      }))
+    })
+    afterAll(() => window?.close())
+
+    test.each(views)('%s has no barrier, no error and nothing that sticks out', async (_, pathOf) => {
+      await page.goto(`${app.url}${await pathOf()}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.getByRole('status').first().waitFor({ state: 'attached' })
+      await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+      expect(await barriers(page)).toEqual([])
+      expect(await overhang(page)).toBe(0)
+      expect(window.problems).toEqual([])
+    })
+  })
+
+  test('somebody new is created with a project, after the address has been looked for', async () => {
+    const { page, window } = await open('Klik Admin', '/users')
+    await page.getByRole('button', { name: 'Opret ny bruger' }).click()
+    await page.getByLabel('E-mail adresse').fill('ELIN.nielsen@korsbaek.example')
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: 'Åbn Elin Nielsen' }).waitFor()
+    await page.getByLabel('E-mail adresse').fill('bo.ny@korsbaek.example')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Fulde navn').waitFor()
+    await page.getByRole('button', { name: 'Opret bruger' }).click()
+    await page.getByText('Skriv personens fulde navn.').waitFor()
+    await page.getByLabel('Fulde navn').fill('Bo Ny')
+    await page.getByRole('radio', { name: 'KY: Plus' }).check()
+    await page.getByRole('button', { name: 'Opret bruger' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Bo Ny' }).waitFor()
+    await page.getByText('Plusbruger').waitFor()
+    await page.getByText('Har ikke logget på endnu').waitFor()
+    await window.close()
+  })
+
+  test('nothing is saved before Opdater bruger, and leaving asks first', async () => {
+    const id = await idOf('Mikkel Pedersen')
+    const { page, window } = await open('Klik Admin', `/users/${id}`)
+    await page.getByRole('button', { name: 'Rediger bruger' }).click()
+    await page.getByRole('radio', { name: 'KSD: Plus' }).check()
+    await page.getByText('1 ændring er ikke gemt').waitFor()
+    await page.getByRole('link', { name: 'Rollegalleri', exact: true }).click()
+    const dialog = page.getByRole('alertdialog')
+    await dialog.getByRole('button', { name: 'Bliv på siden' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.goBack()
+    await dialog.getByRole('button', { name: 'Gå uden at gemme' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Mikkel Pedersen', exact: true }).waitFor()
+    expect(new URL(page.url()).pathname).toBe(`/users/${id}`)
+    await page.getByRole('button', { name: 'Rediger bruger' }).click()
+    expect(await page.getByRole('radio', { name: 'KSD: Light' }).isChecked()).toBe(true)
+    await page.getByRole('radio', { name: 'KSD: Plus' }).check()
+    await page.getByRole('button', { name: 'Opdater bruger' }).click()
+    await page.getByText('Brugeren Mikkel Pedersen er opdateret.').waitFor()
+    await page.getByText('Plusbruger').waitFor()
+    await window.close()
+  })
+
+  test('the last plus user of a project is not lost without a question', async () => {
+    const id = await idOf('Elin Nielsen')
+    const { page, window } = await open('Klik Admin', `/users/${id}/edit`)
+    await page.getByRole('radio', { name: 'VALG: Standard' }).check()
+    await page.getByRole('button', { name: 'Opdater bruger' }).click()
+    const dialog = page.getByRole('alertdialog')
+    await dialog.getByText(/sidste plusbruger på VALG/).waitFor()
+    await dialog.getByText('VALG: Plus → Standard').waitFor()
+    await dialog.getByRole('button', { name: 'Nej, ret det først' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText('1 ændring er ikke gemt').waitFor()
+    await page.getByRole('button', { name: 'Opdater bruger' }).click()
+    await dialog.getByRole('button', { name: 'Ja, opdater bruger' }).click()
+    await page.getByText('Standardbruger').waitFor()
+    await window.close()
+  })
+
+  test('whoever saves second sees both values, keeps their own and saves', async () => {
+    const id = await idOf('Poul Holm')
+    const first = await open('Klik Admin', `/users/${id}/edit`)
+    const second = await open('Klik Admin', `/users/${id}/edit`)
+    await first.page.getByRole('radio', { name: 'DUBU: Læser' }).check()
+    await second.page.getByRole('radio', { name: 'DUBU: Light' }).check()
+    await first.page.getByRole('button', { name: 'Opdater bruger' }).click()
+    await first.page.getByText('Brugeren Poul Holm er opdateret.').waitFor()
+    await second.page.getByRole('button', { name: 'Opdater bruger' }).click()
+    await second.page.getByText('En anden har ændret brugeren, mens du skrev').waitFor()
+    const values = await second.page.getByRole('alert').locator('dl').innerText()
+    expect(values.replace(/\s+/g, ' ')).toBe('Da du åbnede Ingen Nu Læser Dit valg Light')
+    await second.page.getByRole('button', { name: 'Behold mine ændringer' }).click()
+    await second.page.getByRole('button', { name: 'Opdater bruger' }).click()
+    await second.page.getByText('Light-bruger').waitFor()
+    await first.window.close()
+    await second.window.close()
+  })
+
+  test('deleting shows what it leaves behind, and asks', async () => {
+    const id = await idOf('Nils Petersen')
+    const { page, window } = await open('Klik Admin', `/users/${id}/edit`)
+    await page.getByRole('button', { name: 'Slet bruger' }).click()
+    const dialog = page.getByRole('alertdialog')
+    await dialog
+      .getByText(/sættes til Ikke påført/)
+      .first()
+      .waitFor()
+    await dialog.getByText('Beskeder, filer og historik bliver stående med navnet Nils Petersen.').waitFor()
+    await dialog.getByRole('button', { name: 'Annullér' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: 'Slet bruger' }).click()
+    await dialog.getByRole('button', { name: 'Ja, slet bruger' }).click()
+    await page.getByText('Nils Petersen er slettet.').waitFor()
+    await page.getByRole('link', { name: 'Elin Nielsen' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Nils Petersen' }).count()).toBe(0)
+    await window.close()
+  })
+
+  test('who may only read sees no buttons', async () => {
+    const { page, window } = await open('Camilla Kristensen', '/users')
+    await page.getByRole('link', { name: 'Elin Nielsen' }).click()
+    await page.getByText(/men ikke ændre noget/).waitFor()
+    expect(await page.getByRole('button', { name: /Opret ny bruger|Rediger bruger/ }).count()).toBe(0)
+    await window.close()
+  })
+
+  test('consent is given and taken back by oneself, at once', async () => {
+    const { page, window } = await open('Elin Nielsen', '/tasks')
+    await page.getByRole('link', { name: 'Din profil: Elin Nielsen' }).click()
+    await page.getByText('Du har ikke givet samtykke.').waitFor()
+    const consent = page.getByRole('switch', { name: 'Andre kommuner må se mine kontaktoplysninger' })
+    await consent.click()
+    await page.getByText(/^Givet \d{4}-\d\d-\d\d/).waitFor()
+    await page.reload()
+    expect(await consent.isChecked()).toBe(true)
+    await consent.click()
+    await page.getByText(/^Trukket tilbage \d{4}-\d\d-\d\d/).waitFor()
+    await window.close()
+  })
+
+  test('a language chosen on the profile speaks at once', async () => {
+    const { page, window } = await open('Elin Nielsen', '/profile')
+    await page.getByRole('combobox', { name: 'Sprog' }).selectOption('en')
+    await page.getByText('Consent', { exact: true }).waitFor()
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('da')
+    await page.getByText('Samtykke', { exact: true }).waitFor()
+    await window.close()
+  })
+
+  test('help names the administrator, and its table is the rights table', async () => {
+    const { page, window } = await open('Camilla Kristensen', '/help')
+    await page.getByText('klik.admin@korsbaek.example').waitFor()
+    const rows = await page.getByRole('table', { name: 'Hvem må hvad?' }).locator('tr:has(td)').all()
+    const shown = await Promise.all(
+      rows.map(async (row) => (await row.locator('td').allInnerTexts()).map((text) => !text.startsWith('–'))),
+    )
+    const granted = RIGHTS.map((right) =>
+      USER_TYPES.map((type) =>
+        (['own', 'project', 'municipality', 'other'] as const).some((where) => isGranted(right, type, where)),
+      ),
+    )
+    expect(shown).toEqual(granted)
+    await window.close()
+  })
+})
