@@ -26,6 +26,7 @@ const Roles = lazy(async () => ({ default: (await import('./pages/Roles.js')).Ro
 const Role = lazy(async () => ({ default: (await import('./pages/Role.js')).Role }))
 const Users = lazy(async () => ({ default: (await import('./pages/Users.js')).Users }))
 const NewUser = lazy(async () => ({ default: (await import('./pages/NewUser.js')).NewUser }))
+const ImportUsers = lazy(async () => ({ default: (await import('./pages/ImportUsers.js')).ImportUsers }))
 const User = lazy(async () => ({ default: (await import('./pages/User.js')).User }))
 const EditUser = lazy(async () => ({ default: (await import('./pages/EditUser.js')).EditUser }))
 const Profile = lazy(async () => ({ default: (await import('./pages/Profile.js')).Profile }))
@@ -64,6 +65,7 @@ function Pages(): ReactElement {
           <Route path="/roles/:roleId" element={<Role />} />
           <Route path="/users" element={<Users />} />
           <Route path="/users/new" element={<NewUser />} />
+          <Route path="/users/import" element={<ImportUsers />} />
           <Route path="/users/:userId" element={<User />} />
           <Route path="/users/:userId/edit" element={<EditUser />} />
           <Route path="/profile" element={<Profile />} />

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { PersonAddRegular } from '@fluentui/react-icons'
+import { ArrowDownloadRegular, DocumentTableRegular, PersonAddRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useAsk } from '../asking.js'
@@ -7,19 +7,22 @@ import { More } from '../components/list/More.js'
 import { Toolbar } from '../components/list/Toolbar.js'
 import { NARROW, useLook } from '../components/look.js'
 import { useNarrow } from '../components/narrow.js'
+import { useNotify } from '../components/Notices.js'
 import { PageTitle } from '../components/PageTitle.js'
-import { ProblemView } from '../components/ProblemView.js'
-import { AppliedUserFilters } from '../components/users/AppliedUserFilters.js'
+import { ProblemView, problemText } from '../components/ProblemView.js'
+import { AppliedUserFilters, type UserOptions } from '../components/users/AppliedUserFilters.js'
 import { NoUsers } from '../components/users/NoUsers.js'
 import { useUserPages, type UserPages } from '../components/users/pages.js'
 import { UnmigratedFilter, UnmigratedHelp } from '../components/users/Unmigrated.js'
 import { UserCards, UserSortChoice } from '../components/users/UserCards.js'
 import { UserTable } from '../components/users/UserTable.js'
 import { Waiting } from '../components/Waiting.js'
+import { useDownload } from '../download.js'
 import { useMe, useT } from '../reader.js'
 import {
   readUserView,
   userFilterCount,
+  userQueryOf,
   usersSortedBy,
   writeUserView,
   type UserSortBy,
@@ -32,8 +35,61 @@ const UserFilters = lazy(async () => ({
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px' },
-  button: { marginLeft: 'auto', [NARROW]: { marginLeft: 0, width: '100%', minHeight: '44px' } },
+  buttons: { marginLeft: 'auto', [NARROW]: { marginLeft: 0, width: '100%' } },
+  button: { [NARROW]: { flexGrow: 1, minHeight: '44px' } },
 })
+
+/** What the reader may do with users beyond looking at them. */
+function Buttons({ options, view }: { options: UserOptions; view: UserView }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const go = useNavigate()
+  const notify = useNotify()
+  const exporting = useDownload()
+  const exportList = (): void =>
+    exporting.mutate(
+      { name: 'users.export', query: userQueryOf(view) },
+      {
+        onSuccess: ({ name }) => notify({ text: t('users.exported', { name }) }),
+        onError: (problem) => notify({ text: problemText(t, problem) }),
+      },
+    )
+  const { create, export: mayExport } = options.rights
+  return (
+    <div className={`${look.row} ${styles.buttons}`}>
+      {create && (
+        <>
+          <Button
+            className={styles.button}
+            appearance="primary"
+            icon={<PersonAddRegular />}
+            onClick={() => void go('/users/new')}
+          >
+            {t('users.new')}
+          </Button>
+          <Button
+            className={styles.button}
+            icon={<DocumentTableRegular />}
+            onClick={() => void go('/users/import')}
+          >
+            {t('users.many')}
+          </Button>
+        </>
+      )}
+      {mayExport && (
+        <Button
+          className={styles.button}
+          icon={<ArrowDownloadRegular />}
+          disabledFocusable={exporting.isPending}
+          onClick={exportList}
+        >
+          {t('users.export')}
+        </Button>
+      )}
+    </div>
+  )
+}
 
 type ListProps = { found: UserPages; view: UserView; change: (view: UserView) => void }
 
@@ -68,7 +124,6 @@ export function Users(): ReactElement {
   const { municipality } = useMe()
   const styles = useStyles()
   const look = useLook()
-  const go = useNavigate()
   const [search, setSearch] = useSearchParams()
   const [isOpen, setOpen] = useState(false)
   // Stays when it is closed; see Modal.
@@ -85,16 +140,7 @@ export function Users(): ReactElement {
           <PageTitle title={t('users.title')} />
           {municipality && <div className={look.subtle}>{t('users.mine', { municipality })}</div>}
         </div>
-        {options?.rights.create && (
-          <Button
-            className={styles.button}
-            appearance="primary"
-            icon={<PersonAddRegular />}
-            onClick={() => void go('/users/new')}
-          >
-            {t('users.new')}
-          </Button>
-        )}
+        {options && <Buttons options={options} view={view} />}
       </div>
       <Toolbar
         label={t('users.search')}
