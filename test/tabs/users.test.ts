@@ -176,8 +176,8 @@ inBrowser('users in the tab, in Chromium', () => {
   })
 
   test('consent is given and taken back by oneself, at once', async () => {
-    const { page, window } = await open('Elin Nielsen', '/tasks')
-    await page.getByRole('link', { name: 'Din profil: Elin Nielsen' }).click()
+    const { page, window } = await open('Camilla Kristensen', '/tasks')
+    await page.getByRole('link', { name: 'Din profil: Camilla Kristensen' }).click()
     await page.getByText('Du har ikke givet samtykke.').waitFor()
     const consent = page.getByRole('switch', { name: 'Andre kommuner må se mine kontaktoplysninger' })
     await consent.click()
