@@ -40,18 +40,15 @@ const errorOf = (json: unknown): ErrorView | null =>
     ? (json as ErrorView)
     : null
 
-const isFile = (body: unknown): body is Blob | Uint8Array<ArrayBuffer> =>
-  body instanceof Blob || body instanceof Uint8Array
-
 /** JSON, or a file as it is. */
 function bodyOf(body: unknown): { body: Blob | string | null; type: string | null } {
   if (body === undefined) return { body: null, type: null }
-  if (isFile(body)) return { body: new Blob([body]), type: 'application/octet-stream' }
+  if (body instanceof Blob) return { body, type: 'application/octet-stream' }
   return { body: JSON.stringify(body), type: 'application/json' }
 }
 
 async function reach({ method, path, body, signal }: Call, token: string | null): Promise<Response> {
-  const limit = AbortSignal.timeout(isFile(body) ? FILE_LIMIT_MS : LIMIT_MS)
+  const limit = AbortSignal.timeout(body instanceof Blob ? FILE_LIMIT_MS : LIMIT_MS)
   const headers: Record<string, string> = { 'accept-language': caller.language() }
   const sent = bodyOf(body)
   if (token) headers.authorization = `Bearer ${token}`

@@ -28,10 +28,11 @@ const useStyles = makeStyles({
 /** The server takes no larger one. */
 const MAX_MB = 5
 
-type Chosen = { name: string; bytes: Uint8Array<ArrayBuffer> }
+/** As it was when it was chosen, whatever happens to it on the disk. */
+type Chosen = { name: string; content: Blob }
 
-async function bytesOf(file: File): Promise<Chosen> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+async function readOf(file: File): Promise<Chosen> {
+  return { name: file.name, content: new Blob([await file.arrayBuffer()]) }
 }
 
 type ChooseProps = { isOther: boolean; isBusy: boolean; choose: (file: File) => void }
@@ -70,8 +71,8 @@ function useImport() {
   const outdate = useOutdate()
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [isTooLarge, setTooLarge] = useState(false)
-  const send = ({ bytes }: Chosen, dryRun: boolean): Promise<UserImportReport> =>
-    ask('users.import', { query: { dryRun: dryRun ? 'true' : 'false' }, body: bytes })
+  const send = ({ content }: Chosen, dryRun: boolean): Promise<UserImportReport> =>
+    ask('users.import', { query: { dryRun: dryRun ? 'true' : 'false' }, body: content })
   const trying = useMutation({ mutationFn: (file: Chosen) => send(file, true) })
   const running = useMutation({
     mutationFn: (file: Chosen) => send(file, false),
@@ -87,7 +88,7 @@ function useImport() {
       trying.reset()
       setTooLarge(file.size > MAX_MB * 1024 * 1024)
       if (file.size > MAX_MB * 1024 * 1024) return
-      const read = await bytesOf(file)
+      const read = await readOf(file)
       setChosen(read)
       trying.mutate(read)
     },
