@@ -1,9 +1,9 @@
-import type { TaskDetail } from '../contract/task.js'
+import type { HistoryEntry } from '../domain/conversation.js'
 import { PRIORITIES, TASK_STATUSES } from '../domain/task.js'
 import { formatDay } from './format.js'
 import type { Translator } from './translator.js'
 
-type Change = Pick<TaskDetail['history'][number], 'by' | 'field' | 'oldValue' | 'newValue'>
+type Change = Pick<HistoryEntry, 'field' | 'oldValue' | 'newValue'> & { by: string | null }
 
 const NAMED = [
   'status',
