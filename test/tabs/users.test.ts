@@ -42,6 +42,7 @@ inBrowser('users in the tab, in Chromium', () => {
     ['a user', async () => `/users/${await idOf('Elin Nielsen')}`],
     ['editing a user', async () => `/users/${await idOf('Elin Nielsen')}/edit`],
     ['creating a user', () => '/users/new'],
+    ['many users from Excel', () => '/users/import'],
     ['the own profile', () => '/profile'],
     ['help', () => '/help'],
   ] as const
@@ -164,6 +165,27 @@ inBrowser('users in the tab, in Chromium', () => {
     await page.getByText('Nils Petersen er slettet.').waitFor()
     await page.getByRole('link', { name: 'Elin Nielsen' }).waitFor()
     expect(await page.getByRole('link', { name: 'Nils Petersen' }).count()).toBe(0)
+    await window.close()
+  })
+
+  test('many users are imported after a trial run that names what is wrong', async () => {
+    const { page, window } = await open('Klik Admin', '/users/import')
+    const choose = (...lines: string[]): Promise<void> =>
+      page.locator('input[type=file]').setInputFiles({
+        name: 'brugere.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(['FULDE NAVN;E-MAIL ADRESSE;PROJEKT;BRUGERTYPE', ...lines].join('\n')),
+      })
+    await choose('Ida Ny;ida.ny;KLIK;Konge')
+    await page.getByText('2 fejl skal rettes, før filen kan hentes ind').waitFor()
+    await page.getByText('Linje 2: "Konge" er ikke en brugertype.').waitFor()
+    await choose('Ida Ny;ida.ny@korsbaek.example;KLIK;Standard')
+    await page.getByText('1 nye · 0 ændrede · 0 uden ændring').waitFor()
+    await page.getByRole('cell', { name: 'KLIK: Standard' }).waitFor()
+    await page.getByRole('button', { name: 'Gennemfør for 1 bruger' }).click()
+    await page.getByRole('heading', { name: 'Gennemført' }).waitFor()
+    await page.getByRole('link', { name: 'Se brugerne' }).click()
+    await page.getByRole('link', { name: 'Ida Ny' }).waitFor()
     await window.close()
   })
 
