@@ -62,7 +62,7 @@ function paperOf(task: TaskDetail, { withMessages }: PaperExport): Omit<TaskPape
     project: task.project.name,
     municipality: task.municipality.name,
     externalAttachments: task.externalAttachments,
-    files: [],
+    files: task.files.flatMap((one) => one.name ?? []),
     messages: withMessages
       ? task.messages.map(({ author, side, text, sentAt }) => ({ author, side, text, sentAt }))
       : null,

@@ -6,6 +6,7 @@ import { useAsk } from '../asking.js'
 import { Answered } from '../components/Answered.js'
 import { useLook, WIDE } from '../components/look.js'
 import { PageTitle } from '../components/PageTitle.js'
+import { CalendarFeed } from '../components/profile/CalendarFeed.js'
 import { Consent } from '../components/profile/Consent.js'
 import { LanguageChoice } from '../components/profile/LanguageChoice.js'
 import { OwnContact } from '../components/profile/OwnContact.js'
@@ -98,6 +99,9 @@ function Page({ profile }: { profile: ProfileView }): ReactElement {
           </div>
           <div className={look.card}>
             <LanguageChoice profile={profile} />
+          </div>
+          <div className={look.card}>
+            <CalendarFeed />
           </div>
           <div className={look.card}>
             <Links />

@@ -11,6 +11,7 @@ import { Conflicts } from '../components/task/Conflicts.js'
 import { DeleteLocal } from '../components/task/DeleteLocal.js'
 import { useEditing, type Editing } from '../components/task/editing.js'
 import { Files } from '../components/task/Files.js'
+import { ExportTask } from '../components/task/ExportTask.js'
 import { HandedOver } from '../components/task/HandedOver.js'
 import { History } from '../components/task/History.js'
 import { LocalBadge } from '../components/task/LocalBadge.js'
@@ -132,6 +133,7 @@ function Head({ task, free }: { task: TaskDetail; free: () => void }): ReactElem
           {t('tab.task.id')}: {id}
         </span>
         {kind === 'LOCAL' && <LocalBadge />}
+        <ExportTask taskId={task.id} />
       </div>
       {parent && (
         <div>

@@ -11,6 +11,7 @@ import { PageTitle } from '../components/PageTitle.js'
 import { ProblemView } from '../components/ProblemView.js'
 import { AppliedFilters, type Options } from '../components/tasks/AppliedFilters.js'
 import { Counters } from '../components/tasks/Counters.js'
+import { ExportList } from '../components/tasks/ExportList.js'
 import { NoTasks } from '../components/tasks/NoTasks.js'
 import { useTaskPages, type TaskPages } from '../components/tasks/pages.js'
 import { SortChoice } from '../components/tasks/SortChoice.js'
@@ -81,7 +82,8 @@ function Above({
         view={view}
         change={change}
         open={open}
-        counters={<Counters counters={counters} view={view} change={change} />}
+        counters={<Counters counters={counters} view={view} change={change} />
+        counters={<ExportList view={view} />}
         actions={
           <Suspense fallback={waiting}>
             <ViewMenu view={view} />
