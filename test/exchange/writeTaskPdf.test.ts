@@ -91,8 +91,9 @@ describe('a task as PDF', () => {
         'Beskeder',
         'Bo Dahl',
       ],
-      ...['2025-08-06 11:46:03', 'https://evil.example', 'Side 1 af'],
+      ...['2025-08-06 11:46:03', 'https://evil.example'],
     ]
+    expect(text).toContain('Side 1 af')
     let at = 0
     for (const word of order) {
       const next = text.indexOf(word, at)
