@@ -82,11 +82,11 @@ function Above({
         view={view}
         change={change}
         open={open}
-        counters={<Counters counters={counters} view={view} change={change} />
-        counters={<ExportList view={view} />}
+        counters={<Counters counters={counters} view={view} change={change} />}
         actions={
           <Suspense fallback={waiting}>
             <ViewMenu view={view} />
+            <ExportList view={view} />
           </Suspense>
         }
         sort={<SortChoice sort={view.sort} change={(sort) => change({ ...view, sort })} />}
