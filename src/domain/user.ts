@@ -50,14 +50,6 @@ export const LOCK_REASONS = ['FK', 'RIGHT'] as const
 /** FK ORG and FK Adgangsstyring keep the contact data and the administrator flag of their users (klik.md C13, §2.3). */
 export const isKeptByFk = ({ authSource }: Pick<Person, 'authSource'>): boolean => authSource === 'FK_ADM'
 
-/** An old user of a municipality whom FK Adgangsstyring has never let in (klik.md W34, W35). */
-export const isUnmigrated = ({
-  municipalityId,
-  authSource,
-  lastFkLoginAt,
-}: Pick<Person, 'municipalityId' | 'authSource' | 'lastFkLoginAt'>): boolean =>
-  municipalityId !== null && authSource === 'LOCAL' && lastFkLoginAt === null
-
 /** Of the text somebody agrees to when they let other municipalities see them. */
 export const CONSENT_TEXT_VERSION = '2026-11'
 

@@ -148,8 +148,7 @@ function join(person: ParsedPerson, next: ParsedPerson, faults: Fault[]): void {
   }
   for (const given of next.access) {
     const same = person.access.find(({ project }) => fold(project) === fold(given.project))
-    if (same)
-      faults.push(one(given.line, 'double-access', { name: shown(given.project), first: same.line }))
+    if (same) faults.push(one(given.line, 'double-access', { name: shown(given.project), first: same.line }))
     else person.access.push(given)
   }
   Object.assign(person, { ...defined(next), ...defined(person), access: person.access, line: person.line })

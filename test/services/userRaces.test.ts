@@ -102,58 +102,72 @@ type Known = { who: Someone; version: number; isAdministrator: boolean; access: 
 const signedIn = ({ tenantId }: Someone, id: string) =>
   `update person set tenant_id = '${tenantId}', aad_object_id = id where id = '${id}'`
 
-/** Takes one step in the database and, if it is allowed there, in the model; what is allowed is the model's to say too. */
-async function take(people: Known[], { what, by, whom, project, to, flag }: Step): Promise<void> {
-  const actor = people[by % people.length]
-  const subject = people[whom % people.length]
-  if (!actor || !subject) return
+type Taking = { people: Known[]; actor: Known; subject: Known; step: Step }
+
+/** Whoever is made signs in under their own id, so that they can act as well. */
+async function create({ people, actor, step: { project, to } }: Taking): Promise<void> {
   const projectId = [cast.ksd, cast.ky][project] ?? cast.ksd
-  const mayGrant = actor.isAdministrator || actor.access.get(project) === 'PLUS'
-  if (what === 'create') {
-    const email = `p${people.length}.${crypto.randomUUID()}@x.dk`
-    const access = to === null ? [] : [{ projectId, userType: to }]
-    const made = room.create(actor.who, { email, access })
-    const mayCreate =
-      actor.isAdministrator ||
-      [...actor.access].some(([n, type]) => type === 'PLUS' && (to === null || n === project))
-    expect((await codeOf(made)) === null).toBe(mayCreate)
-    if (!mayCreate) return
-    const { id, name } = await made
-    await room.sql(signedIn(actor.who, id))
-    const someone = { ...actor.who, id: id as Someone['id'], name, aadObjectId: id }
-    const caller = { kind: 'entra' as const, tenantId: actor.who.tenantId, aadObjectId: id }
-    const granted = new Map<number, AccessType>(to === null ? [] : [[project, to]])
-    people.push({ who: { ...someone, caller }, version: 1, isAdministrator: false, access: granted })
-    return
-  }
-  const isLast = subject.isAdministrator && people.filter((one) => one.isAdministrator).length === 1
-  if (what === 'delete') {
-    const isFine = actor.isAdministrator && actor !== subject && !isLast
-    const personId = subject.who.id
-    const gone = userDeletion.remove(room.world, actor.who.caller, { personId, version: subject.version })
-    expect((await codeOf(gone)) === null).toBe(isFine)
-    if (isFine) people.splice(people.indexOf(subject), 1)
-    return
-  }
-  if (what === 'administrator') {
-    const isNothing = subject.isAdministrator === flag
-    const isFine = isNothing || (actor.isAdministrator && (flag || !isLast))
-    const code = await codeOf(room.edit(actor.who, subject.who, { isAdministrator: flag }, subject.version))
-    expect(code === null).toBe(isFine)
-    if (!isFine || isNothing) return
-    subject.isAdministrator = flag
-  } else {
-    const before = subject.access.get(project) ?? null
-    const others = people.some((one) => one !== subject && one.access.get(project) === 'PLUS')
-    const leavesNone = before === 'PLUS' && to !== 'PLUS' && !others
-    const isFine = before === to || (mayGrant && (actor.isAdministrator || !leavesNone))
-    const edit = { access: [{ projectId, userType: to }], confirmed: true }
-    expect((await codeOf(room.edit(actor.who, subject.who, edit, subject.version))) === null).toBe(isFine)
-    if (!isFine || before === to) return
-    if (to === null) subject.access.delete(project)
-    else subject.access.set(project, to)
-  }
+  const email = `p${people.length}.${crypto.randomUUID()}@x.dk`
+  const access = to === null ? [] : [{ projectId, userType: to }]
+  const made = room.create(actor.who, { email, access })
+  const isPlusHere = [...actor.access].some(([n, type]) => type === 'PLUS' && (to === null || n === project))
+  const mayCreate = actor.isAdministrator || isPlusHere
+  expect((await codeOf(made)) === null).toBe(mayCreate)
+  if (!mayCreate) return
+  const { id, name } = await made
+  await room.sql(signedIn(actor.who, id))
+  const caller = { kind: 'entra' as const, tenantId: actor.who.tenantId, aadObjectId: id }
+  const who = { ...actor.who, id: id as Someone['id'], name, aadObjectId: id, caller }
+  const granted = new Map<number, AccessType>(to === null ? [] : [[project, to]])
+  people.push({ who, version: 1, isAdministrator: false, access: granted })
+}
+
+const isLastAdministrator = ({ people, subject }: Taking): boolean =>
+  subject.isAdministrator && people.filter((one) => one.isAdministrator).length === 1
+
+async function sack(taking: Taking): Promise<void> {
+  const { people, actor, subject } = taking
+  const isFine = actor.isAdministrator && actor !== subject && !isLastAdministrator(taking)
+  const personId = subject.who.id
+  const gone = userDeletion.remove(room.world, actor.who.caller, { personId, version: subject.version })
+  expect((await codeOf(gone)) === null).toBe(isFine)
+  if (isFine) people.splice(people.indexOf(subject), 1)
+}
+
+async function appoint(taking: Taking): Promise<void> {
+  const { actor, subject, step } = taking
+  const isNothing = subject.isAdministrator === step.flag
+  const isFine = isNothing || (actor.isAdministrator && (step.flag || !isLastAdministrator(taking)))
+  const change = { isAdministrator: step.flag }
+  const code = await codeOf(room.edit(actor.who, subject.who, change, subject.version))
+  expect(code === null).toBe(isFine)
+  if (!isFine || isNothing) return
+  subject.isAdministrator = step.flag
   subject.version += 1
+}
+
+async function grant({ people, actor, subject, step: { project, to } }: Taking): Promise<void> {
+  const before = subject.access.get(project) ?? null
+  const others = people.some((one) => one !== subject && one.access.get(project) === 'PLUS')
+  const leavesNone = before === 'PLUS' && to !== 'PLUS' && !others
+  const mayGrant = actor.isAdministrator || (actor.access.get(project) === 'PLUS' && !leavesNone)
+  const isFine = before === to || mayGrant
+  const projectId = [cast.ksd, cast.ky][project] ?? cast.ksd
+  const edit = { access: [{ projectId, userType: to }], confirmed: true }
+  expect((await codeOf(room.edit(actor.who, subject.who, edit, subject.version))) === null).toBe(isFine)
+  if (!isFine || before === to) return
+  if (to === null) subject.access.delete(project)
+  else subject.access.set(project, to)
+  subject.version += 1
+}
+
+const TAKE = { create, access: grant, administrator: appoint, delete: sack }
+
+/** Takes one step in the database and, if it is allowed there, in the model; what is allowed is the model's to say too. */
+async function take(people: Known[], step: Step): Promise<void> {
+  const actor = people[step.by % people.length]
+  const subject = people[step.whom % people.length]
+  if (actor && subject) await TAKE[step.what]({ people, actor, subject, step })
 }
 
 test(

@@ -77,7 +77,7 @@ function wordFilter(words: string | null): Sql[] {
   )
 }
 
-/** As `isUnmigrated` in domain/user.ts has it. */
+/** An old user whom FK Adgangsstyring has never let in (klik.md W34, W35); of a municipality, as all users here are. */
 const UNMIGRATED = sql`pe.auth_source = 'LOCAL' and pe.last_fk_login_at is null`
 
 const conditions = (filter: UserFilter): Sql[] => [

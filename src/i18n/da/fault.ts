@@ -52,8 +52,7 @@ export const fault = {
   'unknown-user-type': '"{{value}}" er ikke en brugertype. Brug Plus, Standard, Light eller Læser.',
   'unknown-answer': '"{{value}}" forstår vi ikke. Skriv Ja eller Nej, eller lad feltet være tomt.',
   'row-differs': '{{heading}} er en anden end på linje {{first}} for samme e-mailadresse. Ret den ene.',
-  'double-access':
-    'Projektet "{{name}}" står også på linje {{first}} for samme e-mailadresse. Slet den ene.',
+  'double-access': 'Projektet "{{name}}" står også på linje {{first}} for samme e-mailadresse. Slet den ene.',
   'no-people': 'Der er ingen brugere i filen. Kontrollér, at listen ligger på det første ark, og prøv igen.',
   'not-a-list': 'Filen er ikke en liste over brugere. Brug skabelonen (Excel), eller gem listen som CSV.',
   'unknown-project':
