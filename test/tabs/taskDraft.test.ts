@@ -70,6 +70,7 @@ const TASK: TaskDetail = {
   history: [],
   files: [],
   undoUntil: null,
+  snoozedUntil: null,
 }
 
 const started: Draft = written({}, TASK, { field: 'status', entry: { value: 'STARTED' } })
