@@ -28,7 +28,8 @@ export const makeQueries = (): QueryClient =>
         retry: (count, error) => count < 1 && error instanceof Problem && error.mayPass,
         retryDelay: 800,
       },
-      mutations: { retry: false },
+      // Without a connection it is said at once; what waits would be sent later, behind the person's back.
+      mutations: { retry: false, networkMode: 'always' },
     },
   })
 

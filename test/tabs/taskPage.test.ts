@@ -148,6 +148,19 @@ inBrowser('the page of a task in Chromium', () => {
     await window.close()
   })
 
+  test('without a connection saving says so, and what was written is saved when it is back', async () => {
+    const { page, window } = await open(ELIN, 98330)
+    await notes(page).fill('Fra toget')
+    await window.setOffline(true)
+    await save(page)
+    await page.getByText('Der er ingen forbindelse til KLIK.', { exact: false }).waitFor()
+    await window.setOffline(false)
+    await save(page)
+    await isSaved(page)
+    expect((await taskOf(ELIN, 98330)).internalNotes).toBe('Fra toget')
+    await window.close()
+  })
+
   test('handing a task over is asked about, and ends on a page that says so', async () => {
     const { page, window } = await open(MIKKEL, 98452)
     await choose(page, 'Udfører', ELIN)

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
   },
   value: { margin: 0, overflowWrap: 'anywhere' },
+  lock: { display: 'inline-block', verticalAlign: '-2px' },
 })
 
 /** Where the task belongs: project, phase, theme, municipality. */
@@ -38,7 +39,10 @@ export function Places({ task }: { task: TaskDetail }): ReactElement {
       {rows.map(({ key, value }) => (
         <div key={key} style={{ display: 'contents' }}>
           <dt className={look.label}>
-            {t(`tab.field.${key}`)} <Padlock lock="kombit" />
+            {t(`tab.field.${key}`)}{' '}
+            <span className={styles.lock}>
+              <Padlock lock="kombit" />
+            </span>
           </dt>
           <dd className={styles.value}>{value}</dd>
         </div>

@@ -49,7 +49,8 @@ export function Thread({ task }: { task: TaskDetail }): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const { messages, rights, status } = task
+  const { messages, rights, status, kind } = task
+  const why = kind === 'LOCAL' ? 'writeLocal' : status === 'NOT_ACTIVE' ? 'writeNotActive' : 'writeNoRight'
   return (
     <Section title={t('taskPage.sentMessages')}>
       {messages.length === 0 ? (
@@ -60,9 +61,7 @@ export function Thread({ task }: { task: TaskDetail }): ReactElement {
       {rights.message ? (
         <Composer task={task} />
       ) : (
-        <p className={mergeClasses(look.subtle, styles.hint)}>
-          {t(status === 'NOT_ACTIVE' ? 'taskPage.writeNotActive' : 'taskPage.writeNoRight')}
-        </p>
+        <p className={mergeClasses(look.subtle, styles.hint)}>{t(`taskPage.${why}`)}</p>
       )}
     </Section>
   )
