@@ -1,7 +1,7 @@
 import type { TaskDetail } from '../../src/contract/task.js'
 import type { Day } from '../../src/domain/time.js'
 import { formatWhen } from '../../src/i18n/format.js'
-import { historySentence } from '../../src/i18n/history.js'
+import { changeSentence } from '../../src/i18n/history.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { pageLine, pagers, type Page } from './pages.js'
 import {
@@ -37,8 +37,11 @@ const change = (t: Translator, entry: Change, today: Day): Element => ({
   separator: true,
   spacing: 'Small',
   items: [
-    words(formatWhen(t.language, entry.at, today), { size: 'Small', subtle: true }),
-    words(line(historySentence(t, entry)), { spacing: 'None' }),
+    words(`${entry.by ?? t('card.history.system')} · ${formatWhen(t.language, entry.at, today)}`, {
+      size: 'Small',
+      subtle: true,
+    }),
+    words(line(changeSentence(t, entry)), { spacing: 'None' }),
   ],
 })
 

@@ -1,9 +1,9 @@
-import type { HistoryEntry } from '../domain/conversation.js'
 import { PRIORITIES, TASK_STATUSES } from '../domain/task.js'
 import { formatDay } from './format.js'
 import type { Translator } from './translator.js'
 
-type Change = Pick<HistoryEntry, 'field' | 'oldValue' | 'newValue'> & { by: string | null }
+/** One entry of a task's history. */
+type Change = { field: string; oldValue: string | null; newValue: string | null }
 
 const NAMED = [
   'status',
@@ -16,10 +16,8 @@ const NAMED = [
   'phase',
   'theme',
 ] as const
-/** What the old and the new words would say too much of. */
-const WRITTEN = ['internalNotes', 'description'] as const
-/** Things that come and go. */
-const THINGS = ['localTask', 'file'] as const
+/** What was done, where the old and new words would say nothing or too much. */
+const WRITTEN = ['internalNotes', 'description', 'goal', 'method', 'result', 'qualityCriteria'] as const
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 function valueIn(t: Translator, field: string, value: string): string {
@@ -30,22 +28,33 @@ function valueIn(t: Translator, field: string, value: string): string {
   return DAY.test(value) ? formatDay(t.language, value) : value
 }
 
-/** "Elin Nielsen ændrede status fra Ikke påbegyndt til Påbegyndt". */
-export function historySentence(t: Translator, { by, field, oldValue, newValue }: Change): string {
-  const name = by ?? t('card.history.system')
-  const written = WRITTEN.find((one) => one === field)
-  if (written) return t('card.history.wrote', { name, what: t(`card.history.field.${written}`) })
-  const thing = THINGS.find((one) => one === field)
-  if (thing) {
-    const what = t(`card.history.field.${thing}`)
+/** Things that come and go beside the task; null for what is no such thing. */
+function ofThing(t: Translator, { field, oldValue, newValue }: Change): string | null {
+  if (field === 'localTask') {
     return newValue === null
-      ? t('card.history.removed', { name, what, title: oldValue ?? '' })
-      : t('card.history.added', { name, what, title: newValue })
+      ? t('change.localGone', { title: oldValue ?? '' })
+      : t('change.localNew', { title: newValue })
   }
+  if (field === 'filePersonalData') return t('change.filePersonalData')
+  if (field !== 'file') return null
+  if (newValue !== null) return t('change.fileAdded', { file: newValue })
+  return oldValue === null ? t('change.fileForgotten') : t('change.fileRemoved', { file: oldValue })
+}
+
+/** "Ændrede status fra Ikke påbegyndt til Påbegyndt": what somebody did, for people to read beside the name. */
+export function changeSentence(t: Translator, change: Change): string {
+  const { field, oldValue, newValue } = change
+  const written = WRITTEN.find((one) => one === field)
+  if (written) return t('change.wrote', { what: t(`change.field.${written}`) })
+  const thing = ofThing(t, change)
+  if (thing !== null) return thing
   const known = NAMED.find((one) => one === field)
-  const what = known ? t(`card.history.field.${known}`) : field
-  if (newValue === null) return t('card.history.emptied', { name, what })
+  const what = known ? t(`change.field.${known}`) : field
+  if (newValue === null) {
+    const from = oldValue === null ? '–' : valueIn(t, field, oldValue)
+    return t('change.emptied', { what, from })
+  }
   const to = valueIn(t, field, newValue)
-  if (oldValue === null) return t('card.history.set', { name, what, to })
-  return t('card.history.changed', { name, what, from: valueIn(t, field, oldValue), to })
+  if (oldValue === null) return t('change.set', { what, to })
+  return t('change.changed', { what, from: valueIn(t, field, oldValue), to })
 }

@@ -341,7 +341,7 @@ describe('what happened', () => {
       { on: task.on },
     )
     expect(shown(card)).toContain('Historik: senest ændret i dag 10:00')
-    expect(shown(history)).toContain('Elin Nielsen ændrede status fra Ikke påbegyndt til Påbegyndt')
+    expect(shown(history)).toContain('Ændrede status fra Ikke påbegyndt til Påbegyndt')
     expect(shown(history)).toContain('Viser 1-8 af 10')
     const more = buttonsOf(history.body.value).find(({ title }) => title === 'Vis flere')
     const second = await teams.press(elin, more ?? buttonOf(history.body.value, 'none'), { on: task.on })

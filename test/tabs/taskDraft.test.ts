@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { TaskDetail } from '../../src/contract/task.js'
+import { changeSentence } from '../../src/i18n/history.js'
 import { translator } from '../../src/i18n/translator.js'
 import {
   bodyOf,
@@ -13,7 +14,7 @@ import {
   type Draft,
   type Linked,
 } from '../../tabs/components/task/draft.js'
-import { savesOf, sentenceOf } from '../../tabs/components/task/saves.js'
+import { savesOf } from '../../tabs/components/task/saves.js'
 
 const ELIN = { id: '00000000-0000-4000-8000-00000000000e', name: 'Elin Nielsen' }
 const NILS = { id: '00000000-0000-4000-8000-00000000000a', name: 'Nils Petersen' }
@@ -156,5 +157,8 @@ describe('the history of a task', () => {
     [change('endDate', '2026-01-02', '2026-01-03'), 'Ændrede slutdato fra 02-01-2026 til 03-01-2026'],
     [change('internalNotes', null, null), 'Ændrede interne noter'],
     [change('localTask', null, 'Køb skærme'), 'Oprettede den lokale opgave Køb skærme'],
-  ])('says in words: %j', (one, sentence) => expect(sentenceOf(translator('da'), one)).toBe(sentence))
+    [change('file', null, 'plan.pdf'), 'Tilføjede filen plan.pdf'],
+    [change('file', 'plan.pdf', null), 'Slettede filen plan.pdf'],
+    [change('filePersonalData', null, null), 'Fjernede en fil på grund af personoplysninger'],
+  ])('says in words: %j', (one, sentence) => expect(changeSentence(translator('da'), one)).toBe(sentence))
 })

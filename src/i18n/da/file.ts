@@ -34,12 +34,6 @@ export const file = {
   wasPersonalData: 'Fjernet af KOMBIT på grund af personoplysninger',
   /** Written into the thread of the task. */
   note: 'KOMBIT har fjernet en fil fra opgaven, fordi der var personoplysninger i den. Tilføj en ny fil uden personoplysninger.',
-  history: {
-    added: 'Tilføjede filen {{file}}',
-    removed: 'Slettede filen {{file}}',
-    forgotten: 'Tilføjede eller slettede en fil, der siden er fjernet på grund af personoplysninger',
-    personalData: 'Fjernede en fil på grund af personoplysninger',
-  },
   owner: { MUNICIPALITY: 'kommunen', KOMBIT: 'KOMBIT', SUPPLIER: 'leverandøren' },
   /** Where in a file something stands. */
   place: {

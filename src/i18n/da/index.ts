@@ -1,5 +1,6 @@
 import { bot } from './bot.js'
 import { card } from './card.js'
+import { change } from './change.js'
 import { cli } from './cli.js'
 import { download } from './download.js'
 import { fault } from './fault.js'
@@ -18,6 +19,7 @@ export const da = {
   ...words,
   bot,
   card,
+  change,
   cli,
   download,
   fault,

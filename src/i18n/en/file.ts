@@ -35,12 +35,6 @@ export const file: Texts<typeof danish> = {
   removedPersonalData: 'The file has been removed, and the municipality has been asked for a new one.',
   wasPersonalData: 'Removed by KOMBIT because of personal data',
   note: 'KOMBIT has removed a file from the task because there was personal data in it. Please add a new file without personal data.',
-  history: {
-    added: 'Added the file {{file}}',
-    removed: 'Deleted the file {{file}}',
-    forgotten: 'Added or deleted a file that has since been removed because of personal data',
-    personalData: 'Removed a file because of personal data',
-  },
   owner: { MUNICIPALITY: 'the municipality', KOMBIT: 'KOMBIT', SUPPLIER: 'the supplier' },
   place: {
     document: 'in the text',

@@ -2,6 +2,7 @@ import type { da } from '../da/index.js'
 import type { Texts } from '../texts.js'
 import { bot } from './bot.js'
 import { card } from './card.js'
+import { change } from './change.js'
 import { cli } from './cli.js'
 import { download } from './download.js'
 import { fault } from './fault.js'
@@ -19,6 +20,7 @@ export const en: Texts<typeof da> = {
   ...words,
   bot,
   card,
+  change,
   cli,
   download,
   fault,

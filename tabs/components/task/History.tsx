@@ -2,10 +2,11 @@ import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/
 import { useState, type ReactElement } from 'react'
 import type { TaskDetail } from '../../../src/contract/task.js'
 import { formatMoment } from '../../../src/i18n/format.js'
+import { changeSentence } from '../../../src/i18n/history.js'
 import { useT } from '../../reader.js'
 import { useLook } from '../look.js'
 import { Section } from '../Section.js'
-import { savesOf, sentenceOf } from './saves.js'
+import { savesOf } from './saves.js'
 
 const useStyles = makeStyles({
   saves: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -39,7 +40,7 @@ export function History({ entries }: { entries: TaskDetail['history'] }): ReactE
             </div>
             <ul className={mergeClasses(look.list, styles.changes)}>
               {changes.map((change, place) => (
-                <li key={`${change.field} ${place}`}>{sentenceOf(t, change)}</li>
+                <li key={`${change.field} ${place}`}>{changeSentence(t, change)}</li>
               ))}
             </ul>
           </li>

@@ -42,7 +42,7 @@ function Said({ edit }: { edit: Editing }): ReactElement {
   const { changed, conflicts, problem, wasStale } = edit
   const fields = formatList(
     t.language,
-    changed.map((field) => t(`taskPage.field.${field}`)),
+    changed.map((field) => t(`change.field.${field}`)),
   )
   return (
     <div className={styles.words}>
