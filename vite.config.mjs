@@ -21,6 +21,15 @@ const plainModules = {
   },
 }
 
+/** The texts of the chat and of the command line stay at home: the tab says none of them. */
+const ownTexts = {
+  name: 'own-texts',
+  load(id) {
+    const name = /src\/i18n\/\w+\/(bot|card|cli)\.ts$/.exec(id)?.[1]
+    return name ? `export const ${name} = {}` : null
+  },
+}
+
 /** Each file also as it travels, made once here instead of at every request (src/api/static.ts). */
 const compressed = {
   name: 'compressed',
@@ -36,7 +45,7 @@ const compressed = {
 
 export default defineConfig({
   root,
-  plugins: [plainModules, react(), compressed],
+  plugins: [plainModules, ownTexts, react(), compressed],
   build: {
     outDir: join(import.meta.dirname, 'dist', 'tabs'),
     emptyOutDir: true,

@@ -19,4 +19,8 @@ const SHOWN = 60
 /** As much of a value as a sentence can carry. */
 export const shown = (value: string): string => (value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value)
 
-export const sayFault = (t: Translator, one: Fault): string => faultText(t, one)
+/** "Linje 12: Datoen …" */
+export function sayFault(t: Translator, one: Fault): string {
+  const sentence = faultText(t, one)
+  return one.line === null ? sentence : t.filled('fault.at-line', { line: one.line, sentence })
+}

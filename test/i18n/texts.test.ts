@@ -1,10 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { da } from '../../src/i18n/da/index.js'
 import { en } from '../../src/i18n/en/index.js'
 import { formatDay, formatDays, formatList, formatMoment } from '../../src/i18n/format.js'
 import { refusalText } from '../../src/i18n/refusals.js'
 import { translator } from '../../src/i18n/translator.js'
 import { REFUSALS, type RefusalCode } from '../../src/domain/refusals.js'
+
+const TABS = join(__dirname, '..', '..', 'tabs')
 
 function flat(texts: object, path = ''): [string, string][] {
   return Object.entries(texts).flatMap(([key, text]) => {
@@ -79,4 +83,14 @@ describe('days and moments', () => {
       '2026-01-01 11:00',
     ])
   })
+})
+
+test('the tab says no text of the chat or the command line: its build leaves them out', () => {
+  const pages = readdirSync(TABS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tsx?$/.test(name),
+  )
+  const said = pages.filter((name) =>
+    /\bt\(\s*[`'](bot|card|cli)\./.test(readFileSync(join(TABS, name), 'utf8')),
+  )
+  expect([pages.length > 50, said]).toEqual([true, []])
 })
