@@ -27,6 +27,17 @@ const WAIT_MS = 25_000
 export const WIDTHS = { desktop: 1280, phone: 390 }
 export const THEMES = ['light', 'dark', 'contrast'] as const
 
+const ALL = THEMES.flatMap((theme) => Object.values(WIDTHS).map((width) => [theme, width] as const))
+/** Every theme at every width in the long run (`npm run soak`); otherwise each theme and each width. */
+export const LOOKS =
+  process.env.KLIK_LOOKS === 'all'
+    ? ALL
+    : ([
+        ['light', WIDTHS.desktop],
+        ['dark', WIDTHS.phone],
+        ['contrast', WIDTHS.phone],
+      ] as const)
+
 export async function openBrowser(): Promise<Browser> {
   if (!chromiumPath) throw new Error('no Chromium on this machine; set CHROMIUM to its path')
   return chromium.launch({ executablePath: chromiumPath, args: ARGS })

@@ -3,12 +3,11 @@ import type { Browser, Page } from 'playwright-core'
 import { signIn, startApp, type App } from '../support/app.js'
 import {
   barriers,
+  LOOKS,
   openBrowser,
   openTab,
   openWindow,
   overhang,
-  THEMES,
-  WIDTHS,
   type Window,
 } from '../support/browser.js'
 import { inBrowser } from '../support/inBrowser.js'
@@ -62,9 +61,8 @@ inBrowser('the tab in Chromium', () => {
     ['a page that is not there', () => '/tasks/00000000-0000-4000-8000-000000000000'],
     ['the privacy page', () => '/privacy'],
   ] as const
-  const looks = THEMES.flatMap((theme) => Object.values(WIDTHS).map((width) => [theme, width] as const))
 
-  describe.each(looks)('in %s at %i px', (theme, width) => {
+  describe.each(LOOKS)('in %s at %i px', (theme, width) => {
     let page: Page
     let window: Window
     beforeAll(async () => {

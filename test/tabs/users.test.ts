@@ -4,12 +4,11 @@ import { isGranted, RIGHTS, USER_TYPES } from '../../src/domain/policy.js'
 import { signIn, startApp, type App } from '../support/app.js'
 import {
   barriers,
+  LOOKS,
   openBrowser,
   openTab,
   openWindow,
   overhang,
-  THEMES,
-  WIDTHS,
   type Window,
 } from '../support/browser.js'
 import { inBrowser } from '../support/inBrowser.js'
@@ -46,9 +45,8 @@ inBrowser('users in the tab, in Chromium', () => {
     ['the own profile', () => '/profile'],
     ['help', () => '/help'],
   ] as const
-  const looks = THEMES.flatMap((theme) => Object.values(WIDTHS).map((width) => [theme, width] as const))
 
-  describe.each(looks)('in %s at %i px', (theme, width) => {
+  describe.each(LOOKS)('in %s at %i px', (theme, width) => {
     let page: Page
     let window: Window
     beforeAll(async () => {
