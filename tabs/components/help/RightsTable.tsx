@@ -127,7 +127,7 @@ export function RightsTable(): ReactElement {
       )}
       <table className={mergeClasses(styles.table, styles.fixed)} aria-label={t('users.help.rights')}>
         <colgroup>
-          <col style={{ width: isNarrow ? '60%' : '20%' }} />
+          <col style={{ width: isNarrow ? '60%' : '16%' }} />
         </colgroup>
         <thead>
           <tr>
