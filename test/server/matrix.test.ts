@@ -102,6 +102,30 @@ function verbOperation(verb: Verb): Operation {
   }
 }
 
+/** The commands that name a thing, each with the words people know it by. */
+const COMMANDS = {
+  'opgave …': { noun: 'task', right: 'task.read' },
+  'projekt …': { noun: 'project', right: 'project.read' },
+} as const
+type Command = keyof typeof COMMANDS
+
+const NO_NUMBER = 999_999_999
+const NO_NAME = 'findes slet ikke'
+
+async function commandFor(name: Command, { taskId, ksd }: Place): Promise<string> {
+  return doors.app.world.data.asSystem(async (tx) =>
+    name === 'opgave …'
+      ? `opgave ${(await tx.tasks.find(taskId))?.instanceNumber ?? NO_NUMBER}`
+      : `projekt ${(await tx.projects.find(ksd))?.name ?? NO_NAME}`,
+  )
+}
+
+const commandOperation = (name: Command): Operation => ({
+  ...COMMANDS[name],
+  isList: false,
+  run: async (who, place) => doors.say(who, await commandFor(name, place)),
+})
+
 /** An administrator without access is NONE as well. */
 const standing = (type: UserType): UserType[] => (type === 'ADMINISTRATOR' ? [type, 'NONE'] : [type])
 
@@ -151,6 +175,11 @@ describe.each(CALLERS)('%s', (caller) => {
   test.each(Object.keys(VERBS) as Verb[])(
     'presses %s',
     (verb) => everyCell(caller, verbOperation(verb)),
+    LIMIT_MS,
+  )
+  test.each(Object.keys(COMMANDS) as Command[])(
+    'writes %s to the bot',
+    (name) => everyCell(caller, commandOperation(name)),
     LIMIT_MS,
   )
 })

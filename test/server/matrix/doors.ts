@@ -11,7 +11,7 @@ import type { Someone } from '../../support/builders.js'
 import type { StandingClock } from '../../support/clock.js'
 import { startConnector } from '../../support/connector.js'
 import { startIssuer } from '../../support/issuer.js'
-import { registered, teamsFor } from '../../support/teams.js'
+import { cardOf, registered, teamsFor, wordsOf } from '../../support/teams.js'
 import { goodPresses } from './presses.js'
 
 /**
@@ -29,7 +29,8 @@ export type Doors = {
   /** The same with a question or with data of the test's own. */
   send(who: Someone, name: RouteName, asked: Asked): Promise<Answer>
   pressWith(who: Someone, verb: Verb, data: Record<string, unknown>): Promise<Answer>
-  say(who: Someone, text: string): Promise<unknown>
+  /** What the bot answers somebody who writes to it. */
+  say(who: Someone, text: string): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -55,6 +56,12 @@ function ofBot(text: string): Outcome {
   if (text.startsWith(NOT_YOURS)) return { lacks: 'role.answer' }
   if (!text.startsWith(FORBIDDEN)) return 'done'
   return { lacks: RIGHTS.find((right) => text.startsWith(`${FORBIDDEN}${t(`right.${right}`)} `)) ?? text }
+}
+
+/** A command is answered by a card; what is refused says so on it. */
+function ofCard(words: string): Outcome {
+  if (NOBODY.some((one) => words.includes(one))) return 'nobody'
+  return words.includes(t('refusal.not-found')) ? 'not there' : 'done'
 }
 
 /** The whole product with Entra and Teams played by servers of the test's own: the API's door and the bot's. */
@@ -113,7 +120,11 @@ export async function openDoors(clock: StandingClock): Promise<Doors> {
     },
     send,
     pressWith,
-    say: (who, text) => teams.say(who, text),
+    async say(who, text) {
+      const sent = await teams.say(who, text)
+      const words = wordsOf(cardOf(sent.at(-1)))
+      return { outcome: ofCard(words), text: words }
+    },
     async close() {
       await app.close()
       await Promise.all([entra.close(), teamsIssuer.close(), connector.close()])
