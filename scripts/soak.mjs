@@ -14,6 +14,6 @@ const long = [
   ...['test/jobs', 'test/tabs', 'test/demo/roomInBrowser'],
 ]
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js')
-const env = { ...process.env, KLIK_LONG: '1', KLIK_LOOKS: 'all' }
+const env = { ...process.env, KLIK_LONG: 'all' }
 const { status } = spawnSync(process.execPath, [jest, ...long], { cwd: root, stdio: 'inherit', env })
 process.exit(status ?? 1)

@@ -8,6 +8,7 @@ import {
 import AxeBuilder from '@axe-core/playwright'
 import type { App } from './app.js'
 import { signIn } from './app.js'
+import { isSoak } from './effort.js'
 import { chromiumPath } from './machine.js'
 
 /** Nothing but the page itself: no look-ups, no updates, no sandbox that root could not have. */
@@ -29,14 +30,13 @@ export const THEMES = ['light', 'dark', 'contrast'] as const
 
 const ALL = THEMES.flatMap((theme) => Object.values(WIDTHS).map((width) => [theme, width] as const))
 /** Every theme at every width in the long run (`npm run soak`); otherwise each theme and each width. */
-export const LOOKS =
-  process.env.KLIK_LOOKS === 'all'
-    ? ALL
-    : ([
-        ['light', WIDTHS.desktop],
-        ['dark', WIDTHS.phone],
-        ['contrast', WIDTHS.phone],
-      ] as const)
+export const LOOKS = isSoak
+  ? ALL
+  : ([
+      ['light', WIDTHS.desktop],
+      ['dark', WIDTHS.phone],
+      ['contrast', WIDTHS.phone],
+    ] as const)
 
 export async function openBrowser(): Promise<Browser> {
   if (!chromiumPath) throw new Error('no Chromium on this machine; set CHROMIUM to its path')

@@ -1,6 +1,14 @@
+const EFFORT = process.env.KLIK_LONG ?? ''
+/** `npm run soak`: everything, at the figures of quality.md. */
+export const isSoak = EFFORT === 'all'
+
+type Efforts = { short: number; long: number; soak?: number }
+
 /**
- * How often a test of chance or of crowds is repeated: the figure of quality.md in the long run (`npm run soak`, and
- * in CI on PostgreSQL), a share of it otherwise.
+ * How often a test of chance or of crowds is repeated: a share in every run, the figure of quality.md in CI's run on
+ * PostgreSQL (`long`), or where that takes too long there in `npm run soak` only.
  */
-export const repeats = ({ long, short }: { long: number; short: number }): number =>
-  process.env.KLIK_LONG === '1' ? long : short
+export function repeats({ short, long, soak = long }: Efforts): number {
+  if (isSoak) return soak
+  return EFFORT === '' ? short : long
+}
