@@ -82,6 +82,7 @@ function project({ world, type }: Stage, cell: Cell): Ids | null {
 /** A role of the project, or one that is cross-cutting and so everybody's. */
 async function roleFor(stage: Stage, cell: Cell): Promise<RoleId | null> {
   const { tx, world, type } = stage
+  // The gallery is a municipality’s; KOMBIT’s own side of it is not built yet.
   if (isKombit(type)) return null
   switch (cell) {
     case 'own':
