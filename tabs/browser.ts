@@ -32,3 +32,19 @@ export function openBrowser(): Host {
     offer: null,
   }
 }
+
+/** Long enough for a slow phone to have taken the file. */
+const KEPT_MS = 60_000
+
+/** Hands a file over to be kept. An anchor is what Teams' frame, browsers and phones all let a file through by. */
+export function keepFile({ blob, name }: { blob: Blob; name: string }): void {
+  const address = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.hidden = true
+  document.body.append(link)
+  link.click()
+  link.remove()
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS)
+}

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import type { RouteName } from '../../src/contract/routes.js'
 import { askFile } from '../api.js'
+import { keepFile } from '../browser.js'
 import { Problem } from '../problem.js'
 import { useT } from '../reader.js'
 import { useNotify } from './Notices.js'
@@ -12,21 +13,6 @@ import { problemText } from './ProblemView.js'
 /** A row of the contract whose answer is a file, and what is asked of it. */
 export type Wanted = { name: RouteName; given: Parameters<typeof askFile>[1] }
 
-/** Long enough for a phone to have taken the file. */
-const KEPT_MS = 60_000
-
-/** An anchor is what Teams' frame, browsers and phones all let a file through by. */
-function keep({ blob, name }: { blob: Blob; name: string }): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.hidden = true
-  document.body.append(link)
-  link.click()
-  link.remove()
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS)
-}
-
 /** Fetches a file and lets the person keep it; says so, or why not. */
 export function useDownload(): { fetch: (wanted: Wanted) => void; isFetching: boolean } {
   const t = useT()
@@ -34,7 +20,7 @@ export function useDownload(): { fetch: (wanted: Wanted) => void; isFetching: bo
   const { mutate, isPending } = useMutation({
     mutationFn: ({ name, given }: Wanted) => askFile(name, given),
     onSuccess(file) {
-      keep(file)
+      keepFile(file)
       notify({ text: t('download.done', { name: file.name }) })
     },
     onError(error) {

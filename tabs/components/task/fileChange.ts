@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { FileView } from '../../../src/contract/file.js'
 import type { TaskDetail } from '../../../src/contract/task.js'
 import { askFile } from '../../api.js'
+import { keepFile } from '../../browser.js'
 import { keyOf, useDo } from '../../asking.js'
 import { Problem } from '../../problem.js'
 import { useT } from '../../reader.js'
@@ -60,21 +61,6 @@ export function useRemoval(taskId: string, done: () => void): Removal {
   }
 }
 
-/** Long enough for a slow phone to begin keeping it. */
-const KEPT_MS = 60_000
-
-/** Hands a file over to be kept, as a click on a link to it would: in Teams' frame nothing may open a window. */
-function keep(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  document.body.append(link)
-  link.click()
-  link.remove()
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS)
-}
-
 export type Fetching = { fetch: (file: FileView) => void; fetchedId: string | null; problem: Problem | null }
 
 /** Fetching a file: `fetchedId` is the one under way. */
@@ -85,8 +71,7 @@ export function useFetching(): Fetching {
     setFetched(fileId)
     setProblem(null)
     try {
-      const { blob, name } = await askFile('files.read', { params: { fileId } })
-      keep(blob, name)
+      keepFile(await askFile('files.read', { params: { fileId } }))
     } catch (error) {
       setProblem(
         error instanceof Problem ? error : new Problem({ status: 0, code: 'unreadable', message: '' }),
