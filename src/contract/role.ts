@@ -44,6 +44,8 @@ export const galleryRole = z
     project: named.nullable(),
     importance: z.enum(['REQUIRED', 'RECOMMENDED']),
     maxHolders: z.int().nullable(),
+    /** The master role it follows, the same on every project that has one. */
+    masterRole: named.nullable(),
     vacant: z.boolean(),
     full: z.boolean(),
     assignments: z.array(assignmentView),

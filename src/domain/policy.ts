@@ -69,7 +69,17 @@ export const POLICY = {
   'role.assign': [administratorAtHome],
   'role.editNotes': [administratorAtHome],
   'role.answer': [rule(MUNICIPAL, OWN)],
+  'role.handOver': [administratorAtHome, rule(MUNICIPAL, OWN)],
+  'role.delegate': [rule(MUNICIPAL, OWN)],
+  'role.confirm': [administratorAtHome, rule(MUNICIPAL, OWN)],
+  'role.export': [everybodyAtHome, kombitInProject],
+  /** Who holds it where, and what municipalities say of it to KOMBIT. */
+  'role.follow': [kombitInProject],
+  'role.manage': [rule(['KOMBIT'], ['project'])],
   'role.readOtherMunicipalities': [rule(['ADMINISTRATOR'], RELATIONS)],
+  'contactList.read': [everybodyAtHome, kombitInProject],
+  'contactList.edit': [administratorAtHome],
+  'contactList.readOtherMunicipalities': [rule(['ADMINISTRATOR'], RELATIONS)],
   'subscription.manage': [plusAndStandardOnEvery],
 } satisfies Record<string, readonly Rule[]>
 
@@ -142,8 +152,13 @@ export const READ_RIGHT: Record<string, Right> = {
   person: 'person.list',
   project: 'project.read',
   role: 'role.read',
+  contactList: 'contactList.read',
   subscription: 'project.read',
 }
+
+/** Rights that nobody in a municipality can give or be given. */
+export const isKombitsAlone = (right: Right): boolean =>
+  !POLICY[right].some(({ who }: Rule) => who.some((type) => MUNICIPAL.includes(type)))
 
 /** May not read it → as if it did not exist; may read but not do this → refused, naming the right. */
 export function allow(actor: Actor, right: Right, thing: Guarded): void {

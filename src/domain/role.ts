@@ -1,4 +1,12 @@
-import type { AssignmentId, MasterRoleId, MunicipalityId, PersonId, ProjectId, RoleId } from './ids.js'
+import type {
+  AssignmentId,
+  EditionId,
+  MasterRoleId,
+  MunicipalityId,
+  PersonId,
+  ProjectId,
+  RoleId,
+} from './ids.js'
 
 /** A duty or a responsibility, and in which part of a solution's life it applies. */
 export type Duty = { text: string; implementation: boolean; operations: boolean }
@@ -14,7 +22,7 @@ export type RoleTexts = {
   characteristics: string | null
 }
 
-export type MasterRole = RoleTexts & { id: MasterRoleId }
+export type MasterRole = RoleTexts & { id: MasterRoleId; titleSort: string; version: number }
 
 export type Role = RoleTexts & {
   id: RoleId
@@ -25,6 +33,53 @@ export type Role = RoleTexts & {
   importance: 'REQUIRED' | 'RECOMMENDED'
   /** Null: as many as one likes. */
   maxHolders: number | null
+  /** Holders are asked once a year whether it is still them (klik.md W37). */
+  requiresYearlyConfirmation: boolean
+  /** Null: KOMBIT is still writing it; no municipality sees it. */
+  publishedAt: Date | null
+  /** Rises with every change of KOMBIT's. */
+  version: number
+}
+
+/** Whom a role is for: without any row every municipality of its project (or every one at all), else only these. */
+export type RoleAudience = { roleId: RoleId; municipalityId: MunicipalityId }
+
+/** What KOMBIT decides about a role, as it stood in one version of it. */
+export type RoleContent = RoleTexts &
+  Partial<Pick<Role, 'importance' | 'maxHolders' | 'requiresYearlyConfirmation'>>
+
+/** One version of a role or of a master role. */
+export type RoleEdition = {
+  id: EditionId
+  roleId: RoleId | null
+  masterRoleId: MasterRoleId | null
+  version: number
+  content: RoleContent
+  at: Date
+  by: PersonId | null
+}
+
+/** Where a municipality may write beside KOMBIT's texts. KOMBIT reads GENERAL and none of the others (klik.md §2.15). */
+export const NOTE_SECTIONS = [
+  'GENERAL',
+  'DESCRIPTION',
+  'EFFECT',
+  'DUTIES',
+  'RESPONSIBILITIES',
+  'COMPETENCES',
+  'CHARACTERISTICS',
+] as const
+export type NoteSection = (typeof NOTE_SECTIONS)[number]
+
+/** Markdown, as everywhere. */
+export type RoleNote = {
+  municipalityId: MunicipalityId
+  roleId: RoleId
+  section: NoteSection
+  text: string
+  version: number
+  updatedAt: Date
+  updatedBy: PersonId | null
 }
 
 export const ASSIGNMENT_STATES = ['NOMINATED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'ENDED'] as const
@@ -49,6 +104,9 @@ export type RoleAssignment = {
   endedAt: Date | null
   /** When the nomination was seen to arrive; null while it has not reached the person. */
   reachedAt: Date | null
+  /** When it was last said that this is still the one; null: never asked. */
+  lastConfirmedAt: Date | null
+  confirmedBy: PersonId | null
   version: number
 }
 

@@ -82,6 +82,8 @@ const role = z.strictObject({
     .min(1)
     .nullish()
     .transform((value) => value ?? null),
+  /** Its holders are asked once a year whether it is still them. */
+  yearly: z.boolean().default(false),
   description: maybe,
   effect: maybe,
   duties: z.array(duty).default([]),

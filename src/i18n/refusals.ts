@@ -44,6 +44,7 @@ function readable(t: Translator, facts: Facts): Record<string, string | number> 
 export function refusalText(t: Translator, { code, facts }: Named): string {
   const values = readable(t, facts)
   if (code === 'email-taken' && facts.name) return t.filled('refusal.email-taken-here', values)
+  if (code === 'forbidden' && facts.who === 'KOMBIT') return t.filled('refusal.forbidden-kombit', values)
   if (code === 'forbidden' && facts.who) return t.filled('refusal.forbidden-who', values)
   return t.filled(`refusal.${code}`, values)
 }

@@ -84,6 +84,8 @@ const newAssignment = (
   suggestedPersonId: null,
   endedAt: null,
   reachedAt: null,
+  lastConfirmedAt: null,
+  confirmedBy: null,
   version: 1,
 })
 

@@ -119,12 +119,13 @@ async function people(tx: Tx, { people: all }: Foundation, known: Known): Promis
 
 async function roles(tx: Tx, { roles: all }: Foundation, known: Known): Promise<void> {
   const masters = new Map<string, MasterRoleId>()
-  for (const { project, master, importance, maxHolders, ...texts } of all) {
+  for (const { project, master, importance, maxHolders, yearly, ...texts } of all) {
     const id = newId<RoleId>()
     known.roles.set(roleKey(texts.title, project), id)
     const masterRoleId = master === null ? null : (masters.get(master) ?? newId<MasterRoleId>())
     if (master !== null && masterRoleId && !masters.has(master)) {
-      await tx.roles.insertMaster({ ...texts, id: masterRoleId, title: master })
+      const named = { title: master, titleSort: sortKey(master) }
+      await tx.roles.insertMaster({ ...texts, ...named, id: masterRoleId, version: 1 })
       masters.set(master, masterRoleId)
     }
     await tx.roles.insert({
@@ -135,6 +136,9 @@ async function roles(tx: Tx, { roles: all }: Foundation, known: Known): Promise<
       projectId: project === null ? null : the(known.projects, project),
       importance,
       maxHolders,
+      requiresYearlyConfirmation: yearly,
+      publishedAt: known.now,
+      version: 1,
     })
   }
 }
@@ -158,6 +162,8 @@ async function assignments(tx: Tx, { assignments: all }: Foundation, known: Know
       suggestedPersonId: null,
       endedAt: null,
       reachedAt: known.now,
+      lastConfirmedAt: null,
+      confirmedBy: null,
       version: 1,
     })
   }

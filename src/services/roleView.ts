@@ -78,6 +78,8 @@ export function presentRole(
     project: role.projectId && role.projectName ? { id: role.projectId, name: role.projectName } : null,
     importance: role.importance,
     maxHolders: role.maxHolders,
+    masterRole:
+      role.masterRoleId && role.masterTitle ? { id: role.masterRoleId, name: role.masterTitle } : null,
     vacant: isVacant(assignments),
     full: isFull(role, assignments.length),
     assignments: visible(assignments, role, actor).map((one) => presentAssignment(one, role, actor)),

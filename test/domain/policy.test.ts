@@ -65,7 +65,34 @@ const TRUTH: Record<Right, Partial<Record<UserType, string>>> = {
   'role.assign': { ADMINISTRATOR: 'opm' },
   'role.editNotes': { ADMINISTRATOR: 'opm' },
   'role.answer': { ADMINISTRATOR: 'o', PLUS: 'o', STANDARD: 'o', LIGHT: 'o', READER: 'o', NONE: 'o' },
+  'role.handOver': { ADMINISTRATOR: 'opm', PLUS: 'o', STANDARD: 'o', LIGHT: 'o', READER: 'o', NONE: 'o' },
+  'role.delegate': { ADMINISTRATOR: 'o', PLUS: 'o', STANDARD: 'o', LIGHT: 'o', READER: 'o', NONE: 'o' },
+  'role.confirm': { ADMINISTRATOR: 'opm', PLUS: 'o', STANDARD: 'o', LIGHT: 'o', READER: 'o', NONE: 'o' },
+  'role.export': {
+    ADMINISTRATOR: 'opm',
+    PLUS: 'opm',
+    STANDARD: 'opm',
+    LIGHT: 'opm',
+    READER: 'opm',
+    NONE: 'opm',
+    KOMBIT: 'p',
+    SUPPLIER: 'p',
+  },
+  'role.follow': { KOMBIT: 'p', SUPPLIER: 'p' },
+  'role.manage': { KOMBIT: 'p' },
   'role.readOtherMunicipalities': { ADMINISTRATOR: 'opmx' },
+  'contactList.read': {
+    ADMINISTRATOR: 'opm',
+    PLUS: 'opm',
+    STANDARD: 'opm',
+    LIGHT: 'opm',
+    READER: 'opm',
+    NONE: 'opm',
+    KOMBIT: 'p',
+    SUPPLIER: 'p',
+  },
+  'contactList.edit': { ADMINISTRATOR: 'opm' },
+  'contactList.readOtherMunicipalities': { ADMINISTRATOR: 'opmx' },
   'subscription.manage': { PLUS: 'op', STANDARD: 'op' },
 }
 const LETTER = { own: 'o', project: 'p', municipality: 'm', other: 'x' } as const
@@ -192,7 +219,7 @@ describe('a refusal', () => {
   })
 
   test('of another municipality’s thing never names a right', () => {
-    for (const right of RIGHTS.filter((one) => one !== 'role.readOtherMunicipalities')) {
+    for (const right of RIGHTS.filter((one) => !one.endsWith('.readOtherMunicipalities'))) {
       const all = actor([[ksd, 'PLUS']], { isAdministrator: true })
       expect(() => allow(all, right, thing({ municipalityId: abroad, isOwn: true }))).toThrow(
         expect.objectContaining({ code: 'not-found' }),

@@ -209,6 +209,9 @@ export async function aRole(tx: Tx, options: Partial<Role> = {}): Promise<RoleId
     responsibilities: [],
     competences: [],
     characteristics: null,
+    requiresYearlyConfirmation: false,
+    publishedAt: new Date('2026-01-01T00:00:00Z'),
+    version: 1,
     ...options,
   })
   return id
@@ -235,6 +238,8 @@ export async function anAssignment(
     suggestedPersonId: null,
     endedAt: null,
     reachedAt: null,
+    lastConfirmedAt: null,
+    confirmedBy: null,
     version: 1,
     ...options,
   })

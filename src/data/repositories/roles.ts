@@ -6,7 +6,7 @@ import { oneRow, rows, sql, type Sql } from '../sql.js'
 import { assignmentTable, masterRoleTable, roleTable } from '../tables/role.js'
 
 /** A role with its project's name; null for a cross-cutting role. */
-export type NamedRole = Role & { projectName: string | null }
+export type NamedRole = Role & { projectName: string | null; masterTitle: string | null }
 
 /** An assignment with the person's contact data, as the gallery of the own municipality shows it. */
 export type NamedAssignment = RoleAssignment & {
@@ -23,14 +23,16 @@ export type NamedAssignment = RoleAssignment & {
 const SELECT_ROLE = sql`
   select r.id, r.master_role_id as "masterRoleId", r.title, r.description, r.effect, r.duties, r.responsibilities,
     r.competences, r.characteristics, r.title_sort as "titleSort", r.project_id as "projectId", r.importance,
-    r.max_holders as "maxHolders", p.name as "projectName"
-  from role r left join project p on p.id = r.project_id`
+    r.max_holders as "maxHolders", r.requires_yearly_confirmation as "requiresYearlyConfirmation",
+    r.published_at as "publishedAt", r.version, p.name as "projectName", m.title as "masterTitle"
+  from role r left join project p on p.id = r.project_id left join master_role m on m.id = r.master_role_id`
 
 const SELECT_ASSIGNMENT = sql`
   select a.id, a.municipality_id as "municipalityId", a.role_id as "roleId", a.person_id as "personId", a.state,
     a.direct, a.is_primary as "isPrimary", a.nominated_by as "nominatedBy", a.nominated_at as "nominatedAt",
     a.answered_at as "answeredAt", a.reason, a.suggested_person_id as "suggestedPersonId",
-    a.ended_at as "endedAt", a.reached_at as "reachedAt", a.version, pe.full_name as "fullName", pe.title,
+    a.ended_at as "endedAt", a.reached_at as "reachedAt", a.last_confirmed_at as "lastConfirmedAt",
+    a.confirmed_by as "confirmedBy", a.version, pe.full_name as "fullName", pe.title,
     pe.department, pe.direct_phone as "directPhone", pe.mobile_phone as "mobilePhone", pe.email,
     nominator.full_name as "nominatedByName", suggested.full_name as "suggestedName"
   from role_assignment a
@@ -50,12 +52,15 @@ export class Roles {
     return oneRow(this.em, sql`${SELECT_ROLE} where r.id = ${id}`)
   }
 
-  /** The roles of the municipality's projects and the cross-cutting ones, in Danish order. */
+  /** The published roles of the municipality's projects and the cross-cutting ones, in Danish order. */
   of(municipalityId: MunicipalityId): Promise<NamedRole[]> {
     return rows(
       this.em,
-      sql`${SELECT_ROLE} where r.project_id is null
-          or r.project_id in (select project_id from participation where municipality_id = ${municipalityId})
+      sql`${SELECT_ROLE} where r.published_at is not null
+          and (r.project_id is null
+            or r.project_id in (select project_id from participation where municipality_id = ${municipalityId}))
+          and (not exists (select 1 from role_audience ra where ra.role_id = r.id)
+            or exists (select 1 from role_audience ra where ra.role_id = r.id and ra.municipality_id = ${municipalityId}))
         order by r.title_sort, p.name_sort nulls first`,
     )
   }

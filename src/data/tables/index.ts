@@ -1,9 +1,24 @@
+import { contactEntryTable, contactLookupTable } from './contact.js'
 import { conversationTable, deliveredCardTable, historyTable, outboxTable } from './conversation.js'
 import { municipalityTable } from './municipality.js'
 import { jobRunTable, receivedActivityTable, settingTable } from './operation.js'
+import {
+  confirmationAnswerTable,
+  confirmationRoundTable,
+  confirmationTable,
+  delegationTable,
+  handOverTable,
+} from './office.js'
 import { accessTable, organisationTable, personTable } from './person.js'
 import { participationTable, phaseTable, projectTable, subscriptionTable, themeTable } from './project.js'
-import { assignmentTable, masterRoleTable, roleTable } from './role.js'
+import {
+  assignmentTable,
+  masterRoleTable,
+  roleAudienceTable,
+  roleEditionTable,
+  roleNoteTable,
+  roleTable,
+} from './role.js'
 import {
   calendarFeedTable,
   messageTable,
@@ -35,7 +50,17 @@ export const TABLES = [
   calendarFeedTable,
   masterRoleTable,
   roleTable,
+  roleAudienceTable,
+  roleEditionTable,
+  roleNoteTable,
   assignmentTable,
+  handOverTable,
+  delegationTable,
+  confirmationRoundTable,
+  confirmationTable,
+  confirmationAnswerTable,
+  contactEntryTable,
+  contactLookupTable,
   historyTable,
   conversationTable,
   subscriptionTable,

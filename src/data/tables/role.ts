@@ -1,5 +1,13 @@
 import { EntitySchema } from 'typeorm'
-import type { MasterRole, Role, RoleAssignment, RoleTexts } from '../../domain/role.js'
+import type {
+  MasterRole,
+  Role,
+  RoleAssignment,
+  RoleAudience,
+  RoleEdition,
+  RoleNote,
+  RoleTexts,
+} from '../../domain/role.js'
 import {
   flag,
   id,
@@ -27,7 +35,7 @@ const roleTexts = {
 
 export const masterRoleTable = new EntitySchema<MasterRole>({
   name: 'master_role',
-  columns: { id, ...roleTexts } satisfies Columns<MasterRole>,
+  columns: { id, ...roleTexts, titleSort: sortText, version } satisfies Columns<MasterRole>,
 })
 
 export const roleTable = new EntitySchema<Role>({
@@ -40,6 +48,9 @@ export const roleTable = new EntitySchema<Role>({
     projectId: maybe(refersTo('role.project_id', 'project')),
     importance: text,
     maxHolders: maybe(int),
+    requiresYearlyConfirmation: flag,
+    publishedAt: maybe(moment),
+    version,
   } satisfies Columns<Role>,
   indices: [{ name: 'ix_role_project', columns: ['projectId'], synchronize: false }],
 })
@@ -61,6 +72,8 @@ export const assignmentTable = new EntitySchema<RoleAssignment>({
     suggestedPersonId: maybe(refersTo('role_assignment.suggested_person_id', 'person')),
     endedAt: maybe(moment),
     reachedAt: maybe(moment),
+    lastConfirmedAt: maybe(moment),
+    confirmedBy: maybe(refersTo('role_assignment.confirmed_by', 'person')),
     version,
   } satisfies Columns<RoleAssignment>,
   indices: [
@@ -79,4 +92,39 @@ export const assignmentTable = new EntitySchema<RoleAssignment>({
     { name: 'ix_assignment_municipality', columns: ['municipalityId', 'roleId'], synchronize: false },
     { name: 'ix_assignment_person', columns: ['personId'], synchronize: false },
   ],
+})
+
+export const roleAudienceTable = new EntitySchema<RoleAudience>({
+  name: 'role_audience',
+  columns: {
+    roleId: { ...refersTo('role_audience.role_id', 'role'), primary: true },
+    municipalityId: { ...refersTo('role_audience.municipality_id', 'municipality'), primary: true },
+  } satisfies Columns<RoleAudience>,
+})
+
+export const roleEditionTable = new EntitySchema<RoleEdition>({
+  name: 'role_edition',
+  columns: {
+    id,
+    roleId: maybe(refersTo('role_edition.role_id', 'role')),
+    masterRoleId: maybe(refersTo('role_edition.master_role_id', 'master_role')),
+    version: int,
+    content: json,
+    at: moment,
+    by: maybe(refersTo('role_edition.by', 'person')),
+  } satisfies Columns<RoleEdition>,
+  indices: [{ name: 'uq_role_edition', columns: ['roleId', 'version'], unique: true, synchronize: false }],
+})
+
+export const roleNoteTable = new EntitySchema<RoleNote>({
+  name: 'role_note',
+  columns: {
+    municipalityId: { ...refersTo('role_note.municipality_id', 'municipality'), primary: true },
+    roleId: { ...refersTo('role_note.role_id', 'role'), primary: true },
+    section: { ...text, primary: true },
+    text,
+    version,
+    updatedAt: moment,
+    updatedBy: maybe(refersTo('role_note.updated_by', 'person')),
+  } satisfies Columns<RoleNote>,
 })

@@ -6,6 +6,8 @@ export const refusal = {
   'unknown-municipality':
     'Din organisation er ikke med i KLIK i Teams endnu. Skriv til KLIK@kombit.dk, hvis den burde være det.',
   forbidden: 'Det har du ikke ret til: {{right}} mangler.',
+  'forbidden-kombit':
+    'Det har du ikke ret til: {{right}} mangler. Skriv til KOMBIT, hvis der skal ændres noget.',
   'forbidden-who': 'Det har du ikke ret til: {{right}} mangler. {{who}} kan give dig den.',
   'not-found': 'Det kunne vi ikke finde. Måske er det flyttet, eller også har du ikke adgang til det.',
   'too-large': 'Det er for stort til, at vi kan tage imod det.',

@@ -4,9 +4,13 @@ import { bot } from './bot.js'
 import { card } from './card.js'
 import { change } from './change.js'
 import { cli } from './cli.js'
+import { contacts } from './contacts.js'
 import { download } from './download.js'
 import { fault } from './fault.js'
 import { file } from './file.js'
+import { gallery } from './gallery.js'
+import { kombit } from './kombit.js'
+import { office } from './office.js'
 import { person } from './person.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
@@ -22,9 +26,13 @@ export const en: Texts<typeof da> = {
   card,
   change,
   cli,
+  contacts,
   download,
   fault,
   file,
+  gallery,
+  kombit,
+  office,
   person,
   refusal,
   right,

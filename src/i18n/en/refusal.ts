@@ -8,6 +8,7 @@ export const refusal: Texts<typeof da> = {
   'unknown-municipality':
     'Your organisation is not in KLIK in Teams yet. Write to KLIK@kombit.dk if it should be.',
   forbidden: 'You may not do that: you lack {{right}}.',
+  'forbidden-kombit': 'You may not do that: you lack {{right}}. Write to KOMBIT if something has to change.',
   'forbidden-who': 'You may not do that: you lack {{right}}. {{who}} can give it to you.',
   'not-found': 'We could not find that. It may have moved, or you may not have access to it.',
   'too-large': 'That is too large for us to take in.',

@@ -134,6 +134,7 @@ export const aRoleView = (more: Partial<RoleDetail> = {}): RoleDetail => ({
   project: { id: id(901), name: 'KSD' },
   importance: 'REQUIRED',
   maxHolders: null,
+  masterRole: null,
   vacant: false,
   full: false,
   assignments: [aHolder(10, 'ACCEPTED', ['end']), aHolder(20, 'NOMINATED', ['withdraw'])],

@@ -1,0 +1,2 @@
+/** The contact lists. */
+export const contacts = {} as const

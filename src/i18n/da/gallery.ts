@@ -1,0 +1,2 @@
+/** The gallery: notes, other municipalities, exports, look-ups. */
+export const gallery = {} as const

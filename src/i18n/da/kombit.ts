@@ -1,0 +1,2 @@
+/** KOMBIT’s own side of the roles. */
+export const kombit = {} as const

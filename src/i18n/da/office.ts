@@ -1,0 +1,2 @@
+/** Holding a role: handing it over, delegating, confirming. */
+export const office = {} as const
