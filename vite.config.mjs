@@ -6,6 +6,9 @@ import { defineConfig } from 'vite'
 
 const root = join(import.meta.dirname, 'tabs')
 
+/** The server has every language at hand, the tab fetches the one it speaks. */
+const inTab = (id) => (id.endsWith('/src/i18n/catalogues.ts') ? join(root, 'catalogues.ts') : id)
+
 /**
  * The package is CommonJS for the server's sake, and rolldown then wraps every module of the tab and of what it imports
  * in a function, which ends tree shaking: 40 kB more. Told nothing of the package, it takes them for what they are.
@@ -17,7 +20,7 @@ const plainModules = {
     if (!/^[./]/.test(source) || importer?.includes('node_modules')) return null
     const found = await this.resolve(source, importer, { ...options, skipSelf: true })
     const isOurs = found && !found.external && !found.id.includes('node_modules')
-    return isOurs ? { id: found.id } : found
+    return isOurs ? { id: inTab(found.id) } : found
   },
 }
 

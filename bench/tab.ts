@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
@@ -15,10 +15,12 @@ const LOADS = 5
 const SLOWER = 4
 const BITS_PER_SECOND = 1_600_000
 
-/** The JavaScript the first page asks for before it can show anything, gzipped. */
+/** The JavaScript the first page asks for before it can show anything, the texts of its language among it, gzipped. */
 function firstRouteKb(): number {
   const page = readFileSync(join(TAB, 'index.html'), 'utf8')
-  const names = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? '')
+  const asked = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? '')
+  const texts = readdirSync(join(TAB, 'assets')).filter((name) => /^da-[^.]+\.js$/.test(name))
+  const names = [...asked, ...texts.map((name) => `assets/${name}`)]
   return (
     names.reduce((sum, name) => sum + gzipSync(readFileSync(join(TAB, name)), { level: 9 }).length, 0) / 1024
   )

@@ -9,7 +9,6 @@ import {
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
-import { translator } from '../src/i18n/translator.js'
 import { makeQueries } from './asking.js'
 import { Gate } from './components/Gate.js'
 import { Shell } from './components/Shell.js'
@@ -17,6 +16,7 @@ import { Waiting } from './components/Waiting.js'
 import { Tasks } from './pages/Tasks.js'
 import { Texts, useMe } from './reader.js'
 import { useSession } from './session.js'
+import { useSpoken } from './spoken.js'
 import './steps.js'
 
 const Task = lazy(async () => ({ default: (await import('./pages/Task.js')).Task }))
@@ -81,6 +81,7 @@ function Pages(): ReactElement {
 export function App(): ReactElement {
   usePaper()
   const { theme, language, phase } = useSession()
+  const t = useSpoken(language)
   const [queries] = useState(makeQueries)
   useEffect(() => {
     document.documentElement.lang = language
@@ -97,15 +98,17 @@ export function App(): ReactElement {
       theme={THEMES[theme]}
       style={{ minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground3 }}
     >
-      <Texts value={translator(language)}>
-        <QueryClientProvider client={queries}>
-          <BrowserRouter>
-            <Suspense fallback={<Waiting />}>
-              <Pages />
-            </Suspense>
-          </BrowserRouter>
-        </QueryClientProvider>
-      </Texts>
+      {t && (
+        <Texts value={t}>
+          <QueryClientProvider client={queries}>
+            <BrowserRouter>
+              <Suspense fallback={<Waiting />}>
+                <Pages />
+              </Suspense>
+            </BrowserRouter>
+          </QueryClientProvider>
+        </Texts>
+      )}
     </FluentProvider>
   )
 }

@@ -1,9 +1,15 @@
 import { createContext, use } from 'react'
 import type { Me } from '../src/contract/person.js'
-import { translator, type Translator } from '../src/i18n/translator.js'
+import type { Translator } from '../src/i18n/translator.js'
 
-export const Texts = createContext<Translator>(translator('da'))
-export const useT = (): Translator => use(Texts)
+export const Texts = createContext<Translator | null>(null)
+
+/** The texts in the reader's language; only below where they are given. */
+export function useT(): Translator {
+  const t = use(Texts)
+  if (!t) throw new Error('nothing has been said yet')
+  return t
+}
 
 export const Reader = createContext<Me | null>(null)
 

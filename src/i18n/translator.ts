@@ -1,7 +1,7 @@
 import { createInstance, type TFunction } from 'i18next'
 import type { Language } from '../domain/person.js'
-import { da } from './da/index.js'
-import { en } from './en/index.js'
+import { CATALOGUES } from './catalogues.js'
+import type { da } from './da/index.js'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -19,7 +19,6 @@ export type Translator = TFunction<'klik'> & {
   filled(key: `refusal.${keyof typeof da.refusal}` | `fault.${keyof typeof da.fault}`, values: Values): string
 }
 
-const CATALOGUES = { da, en }
 const made = new Map<Language, Translator>()
 
 function make(language: Language): Translator {
@@ -27,7 +26,7 @@ function make(language: Language): Translator {
     lng: language,
     ns: ['klik'],
     defaultNS: 'klik',
-    resources: { [language]: { klik: CATALOGUES[language] } },
+    resources: { [language]: { klik: CATALOGUES[language] ?? {} } },
     interpolation: { escapeValue: false },
     initAsync: false,
   })

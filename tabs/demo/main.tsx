@@ -8,8 +8,8 @@ import {
 } from '@fluentui/react-components'
 import { useEffect, useState, type ReactElement } from 'react'
 import { createRoot } from 'react-dom/client'
-import { translator } from '../../src/i18n/translator.js'
-import { Texts } from '../reader.js'
+import { Texts, useT } from '../reader.js'
+import { useSpoken } from '../spoken.js'
 import { useChoice, whoFirst } from './choice.js'
 import { FONT } from './card/hostConfig.js'
 import { everybody, type DemoPerson } from './client.js'
@@ -42,48 +42,59 @@ function usePeople(): { people: DemoPerson[] | null; failed: boolean; again: () 
   return { people, failed, again }
 }
 
+/** Until the room stands, or when it cannot be reached. */
+function Opening({ isBroken, problem, again }: OpeningProps): ReactElement {
+  const t = useT()
+  return (
+    <div className="opening" role="status">
+      <Mark size={56} />
+      {isBroken ? (
+        <>
+          <p>{t('room.failed')}</p>
+          {problem && <p className="fine">{problem}</p>}
+          <Button appearance="primary" onClick={again}>
+            {t('room.retry')}
+          </Button>
+        </>
+      ) : (
+        <Spinner label={t('room.loading')} />
+      )}
+    </div>
+  )
+}
+type OpeningProps = { isBroken: boolean; problem: string | null; again: () => void }
+
 function DemoRoom(): ReactElement {
   const [choice, choose] = useChoice()
   const { people, failed, again } = usePeople()
   const { language, theme, personId } = choice
-  const t = translator(language)
+  const t = useSpoken(language)
   const me = people && whoFirst(people, personId)
   const { state, acts } = useRoom(me?.personId ?? null, language)
   useEffect(() => {
     document.documentElement.lang = language
     document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark'
-    document.title = t('room.title')
+    if (t) document.title = t('room.title')
   }, [language, theme, t])
   const isBroken = failed || (state.problem !== null && !state.view)
   return (
     <FluentProvider theme={THEMES[theme]} className={`room is-${theme}`}>
-      <Texts value={t}>
-        {people && acts && state.view ? (
-          <Room
-            key={state.view.me.personId}
-            state={state}
-            acts={acts}
-            choice={choice}
-            choose={choose}
-            people={people}
-          />
-        ) : (
-          <div className="opening" role="status">
-            <Mark size={56} />
-            {isBroken ? (
-              <>
-                <p>{t('room.failed')}</p>
-                {state.problem && <p className="fine">{state.problem}</p>}
-                <Button appearance="primary" onClick={again}>
-                  {t('room.retry')}
-                </Button>
-              </>
-            ) : (
-              <Spinner label={t('room.loading')} />
-            )}
-          </div>
-        )}
-      </Texts>
+      {t && (
+        <Texts value={t}>
+          {people && acts && state.view ? (
+            <Room
+              key={state.view.me.personId}
+              state={state}
+              acts={acts}
+              choice={choice}
+              choose={choose}
+              people={people}
+            />
+          ) : (
+            <Opening isBroken={isBroken} problem={state.problem} again={again} />
+          )}
+        </Texts>
+      )}
     </FluentProvider>
   )
 }
