@@ -1,4 +1,4 @@
-import { parseId, type TaskId } from '../src/domain/ids.js'
+import { parseId, type ProjectId, type TaskId } from '../src/domain/ids.js'
 import type { CardKind, DeliveredCard } from '../src/domain/conversation.js'
 import { eventsOf } from '../src/services/notices.js'
 import type { Notice } from './cards/tasks.js'
@@ -8,17 +8,16 @@ import {
   showChannelProject,
   showChannelReminder,
   showChannelTask,
-  showNomination,
   showProject,
   showReminder,
-  showRole,
-  showRoles,
   showSnoozed,
   showTask,
   showTasks,
   type Reminding,
 } from './show.js'
+import { showNomination, showRole, showRoles } from './showRoles.js'
 import { showView } from './showView.js'
+import type { RolesOf } from './verbs.js'
 
 const standing = (copy: DeliveredCard): Reminding => ({
   taskIds: taskIdsOf(copy),
@@ -27,6 +26,10 @@ const standing = (copy: DeliveredCard): Reminding => ({
 })
 
 const taskIdsOf = ({ shows }: DeliveredCard): TaskId[] => shows.flatMap((id) => parseId<TaskId>(id) ?? [])
+
+/** Of a card booked before there were several lists, one's own. */
+const listOf = (subject: string): RolesOf =>
+  subject === 'vacant' ? subject : (parseId<ProjectId>(subject) ?? 'mine')
 
 type Again = (reader: Reader, copy: DeliveredCard, notice: Notice | null) => Promise<Shown | null>
 
@@ -47,7 +50,7 @@ const DRAWN: Record<CardKind, Again> = {
   },
   project: (reader, { subject, page }) => showProject(reader, booked(subject), { page }),
   role: (reader, { subject }, notice) => showRole(reader, booked(subject), notice),
-  roles: (reader, { page }) => showRoles(reader, { page }),
+  roles: (reader, { subject, page }) => showRoles(reader, listOf(subject), { page }),
   nomination: (reader, { subject }, notice) => showNomination(reader, booked(subject), notice?.text ?? null),
   form: nothing,
   answer: nothing,

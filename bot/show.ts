@@ -4,25 +4,18 @@ import { parseId, type AssignmentId, type ProjectId, type RoleId, type TaskId } 
 import type { TaskNotice } from '../src/domain/events.js'
 import { Refusal } from '../src/domain/refusals.js'
 import { dayOf } from '../src/domain/time.js'
-import { rolesOfHome } from '../src/services/assignments.js'
 import type { Translator } from '../src/i18n/translator.js'
 import type { CardContent } from '../src/services/conversations.js'
 import { mine } from '../src/services/ownTasks.js'
 import * as channels from '../src/services/channels.js'
 import * as notices from '../src/services/notices.js'
 import type { Told } from '../src/services/notices.js'
-import * as people from '../src/services/people.js'
 import * as projects from '../src/services/projects.js'
-import * as roles from '../src/services/roles.js'
 import * as tasks from '../src/services/tasks.js'
-import { answerCard, officeCard } from './cards/answer.js'
-import { nominationCard } from './cards/nomination.js'
 import { pageOf } from './cards/pages.js'
 import { channelTaskCard } from './cards/plain.js'
 import { channelProjectCard, projectCard } from './cards/project.js'
 import { channelReminderCard, reminderCard, reminderTitle } from './cards/reminder.js'
-import { roleCard, type RoleView } from './cards/role.js'
-import { rolesCard, VACANT } from './cards/roles.js'
 import { taskCard } from './cards/task.js'
 import { saidLine } from './cards/said.js'
 import { snoozedCard, tasksCard, type Notice } from './cards/tasks.js'
@@ -47,7 +40,7 @@ export function drawTask(reader: Reader, task: TaskDetail, notice: Notice | null
 }
 
 /** Which page of a list to show, and what to say on top of it. */
-type Listing = { page?: number | undefined; notice?: Notice | null }
+export type Listing = { page?: number | undefined; notice?: Notice | null }
 
 const idsOf = (things: readonly { id: string }[]): string[] => things.map(({ id }) => id)
 
@@ -183,71 +176,6 @@ export async function showChannelTask(reader: Omit<Reader, 'caller'>, taskId: Ta
     card: channelTaskCard(t, { task, municipality }),
     summary: `#${task.number} ${task.title}`,
   }
-}
-
-export async function showRoles(reader: Reader, { page = 1 }: Listing = {}): Promise<Shown> {
-  const { world, caller, t, links, municipality, conversation } = reader
-  const own = await roles.mine(world, caller)
-  const gallery = await roles.gallery(world, caller)
-  const unfilled = gallery.roles.filter((role) => role.importance === 'REQUIRED' && role.vacant)
-  const vacant = pageOf(unfilled, page, VACANT)
-  const card = rolesCard(t, { mine: own, vacant, municipality, tabUrl: links.roles })
-  const content = {
-    kind: 'roles' as const,
-    subject: 'gallery',
-    shows: [rolesOfHome(conversation.municipalityId ?? '')],
-    page: vacant.page,
-  }
-  return { content, card, summary: t('bot.roles.title') }
-}
-
-export async function showRole(
-  reader: Reader,
-  roleId: RoleId,
-  notice: RoleView['notice'] = null,
-): Promise<Shown> {
-  const { world, caller, t, links, municipality } = reader
-  const role = await roles.read(world, caller, roleId)
-  const choices = role.canAssign ? await people.search(world, caller, '') : []
-  const card = roleCard(t, { role, people: choices, municipality, tabUrl: links.role(roleId), notice })
-  return { content: { kind: 'role', subject: roleId, shows: [roleId] }, card, summary: role.title }
-}
-
-export async function showNomination(
-  reader: Reader,
-  assignmentId: AssignmentId,
-  notice: string | null = null,
-): Promise<Shown> {
-  const { world, caller, t, links, municipality } = reader
-  const { role, assignment } = await roles.nomination(world, caller, assignmentId)
-  const choices = assignment.state === 'NOMINATED' ? await people.search(world, caller, '') : []
-  const card = nominationCard(t, {
-    role,
-    assignment,
-    people: choices,
-    municipality,
-    tabUrl: links.role(role.id),
-    notice,
-  })
-  const content = { kind: 'nomination' as const, subject: assignmentId, shows: [assignmentId] }
-  return { content, card, summary: t('bot.nomination.summary', { role: role.title }) }
-}
-
-/** How somebody answered, for the administrator who asked. */
-export async function showAnswer(reader: Reader, assignmentId: AssignmentId): Promise<Shown> {
-  const { world, caller, t, municipality } = reader
-  const { role, assignment } = await roles.nomination(world, caller, assignmentId)
-  const facts = { name: assignment.person.name, role: role.title }
-  const summary =
-    assignment.state === 'DECLINED' ? t('bot.answer.declined', facts) : t('bot.answer.accepted', facts)
-  return { content: null, card: answerCard(t, { role, assignment, municipality }), summary }
-}
-
-/** That one was given a role, or no longer holds it. */
-export async function showOffice(reader: Reader, assignmentId: AssignmentId): Promise<Shown> {
-  const { world, caller, t, municipality } = reader
-  const { role, assignment } = await roles.nomination(world, caller, assignmentId)
-  return { content: null, card: officeCard(t, { role, assignment, municipality }), summary: role.title }
 }
 
 /** An id out of the books of delivered cards. */

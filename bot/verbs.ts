@@ -41,6 +41,10 @@ const nothing = z.object({})
 const page = z.int().min(1).max(1000).optional()
 const pageOf = z.object({ page })
 
+/** Which roles a list is of: one's own and the required vacant ones; all vacant ones; those of a project. */
+const rolesOf = z.union([z.enum(['mine', 'vacant']), id<ProjectId>()]).default('mine')
+export type RolesOf = z.output<typeof rolesOf>
+
 /** Every button, and what it sends back: ids and a version, and what was typed into the card. */
 export const VERBS = {
   'task.open': task,
@@ -66,7 +70,7 @@ export const VERBS = {
   'task.snooze': z.object({ taskId: id<TaskId>(), until: day.optional(), date: dated }),
   'task.unsnooze': task,
   'role.open': role,
-  'role.list': pageOf,
+  'role.list': z.object({ page, of: rolesOf }),
   'role.nominate': z.object({ roleId: id<RoleId>(), person }),
   'role.assign': z.object({ roleId: id<RoleId>(), person }),
   'role.accept': assignment,

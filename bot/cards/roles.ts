@@ -2,7 +2,22 @@ import type { GalleryRole } from '../../src/contract/role.js'
 import type { MyRole } from '../../src/services/roles.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { pageLine, pagers, type Page } from './pages.js'
-import { card, fitting, heading, link, tap, title, words, type Card, type Element } from './parts.js'
+import {
+  banner,
+  button,
+  card,
+  fitting,
+  heading,
+  link,
+  tap,
+  title,
+  titled,
+  words,
+  type Card,
+  type Element,
+} from './parts.js'
+import type { RolesOf } from '../verbs.js'
+import type { Notice } from './tasks.js'
 
 /** How many of one's own roles a card shows; more are rare, and stand in the gallery. */
 const OWN = 5
@@ -23,6 +38,54 @@ function roleRow(t: Translator, role: GalleryRole, note: string | null): Element
   ]
   const selectAction = tap('role.open', { roleId: role.id }, t('bot.action.openRole', { title: role.title }))
   return { type: 'Container', separator: true, spacing: 'Small', items: lines, selectAction }
+}
+
+export const mustBeFilled = ({ importance, vacant }: GalleryRole): boolean =>
+  importance === 'REQUIRED' && vacant
+
+/** All vacant ones, those that must be filled first. */
+export const vacantFirst = (roles: readonly GalleryRole[]): GalleryRole[] => [
+  ...roles.filter(mustBeFilled),
+  ...roles.filter((role) => role.vacant && !mustBeFilled(role)),
+]
+
+/** Who holds the role, or that nobody does and who has been asked. */
+function standing(t: Translator, role: GalleryRole): string {
+  const names = (state: string): string =>
+    role.assignments.flatMap((one) => (one.state === state ? [one.person.name] : [])).join(', ')
+  const [held, asked] = [names('ACCEPTED'), names('NOMINATED')]
+  const vacancy = mustBeFilled(role) ? t('vacancy.chat.mustBeFilled') : t('vacancy.chat.vacant')
+  return [role.vacant ? vacancy : held, ...(asked ? [t('vacancy.chat.asked', { names: asked })] : [])].join(
+    ' · ',
+  )
+}
+
+export type RoleListView = {
+  title: string
+  of: Exclude<RolesOf, 'mine'>
+  rows: Page<GalleryRole>
+  notice: Notice | null
+  municipality: string | null
+  tabUrl: string
+}
+
+/** Certain roles and how they stand: all vacant ones, or those of a project. */
+export function roleListCard(t: Translator, view: RoleListView): Card {
+  const { of, rows, notice, municipality, tabUrl } = view
+  const shown = fitting(rows.rows.map((role) => roleRow(t, role, standing(t, role))))
+  return card(t, {
+    body: [
+      ...(notice ? [banner(notice.text, notice.style)] : []),
+      title(view.title),
+      ...(shown.length > 0 ? shown : [words(t('vacancy.chat.vacantNone'), { subtle: true })]),
+      ...pageLine(t, rows),
+    ],
+    actions: [
+      ...pagers(t, rows, { verb: 'role.list', data: { of } }),
+      link(t('bot.action.tab.open'), tabUrl),
+    ],
+    from: municipality,
+  })
 }
 
 export type RolesView = {
@@ -52,7 +115,11 @@ export function rolesCard(t: Translator, { mine, vacant, municipality, tabUrl }:
       ...pageLine(t, vacant),
       words(t('bot.roles.search'), { size: 'Small', subtle: true, spacing: 'Medium' }),
     ],
-    actions: [...pagers(t, vacant, { verb: 'role.list', data: {} }), link(t('bot.action.tab.open'), tabUrl)],
+    actions: [
+      ...pagers(t, vacant, { verb: 'role.list', data: {} }),
+      titled(t('vacancy.chat.showVacant'), button(t, 'role.list', { of: 'vacant' })),
+      link(t('bot.action.tab.open'), tabUrl),
+    ],
     from: municipality,
   })
 }

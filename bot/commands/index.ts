@@ -1,7 +1,8 @@
-import type { RoleId } from '../../src/domain/ids.js'
+import type { ProjectId, RoleId } from '../../src/domain/ids.js'
 import { Refusal } from '../../src/domain/refusals.js'
 import { parseTaskNumber } from '../../src/domain/task.js'
 import { NO_FILTER } from '../../src/domain/taskList.js'
+import { fold } from '../../src/domain/words.js'
 import * as projects from '../../src/services/projects.js'
 import * as roles from '../../src/services/roles.js'
 import * as tasks from '../../src/services/tasks.js'
@@ -12,7 +13,8 @@ import { projectChoiceCard } from '../cards/project.js'
 import { roleChoiceCard } from '../cards/roles.js'
 import { help } from '../handlers/index.js'
 import { replied, type Done, type Reader } from '../reader.js'
-import { showProject, showRole, showRoles, showTask, showTasks } from '../show.js'
+import { showProject, showTask, showTasks } from '../show.js'
+import { showRole, showRoles } from '../showRoles.js'
 import type { Command } from './parse.js'
 
 /** How many of each kind a search offers. */
@@ -41,8 +43,21 @@ async function project(reader: Reader, words: string): Promise<Done> {
   )
 }
 
+/** Words for the vacant ones, in every language. */
+const VACANT_WORDS = ['ubesat', 'ubesatte', 'ledige', 'tomme', 'vacant', 'vacancies', 'unfilled'].map(fold)
+
+/** "roller", "roller ubesatte", "roller KSD"; other words look for roles. */
+async function rolesOf(reader: Reader, words: string): Promise<Done> {
+  if (words === '') return replied(await showRoles(reader, 'mine'))
+  if (VACANT_WORDS.includes(fold(words))) return replied(await showRoles(reader, 'vacant'))
+  const [only, ...more] = await roles.projectsNamed(reader.world, reader.caller, words)
+  return only && more.length === 0
+    ? replied(await showRoles(reader, only.id as ProjectId))
+    : role(reader, words)
+}
+
 async function role(reader: Reader, words: string): Promise<Done> {
-  if (words === '') return replied(await showRoles(reader))
+  if (words === '') return replied(await showRoles(reader, 'mine'))
   const found = await roles.find(reader.world, reader.caller, words)
   const [first] = found
   if (!first)
@@ -107,7 +122,7 @@ const RUN: Record<Command['name'], Run> = {
   task,
   project,
   projects: (reader) => project(reader, ''),
-  roles: async (reader) => replied(await showRoles(reader)),
+  roles: rolesOf,
   role,
   subscribe,
   unsubscribe,

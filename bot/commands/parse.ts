@@ -36,7 +36,7 @@ const SPELLINGS = Object.entries(COMMANDS)
   .sort((a, b) => b.word.length - a.word.length)
 
 /** These take words after them; anything else with words after it is a search. */
-const TAKES_WORDS = new Set<CommandName>(['task', 'project', 'role', 'subscribe', 'unsubscribe'])
+const TAKES_WORDS = new Set<CommandName>(['task', 'project', 'role', 'roles', 'subscribe', 'unsubscribe'])
 
 function wordsAfter(text: string, { name, word }: { name: CommandName; word: string }): string | null {
   for (const spell of [bare, barer]) {

@@ -3,14 +3,14 @@ import type { RoleId } from '../../src/domain/ids.js'
 import * as assignments from '../../src/services/assignments.js'
 import type { Nomination } from '../../src/services/roles.js'
 import { listed, replaced, replied, type Done, type Reader } from '../reader.js'
-import { showNomination, showRole, showRoles } from '../show.js'
+import { showNomination, showRole, showRoles } from '../showRoles.js'
 import type { Pressed } from '../verbs.js'
 
 export const open = async (reader: Reader, { roleId }: Pressed<'role.open'>): Promise<Done> =>
   replied(await showRole(reader, roleId))
 
-export const list = async (reader: Reader, { page }: Pressed<'role.list'>): Promise<Done> =>
-  listed(page, await showRoles(reader, { page }))
+export const list = async (reader: Reader, { page, of }: Pressed<'role.list'>): Promise<Done> =>
+  listed(page, await showRoles(reader, of, { page }))
 
 /** The role's card with what was done on top; from another card it comes as a new one. */
 async function onRole(

@@ -12,7 +12,8 @@ import type { World } from '../../src/services/world.js'
 import { goneCard, retiredCard } from '../cards/plain.js'
 import type { Links, Reader, Shown } from '../reader.js'
 import { redraw, redrawInChannel } from '../redraw.js'
-import { showAnswer, showChannelReminder, showNomination, showOffice, showReminder } from '../show.js'
+import { showChannelReminder, showReminder } from '../show.js'
+import { showAnswer, showDigest, showNomination, showOffice } from '../showRoles.js'
 import { outcomeOf } from '../failures.js'
 import type { Teams } from '../teams.js'
 
@@ -44,6 +45,8 @@ async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promise<Show
     case 'role.assigned':
     case 'role.over':
       return showOffice(reader, event.assignmentId)
+    case 'roles.digest':
+      return showDigest(reader)
     case 'card.changed':
       return null
   }

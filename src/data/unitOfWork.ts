@@ -19,6 +19,7 @@ import { TaskList } from './repositories/taskList.js'
 import { Tasks } from './repositories/tasks.js'
 import { TaskViews } from './repositories/taskViews.js'
 import { Users } from './repositories/users.js'
+import { Vacancies } from './repositories/vacancies.js'
 import { scopeOf, type Scope } from './scope.js'
 import type { Source } from './options.js'
 
@@ -59,6 +60,7 @@ function repositories(em: EntityManager, scope: Scope) {
     projects: new Projects(em, scope),
     progress: new ProjectProgress(em, scope),
     roles: new Roles(em, scope),
+    vacancies: new Vacancies(em),
     history: new History(em, scope),
     files: new Files(em, scope),
     conversations: new Conversations(em, scope, outbox),

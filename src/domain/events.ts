@@ -15,6 +15,7 @@ export type OutboxEvent =
   | { type: 'role.assigned'; assignmentId: AssignmentId }
   | { type: 'role.answered'; assignmentId: AssignmentId }
   | { type: 'role.over'; assignmentId: AssignmentId }
+  | { type: 'roles.digest'; week: Day }
   | { type: 'card.changed'; deliveredCardId: DeliveredCardId }
 
 /** What a person is told of a task; what is due at once is told on one card. */
@@ -36,5 +37,6 @@ export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> 
   'role.assigned': 'hold',
   'role.answered': 'hold',
   'role.over': 'hold',
+  'roles.digest': 'once more',
   'card.changed': 'repeat',
 }

@@ -31,6 +31,9 @@ export const daysBetween = (from: Day, to: Day): number => epochDay(to) - epochD
 /** 1 = Monday … 7 = Sunday. */
 export const weekday = (day: Day): number => ((((epochDay(day) + 3) % 7) + 7) % 7) + 1
 
+/** The Monday of its week. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day))
+
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
 /** The date in Copenhagen at that moment; changes at local midnight, not at UTC midnight. */

@@ -1,6 +1,7 @@
 import { schedule, type ScheduledTask } from 'node-cron'
 import type { Log } from '../log.js'
 import * as deliveries from '../services/deliveries.js'
+import * as digest from '../services/digest.js'
 import * as files from '../services/files.js'
 import * as reminders from '../services/reminders.js'
 import type { World } from '../services/world.js'
@@ -38,6 +39,7 @@ async function cleanUp(world: World): Promise<void> {
 function table({ world, deliver, maintain, log }: JobParts): Job[] {
   return [
     { name: 'sweep', cron: EVERY_MINUTE, run: () => reminders.sweep(world) },
+    { name: 'digest', cron: EVERY_MINUTE, run: () => digest.weekly(world) },
     { name: 'send', cron: EVERY_MINUTE, run: () => sendDue({ world, deliver, log }) },
     { name: 'clean-up', cron: '17 1 * * *', run: () => cleanUp(world) },
     { name: 'checkpoint', cron: '*/5 * * * *', run: () => maintain(false) },
@@ -106,6 +108,7 @@ export function createJobs(parts: JobParts): Jobs {
     },
     async ring() {
       await run('sweep')
+      await run('digest')
       await run('send')
     },
     async stop() {

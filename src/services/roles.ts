@@ -55,6 +55,7 @@ async function presentAll({ tx, actor }: Acting): Promise<GalleryRole[]> {
   return roles.map((role) => presentRole(role, ofRole.get(role.id) ?? [], actor))
 }
 
+type NamedProject = NonNullable<GalleryRole['project']>
 export type Gallery = { roles: GalleryRole[]; hasVacantRequired: boolean }
 
 /** "Min kommune": every role of the municipality's projects and the cross-cutting ones. */
@@ -87,6 +88,16 @@ export async function find(world: World, caller: Caller, words: string): Promise
     return parts.every((part) => text.includes(part))
   })
   return hits.sort((a, b) => Number(fold(b.title) === wanted) - Number(fold(a.title) === wanted))
+}
+
+/** Projects with roles in the gallery whose name carries the words; one named exactly so is the only one. */
+export async function projectsNamed(world: World, caller: Caller, words: string): Promise<NamedProject[]> {
+  const wanted = fold(words)
+  const { roles } = await gallery(world, caller)
+  const all = new Map(roles.flatMap(({ project }) => (project ? [[project.id, project] as const] : [])))
+  const hits = [...all.values()].filter(({ name }) => fold(name).includes(wanted))
+  const exact = hits.filter(({ name }) => fold(name) === wanted)
+  return exact.length > 0 ? exact : hits
 }
 
 export type Nomination = { role: RoleDetail; assignment: AssignmentView }

@@ -25,6 +25,14 @@ export class Operations {
     await touched(this.em, sql`update job_run set finished_at = ${now} where job = ${job} and slot = ${slot}`)
   }
 
+  async hasEverRun(job: string): Promise<boolean> {
+    const ran = await rows(
+      this.em,
+      sql`select 1 from job_run where job = ${job} and finished_at is not null limit 1`,
+    )
+    return ran.length > 0
+  }
+
   /** False when this activity was received before: Teams repeats itself. */
   async isFirst(conversation: string, activityId: string, now: Date): Promise<boolean> {
     const inserted = await rows(

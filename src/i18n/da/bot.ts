@@ -47,7 +47,7 @@ export const bot = {
     tasks: { words: 'opgaver', what: 'dine opgaver, de røde først' },
     task: { words: 'opgave 140010', what: 'én opgave: mål, fremgangsmåde og frister' },
     project: { words: 'projekt KSD', what: 'hvordan et projekt står' },
-    roles: { words: 'roller', what: 'dine roller og de ubesatte' },
+    roles: { words: 'roller', what: 'dine roller; skriv også "roller ubesatte" eller "roller KSD"' },
     role: { words: 'rolle projektleder', what: 'én rolle og dem, der har den' },
     subscribe: { words: 'abonner KSD', what: 'giv kanalen besked om et projekts frister' },
     unsubscribe: { words: 'afmeld KSD', what: 'stop beskeder om et projekt' },

@@ -16,6 +16,7 @@ import { room } from './room.js'
 import { tab } from './tab.js'
 import { taskPage } from './taskPage.js'
 import { users } from './users.js'
+import { vacancy } from './vacancy.js'
 import { words } from './words.js'
 
 /** The Danish texts; their keys are the keys of every other language. Whole sentences, filled in with {{facts}}. */
@@ -39,4 +40,5 @@ export const da = {
   tab,
   taskPage,
   users,
+  vacancy,
 } as const

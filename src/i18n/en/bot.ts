@@ -48,7 +48,7 @@ export const bot: Texts<typeof da> = {
     tasks: { words: 'tasks', what: 'your tasks, red ones first' },
     task: { words: 'task 140010', what: 'one task: goal, method and dates' },
     project: { words: 'project KSD', what: 'how a project stands' },
-    roles: { words: 'roles', what: 'your roles and the vacant ones' },
+    roles: { words: 'roles', what: 'your roles; also "roles vacant" or "roles KSD"' },
     role: { words: 'role project manager', what: 'one role and who holds it' },
     subscribe: { words: 'subscribe KSD', what: 'tell this channel about a project’s deadlines' },
     unsubscribe: { words: 'unsubscribe KSD', what: 'stop messages about a project' },

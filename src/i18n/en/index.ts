@@ -18,6 +18,7 @@ import { room } from './room.js'
 import { tab } from './tab.js'
 import { taskPage } from './taskPage.js'
 import { users } from './users.js'
+import { vacancy } from './vacancy.js'
 import { words } from './words.js'
 
 export const en: Texts<typeof da> = {
@@ -40,4 +41,5 @@ export const en: Texts<typeof da> = {
   tab,
   taskPage,
   users,
+  vacancy,
 }

@@ -21,6 +21,7 @@ import type { Said, Told } from '../../../src/services/notices.js'
 import type { ChannelTask } from '../../../src/services/channels.js'
 import { day } from '../../support/builders.js'
 import { cardsInPassing } from './inPassing.js'
+import { cardsOfRoles } from './roles.js'
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const today = day('2026-03-02')
@@ -318,6 +319,7 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
       ),
       ...view,
     }),
+    ...cardsOfRoles(t, role, { written, view }),
     roleChoice: roleChoiceCard(t, [role, role]),
     roleForAdministrator: roleCard(t, { role, people, ...view, notice: { text: written, style: 'good' } }),
     roleToRead: roleCard(t, {

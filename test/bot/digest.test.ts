@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import type { ProjectId, RoleId } from '../../src/domain/ids.js'
+import { botStage, type BotStage } from '../support/bot.js'
+import {
+  aMunicipality,
+  anAssignment,
+  aPerson,
+  aProject,
+  aRole,
+  type Someone,
+  type Town,
+} from '../support/builders.js'
+import { standingClock } from '../support/clock.js'
+import { buttonOf, cardOf, wordsOf } from '../support/teams.js'
+
+const SUNDAY = '2026-03-01T12:00:00Z'
+const MONDAY_EARLY = '2026-03-02T05:00:00Z'
+const MONDAY = '2026-03-02T09:00:00Z'
+const clock = standingClock(SUNDAY)
+const stage = botStage(clock)
+let app: BotStage['app']
+let town: Town
+let ky: ProjectId
+let tag: string
+let admin: Someone
+let reader: Someone
+let role: RoleId
+
+beforeEach(async () => {
+  app = stage().app
+  clock.set(SUNDAY)
+  await app.world.data.asSystem(async (tx) => {
+    town = await aMunicipality(tx)
+    tag = town.id.slice(0, 4)
+    ky = await aProject(tx, `KY ${tag}`, [town])
+    admin = await aPerson(tx, town, { fullName: 'Klik Admin', isAdministrator: true })
+    reader = await aPerson(tx, town, { fullName: 'Rita Reader', access: [[ky, 'READER']] })
+    role = await aRole(tx, { title: `Projektleder ${tag}`, projectId: ky, importance: 'REQUIRED' })
+    await aRole(tx, { title: `Superbruger ${tag}`, projectId: ky })
+    // Cross-cutting required roles of other tests of this database are held here.
+    for (const one of await tx.roles.of(town.id)) {
+      if (one.projectId === null && one.importance === 'REQUIRED')
+        await anAssignment(tx, { town, roleId: one.id, person: reader })
+    }
+  })
+  await stage().teams.install(admin)
+  await stage().teams.install(reader)
+  await stage().sendAll()
+  stage().connector.reset()
+})
+
+async function ring(at: string): Promise<void> {
+  clock.set(at)
+  await app.jobs.run('digest')
+  await stage().sendAll()
+}
+/** Weeks of other tests are over; a house that has been open for a while. */
+async function openedBefore(): Promise<void> {
+  await app.world.data.asSystem((tx) => tx.operations.forgetRunsBefore(new Date('2100-01-01T00:00:00Z')))
+  await ring('2026-02-23T09:00:00Z')
+  stage().connector.reset()
+}
+const told = (who: Someone): string[] =>
+  stage()
+    .connector.accepted.filter(({ method, path }) => method === 'POST' && path.includes(who.aadObjectId))
+    .map((call) => wordsOf(cardOf(call)))
+const hold = (): Promise<unknown> =>
+  app.world.data.asSystem((tx) => anAssignment(tx, { town, roleId: role, person: reader }))
+
+describe('the week’s digest of vacant required roles', () => {
+  test('comes to administrators on Monday at seven, once, with what is vacant', async () => {
+    await openedBefore()
+    await ring(MONDAY_EARLY)
+    expect(told(admin)).toEqual([])
+    await ring(MONDAY)
+    await ring('2026-03-03T09:00:00Z')
+    expect(told(admin)).toHaveLength(1)
+    expect(told(admin)[0]).toContain('Ugens status: 1 påkrævet rolle er ubesat')
+    expect(told(admin)[0]).toContain(`Projektleder ${tag}`)
+    expect(told(reader)).toEqual([])
+  })
+
+  test('comes again the next week, and not when all is filled', async () => {
+    await openedBefore()
+    await ring(MONDAY)
+    await hold()
+    await ring('2026-03-09T09:00:00Z')
+    expect(told(admin)).toHaveLength(1)
+  })
+
+  test('is not sent when the last one was filled before seven', async () => {
+    await openedBefore()
+    await ring(MONDAY_EARLY)
+    await hold()
+    await ring(MONDAY)
+    expect(told(admin)).toEqual([])
+  })
+
+  test('comes on Tuesday when nobody rang on Monday, but not in the middle of the first week', async () => {
+    await openedBefore()
+    await ring('2026-03-03T09:00:00Z')
+    expect(told(admin)).toHaveLength(1)
+    await app.world.data.asSystem((tx) => tx.operations.forgetRunsBefore(new Date('2100-01-01T00:00:00Z')))
+    stage().connector.reset()
+    await ring('2026-03-12T09:00:00Z')
+    expect(told(admin)).toEqual([])
+  })
+})
+
+describe('the lists of roles', () => {
+  const say = async (who: Someone, text: string) => {
+    const [sent] = await stage().teams.say(who, text)
+    return { card: cardOf(sent), on: sent?.id ?? '' }
+  }
+
+  test('"roller ubesatte" shows all vacant ones, those that must be filled first, and who has been asked', async () => {
+    const asked = { state: 'NOMINATED', direct: false, nominatedBy: admin.id } as const
+    await app.world.data.asSystem((tx) => anAssignment(tx, { town, roleId: role, person: reader }, asked))
+    const words = wordsOf((await say(admin, 'roller ubesatte')).card)
+    expect(words).toContain('▲ Ubesat og skal tildeles · spurgt: Rita Reader')
+    expect(words.indexOf('Projektleder')).toBeLessThan(words.indexOf('Superbruger'))
+  })
+
+  test('do not tell others who has been asked', async () => {
+    const asked = { state: 'NOMINATED', direct: false, nominatedBy: admin.id } as const
+    const other = await app.world.data.asSystem(async (tx) => {
+      await anAssignment(tx, { town, roleId: role, person: reader }, asked)
+      return aPerson(tx, town)
+    })
+    await stage().teams.install(other)
+    expect(wordsOf((await say(other, 'Roller Ledige')).card)).not.toContain('Rita Reader')
+  })
+
+  test('"roller" and a project shows its roles with their holders, and follows when one is filled', async () => {
+    const { card, on } = await say(admin, `roller ky ${tag}`)
+    expect(wordsOf(card)).toContain(`Roller på KY ${tag}`)
+    expect(wordsOf(card)).toContain('▲ Ubesat og skal tildeles')
+    await stage().teams.press(
+      admin,
+      { verb: 'role.assign', data: { roleId: role } },
+      { on: null, typed: { person: reader.id } },
+    )
+    await stage().sendAll()
+    const followed = stage().connector.accepted.find(
+      ({ method, path }) => method === 'PUT' && path.endsWith(`/${on}`),
+    )
+    expect(wordsOf(cardOf(followed))).toContain('Rita Reader')
+    expect(wordsOf(cardOf(followed))).not.toContain('skal tildeles')
+  })
+
+  test('"roller" and other words looks for a role, and a miss says so', async () => {
+    expect(wordsOf((await say(admin, `roller superbruger ${tag}`)).card)).toContain(`Superbruger ${tag}`)
+    expect(wordsOf((await say(admin, 'roller findesikke')).card)).toContain('findesikke')
+  })
+
+  test('"roller" leads to all vacant ones with one press', async () => {
+    const { card, on } = await say(admin, 'roller')
+    const vacant = { verb: 'role.list', data: { ...buttonOf(card, 'role.list').data, of: 'vacant' } }
+    const { body } = await stage().teams.press(admin, vacant, { on })
+    expect(body.statusCode).toBe(200)
+    const sent = stage().connector.accepted.filter(({ method }) => method === 'POST')
+    expect(sent.map((call) => wordsOf(cardOf(call))).join()).toContain('Ubesatte roller')
+  })
+})
