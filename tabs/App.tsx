@@ -23,6 +23,7 @@ const Task = lazy(async () => ({ default: (await import('./pages/Task.js')).Task
 const Projects = lazy(async () => ({ default: (await import('./pages/Projects.js')).Projects }))
 const Project = lazy(async () => ({ default: (await import('./pages/Project.js')).Project }))
 const Roles = lazy(async () => ({ default: (await import('./pages/Roles.js')).Roles }))
+const Vacancies = lazy(async () => ({ default: (await import('./pages/Vacancies.js')).Vacancies }))
 const Role = lazy(async () => ({ default: (await import('./pages/Role.js')).Role }))
 const Users = lazy(async () => ({ default: (await import('./pages/Users.js')).Users }))
 const NewUser = lazy(async () => ({ default: (await import('./pages/NewUser.js')).NewUser }))
@@ -62,6 +63,7 @@ function Pages(): ReactElement {
           <Route path="/projects" element={<Projects />} />
           <Route path="/projects/:projectId" element={<Project />} />
           <Route path="/roles" element={<Roles />} />
+          <Route path="/roles/vacancies" element={<Vacancies />} />
           <Route path="/roles/:roleId" element={<Role />} />
           <Route path="/users" element={<Users />} />
           <Route path="/users/new" element={<NewUser />} />

@@ -10,6 +10,7 @@ import { NARROW, useLook } from '../components/look.js'
 import { Message } from '../components/Message.js'
 import { PageTitle } from '../components/PageTitle.js'
 import { SearchField } from '../components/SearchField.js'
+import { To } from '../components/To.js'
 import { RoleCard } from '../components/role/RoleCard.js'
 import { groupsOf, readGallery, writeGallery, type GalleryView, type RoleGroup } from '../gallery.js'
 import { useMe, useT } from '../reader.js'
@@ -75,6 +76,9 @@ function Gallery({ reply, view, change }: ViewProps & { reply: Reply<'roles.gall
   )
   return (
     <>
+      {reply.roles.some(({ canAssign }) => canAssign) && (
+        <To to="/roles/vacancies">{t('vacancy.page.link')}</To>
+      )}
       {reply.hasVacantRequired && <Banner icon={<WarningFilled />}>{t('tab.gallery.vacant')}</Banner>}
       <Tools view={view} change={change} />
       {groups.map((group) => (

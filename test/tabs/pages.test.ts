@@ -57,6 +57,7 @@ inBrowser('the tab in Chromium', () => {
     ['a project', () => paths.project],
     ['the role gallery', () => '/roles'],
     ['a role', () => paths.role],
+    ['the roles at a glance', () => '/roles/vacancies'],
     ['the way to set up a channel’s tab', () => '/configure'],
     ['a page that is not there', () => '/tasks/00000000-0000-4000-8000-000000000000'],
     ['the privacy page', () => '/privacy'],
