@@ -30,15 +30,16 @@ export function useDownload(): { fetch: (wanted: Wanted) => void; isFetching: bo
   return { fetch: mutate, isFetching: isPending }
 }
 
-type Props = { label: string; wanted: Wanted; appearance?: ButtonProps['appearance'] }
+type Props = { label: string; wanted: Wanted } & Pick<ButtonProps, 'appearance' | 'className'>
 
 /** "Eksporter": one button, one file. It stays where it is while the file is made. */
-export function Download({ label, wanted, appearance = 'subtle' }: Props): ReactElement {
+export function Download({ label, wanted, appearance = 'subtle', className }: Props): ReactElement {
   const t = useT()
   const { fetch, isFetching } = useDownload()
   return (
     <Button
       appearance={appearance}
+      className={className}
       icon={<ArrowDownloadRegular />}
       disabledFocusable={isFetching}
       onClick={() => fetch(wanted)}

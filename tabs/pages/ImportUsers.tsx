@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
-import { ArrowDownloadRegular, CheckmarkCircleRegular, DocumentArrowUpRegular } from '@fluentui/react-icons'
+import { CheckmarkCircleRegular, DocumentArrowUpRegular } from '@fluentui/react-icons'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState, type ReactElement } from 'react'
 import type { UserImportReport } from '../../src/contract/user.js'
@@ -9,13 +9,11 @@ import { Answered } from '../components/Answered.js'
 import { Back } from '../components/Back.js'
 import { useLook } from '../components/look.js'
 import { Message } from '../components/Message.js'
-import { useNotify } from '../components/Notices.js'
+import { Download } from '../components/Download.js'
 import { PageTitle } from '../components/PageTitle.js'
-import { problemText } from '../components/ProblemView.js'
 import { RoleProblem } from '../components/role/RoleProblem.js'
 import { To } from '../components/To.js'
 import { ImportReport } from '../components/users/ImportReport.js'
-import { useDownload } from '../download.js'
 import { useT } from '../reader.js'
 import { NotForYou } from './NewUser.js'
 
@@ -147,16 +145,9 @@ function Import(): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const notify = useNotify()
-  const downloading = useDownload()
   const importing = useImport()
   const { chosen, isTooLarge, trying, running } = importing
   const problem = trying.error ?? running.error
-  const download = (): void =>
-    downloading.mutate(
-      { name: 'users.template' },
-      { onError: (error) => notify({ text: problemText(t, error) }) },
-    )
   if (running.data && running.data.faults.length === 0)
     return <Done report={running.data} again={importing.startOver} />
   return (
@@ -164,13 +155,11 @@ function Import(): ReactElement {
       <div className={look.card}>
         <p className={styles.text}>{t('users.import.text')}</p>
         <div className={look.row}>
-          <Button
-            icon={<ArrowDownloadRegular />}
-            disabledFocusable={downloading.isPending}
-            onClick={download}
-          >
-            {t('users.import.template')}
-          </Button>
+          <Download
+            label={t('users.import.template')}
+            appearance="secondary"
+            wanted={{ name: 'users.template', given: {} }}
+          />
           <ChooseFile
             isOther={chosen !== null}
             isBusy={trying.isPending || running.isPending}

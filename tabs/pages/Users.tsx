@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { ArrowDownloadRegular, DocumentTableRegular, PersonAddRegular } from '@fluentui/react-icons'
+import { DocumentTableRegular, PersonAddRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useAsk } from '../asking.js'
@@ -7,9 +7,9 @@ import { More } from '../components/list/More.js'
 import { Toolbar } from '../components/list/Toolbar.js'
 import { NARROW, useLook } from '../components/look.js'
 import { useNarrow } from '../components/narrow.js'
-import { useNotify } from '../components/Notices.js'
+import { Download } from '../components/Download.js'
 import { PageTitle } from '../components/PageTitle.js'
-import { ProblemView, problemText } from '../components/ProblemView.js'
+import { ProblemView } from '../components/ProblemView.js'
 import { AppliedUserFilters, type UserOptions } from '../components/users/AppliedUserFilters.js'
 import { NoUsers } from '../components/users/NoUsers.js'
 import { useUserPages, type UserPages } from '../components/users/pages.js'
@@ -17,7 +17,6 @@ import { UnmigratedFilter, UnmigratedHelp } from '../components/users/Unmigrated
 import { UserCards, UserSortChoice } from '../components/users/UserCards.js'
 import { UserTable } from '../components/users/UserTable.js'
 import { Waiting } from '../components/Waiting.js'
-import { useDownload } from '../download.js'
 import { useMe, useT } from '../reader.js'
 import {
   readUserView,
@@ -45,16 +44,6 @@ function Buttons({ options, view }: { options: UserOptions; view: UserView }): R
   const styles = useStyles()
   const look = useLook()
   const go = useNavigate()
-  const notify = useNotify()
-  const exporting = useDownload()
-  const exportList = (): void =>
-    exporting.mutate(
-      { name: 'users.export', query: userQueryOf(view) },
-      {
-        onSuccess: ({ name }) => notify({ text: t('users.exported', { name }) }),
-        onError: (problem) => notify({ text: problemText(t, problem) }),
-      },
-    )
   const { create, export: mayExport } = options.rights
   return (
     <div className={`${look.row} ${styles.buttons}`}>
@@ -78,14 +67,12 @@ function Buttons({ options, view }: { options: UserOptions; view: UserView }): R
         </>
       )}
       {mayExport && (
-        <Button
+        <Download
           className={styles.button}
-          icon={<ArrowDownloadRegular />}
-          disabledFocusable={exporting.isPending}
-          onClick={exportList}
-        >
-          {t('users.export')}
-        </Button>
+          label={t('users.export')}
+          appearance="secondary"
+          wanted={{ name: 'users.export', given: { query: userQueryOf(view) } }}
+        />
       )}
     </div>
   )

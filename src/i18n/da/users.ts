@@ -17,7 +17,6 @@ export const users = {
   none: 'Her er ingen brugere endnu',
   noneWay: 'Opret den første, eller hent mange ind fra Excel.',
   noHits: 'Ingen brugere matcher filtrene',
-  exported: 'Listen er hentet ned: {{name}}.',
   /** The user types as the heads of "Tildeling". */
   type: { NONE: 'Ingen', READER: 'Læser', PLUS: 'Plus', STANDARD: 'Standard', LIGHT: 'Light' },
   field: {

@@ -18,7 +18,6 @@ export const users: Texts<typeof da> = {
   none: 'There are no users yet',
   noneWay: 'Create the first one, or bring in many from Excel.',
   noHits: 'No users match the filters',
-  exported: 'The list has been downloaded: {{name}}.',
   type: { NONE: 'None', READER: 'Reader', PLUS: 'Plus', STANDARD: 'Standard', LIGHT: 'Light' },
   field: {
     name: 'Full name',
