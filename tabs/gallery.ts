@@ -1,41 +1,71 @@
 import type { GalleryRole } from '../src/contract/role.js'
+import { IMPORTANCES, isShown, NO_PROJECT, ROLE_TYPES, type GalleryFilter } from '../src/domain/gallery.js'
 
-export type GalleryView = { words: string; hidesEmpty: boolean }
+/** How the gallery is shown; the whole of it lives in the address. */
+export type GalleryView = GalleryFilter
+export type GallerySet = 'project' | 'importance' | 'type'
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const WORDS_MAX = 200
+
+/** What an address asks for; what it misspells is left out. */
 export const readGallery = (search: URLSearchParams): GalleryView => ({
-  words: search.get('words') ?? '',
+  project: [...new Set(search.getAll('project'))].filter((id) => id === NO_PROJECT || UUID.test(id)),
+  importance: IMPORTANCES.filter((one) => search.getAll('importance').includes(one)),
+  type: ROLE_TYPES.filter((one) => search.getAll('type').includes(one)),
+  vacant: search.get('vacant') === 'true',
   hidesEmpty: search.get('hide') === 'empty',
+  words: (search.get('words') ?? '').slice(0, WORDS_MAX),
 })
 
-export function writeGallery({ words, hidesEmpty }: GalleryView): URLSearchParams {
+export const WHOLE_GALLERY = readGallery(new URLSearchParams())
+
+/** The filters as the address and the export name them. */
+export function galleryQuery({ project, importance, type, vacant, hidesEmpty, words }: GalleryView): {
+  project: string[]
+  importance: string[]
+  type: string[]
+  vacant?: 'true'
+  hide?: 'empty'
+  words?: string
+} {
+  return {
+    ...{ project, importance, type },
+    ...(vacant ? { vacant: 'true' } : {}),
+    ...(hidesEmpty ? { hide: 'empty' } : {}),
+    ...(words === '' ? {} : { words }),
+  }
+}
+
+/** The shortest address that says the same. */
+export function writeGallery(view: GalleryView): URLSearchParams {
   const search = new URLSearchParams()
-  if (words !== '') search.set('words', words)
-  if (hidesEmpty) search.set('hide', 'empty')
+  for (const [key, value] of Object.entries(galleryQuery(view)))
+    for (const one of [value].flat()) search.append(key, one)
   return search
 }
 
-const fold = (text: string): string => text.toLocaleLowerCase('da').replace(/\s+/g, ' ').trim()
+export const galleryFilterCount = ({ project, importance, type }: GalleryView): number =>
+  project.length + importance.length + type.length
 
-/** Required roles are never hidden, vacant or not (klik.md W23). */
-const isHidden = ({ importance, vacant, assignments }: GalleryRole): boolean =>
-  importance === 'RECOMMENDED' && vacant && assignments.length === 0
-
-const matches = ({ title, project, assignments }: GalleryRole, parts: string[]): boolean => {
-  const text = fold([title, project?.name ?? '', ...assignments.map(({ person }) => person.name)].join(' '))
-  return parts.every((part) => text.includes(part))
+/** Chooses the value, or lets it go. */
+export function galleryToggled(view: GalleryView, name: GallerySet, value: string): GalleryView {
+  const next = writeGallery(view)
+  const chosen = next.getAll(name)
+  const isChosen = chosen.includes(value)
+  next.delete(name)
+  for (const one of isChosen ? chosen.filter((other) => other !== value) : [...chosen, value])
+    next.append(name, one)
+  return readGallery(next)
 }
 
 /** The roles of one project; null: the cross-cutting ones. */
 export type RoleGroup = { project: GalleryRole['project']; roles: GalleryRole[] }
 
-/** The roles that the search and the box leave, the cross-cutting ones first, then project by project. */
-export function groupsOf(roles: readonly GalleryRole[], { words, hidesEmpty }: GalleryView): RoleGroup[] {
-  const parts = fold(words)
-    .split(' ')
-    .filter((part) => part !== '')
+/** The roles that the filters leave, the cross-cutting ones first, then project by project. */
+export function groupsOf(roles: readonly GalleryRole[], view: GalleryView): RoleGroup[] {
   const groups = new Map<string, RoleGroup>()
-  const left = roles.filter((role) => matches(role, parts) && !(hidesEmpty && isHidden(role)))
-  for (const role of left) {
+  for (const role of roles.filter((one) => isShown(one, view))) {
     const key = role.project?.id ?? ''
     const group = groups.get(key) ?? { project: role.project, roles: [] }
     group.roles.push(role)

@@ -1,11 +1,11 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import type { ReactElement } from 'react'
-import { useParams } from 'react-router'
+import { makeStyles, mergeClasses, Tab, TabList } from '@fluentui/react-components'
+import { useId, type ReactElement } from 'react'
+import { useParams, useSearchParams } from 'react-router'
 import type { RoleDetail } from '../../src/contract/role.js'
 import { useAsk } from '../asking.js'
 import { Answered } from '../components/Answered.js'
 import { Back } from '../components/Back.js'
-import { useLook, WIDE } from '../components/look.js'
+import { useLook } from '../components/look.js'
 import { Padlock } from '../components/Padlock.js'
 import { PageTitle } from '../components/PageTitle.js'
 import { Asked } from '../components/role/Asked.js'
@@ -17,12 +17,6 @@ import { Prose } from '../components/task/Prose.js'
 import { useT } from '../reader.js'
 
 const useStyles = makeStyles({
-  body: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: '16px',
-    [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) 360px', alignItems: 'start' },
-  },
   texts: { display: 'flex', flexDirection: 'column', gap: '28px' },
   facts: { display: 'flex', flexWrap: 'wrap', gap: '4px 24px', margin: '6px 0 0' },
   fact: { display: 'flex', alignItems: 'center', gap: '6px' },
@@ -82,8 +76,48 @@ function Texts({ role }: { role: RoleDetail }): ReactElement {
   )
 }
 
+const PARTS = ['role', 'tasks'] as const
+type Part = (typeof PARTS)[number]
+
+/** The role itself, or the tasks it is recommended for; which of them is in the address. */
+function Parts({ role }: { role: RoleDetail }): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const id = useId()
+  const [search, setSearch] = useSearchParams()
+  const shown: Part = search.get('view') === 'tasks' ? 'tasks' : 'role'
+  const taskCount = role.otherTasks.reduce((sum, { count }) => sum + count, role.tasks.length)
+  return (
+    <>
+      <TabList
+        selectedValue={shown}
+        aria-label={t('gallery.part.label')}
+        onTabSelect={(_, { value }) =>
+          setSearch(value === 'tasks' ? { view: 'tasks' } : {}, { replace: true })
+        }
+      >
+        {PARTS.map((part) => (
+          <Tab key={part} value={part} id={`${id}${part}`} aria-controls={`${id}panel`}>
+            {t(`gallery.part.${part}`)}
+            {part === 'tasks' && ` (${taskCount})`}
+          </Tab>
+        ))}
+      </TabList>
+      <div id={`${id}panel`} role="tabpanel" aria-labelledby={`${id}${shown}`} className={look.stack}>
+        {shown === 'tasks' ? (
+          <RoleTasks role={role} />
+        ) : (
+          <>
+            <Holders role={role} />
+            <Texts role={role} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}
+
 function Page({ role }: { role: RoleDetail }): ReactElement {
-  const styles = useStyles()
   return (
     <>
       <div>
@@ -91,11 +125,7 @@ function Page({ role }: { role: RoleDetail }): ReactElement {
         <Facts role={role} />
       </div>
       <Asked role={role} />
-      <Holders role={role} />
-      <div className={styles.body}>
-        <Texts role={role} />
-        <RoleTasks role={role} />
-      </div>
+      <Parts role={role} />
     </>
   )
 }

@@ -1,23 +1,36 @@
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components'
 import { PeopleSearchRegular, WarningFilled } from '@fluentui/react-icons'
-import type { ReactElement } from 'react'
+import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Reply } from '../../src/contract/index.js'
+import type { GalleryRole } from '../../src/contract/role.js'
 import { useAsk } from '../asking.js'
 import { Answered } from '../components/Answered.js'
 import { Banner } from '../components/Banner.js'
-import { NARROW, useLook } from '../components/look.js'
+import { Toolbar } from '../components/list/Toolbar.js'
+import { useLook } from '../components/look.js'
 import { Message } from '../components/Message.js'
 import { PageTitle } from '../components/PageTitle.js'
-import { SearchField } from '../components/SearchField.js'
 import { To } from '../components/To.js'
+import { AppliedGalleryFilters } from '../components/role/AppliedGalleryFilters.js'
 import { RoleCard } from '../components/role/RoleCard.js'
-import { groupsOf, readGallery, writeGallery, type GalleryView, type RoleGroup } from '../gallery.js'
+import {
+  galleryFilterCount,
+  groupsOf,
+  readGallery,
+  WHOLE_GALLERY,
+  writeGallery,
+  type GalleryView,
+  type RoleGroup,
+} from '../gallery.js'
 import { useMe, useT } from '../reader.js'
 
+const GalleryFilters = lazy(async () => ({
+  default: (await import('../components/role/GalleryFilters.js')).GalleryFilters,
+}))
+
 const useStyles = makeStyles({
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
-  search: { width: '320px', maxWidth: '100%', [NARROW]: { width: '100%' } },
+  quick: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px', marginLeft: '-8px' },
   cards: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
@@ -26,27 +39,53 @@ const useStyles = makeStyles({
   },
 })
 
-type ViewProps = { view: GalleryView; change: (view: GalleryView) => void }
+type ViewProps = { view: GalleryView; change: (view: GalleryView, replace?: boolean) => void }
 
-function Tools({ view, change }: ViewProps): ReactElement {
+/** Two quick filters, the search, and everything else behind one button. */
+function Tools({ view, change, roles, shown }: ViewProps & Shown): ReactElement {
   const t = useT()
   const styles = useStyles()
+  const [isOpen, setOpen] = useState(false)
+  // Stays when it is closed; see Modal.
+  const [wasOpened, setOpened] = useState(false)
+  if (isOpen && !wasOpened) setOpened(true)
   return (
-    <div className={styles.tools} role="search">
-      <SearchField
+    <>
+      <Toolbar
         label={t('tab.gallery.search')}
         words={view.words}
-        change={(words) => change({ ...view, words })}
-        className={styles.search}
-      />
-      <Checkbox
-        checked={view.hidesEmpty}
-        label={t('tab.gallery.hideEmpty')}
-        onChange={(_, { checked }) => change({ ...view, hidesEmpty: checked === true })}
-      />
-    </div>
+        search={(words) => change({ ...view, words }, true)}
+        count={galleryFilterCount(view)}
+        open={() => setOpen(true)}
+      >
+        <div className={styles.quick}>
+          <Checkbox
+            checked={view.hidesEmpty}
+            label={t('tab.gallery.hideEmpty')}
+            onChange={(_, { checked }) => change({ ...view, hidesEmpty: checked === true })}
+          />
+          <Checkbox
+            checked={view.vacant}
+            label={t('gallery.vacantOnly')}
+            onChange={(_, { checked }) => change({ ...view, vacant: checked === true })}
+          />
+        </div>
+      </Toolbar>
+      <AppliedGalleryFilters view={view} roles={roles} change={change} />
+      <Suspense>
+        {wasOpened && (
+          <GalleryFilters
+            {...{ open: isOpen, view, roles, change, count: shown }}
+            close={() => setOpen(false)}
+          />
+        )}
+      </Suspense>
+    </>
   )
 }
+
+/** All roles there are, and how many the filters leave. */
+type Shown = { roles: readonly GalleryRole[]; shown: number }
 
 function Group({ group: { project, roles } }: { group: RoleGroup }): ReactElement {
   const t = useT()
@@ -70,7 +109,7 @@ function Gallery({ reply, view, change }: ViewProps & { reply: Reply<'roles.gall
   const look = useLook()
   const groups = groupsOf(reply.roles, view)
   const reset = (
-    <Button appearance="primary" onClick={() => change({ words: '', hidesEmpty: false })}>
+    <Button appearance="primary" onClick={() => change(WHOLE_GALLERY)}>
       {t('tab.gallery.showAll')}
     </Button>
   )
@@ -80,7 +119,11 @@ function Gallery({ reply, view, change }: ViewProps & { reply: Reply<'roles.gall
         <To to="/roles/vacancies">{t('vacancy.page.link')}</To>
       )}
       {reply.hasVacantRequired && <Banner icon={<WarningFilled />}>{t('tab.gallery.vacant')}</Banner>}
-      <Tools view={view} change={change} />
+      <Tools
+        {...{ view, change }}
+        roles={reply.roles}
+        shown={groups.reduce((sum, group) => sum + group.roles.length, 0)}
+      />
       {groups.map((group) => (
         <Group key={group.project?.id ?? ''} group={group} />
       ))}
@@ -111,7 +154,7 @@ export function Roles(): ReactElement {
           <Gallery
             reply={reply}
             view={readGallery(search)}
-            change={(view) => setSearch(writeGallery(view), { replace: true })}
+            change={(view, replace = false) => setSearch(writeGallery(view), { replace })}
           />
         )}
       </Answered>
