@@ -99,6 +99,8 @@ export function bind(
           log.line({ what: name, outcome: 'file', who: given.taken.by, count: given.taken.count })
         return fileAnswer(given)
       } catch (error) {
+        if (error instanceof Refusal && error.handling.alarm)
+          log.line({ what: name, outcome: `alarm ${error.code}`, who: error.handling.alarm })
         throw error instanceof Refusal ? await withWayForward(world, caller, error) : error
       }
     })

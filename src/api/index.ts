@@ -9,6 +9,7 @@ import { openApiDocument } from './openapi.js'
 import { peopleAnswers } from './people.js'
 import { projectAnswers } from './projects.js'
 import { roleAnswers } from './roles.js'
+import { sharedRoleAnswers } from './sharedRoles.js'
 import { taskAnswers } from './tasks.js'
 import { taskViewAnswers } from './taskViews.js'
 import { userAnswers } from './users.js'
@@ -30,6 +31,7 @@ export function mountApi(http: Http, world: World, { signIn, health, log, linkTo
       ...calendarAnswers,
       ...projectAnswers,
       ...roleAnswers,
+      ...sharedRoleAnswers,
       ...userAnswers,
     },
     signIn,

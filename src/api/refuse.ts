@@ -24,7 +24,8 @@ export function refuser(log: Log, otherwise: Language) {
     }
     const facts = Object.keys(error.facts).length > 0 ? { facts: error.facts } : {}
     const json: ErrorView = { code: error.code, message: refusalText(t, error), ...facts }
-    const headers: Record<string, string> = error.code === 'busy' ? { 'retry-after': '2' } : {}
+    const { retryAfter = error.code === 'busy' ? 2 : null } = error.handling
+    const headers: Record<string, string> = retryAfter === null ? {} : { 'retry-after': String(retryAfter) }
     return { status: error.status, json, headers }
   }
 }

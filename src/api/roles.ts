@@ -1,12 +1,24 @@
 import * as assignments from '../services/assignments.js'
+import * as roleExports from '../services/roleExports.js'
+import * as roleNotes from '../services/roleNotes.js'
 import * as roles from '../services/roles.js'
 import type { Answers } from './bind.js'
 
-type RoleAnswers = Pick<Answers, Extract<keyof Answers, `roles.${string}` | `assignments.${string}`>>
+type RoleAnswers = Pick<
+  Answers,
+  Extract<keyof Answers, `roles.${string}` | `roleNotes.${string}` | `assignments.${string}`>
+>
 
 export const roleAnswers: RoleAnswers = {
   'roles.gallery': (world, caller) => roles.gallery(world, caller),
+  'roles.export': (world, caller, { query }) => {
+    const { vacant, hide, language = null, ...sets } = query
+    const filter = { ...sets, vacant: vacant !== undefined, hidesEmpty: hide !== undefined }
+    return roleExports.own(world, caller, { filter, language })
+  },
   'roles.read': (world, caller, { params }) => roles.read(world, caller, params.roleId),
+  'roleNotes.save': (world, caller, { params, body }) =>
+    roleNotes.save(world, caller, { ...params, ...body }),
   'roles.nominate': (world, caller, { params, body }) =>
     assignments.nominate(world, caller, { ...params, ...body }),
   'assignments.accept': (world, caller, { params, body }) =>

@@ -2,6 +2,7 @@ import type { Question } from '../contract/index.js'
 import { isUuid } from '../domain/ids.js'
 import { Refusal } from '../domain/refusals.js'
 import { USER_SORTS, type UserCursor, type UserFilter, type UserSort } from '../domain/user.js'
+import * as lookups from '../services/lookups.js'
 import * as profile from '../services/profile.js'
 import * as userAdmin from '../services/userAdmin.js'
 import * as userDeletion from '../services/userDeletion.js'
@@ -63,5 +64,6 @@ export const userAnswers: UserAnswers = {
   'users.import': (world, caller, { query, body }) =>
     importUsers(world, caller, { content: body, dryRun: query.dryRun === 'true' }),
   'profile.read': (world, caller) => profile.read(world, caller),
+  'profile.lookups': (world, caller) => lookups.mine(world, caller),
   'profile.edit': (world, caller, { body }) => profile.edit(world, caller, body),
 }

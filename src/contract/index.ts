@@ -6,6 +6,7 @@ import { projectRows } from './project.js'
 import { roleRows } from './role.js'
 import type { Row } from './row.js'
 import type { RouteName } from './routes.js'
+import { sharedRoleRows } from './sharedRole.js'
 import { taskRows } from './task.js'
 import { taskViewRows } from './taskView.js'
 import { userRows } from './user.js'
@@ -18,6 +19,7 @@ export const ROWS = {
   ...downloadRows,
   ...projectRows,
   ...roleRows,
+  ...sharedRoleRows,
   ...userRows,
 } satisfies Record<RouteName, Row>
 

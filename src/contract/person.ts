@@ -18,6 +18,8 @@ export const me = z
       tasks: z.boolean(),
       projects: z.boolean(),
       roles: z.boolean(),
+      /** Who holds roles in other municipalities. */
+      otherMunicipalities: z.boolean(),
       users: z.boolean(),
       profile: z.boolean(),
     }),

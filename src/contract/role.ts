@@ -1,7 +1,11 @@
 import { z } from 'zod'
-import type { AssignmentId, RoleId } from '../domain/ids.js'
+import { IMPORTANCES, NO_PROJECT, ROLE_TYPES } from '../domain/gallery.js'
+import type { AssignmentId, ProjectId, RoleId } from '../domain/ids.js'
+import { LANGUAGES } from '../domain/person.js'
+import { RICH_TEXT_MAX } from '../domain/richText.js'
+import { NOTE_SECTIONS } from '../domain/role.js'
 import type { Row } from './row.js'
-import { named, version, id, moment, typed } from './shapes.js'
+import { file, named, several, version, id, moment, typed } from './shapes.js'
 import { taskRow } from './task.js'
 
 /** What the reader may do about a holder or a nominee. */
@@ -65,6 +69,18 @@ export const roleDetail = z
     responsibilities: z.array(duty),
     competences: z.array(z.string()),
     characteristics: z.string().nullable(),
+    /** The municipality's own words, in the order of the sections; a section without any is not there. */
+    notes: z.array(
+      z.strictObject({
+        section: z.enum(NOTE_SECTIONS),
+        text: z.string(),
+        version,
+        updatedAt: moment,
+        /** Null: somebody who is gone. */
+        updatedBy: z.string().nullable(),
+      }),
+    ),
+    canEditNotes: z.boolean(),
     /** Open tasks that recommend the role, as far as the reader may read them. */
     tasks: z.array(taskRow),
     /** Those the reader may not read: only how many, by project. */
@@ -87,10 +103,38 @@ export const roleRows = {
     rights: ['role.read'],
     reply: z.strictObject({ roles: z.array(galleryRole), hasVacantRequired: z.boolean() }),
   },
+  'roles.export': {
+    summary:
+      'The role gallery of the own municipality as an Excel file, vacant roles too, filtered as asked.',
+    rights: ['role.export'],
+    query: z.strictObject({
+      project: several(z.union([id<ProjectId>(), z.literal(NO_PROJECT)])),
+      importance: several(z.enum(IMPORTANCES)),
+      type: several(z.enum(ROLE_TYPES)),
+      vacant: z.literal('true').optional(),
+      hide: z.literal('empty').optional(),
+      words: typed(200).default(''),
+      language: z.enum(LANGUAGES).optional(),
+    }),
+    reply: file,
+  },
   'roles.read': {
     summary: 'One role with its holders and open tasks.',
     rights: ['role.read'],
     params: roleId,
+    reply: roleDetail,
+  },
+  'roleNotes.save': {
+    summary:
+      'Writes the municipality’s note on a section of a role; an empty text takes it away. KOMBIT reads GENERAL alone. 409 when somebody else was first.',
+    rights: ['role.editNotes'],
+    params: z.strictObject({ roleId: id<RoleId>(), section: z.enum(NOTE_SECTIONS) }),
+    body: z.strictObject({
+      /** 0: there was none. */
+      version: z.int().min(0),
+      /** Markdown. */
+      text: typed(RICH_TEXT_MAX),
+    }),
     reply: roleDetail,
   },
   'roles.nominate': {

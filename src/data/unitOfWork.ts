@@ -7,12 +7,15 @@ import { Cards, Conversations } from './repositories/conversations.js'
 import { Files } from './repositories/files.js'
 import { History } from './repositories/history.js'
 import { Leaving } from './repositories/leaving.js'
+import { Lookups } from './repositories/lookups.js'
 import { Operations } from './repositories/operations.js'
 import { Outbox } from './repositories/outbox.js'
 import { findActor, People, type Recognised } from './repositories/people.js'
 import { ProjectProgress } from './repositories/progress.js'
 import { Projects } from './repositories/projects.js'
+import { RoleNotes } from './repositories/roleNotes.js'
 import { Roles } from './repositories/roles.js'
+import { SharedRoles } from './repositories/sharedRoles.js'
 import { Snoozes } from './repositories/snoozes.js'
 import { sweep } from './repositories/sweep.js'
 import { TaskList } from './repositories/taskList.js'
@@ -61,6 +64,9 @@ function repositories(em: EntityManager, scope: Scope) {
     progress: new ProjectProgress(em, scope),
     roles: new Roles(em, scope),
     vacancies: new Vacancies(em),
+    roleNotes: new RoleNotes(em, scope),
+    sharedRoles: new SharedRoles(em, scope),
+    lookups: new Lookups(em, scope),
     history: new History(em, scope),
     files: new Files(em, scope),
     conversations: new Conversations(em, scope, outbox),

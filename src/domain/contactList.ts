@@ -44,6 +44,8 @@ export type LookupPurpose = (typeof LOOKUP_PURPOSES)[number]
 export type ContactLookup = {
   id: LookupId
   at: Date
+  /** Seen again within the hour it is still one look-up; that is when it was last. */
+  lastAt: Date
   kind: LookupKind
   purpose: LookupPurpose | null
   readerId: PersonId

@@ -98,7 +98,7 @@ export type HistoryEntry = {
   /** Rises with every entry, so that two of the same moment keep their order. */
   ordinal: number
   municipalityId: MunicipalityId | null
-  subject: 'task' | 'assignment' | 'person' | 'role' | 'masterRole' | 'contactEntry'
+  subject: 'task' | 'assignment' | 'person' | 'role' | 'masterRole' | 'contactEntry' | 'gallery'
   subjectId: string
   at: Date
   actorId: PersonId | null

@@ -1,3 +1,5 @@
+import type { PersonId } from './ids.js'
+
 /**
  * THE refusal table: everything the product says no to, with the HTTP status of the API.
  * The sentence is `refusal.<code>` in the catalogues; `facts` fill it in.
@@ -28,6 +30,7 @@ export const REFUSALS = {
   'role-full': 409,
   'role-assignment-over': 409,
   'role-not-yours': 403,
+  'stale-note': 409,
   'person-not-in-klik': 422,
   'person-not-here': 422,
   'person-never-logged-in': 422,
@@ -67,6 +70,8 @@ export const REFUSALS = {
   'file-store-down': 503,
   'file-scan-down': 503,
   'export-too-heavy': 413,
+  'looked-up-too-many': 429,
+  'exported-too-often': 429,
   busy: 503,
 } as const
 
@@ -75,10 +80,14 @@ export type RefusalCode = keyof typeof REFUSALS
 /** Values for the sentence. Names and titles only where the reader may see them. */
 export type Facts = Record<string, string | number | null>
 
+/** For the surface, never told: after how many seconds to try again, and whose attempt the operator should hear of. */
+export type Handling = { retryAfter?: number; alarm?: PersonId }
+
 export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     readonly facts: Facts = {},
+    readonly handling: Handling = {},
   ) {
     super(code)
     this.name = 'Refusal'

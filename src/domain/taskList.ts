@@ -44,14 +44,19 @@ export type TaskSort = { by: (typeof TASK_SORTS)[number]; descending: boolean }
 export const SORTS_MAX = 4
 
 /** "-endDate,title" → the sorts, the first the strongest; null when it is none, or names one twice. */
-export function parseSorts(text: string): TaskSort[] | null {
-  const sorts = text.split(',').flatMap((part): TaskSort[] => {
-    const by = TASK_SORTS.find((name) => name === part.replace(/^-/, ''))
+export function parseSortsOf<By extends string>(
+  names: readonly By[],
+  text: string,
+): { by: By; descending: boolean }[] | null {
+  const sorts = text.split(',').flatMap((part) => {
+    const by = names.find((name) => name === part.replace(/^-/, ''))
     return by ? [{ by, descending: part.startsWith('-') }] : []
   })
   const isWhole = sorts.length === text.split(',').length && sorts.length <= SORTS_MAX
   return isWhole && new Set(sorts.map(({ by }) => by)).size === sorts.length ? sorts : null
 }
+
+export const parseSorts = (text: string): TaskSort[] | null => parseSortsOf(TASK_SORTS, text)
 
 /** What the rows are compared by: a sort, or the colour of a marker without its end date. */
 export type TaskKey = { by: Exclude<TaskSort['by'], 'marker'> | 'colour'; descending: boolean }

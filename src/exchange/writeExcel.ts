@@ -9,6 +9,8 @@ export type Cell = string | number | null
 /** `remark` stands above the heads, as when rows were left out. */
 export type Sheet = { sheet: string; columns: Column[]; rows: Cell[][]; remark?: string | null }
 
+export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** More than any list has today; who exports more is told what was left out. */
 export const MAX_SHEET_ROWS = 20_000
 /** Excel refuses a file with a longer one. */

@@ -44,6 +44,8 @@ function readable(t: Translator, facts: Facts): Record<string, string | number> 
 export function refusalText(t: Translator, { code, facts }: Named): string {
   const values = readable(t, facts)
   if (code === 'email-taken' && facts.name) return t.filled('refusal.email-taken-here', values)
+  const isInside = code === 'personal-number' && facts.section !== undefined && facts.section !== 'GENERAL'
+  if (isInside) return t.filled('refusal.personal-number-inside', values)
   if (code === 'forbidden' && facts.who === 'KOMBIT') return t.filled('refusal.forbidden-kombit', values)
   if (code === 'forbidden' && facts.who) return t.filled('refusal.forbidden-who', values)
   return t.filled(`refusal.${code}`, values)

@@ -3,6 +3,7 @@ import type { Log } from '../log.js'
 import * as deliveries from '../services/deliveries.js'
 import * as digest from '../services/digest.js'
 import * as files from '../services/files.js'
+import * as lookups from '../services/lookups.js'
 import * as reminders from '../services/reminders.js'
 import type { World } from '../services/world.js'
 import { sendDue, type Deliver } from './send.js'
@@ -34,6 +35,7 @@ const EVERY_MINUTE = '* * * * *'
 async function cleanUp(world: World): Promise<void> {
   await deliveries.cleanUp(world)
   await files.destroyLeftovers(world)
+  await lookups.cleanUp(world)
 }
 
 function table({ world, deliver, maintain, log }: JobParts): Job[] {

@@ -7,18 +7,16 @@ import type { TaskFilter, TaskSort } from '../domain/taskList.js'
 import { slug } from '../domain/words.js'
 import { writeApart } from '../exchange/apart.js'
 import { taskSheet, type SheetReader } from '../exchange/taskSheet.js'
-import { MAX_SHEET_ROWS } from '../exchange/writeExcel.js'
+import { EXCEL, MAX_SHEET_ROWS } from '../exchange/writeExcel.js'
 import type { TaskPaper } from '../exchange/writeTaskPdf.js'
 import { detail, readable } from './taskDetail.js'
 import { presentTask } from './taskView.js'
 import { acting, type World } from './world.js'
 
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 export type ListExport = { filter: TaskFilter; sort: readonly TaskSort[]; language: Language | null }
 export type PaperExport = { taskId: TaskId; withMessages: boolean; language: Language | null }
 
-const languageFor = (actor: Actor, asked: Language | null): Language => asked ?? actor.language ?? 'da'
+export const languageFor = (actor: Actor, asked: Language | null): Language => asked ?? actor.language ?? 'da'
 
 const readerOf = (actor: Actor, language: Language): SheetReader => ({
   language,

@@ -5,6 +5,7 @@ import { may } from '../domain/policy.js'
 import { Refusal } from '../domain/refusals.js'
 import { fold } from '../domain/words.js'
 import { homeOf } from './roles.js'
+import { seesEverywhere } from './sharedRoles.js'
 import { acting, type World } from './world.js'
 
 /** How many people a list to choose from holds; beyond it one types more of the name. */
@@ -36,6 +37,7 @@ export async function me(world: World, caller: Caller): Promise<Me> {
         tasks: mine.length > 0 || actor.side !== 'MUNICIPALITY',
         projects: sees('project.read'),
         roles: municipalityId !== null,
+        otherMunicipalities: seesEverywhere(actor),
         users: may(actor, 'person.list', { municipalityId, projectIds: [], isOwn: false }),
         profile: true,
       },

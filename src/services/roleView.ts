@@ -1,8 +1,9 @@
 import type { AssignmentAction, AssignmentView, GalleryRole, RoleDetail } from '../contract/role.js'
 import type { NamedAssignment, NamedRole } from '../data/repositories/roles.js'
+import type { NamedRoleNote } from '../data/repositories/roleNotes.js'
 import type { Actor } from '../domain/person.js'
 import { may, type Guarded } from '../domain/policy.js'
-import { isCurrent, isFull, isVacant } from '../domain/role.js'
+import { isCurrent, isFull, isVacant, NOTE_SECTIONS } from '../domain/role.js'
 import type { NamedTask } from '../domain/task.js'
 import type { Day } from '../domain/time.js'
 import { guardedTask, presentTask } from './taskView.js'
@@ -87,6 +88,15 @@ export function presentRole(
   }
 }
 
+function presentNotes(notes: readonly NamedRoleNote[]): RoleDetail['notes'] {
+  return NOTE_SECTIONS.flatMap((section) => {
+    const note = notes.find((one) => one.section === section)
+    if (!note) return []
+    const { text, version, updatedAt, updatedByName } = note
+    return [{ section, text, version, updatedAt: updatedAt.toISOString(), updatedBy: updatedByName }]
+  })
+}
+
 function countByProject(tasks: readonly NamedTask[]): { project: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const { projectName } of tasks) counts.set(projectName, (counts.get(projectName) ?? 0) + 1)
@@ -96,7 +106,11 @@ function countByProject(tasks: readonly NamedTask[]): { project: string; count: 
 /** `tasks`: the open ones that recommend the role. */
 export function presentRoleDetail(
   role: NamedRole,
-  parts: { assignments: readonly NamedAssignment[]; tasks: readonly NamedTask[] },
+  parts: {
+    assignments: readonly NamedAssignment[]
+    notes: readonly NamedRoleNote[]
+    tasks: readonly NamedTask[]
+  },
   reader: { actor: Actor; today: Day },
 ): RoleDetail {
   const isReadable = (task: NamedTask): boolean =>
@@ -110,6 +124,8 @@ export function presentRoleDetail(
     responsibilities,
     competences,
     characteristics,
+    notes: presentNotes(parts.notes),
+    canEditNotes: may(reader.actor, 'role.editNotes', guardedRole(role, reader.actor)),
     tasks: parts.tasks.filter(isReadable).map((task) => presentTask(task, reader.actor, reader.today)),
     otherTasks: countByProject(parts.tasks.filter((task) => !isReadable(task))),
   }

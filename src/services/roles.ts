@@ -31,11 +31,12 @@ export async function assignmentOf(act: Acting, id: AssignmentId): Promise<[Name
   return [assignment, await roleOf(act, assignment.roleId)]
 }
 
-async function roleDetail({ tx, actor, today }: Acting, role: NamedRole): Promise<RoleDetail> {
+export async function roleDetail({ tx, actor, today }: Acting, role: NamedRole): Promise<RoleDetail> {
   const home = homeOf(actor)
   const recommending = await tx.tasks.recommending(role.title, home)
   const parts = {
     assignments: await tx.roles.current(home, role.id),
+    notes: await tx.roleNotes.of({ municipalityId: home, roleId: role.id }),
     tasks: recommending.filter(({ projectId }) => role.projectId === null || role.projectId === projectId),
   }
   return presentRoleDetail(role, parts, { actor, today })
@@ -47,10 +48,14 @@ function groupByRole(assignments: readonly NamedAssignment[]): Map<RoleId, Named
   return groups
 }
 
-async function presentAll({ tx, actor }: Acting): Promise<GalleryRole[]> {
+/** The roles of the own municipality that the right reaches. */
+export async function shownRoles(
+  { tx, actor }: Acting,
+  right: 'role.read' | 'role.export',
+): Promise<GalleryRole[]> {
   const home = actor.municipalityId
   if (!home) return []
-  const roles = (await tx.roles.of(home)).filter((role) => may(actor, 'role.read', guardedRole(role, actor)))
+  const roles = (await tx.roles.of(home)).filter((role) => may(actor, right, guardedRole(role, actor)))
   const ofRole = groupByRole(await tx.roles.current(home))
   return roles.map((role) => presentRole(role, ofRole.get(role.id) ?? [], actor))
 }
@@ -60,7 +65,7 @@ export type Gallery = { roles: GalleryRole[]; hasVacantRequired: boolean }
 
 /** "Min kommune": every role of the municipality's projects and the cross-cutting ones. */
 export async function gallery(world: World, caller: Caller): Promise<Gallery> {
-  const roles = await acting(world, caller, presentAll)
+  const roles = await acting(world, caller, (act) => shownRoles(act, 'role.read'))
   return {
     roles,
     hasVacantRequired: roles.some(({ importance, vacant }) => importance === 'REQUIRED' && vacant),

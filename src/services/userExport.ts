@@ -6,10 +6,10 @@ import { dayOf } from '../domain/time.js'
 import type { UserCursor, UserFilter, UserSort } from '../domain/user.js'
 import { writeApart } from '../exchange/apart.js'
 import { peopleSheet, peopleTemplate, type PersonRow } from '../exchange/peopleSheet.js'
+import { EXCEL } from '../exchange/writeExcel.js'
 import { homeOf } from './roles.js'
 import { acting, type Acting, type World } from './world.js'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const PAGE = 500
 
 const rowOf = (user: User): PersonRow => ({
@@ -47,7 +47,7 @@ export async function exportUsers(
     return { people: await everybody(act, wanted), today: act.today }
   })
   const bytes = await writeApart({ format: 'sheet', content: peopleSheet(people) })
-  return { name: `brugere-${today}.xlsx`, type: XLSX, bytes }
+  return { name: `brugere-${today}.xlsx`, type: EXCEL, bytes }
 }
 
 /** The list to fill in before users are imported. Refuses `forbidden` for those who may create nobody. */
@@ -58,5 +58,5 @@ export async function template(world: World, caller: Caller): Promise<FileReply>
     allow(actor, 'person.create', { municipalityId, projectIds, isOwn: false })
   })
   const bytes = await writeApart({ format: 'sheet', content: peopleTemplate() })
-  return { name: 'brugere-skabelon.xlsx', type: XLSX, bytes }
+  return { name: 'brugere-skabelon.xlsx', type: EXCEL, bytes }
 }

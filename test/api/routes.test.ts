@@ -207,6 +207,20 @@ describe('the list', () => {
   })
 })
 
+test('what is done too often is refused with when to try again, and the operator hears of it without a name', async () => {
+  const { asked } = good('sharedRoles.export')
+  const statuses: number[] = []
+  for (let n = 0; n < 5; n += 1) statuses.push((await ask('admin', 'sharedRoles.export', asked)).status)
+  const { status, body, headers } = await ask('admin', 'sharedRoles.export', asked)
+  expect([statuses, status, body.code]).toEqual([[200, 200, 200, 200, 200], 429, 'exported-too-often'])
+  expect(headers.get('retry-after')).toBe(String(14 * 3600))
+  expect(app.log.lines).toContainEqual({
+    what: 'sharedRoles.export',
+    outcome: 'alarm exported-too-often',
+    who: who.admin?.id,
+  })
+})
+
 test('a body of five megabytes is refused as too large', async () => {
   const { status, body } = await ask('plus', 'tasks.changeStatus', {
     params: { taskId: place.taskId },

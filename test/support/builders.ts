@@ -82,6 +82,9 @@ export type PersonOptions = Partial<
     | 'authSource'
     | 'lastFkLoginAt'
     | 'email'
+    | 'mobilePhone'
+    | 'consentGivenAt'
+    | 'consentWithdrawnAt'
   >
 > & {
   access?: readonly (readonly [ProjectId, AccessType])[]

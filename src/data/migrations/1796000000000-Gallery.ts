@@ -94,7 +94,7 @@ const TABLES = `
 
   create table contact_lookup (
     id uuid not null constraint pk_contact_lookup primary key,
-    at timestamptz not null, kind text not null, purpose text,
+    at timestamptz not null, last_at timestamptz not null, kind text not null, purpose text,
     reader_id uuid not null constraint fk_contact_lookup_reader_id references person,
     reader_municipality_id uuid constraint fk_contact_lookup_reader_municipality_id references municipality,
     person_id uuid not null constraint fk_contact_lookup_person_id references person,

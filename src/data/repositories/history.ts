@@ -55,6 +55,16 @@ export class History {
     )
   }
 
+  /** How often somebody has done it since. */
+  async countOf(actorId: PersonId, { field, since }: { field: string; since: Date }): Promise<number> {
+    const counted = await oneRow<{ count: number }>(
+      this.em,
+      sql`select count(*)::int as count from history h where h.actor_id = ${actorId} and h.field = ${field}
+        and h.at >= ${since} and ${bound(this.scope, sql`h.municipality_id`)}`,
+    )
+    return counted?.count ?? 0
+  }
+
   /** Who last put the person on the task. */
   async whoPut(taskId: TaskId, personId: PersonId): Promise<string | null> {
     const entry = await oneRow<{ name: string | null }>(

@@ -64,7 +64,8 @@ export class Leaving {
   }
 
   /**
-   * Everything that was kept for the person alone: what they put aside, their view and their calendar, and the chat with
+   * Everything that was kept for the person alone: what they put aside, their view, their calendar and
+   * who looked them up, and the chat with
    * the bot, with its cards and with what was on its way there.
    */
   async forgetOwn(id: PersonId): Promise<void> {
@@ -73,6 +74,7 @@ export class Leaving {
       sql`delete from snooze where person_id = ${id}`,
       sql`delete from task_list_view where person_id = ${id}`,
       sql`delete from calendar_feed where person_id = ${id}`,
+      sql`delete from contact_lookup where person_id = ${id}`,
       sql`update outbox set state = 'DROPPED', problem = 'the person is gone' where state in ('WAITING', 'PARKED')
         and (person_id = ${id} or conversation_id in (${chat}))`,
       sql`update delivered_card set state = 'RETIRED' where conversation_id in (${chat})`,

@@ -11,10 +11,11 @@ import {
 } from '../../domain/taskList.js'
 import type { Day } from '../../domain/time.js'
 import { fold } from '../../domain/words.js'
+import { beyond, type Place } from '../keyset.js'
 import { boundTask, type Scope } from '../scope.js'
 import { allOf, always, anyOf, join, nothing, rows, sql, type Sql } from '../sql.js'
 import { TASK_COLUMNS, TASK_SOURCES } from './tasks.js'
-import { beyond, columnsOf } from './taskOrder.js'
+import { columnsOf } from './taskOrder.js'
 
 /** Who looks, on which day: together they decide which tasks there are and what colour they have. */
 export type Reading = { personId: PersonId | null; reach: Reach; today: Day }
@@ -85,6 +86,12 @@ function conditions(filter: TaskFilter, { today, personId }: Reading): Sql[] {
   ]
 }
 
+const placeOf = ({ values, instanceNumber }: TaskCursor): Place => ({
+  values,
+  tie: sql`t.instance_number`,
+  at: sql`${instanceNumber}`,
+})
+
 export class TaskList {
   constructor(
     private readonly em: EntityManager,
@@ -100,7 +107,7 @@ export class TaskList {
     const where = allOf([
       ...this.readable(reading),
       ...conditions(filter, reading),
-      ...(after ? [beyond(columns, after)] : []),
+      ...(after ? [beyond(columns, placeOf(after))] : []),
     ])
     const values = join(
       columns.map(({ column }) => sql`${column}::text`),

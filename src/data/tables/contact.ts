@@ -28,6 +28,7 @@ export const contactLookupTable = new EntitySchema<ContactLookup>({
   columns: {
     id,
     at: moment,
+    lastAt: moment,
     kind: text,
     purpose: maybe(text),
     readerId: refersTo('contact_lookup.reader_id', 'person'),

@@ -22,6 +22,8 @@ export const refusal = {
   'start-after-end': 'Startdatoen ligger efter slutdatoen. Ret en af dem.',
   'personal-number':
     'Teksten ser ud til at indeholde et CPR-nummer. KOMBIT kan læse med, så der må ikke stå personoplysninger. Fjern nummeret, og prøv igen.',
+  'personal-number-inside':
+    'Teksten ser ud til at indeholde et CPR-nummer. Der må ikke stå personoplysninger i noter. Fjern nummeret, og prøv igen.',
   'is-local':
     'Det kan ikke gøres på en lokal opgave, for KOMBIT kan ikke se den. Brug den KLIK-opgave, den hører til.',
   'not-local': 'Opgaven er KOMBITs og kan ikke slettes her. Kun kommunens lokale opgaver kan slettes.',
@@ -95,6 +97,12 @@ export const refusal = {
     'Filen kan ikke tjekkes for virus lige nu, så den er ikke gemt. Prøv igen om lidt; hvis det bliver ved, så skriv til KLIK@kombit.dk.',
   'export-too-heavy':
     'Det blev for meget til én fil. Filtrér listen, så den er kortere, eller hent opgaven uden beskeder.',
+  'stale-note':
+    '{{by}} var først og ændrede noten {{at}}. Det, du har skrevet, er ikke gemt, men står her endnu.',
+  'looked-up-too-many':
+    'Du har set {{max}} personer fra andre kommuner på en time, og flere viser vi ikke. Prøv igen om {{minutes}} minutter, eller brug filtrene og find dem, du skal bruge. Skriv til KLIK@kombit.dk, hvis du har brug for flere.',
+  'exported-too-often':
+    'Du har hentet listen over alle kommuner {{max}} gange i dag, og flere gange går det ikke. Prøv igen i morgen, eller skriv til KLIK@kombit.dk, hvis du har brug for den før.',
   busy: 'Der er travlt lige nu. Prøv igen om et øjeblik.',
   bug: 'Noget gik galt hos os. Prøv igen; hvis det bliver ved, så skriv til KLIK@kombit.dk og nævn {{reference}}.',
   somebody: 'En anden',

@@ -23,6 +23,8 @@ export const refusal: Texts<typeof da> = {
   'start-after-end': 'The start date is after the end date. Correct one of them.',
   'personal-number':
     'The text seems to hold a civil registration number (CPR). KOMBIT reads along, so no personal data may stand here. Remove the number and try again.',
+  'personal-number-inside':
+    'The text seems to contain a civil registration number. Notes must not hold personal data. Remove the number and try again.',
   'is-local':
     'This cannot be done on a local task, since KOMBIT cannot see it. Use the KLIK task it belongs to.',
   'not-local': 'The task is KOMBIT’s and cannot be deleted here. Only the municipality’s local tasks can.',
@@ -98,6 +100,12 @@ export const refusal: Texts<typeof da> = {
     'The file cannot be checked for viruses right now, so it has not been saved. Try again in a moment; if it goes on, write to KLIK@kombit.dk.',
   'export-too-heavy':
     'That is too much for one file. Filter the list to make it shorter, or fetch the task without its messages.',
+  'stale-note':
+    '{{by}} was first and changed the note {{at}}. What you wrote is not saved, but still stands here.',
+  'looked-up-too-many':
+    'You have seen {{max}} people of other municipalities within an hour, and we show no more. Try again in {{minutes}} minutes, or use the filters to find those you need. Write to KLIK@kombit.dk if you need more.',
+  'exported-too-often':
+    'You have downloaded the list of all municipalities {{max}} times today, and that is as often as you can. Try again tomorrow, or write to KLIK@kombit.dk if you need it sooner.',
   busy: 'It is busy right now. Try again in a moment.',
   bug: 'Something went wrong on our side. Try again; if it keeps happening, write to KLIK@kombit.dk and mention {{reference}}.',
   somebody: 'Somebody else',

@@ -1,13 +1,25 @@
 import type { RouteName } from '../../../src/contract/routes.js'
 import type { QuestionsOf } from './question.js'
 
-export const roleQuestions: QuestionsOf<Extract<RouteName, `roles.${string}` | `assignments.${string}`>> = ({
-  roleId,
-  nomination,
-  held,
-  who,
-}) => ({
+export const roleQuestions: QuestionsOf<
+  Extract<RouteName, `${'roles' | 'roleNotes' | 'sharedRoles' | 'assignments'}.${string}`>
+> = ({ ksd, roleId, nomination, held, who }) => ({
   'roles.gallery': { as: 'reader', asked: {} },
+  'roles.export': {
+    as: 'reader',
+    asked: { query: `?project=CROSS_CUTTING&project=${ksd}&importance=REQUIRED&hide=empty&language=en` },
+  },
+  'roleNotes.save': {
+    as: 'admin',
+    asked: { params: { roleId, section: 'EFFECT' }, body: { version: 0, text: '**Hos os** gælder mere' } },
+    isEverybodys: true,
+  },
+  'sharedRoles.list': {
+    as: 'admin',
+    asked: { query: '?type=SYSTEM_SPECIFIC&sort=-municipality,role&purpose=PROJECT&page[size]=10' },
+  },
+  'sharedRoles.filters': { as: 'admin', asked: {} },
+  'sharedRoles.export': { as: 'admin', asked: { query: '?purpose=SUPPORT&words=a&sort=-email' } },
   'roles.read': { as: 'reader', asked: { params: { roleId } }, isEverybodys: true },
   'roles.nominate': {
     as: 'admin',

@@ -24,5 +24,6 @@ export const userQuestions: QuestionsOf<Extract<RouteName, `users.${string}` | `
     },
   },
   'profile.read': { as: 'plus', asked: {} },
+  'profile.lookups': { as: 'plus', asked: {} },
   'profile.edit': { as: 'plus', asked: { body: { version: 1, consent: true } } },
 })

@@ -150,6 +150,8 @@ export const aRoleView = (more: Partial<RoleDetail> = {}): RoleDetail => ({
   responsibilities: [],
   competences: [],
   characteristics: null,
+  notes: [],
+  canEditNotes: false,
   tasks: [aRow(5, 'RED', [])],
   otherTasks: [{ project: 'KY', count: 2 }],
   ...more,
