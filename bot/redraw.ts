@@ -16,6 +16,7 @@ import {
   type Reminding,
 } from './show.js'
 import { showNomination, showRole, showRoles } from './showRoles.js'
+import { showHandOver } from './showOffice.js'
 import { showView } from './showView.js'
 import type { RolesOf } from './verbs.js'
 
@@ -52,6 +53,7 @@ const DRAWN: Record<CardKind, Again> = {
   role: (reader, { subject }, notice) => showRole(reader, booked(subject), notice),
   roles: (reader, { subject, page }) => showRoles(reader, listOf(subject), { page }),
   nomination: (reader, { subject }, notice) => showNomination(reader, booked(subject), notice?.text ?? null),
+  handOver: (reader, { subject }, notice) => showHandOver(reader, booked(subject), notice),
   form: nothing,
   answer: nothing,
 }

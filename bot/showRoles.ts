@@ -1,6 +1,7 @@
 import type { AssignmentId, RoleId } from '../src/domain/ids.js'
-import { rolesOfHome } from '../src/services/assignments.js'
+import { rolesOfHome } from '../src/services/assigning.js'
 import type { CardContent } from '../src/services/conversations.js'
+import * as handOvers from '../src/services/handOvers.js'
 import * as people from '../src/services/people.js'
 import * as roles from '../src/services/roles.js'
 import { answerCard, officeCard } from './cards/answer.js'
@@ -83,6 +84,7 @@ export async function showNomination(
   const choices = assignment.state === 'NOMINATED' ? await people.search(world, caller, '') : []
   const card = nominationCard(t, {
     role,
+    handOver: await handOvers.ofNomination(world, caller, assignmentId),
     assignment,
     people: choices,
     municipality,
@@ -100,7 +102,8 @@ export async function showAnswer(reader: Reader, assignmentId: AssignmentId): Pr
   const facts = { name: assignment.person.name, role: role.title }
   const summary =
     assignment.state === 'DECLINED' ? t('bot.answer.declined', facts) : t('bot.answer.accepted', facts)
-  return { content: null, card: answerCard(t, { role, assignment, municipality }), summary }
+  const handOver = await handOvers.ofNomination(world, caller, assignmentId)
+  return { content: null, card: answerCard(t, { role, assignment, handOver, municipality }), summary }
 }
 
 /** That one was given a role, or no longer holds it. */

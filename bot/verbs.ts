@@ -21,6 +21,13 @@ const picked = z
   .transform((ids) => ids.split(',')[0] ?? '')
   .nullable()
   .default('')
+/** Several of a list, joined by commas. */
+const projects = z
+  .string()
+  .max(8000)
+  .default('')
+  .transform((ids) => ids.split(',').filter((one) => one !== ''))
+  .pipe(z.array(id<ProjectId>()))
 const said = typed(20_000).default('')
 const dated = z.string().max(40).default('')
 /** What a task's card can turn to, and back again. */
@@ -81,7 +88,10 @@ export const VERBS = {
     comment: typed(REASON_MAX).pipe(z.string().trim()).default(''),
   }),
   'role.withdraw': assignment,
-  'role.remove': assignment,
+  'role.remove': z.object({ ...assignment.shape, mayBeVacant: z.boolean().default(false) }),
+  'role.handOver': z.object({ assignmentId: id<AssignmentId>() }),
+  'role.handTo': z.object({ ...assignment.shape, person, projects, direct: z.boolean().default(false) }),
+  'role.keep': z.object({ assignmentId: id<AssignmentId>() }),
   'role.makePrimary': assignment,
   'project.open': z.object({ projectId: id<ProjectId>(), page }),
   'help.open': nothing,
@@ -116,7 +126,10 @@ export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
   'role.decline': ['role.answer'],
   'role.suggest': ['role.answer'],
   'role.withdraw': ['role.assign'],
-  'role.remove': ['role.assign'],
+  'role.remove': ['role.handOver'],
+  'role.handOver': ['role.handOver'],
+  'role.handTo': ['role.handOver', 'role.assign'],
+  'role.keep': ['role.handOver'],
   'role.makePrimary': ['role.assign'],
   'project.open': ['project.read'],
   'help.open': [],
@@ -125,7 +138,7 @@ export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
 export type Pressed<V extends Verb> = z.output<(typeof VERBS)[V]>
 
 /** The fields a person fills in on the card rather than the card carrying them. */
-type Typed = 'person' | 'reason' | 'comment' | 'date' | 'text' | 'title' | 'endDate'
+type Typed = 'person' | 'reason' | 'comment' | 'date' | 'text' | 'title' | 'endDate' | 'projects'
 type Input<V extends Verb> = z.input<(typeof VERBS)[V]>
 /** What the card has to put into the button. */
 export type Carried<V extends Verb> = Omit<Input<V>, Typed> &

@@ -1,8 +1,11 @@
+import type { HandOverView } from '../../src/contract/office.js'
 import type { AssignmentView, RoleDetail } from '../../src/contract/role.js'
 import type { Translator } from '../../src/i18n/translator.js'
+import { afterwards } from './handOver.js'
 import { button, card, primary, titled, words, type Card } from './parts.js'
 
-export type AnswerView = { role: RoleDetail; assignment: AssignmentView; municipality: string | null }
+export type OfficeView = { role: RoleDetail; assignment: AssignmentView; municipality: string | null }
+export type AnswerView = OfficeView & { handOver: HandOverView | null }
 
 const nominateSuggested = (
   t: Translator,
@@ -11,7 +14,7 @@ const nominateSuggested = (
 ) => titled(t('bot.answer.nominateSuggested', { name }), button(t, 'role.nominate', { roleId, person }))
 
 /** Tells the administrator how somebody answered, and puts the next step beside it. */
-export function answerCard(t: Translator, { role, assignment, municipality }: AnswerView): Card {
+export function answerCard(t: Translator, { role, assignment, handOver, municipality }: AnswerView): Card {
   const { person, state, reason, suggested } = assignment
   const facts = { name: person.name, role: role.title }
   const said = state === 'DECLINED' ? t('bot.answer.declined', facts) : t('bot.answer.accepted', facts)
@@ -23,6 +26,10 @@ export function answerCard(t: Translator, { role, assignment, municipality }: An
       ...(suggested
         ? [words(t('bot.answer.suggests', { name: person.name, suggested: suggested.name }))]
         : []),
+      ...(handOver?.state === 'CANCELLED'
+        ? [words(t('office.handOver.stillHolds', { name: handOver.holder }))]
+        : []),
+      ...(handOver ? afterwards(t, handOver) : []),
     ],
     actions: [
       ...(next ? [primary(nominateSuggested(t, role.id, suggested))] : []),
@@ -33,7 +40,7 @@ export function answerCard(t: Translator, { role, assignment, municipality }: An
 }
 
 /** Tells a person that they were given a role, or no longer hold it. */
-export function officeCard(t: Translator, { role, assignment, municipality }: AnswerView): Card {
+export function officeCard(t: Translator, { role, assignment, municipality }: OfficeView): Card {
   const facts = { role: role.title, by: assignment.nominatedBy ?? '' }
   const told =
     assignment.state === 'ACCEPTED' ? t('bot.answer.youAssigned', facts) : t('bot.answer.youRemoved', facts)

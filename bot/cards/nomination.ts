@@ -1,8 +1,10 @@
 import type { PersonOption } from '../../src/contract/person.js'
+import type { HandOverView } from '../../src/contract/office.js'
 import type { AssignmentView, RoleDetail } from '../../src/contract/role.js'
 import { dayOf } from '../../src/domain/time.js'
 import { formatDay } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
+import { afterwards, following } from './handOver.js'
 import {
   banner,
   button,
@@ -28,6 +30,8 @@ export type NominationView = {
   role: RoleDetail
   assignment: AssignmentView
   people: PersonOption[]
+  /** The hand-over it belongs to. */
+  handOver: HandOverView | null
   municipality: string | null
   tabUrl: string
   notice?: string | null
@@ -77,7 +81,7 @@ function outcome(t: Translator, { state, suggested }: AssignmentView): string | 
   }
 }
 
-function asking(t: Translator, { role, assignment }: NominationView): Element[] {
+function asking(t: Translator, { role, assignment, handOver }: NominationView): Element[] {
   const { nominatedBy: name, nominatedAt } = assignment
   const day = formatDay(t.language, dayOf(new Date(nominatedAt)))
   const duties = role.duties
@@ -86,6 +90,7 @@ function asking(t: Translator, { role, assignment }: NominationView): Element[] 
   return [
     title(t('bot.nomination.title', { role: role.title })),
     ...(name ? [words(t('bot.nomination.askedBy', { name, day }), { subtle: true, spacing: 'None' })] : []),
+    ...(handOver ? following(t, handOver) : []),
     ...(role.effect ? [heading(t('bot.role.effect')), words(role.effect)] : []),
     ...(duties.length > 0 ? [heading(t('bot.role.duties')), ...duties] : []),
     ...openTasks(t, role),
@@ -94,11 +99,15 @@ function asking(t: Translator, { role, assignment }: NominationView): Element[] 
 
 /** Asks a person to take a role: what it is for, what it asks of them, and three ways to answer. */
 export function nominationCard(t: Translator, view: NominationView): Card {
-  const { role, assignment, municipality, tabUrl, notice } = view
+  const { role, assignment, handOver, municipality, tabUrl, notice } = view
   const told = outcome(t, assignment)
   const style = assignment.state === 'ACCEPTED' ? 'good' : 'warning'
   const tab = link(t('bot.action.tab.open'), tabUrl)
-  const after = [...(told ? [banner(told, style)] : []), ...roleHeading(t, role)]
+  const after = [
+    ...(told ? [banner(told, style)] : []),
+    ...roleHeading(t, role),
+    ...(handOver ? afterwards(t, handOver) : []),
+  ]
   return card(t, {
     body: [...(notice ? [banner(notice, 'warning')] : []), ...(told ? after : asking(t, view))],
     actions: told ? [button(t, 'role.open', { roleId: role.id }), tab] : [...answers(t, view), tab],

@@ -167,6 +167,12 @@ export const peoplePicker = (
   'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
 })
 
+/** Several of a few; they come back joined by commas. */
+export const several = (
+  id: string,
+  { label, choices, value }: { label: string; choices: Choice[]; value: string },
+): Element => ({ type: 'Input.ChoiceSet', id, label, isMultiSelect: true, choices, value })
+
 /** What a tap on an element does. */
 export type Tap = NonNullable<Extract<Element, { type: 'Container' }>['selectAction']>
 

@@ -9,6 +9,7 @@ import {
   card,
   heading,
   link,
+  MAX_ACTIONS,
   menu,
   peoplePicker,
   primary,
@@ -33,15 +34,20 @@ export const choicesOf = (people: readonly PersonOption[]): { title: string; val
 /** "Elin Nielsen · primær", and how to reach them. */
 function holder(
   t: Translator,
-  { person, state, isPrimary, direct, reached, nominatedAt }: AssignmentView,
+  { person, state, isPrimary, direct, reached, nominatedAt, leavingTo, succeeds }: AssignmentView,
 ): Element[] {
   const marks =
     state === 'NOMINATED'
       ? [
           t('bot.role.askedOn', { day: formatDay(t.language, dayOf(new Date(nominatedAt))) }),
+          ...(succeeds ? [t('office.handOver.mark.follows', { name: succeeds.name })] : []),
           ...(reached ? [] : [t('bot.role.notReached')]),
         ]
-      : [...(isPrimary ? [t('bot.role.primary')] : []), ...(direct ? [t('bot.role.direct')] : [])]
+      : [
+          ...(isPrimary ? [t('bot.role.primary')] : []),
+          ...(direct ? [t('bot.role.direct')] : []),
+          ...(leavingTo ? [t('office.handOver.mark.leaves', { name: leavingTo })] : []),
+        ]
   const contact = [person.title, person.department, person.directPhone, person.mobilePhone, person.email]
   return [
     words([person.name, ...marks].join(' · '), { weight: 'Bolder', spacing: 'Small' }),
@@ -49,18 +55,32 @@ function holder(
   ]
 }
 
+const SHOWN_CHANGES = 2
+
 function holderButtons(
   t: Translator,
-  { id: assignmentId, version, actions, person }: AssignmentView,
+  { id: assignmentId, version, actions, person, isMe }: AssignmentView,
 ): Button[] {
   const data = { assignmentId, version }
+  const label = (verb: 'role.withdraw' | 'role.remove' | 'role.makePrimary' | 'role.keep'): string =>
+    `${t(`bot.action.${verb}`)}: ${person.name}`
   const named = (verb: 'role.withdraw' | 'role.remove' | 'role.makePrimary'): Button =>
-    titled(`${t(`bot.action.${verb}`)}: ${person.name}`, button(t, verb, data))
+    titled(label(verb), button(t, verb, data))
   return [
-    ...(actions.includes('makePrimary') ? [named('role.makePrimary')] : []),
+    ...(isMe && actions.includes('handOver') ? [button(t, 'role.handOver', { assignmentId })] : []),
+    ...(actions.includes('keep')
+      ? [titled(label('role.keep'), button(t, 'role.keep', { assignmentId }))]
+      : []),
     ...(actions.includes('withdraw') ? [named('role.withdraw')] : []),
-    ...(actions.includes('end') ? [named('role.remove')] : []),
+    ...(actions.includes('end') && !isMe ? [named('role.remove')] : []),
+    ...(actions.includes('makePrimary') ? [named('role.makePrimary')] : []),
   ]
+}
+
+/** Two stand on the card; more are behind one button. */
+function changesOf(t: Translator, { assignments }: RoleDetail): Button[] {
+  const all = assignments.flatMap((assignment) => holderButtons(t, assignment))
+  return all.length > SHOWN_CHANGES ? [menu(t('office.changes'), [], all.slice(0, MAX_ACTIONS))] : all
 }
 
 /** Choose somebody and ask them, or put them on the role at once. */
@@ -127,7 +147,6 @@ export function roleCard(t: Translator, { role, people, municipality, tabUrl, no
   const mustBeFilled = role.vacant && role.importance === 'REQUIRED'
   const holders = role.assignments.flatMap((assignment) => holder(t, assignment))
   const canNominate = role.canAssign && !role.full
-  const changes = role.assignments.flatMap((assignment) => holderButtons(t, assignment))
   const max =
     role.full && role.maxHolders !== null
       ? [words(t('bot.role.maxHolders', { max: role.maxHolders }), { subtle: true })]
@@ -147,7 +166,7 @@ export function roleCard(t: Translator, { role, people, municipality, tabUrl, no
     ],
     actions: [
       ...(canNominate ? [nominating(t, role, people)] : []),
-      ...changes.slice(0, 3),
+      ...changesOf(t, role),
       button(t, 'role.list', {}),
       link(t('bot.action.tab.open'), tabUrl),
     ],

@@ -4,6 +4,7 @@ import { listed, replied, type Done, type Reader } from '../reader.js'
 import { showProject } from '../show.js'
 import type { Pressed, Verb } from '../verbs.js'
 import * as inPassing from './inPassing.js'
+import * as offices from './offices.js'
 import * as roles from './roles.js'
 import * as tasks from './tasks.js'
 
@@ -48,7 +49,10 @@ export const HANDLERS: { [V in Verb]: Handler<V> } = {
   'role.decline': roles.decline,
   'role.suggest': roles.suggest,
   'role.withdraw': roles.administer('withdraw'),
-  'role.remove': roles.administer('end'),
+  'role.remove': offices.remove,
+  'role.handOver': offices.open,
+  'role.handTo': offices.handTo,
+  'role.keep': offices.keep,
   'role.makePrimary': roles.administer('makePrimary'),
   'project.open': async (reader, { projectId, page }) =>
     listed(page, await showProject(reader, projectId, { page })),

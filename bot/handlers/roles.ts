@@ -6,20 +6,29 @@ import { listed, replaced, replied, type Done, type Reader } from '../reader.js'
 import { showNomination, showRole, showRoles } from '../showRoles.js'
 import type { Pressed } from '../verbs.js'
 
-export const open = async (reader: Reader, { roleId }: Pressed<'role.open'>): Promise<Done> =>
-  replied(await showRole(reader, roleId))
+/** What stands in the place of a role's card turns back to it; from anywhere else it comes as a new one. */
+const turns = (copy: DeliveredCard | null): boolean => copy?.kind === 'handOver'
+
+export async function open(
+  reader: Reader,
+  { roleId }: Pressed<'role.open'>,
+  copy: DeliveredCard | null,
+): Promise<Done> {
+  const shown = await showRole(reader, roleId)
+  return turns(copy) ? replaced(shown) : replied(shown)
+}
 
 export const list = async (reader: Reader, { page, of }: Pressed<'role.list'>): Promise<Done> =>
   listed(page, await showRoles(reader, of, { page }))
 
 /** The role's card with what was done on top; from another card it comes as a new one. */
-async function onRole(
+export async function onRole(
   reader: Reader,
-  { role }: Nomination,
+  { role }: Pick<Nomination, 'role'>,
   { text, copy }: { text: string; copy: DeliveredCard | null },
 ): Promise<Done> {
   const shown = await showRole(reader, role.id as RoleId, { text, style: 'good' })
-  return copy && copy.kind !== 'role' ? replied(shown) : replaced(shown)
+  return copy && copy.kind !== 'role' && !turns(copy) ? replied(shown) : replaced(shown)
 }
 
 export const nominate =
@@ -74,7 +83,6 @@ export async function suggest(
 
 const WORDS = {
   withdraw: 'bot.answer.withdrawn',
-  end: 'bot.answer.removed',
   makePrimary: 'bot.answer.madePrimary',
 } as const
 

@@ -14,6 +14,7 @@ import type { Links, Reader, Shown } from '../reader.js'
 import { redraw, redrawInChannel } from '../redraw.js'
 import { showChannelReminder, showReminder } from '../show.js'
 import { showAnswer, showDigest, showNomination, showOffice } from '../showRoles.js'
+import { showHandedOver, showVacancy } from '../showOffice.js'
 import { outcomeOf } from '../failures.js'
 import type { Teams } from '../teams.js'
 
@@ -47,6 +48,10 @@ async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promise<Show
       return showOffice(reader, event.assignmentId)
     case 'roles.digest':
       return showDigest(reader)
+    case 'role.handOver':
+      return showHandedOver(reader, event)
+    case 'role.vacant':
+      return showVacancy(reader, event.roleId)
     case 'card.changed':
       return null
   }

@@ -5,6 +5,7 @@ import { bind, type SignIn } from './bind.js'
 import { calendarAnswers, mountCalendar } from './calendar.js'
 import { fileAnswers } from './files.js'
 import type { Http } from './http.js'
+import { officeAnswers } from './offices.js'
 import { openApiDocument } from './openapi.js'
 import { peopleAnswers } from './people.js'
 import { projectAnswers } from './projects.js'
@@ -32,6 +33,7 @@ export function mountApi(http: Http, world: World, { signIn, health, log, linkTo
       ...projectAnswers,
       ...roleAnswers,
       ...sharedRoleAnswers,
+      ...officeAnswers,
       ...userAnswers,
     },
     signIn,

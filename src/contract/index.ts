@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { downloadRows } from './download.js'
 import { fileRows } from './fileRows.js'
+import { officeRows } from './office.js'
 import { personRows } from './person.js'
 import { projectRows } from './project.js'
 import { roleRows } from './role.js'
@@ -20,6 +21,7 @@ export const ROWS = {
   ...projectRows,
   ...roleRows,
   ...sharedRoleRows,
+  ...officeRows,
   ...userRows,
 } satisfies Record<RouteName, Row>
 

@@ -9,7 +9,15 @@ import { file, named, several, version, id, moment, typed } from './shapes.js'
 import { taskRow } from './task.js'
 
 /** What the reader may do about a holder or a nominee. */
-export const ASSIGNMENT_ACTIONS = ['accept', 'decline', 'withdraw', 'end', 'makePrimary'] as const
+export const ASSIGNMENT_ACTIONS = [
+  'accept',
+  'decline',
+  'withdraw',
+  'end',
+  'makePrimary',
+  'handOver',
+  'keep',
+] as const
 export type AssignmentAction = (typeof ASSIGNMENT_ACTIONS)[number]
 
 export const assignmentView = z
@@ -35,6 +43,10 @@ export const assignmentView = z
     nominatedAt: moment,
     reason: z.string().nullable(),
     suggested: named.nullable(),
+    /** Who has been asked to follow a holder. */
+    leavingTo: z.string().nullable(),
+    /** Whom a nominee would follow, and how many open tasks would come along. */
+    succeeds: z.strictObject({ name: z.string(), tasks: z.int() }).nullable(),
     version,
     actions: z.array(z.enum(ASSIGNMENT_ACTIONS)),
   })
@@ -170,10 +182,11 @@ export const roleRows = {
     reply: answered,
   },
   'assignments.end': {
-    summary: 'Removes a holder from the role.',
-    rights: ['role.assign'],
+    summary:
+      'Removes a holder from the role, or gives it up. `mayBeVacant`: though a required role is then empty.',
+    rights: ['role.handOver'],
     params: assignmentId,
-    body: onVersion,
+    body: z.strictObject({ version, mayBeVacant: z.boolean().default(false) }),
     reply: answered,
   },
   'assignments.makePrimary': {

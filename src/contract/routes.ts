@@ -54,6 +54,9 @@ export const ROUTES = {
   'assignments.decline': { method: 'POST', path: '/assignments/{assignmentId}/decline' },
   'assignments.withdraw': { method: 'POST', path: '/assignments/{assignmentId}/withdraw' },
   'assignments.end': { method: 'POST', path: '/assignments/{assignmentId}/end' },
+  'handOvers.preview': { method: 'GET', path: '/assignments/{assignmentId}/hand-over' },
+  'handOvers.start': { method: 'POST', path: '/assignments/{assignmentId}/hand-over' },
+  'handOvers.cancel': { method: 'DELETE', path: '/assignments/{assignmentId}/hand-over' },
   'assignments.makePrimary': { method: 'POST', path: '/assignments/{assignmentId}/make-primary' },
 } as const satisfies Record<string, { method: 'GET' | 'PUT' | 'POST' | 'DELETE'; path: string }>
 

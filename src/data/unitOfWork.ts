@@ -8,6 +8,7 @@ import { Files } from './repositories/files.js'
 import { History } from './repositories/history.js'
 import { Leaving } from './repositories/leaving.js'
 import { Lookups } from './repositories/lookups.js'
+import { Offices } from './repositories/offices.js'
 import { Operations } from './repositories/operations.js'
 import { Outbox } from './repositories/outbox.js'
 import { findActor, People, type Recognised } from './repositories/people.js'
@@ -67,6 +68,7 @@ function repositories(em: EntityManager, scope: Scope) {
     roleNotes: new RoleNotes(em, scope),
     sharedRoles: new SharedRoles(em, scope),
     lookups: new Lookups(em, scope),
+    offices: new Offices(em, scope),
     history: new History(em, scope),
     files: new Files(em, scope),
     conversations: new Conversations(em, scope, outbox),

@@ -31,6 +31,7 @@ export const CARD_KINDS = [
   'roles',
   'reminder',
   'nomination',
+  'handOver',
   'answer',
   'snoozed',
   'form',

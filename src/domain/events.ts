@@ -1,5 +1,6 @@
 import type { Marker } from './deadline.js'
-import type { AssignmentId, DeliveredCardId, MessageId, TaskId } from './ids.js'
+import type { HandOverState } from './handOver.js'
+import type { AssignmentId, DeliveredCardId, HandOverId, MessageId, RoleId, TaskId } from './ids.js'
 import type { Day } from './time.js'
 
 /** What somebody was put on a task as. */
@@ -16,6 +17,8 @@ export type OutboxEvent =
   | { type: 'role.answered'; assignmentId: AssignmentId }
   | { type: 'role.over'; assignmentId: AssignmentId }
   | { type: 'roles.digest'; week: Day }
+  | { type: 'role.handOver'; handOverId: HandOverId; state: HandOverState }
+  | { type: 'role.vacant'; roleId: RoleId }
   | { type: 'card.changed'; deliveredCardId: DeliveredCardId }
 
 /** What a person is told of a task; what is due at once is told on one card. */
@@ -38,5 +41,7 @@ export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> 
   'role.answered': 'hold',
   'role.over': 'hold',
   'roles.digest': 'once more',
+  'role.handOver': 'hold',
+  'role.vacant': 'hold',
   'card.changed': 'repeat',
 }

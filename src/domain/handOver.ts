@@ -28,6 +28,10 @@ export type HandOver = {
   settledAt: Date | null
 }
 
+/** Why somebody is proposed as a successor, the likeliest first. */
+export const SUCCESSOR_REASONS = ['CO_HOLDER', 'SUGGESTED', 'SAME_ROLE', 'PROJECT', 'EARLIER'] as const
+export type SuccessorReason = (typeof SUCCESSOR_REASONS)[number]
+
 /** RETURNED: the colleague gave it back; ENDED: the holder took it back, or no longer holds the role. */
 export const DELEGATION_STATES = ['OPEN', 'RETURNED', 'ENDED'] as const
 export type DelegationState = (typeof DELEGATION_STATES)[number]

@@ -117,5 +117,6 @@ export const isCurrent = (state: AssignmentState): boolean => state === 'NOMINAT
 export const isVacant = (assignments: readonly Pick<RoleAssignment, 'state'>[]): boolean =>
   !assignments.some((assignment) => assignment.state === 'ACCEPTED')
 
+/** `currentHolders`: without those whose role is on its way to somebody else. */
 export const isFull = (role: Pick<Role, 'maxHolders'>, currentHolders: number): boolean =>
   role.maxHolders !== null && currentHolders >= role.maxHolders

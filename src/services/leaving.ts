@@ -1,5 +1,5 @@
 import type { User } from '../data/repositories/users.js'
-import { endAllOf } from './assignments.js'
+import { endAllOf } from './offices.js'
 import { noteOn, type Doing, type PersonChanges } from './userChange.js'
 
 /** What is forgotten of somebody who is gone; the name stays with what they wrote, the address frees itself. */
@@ -25,7 +25,7 @@ export async function leave(doing: Doing, user: User): Promise<boolean> {
   if (!(await tx.people.update(user, { ...FORGOTTEN, deletedAt: now }))) return false
   await endAllOf(doing, user.id)
   const standing = { person: user, projectIds: 'every' as const, openOnly: false }
-  const freed = await tx.leaving.freeTasks(standing, { actor, now })
+  const freed = await tx.leaving.passOn(standing, null, { actor, now })
   const { id: personId, municipalityId } = user
   for (const { id: projectId } of user.projects)
     await tx.users.setAccess({ personId, projectId, municipalityId }, null)

@@ -16,15 +16,18 @@ export const guardedRole = (role: Pick<NamedRole, 'projectId'>, actor: Actor, ho
 })
 
 function actionsOn(assignment: NamedAssignment, role: NamedRole, actor: Actor): AssignmentAction[] {
-  const { state, isPrimary, personId } = assignment
+  const { state, isPrimary, personId, leavingTo } = assignment
   const mayAnswer = may(actor, 'role.answer', guardedRole(role, actor, personId))
   const mayAssign = may(actor, 'role.assign', guardedRole(role, actor))
   if (state === 'NOMINATED') {
     const answers: AssignmentAction[] = mayAnswer ? ['accept', 'decline'] : []
     return mayAssign ? [...answers, 'withdraw'] : answers
   }
-  if (state !== 'ACCEPTED' || !mayAssign) return []
-  return isPrimary ? ['end'] : ['makePrimary', 'end']
+  if (state !== 'ACCEPTED') return []
+  const mayHandOver = may(actor, 'role.handOver', guardedRole(role, actor, personId))
+  const handing: AssignmentAction[] = mayHandOver ? [leavingTo === null ? 'handOver' : 'keep'] : []
+  if (!mayAssign) return handing
+  return isPrimary ? [...handing, 'end'] : ['makePrimary', ...handing, 'end']
 }
 
 export function presentAssignment(
@@ -32,7 +35,8 @@ export function presentAssignment(
   role: NamedRole,
   actor: Actor,
 ): AssignmentView {
-  const { suggestedPersonId, suggestedName } = assignment
+  const { suggestedPersonId, suggestedName, personId } = assignment
+  const mayKnow = may(actor, 'role.handOver', guardedRole(role, actor, personId))
   return {
     id: assignment.id,
     roleId: assignment.roleId,
@@ -54,6 +58,8 @@ export function presentAssignment(
     nominatedAt: assignment.nominatedAt.toISOString(),
     reason: assignment.reason,
     suggested: suggestedPersonId && suggestedName ? { id: suggestedPersonId, name: suggestedName } : null,
+    leavingTo: mayKnow ? assignment.leavingTo : null,
+    succeeds: mayKnow ? assignment.succeeds : null,
     version: assignment.version,
     actions: actionsOn(assignment, role, actor),
   }
@@ -82,7 +88,7 @@ export function presentRole(
     masterRole:
       role.masterRoleId && role.masterTitle ? { id: role.masterRoleId, name: role.masterTitle } : null,
     vacant: isVacant(assignments),
-    full: isFull(role, assignments.length),
+    full: isFull(role, assignments.filter(({ leavingTo }) => leavingTo === null).length),
     assignments: visible(assignments, role, actor).map((one) => presentAssignment(one, role, actor)),
     canAssign: may(actor, 'role.assign', guardedRole(role, actor)),
   }

@@ -113,13 +113,13 @@ export async function nominationOf(act: Acting, id: AssignmentId): Promise<Nomin
   return { role: await roleDetail(act, role), assignment: presentAssignment(assignment, role, act.actor) }
 }
 
-/** The assignment as the person it concerns sees it, whatever has become of it. */
+/** The assignment as the person it concerns sees it, or whoever asked them, whatever has become of it. */
 export async function nomination(world: World, caller: Caller, id: AssignmentId): Promise<Nomination> {
   return acting(world, caller, async (act) => {
     const [assignment, role] = await assignmentOf(act, id)
     const { actor } = act
-    const mayKnow =
-      may(actor, 'role.assign', guardedRole(role, actor)) || assignment.personId === actor.personId
+    const isConcerned = [assignment.personId, assignment.nominatedBy].includes(actor.personId)
+    const mayKnow = isConcerned || may(actor, 'role.assign', guardedRole(role, actor))
     if (!mayKnow) throw new Refusal('not-found')
     return nominationOf(act, id)
   })

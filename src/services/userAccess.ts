@@ -116,7 +116,7 @@ export async function saveAccess(
   const losing = changes.filter(losesTasks).map(({ projectId }) => projectId)
   const gone = changes.filter(({ to }) => to === null).map(({ projectId }) => projectId)
   const standing = { person: user, projectIds: losing, openOnly: true }
-  const freed = losing.length > 0 ? await tx.leaving.freeTasks(standing, { actor, now }) : []
+  const freed = losing.length > 0 ? await tx.leaving.passOn(standing, null, { actor, now }) : []
   if (gone.length > 0) await tx.leaving.forgetSnoozes(user.id, gone)
   const occasion = `access:${user.id}:${user.version + 1}`
   const shows = freed.flatMap(({ id, projectId }) => [id, projectId])

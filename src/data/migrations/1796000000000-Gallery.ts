@@ -45,7 +45,7 @@ const TABLES = `
     created_at timestamptz not null, created_by uuid not null constraint fk_hand_over_created_by references person,
     settled_at timestamptz);
   create unique index uq_hand_over_open on hand_over (assignment_id) where state = 'OPEN';
-  create unique index uq_hand_over_successor on hand_over (successor_assignment_id);
+  create unique index uq_hand_over_successor on hand_over (successor_assignment_id) where state = 'OPEN';
 
   create table delegation (
     id uuid not null constraint pk_delegation primary key,

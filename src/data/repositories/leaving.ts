@@ -13,7 +13,14 @@ export type Standing = {
   openOnly: boolean
 }
 type By = { personId: PersonId | null; side: HistoryEntry['actorSide'] }
-export type Freed = { id: TaskId; projectId: ProjectId }
+/** Who was put on the task in their place, and as what. */
+export type Passed = {
+  id: TaskId
+  projectId: ProjectId
+  version: number
+  wasResponsible: boolean
+  wasExecutor: boolean
+}
 
 /** What goes with a person, or with their access to a project. */
 export class Leaving {
@@ -29,28 +36,40 @@ export class Leaving {
     )
   }
 
-  /** Nobody is responsible or executes in their place, and the history says so: one statement, so neither is ever without the other. */
-  freeTasks(standing: Standing, { actor, now }: { actor: By; now: Date }): Promise<Freed[]> {
+  /**
+   * Puts somebody else in their place, or nobody, and the history says so: one statement, so neither is ever without the
+   * other.
+   */
+  passOn(
+    standing: Standing,
+    to: Standing['person'] | null,
+    { actor, now }: { actor: By; now: Date },
+  ): Promise<Passed[]> {
     const { id, fullName } = standing.person
+    const next = to && to.id
     return rows(
       this.em,
       sql`with theirs as (
-          select t.id, t.responsible_id = ${id} as responsible, t.executor_id = ${id} as executor
+          select t.id, coalesce(t.responsible_id = ${id}, false) as responsible,
+            coalesce(t.executor_id = ${id}, false) as executor
           from task t where ${this.stands(standing)} order by t.id for update),
-        freed as (
-          update task t set responsible_id = case when theirs.responsible then null else t.responsible_id end,
-            executor_id = case when theirs.executor then null else t.executor_id end,
+        passed as (
+          update task t set responsible_id = case when theirs.responsible then ${next}::uuid else t.responsible_id end,
+            executor_id = case when theirs.executor then ${next}::uuid else t.executor_id end,
             version = t.version + 1, updated_at = ${now}
-          from theirs where t.id = theirs.id returning t.id, t.project_id, t.municipality_id, t.version),
+          from theirs where t.id = theirs.id
+          returning t.id, t.project_id, t.municipality_id, t.version, theirs.responsible, theirs.executor),
         written as (
           insert into history (id, municipality_id, subject, subject_id, at, actor_id, actor_side, version, field, old_value,
-            old_person_id)
-          select gen_random_uuid(), freed.municipality_id, 'task', freed.id, ${now}::timestamptz,
-            ${actor.personId}::uuid, ${actor.side}::text, freed.version, part.field, ${fullName}::text, ${id}::uuid
-          from freed join theirs on theirs.id = freed.id
-            cross join lateral (values ('responsible', theirs.responsible), ('executor', theirs.executor)) as part(field, was)
+            old_person_id, new_value, new_person_id)
+          select gen_random_uuid(), passed.municipality_id, 'task', passed.id, ${now}::timestamptz,
+            ${actor.personId}::uuid, ${actor.side}::text, passed.version, part.field, ${fullName}::text, ${id}::uuid,
+            ${to && to.fullName}::text, ${next}::uuid
+          from passed
+            cross join lateral (values ('responsible', passed.responsible), ('executor', passed.executor)) as part(field, was)
           where part.was)
-        select id, project_id as "projectId" from freed`,
+        select id, project_id as "projectId", version, responsible as "wasResponsible", executor as "wasExecutor"
+        from passed`,
     )
   }
 

@@ -18,6 +18,10 @@ export type NamedAssignment = RoleAssignment & {
   email: string
   nominatedByName: string | null
   suggestedName: string | null
+  /** A holder's successor who has been asked and has not answered. */
+  leavingTo: string | null
+  /** A nominee's predecessor, who holds the role until they answer, and how many open tasks would come along. */
+  succeeds: { name: string; tasks: number } | null
 }
 
 const SELECT_ROLE = sql`
@@ -34,7 +38,16 @@ const SELECT_ASSIGNMENT = sql`
     a.ended_at as "endedAt", a.reached_at as "reachedAt", a.last_confirmed_at as "lastConfirmedAt",
     a.confirmed_by as "confirmedBy", a.version, pe.full_name as "fullName", pe.title,
     pe.department, pe.direct_phone as "directPhone", pe.mobile_phone as "mobilePhone", pe.email,
-    nominator.full_name as "nominatedByName", suggested.full_name as "suggestedName"
+    nominator.full_name as "nominatedByName", suggested.full_name as "suggestedName",
+    (select successor.full_name from hand_over h join role_assignment s on s.id = h.successor_assignment_id
+        join person successor on successor.id = s.person_id
+      where h.assignment_id = a.id and h.state = 'OPEN') as "leavingTo",
+    (select jsonb_build_object('name', holder.full_name, 'tasks', (select count(*) from task t
+          where holder.id in (t.responsible_id, t.executor_id) and t.project_id = any(h.project_ids)
+            and t.municipality_id = h.municipality_id and t.status <> 'COMPLETED'))
+      from hand_over h join role_assignment held on held.id = h.assignment_id
+        join person holder on holder.id = held.person_id
+      where h.successor_assignment_id = a.id and h.state = 'OPEN') as "succeeds"
   from role_assignment a
     join person pe on pe.id = a.person_id
     left join person nominator on nominator.id = a.nominated_by

@@ -35,6 +35,11 @@ export const refusal = {
   'role-already-held': '{{name}} har allerede rollen eller er spurgt om den.',
   'role-full': 'Rollen kan højst have {{max}}. Fjern en indehaver, eller træk en udpegning tilbage først.',
   'role-assignment-over': 'Det gælder ikke længere for {{name}}. Se rollen, som den er nu.',
+  'role-on-its-way':
+    'Rollen er allerede på vej fra {{holder}} til {{name}}. Træk overdragelsen tilbage først, hvis en anden skal have den.',
+  'role-would-be-vacant':
+    '{{name}} er den sidste, der har rollen {{role}}, og den er påkrævet. Giv rollen videre, eller fjern uden efterfølger, hvis den må stå ubesat.',
+  'hand-over-to-yourself': '{{name}} har allerede rollen. Vælg en anden.',
   'role-not-yours': 'Kun {{name}} kan svare på den udpegning.',
   'person-not-in-klik':
     'Personen findes ikke i KLIK i din kommune. Bed rolleadministratoren eller it-afdelingen om at give personen adgang; når personen har været logget på én gang, kan rollen tildeles.',

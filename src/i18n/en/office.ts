@@ -1,4 +1,76 @@
 import type { office as da } from '../da/office.js'
 import type { Texts } from '../texts.js'
 
-export const office: Texts<typeof da> = {}
+export const office: Texts<typeof da> = {
+  changes: 'Change assignments …',
+  vacant: 'The role is required, and nobody holds it any more. Nominate somebody.',
+  handOver: {
+    title: 'Hand the role {{role}} over',
+    titleOf: 'Who takes over the role {{role}} from {{name}}?',
+    keeps: '{{name}} holds the role until the successor says yes.',
+    keepsMe: 'You hold the role until the successor says yes.',
+    vacant: 'The role is required. Without a successor it is vacant.',
+    tasks: 'Open tasks',
+    noTasks: 'There are no open tasks to pass on.',
+    projectTasks_one: '{{project}}: {{count}} task',
+    projectTasks_other: '{{project}}: {{count}} tasks',
+    goAlong: 'The tasks in {{projects}} go along unless you choose otherwise.',
+    goNowhere: 'None of them belong to the role, so they stay where they are unless you choose otherwise.',
+    proposals: 'Suggestions',
+    reason: {
+      CO_HOLDER: 'holds the role as well',
+      SUGGESTED: 'suggested by whoever last said no',
+      SAME_ROLE: 'holds the same role elsewhere',
+      PROJECT: 'is part of the project',
+      EARLIER: 'has held the role before',
+    },
+    ask: 'Ask {{name}}',
+    giveTo: 'Give it to {{name}}',
+    menu: 'Choose somebody else …',
+    choose: 'Successor',
+    chooseError: 'Choose who is to take the role over.',
+    whichTasks: 'Tasks that go along',
+    without: 'Remove without a successor',
+    giveUp: 'Give the role up without a successor',
+    back: 'Back to the role',
+    onItsWay: 'The role is on its way to {{name}}. {{holder}} holds it until {{name}} says yes.',
+    over: '{{name}} no longer holds the role.',
+    follows: 'You take over from {{name}}.',
+    followsWith_one: 'You take over from {{name}}. {{count}} task comes along.',
+    followsWith_other: 'You take over from {{name}}. {{count}} tasks come along.',
+    staysMine_one:
+      '{{count}} task in {{project}} cannot come along, as you cannot be put on tasks of the project.',
+    staysMine_other:
+      '{{count}} tasks in {{project}} cannot come along, as you cannot be put on tasks of the project.',
+    stays_one:
+      '{{count}} task in {{project}} stays with {{holder}}, as {{name}} cannot be put on tasks of the project.',
+    stays_other:
+      '{{count}} tasks in {{project}} stay with {{holder}}, as {{name}} cannot be put on tasks of the project.',
+    moved_one: '{{count}} task has moved to {{name}}.',
+    moved_other: '{{count}} tasks have moved to {{name}}.',
+    movedNone: 'No tasks came along.',
+    asked: '{{name}} has been asked to take the role over. {{holder}} holds it until {{name}} says yes.',
+    done: '{{name}} has taken the role over from {{holder}}.',
+    stillHolds: '{{name}} still holds the role.',
+    kept: 'The hand-over has been taken back. {{name}} still holds the role.',
+    mark: { leaves: 'on its way to {{name}}', follows: 'is to take over from {{name}}' },
+    told: {
+      OPEN: {
+        holder:
+          '{{by}} has asked {{name}} to take the role over from you. You hold it until {{name}} says yes.',
+        successor: '{{by}} has asked you to take the role over from {{holder}}.',
+        other: '{{name}} has been asked to take the role over from {{holder}}.',
+      },
+      DONE: {
+        holder: 'The role has been handed over to {{name}}. You no longer hold it.',
+        successor: 'You have taken the role over from {{holder}}.',
+        other: '{{name}} has taken the role over from {{holder}}.',
+      },
+      CANCELLED: {
+        holder: 'The role does not go to {{name}} after all. You still hold it.',
+        successor: 'You are not to take the role over after all. {{holder}} still holds it.',
+        other: 'The role does not go to {{name}} after all. {{holder}} still holds it.',
+      },
+    },
+  },
+}

@@ -37,6 +37,11 @@ export const refusal: Texts<typeof da> = {
   'role-already-held': '{{name}} already has the role or has been asked.',
   'role-full': 'The role can have {{max}} at most. Remove a holder or withdraw a nomination first.',
   'role-assignment-over': 'That no longer holds for {{name}}. See the role as it is now.',
+  'role-on-its-way':
+    'The role is already on its way from {{holder}} to {{name}}. Take the hand-over back first if somebody else is to have it.',
+  'role-would-be-vacant':
+    '{{name}} is the last to hold the role {{role}}, and it is required. Hand the role over, or remove without a successor if it may be vacant.',
+  'hand-over-to-yourself': '{{name}} holds the role already. Choose somebody else.',
   'role-not-yours': 'Only {{name}} can answer that nomination.',
   'person-not-in-klik':
     'The person is not in KLIK in your municipality. Ask the role administrator or IT department to give them access; once they have signed in, they can be given the role.',

@@ -51,7 +51,9 @@ export function useRoleChange(role: Pick<RoleDetail, 'id'>): RoleChange {
   return {
     act(action, { id: assignmentId, version }) {
       forget()
-      doing[action].mutate({ params: { assignmentId }, body: { version } })
+      const given = { params: { assignmentId }, body: { version } }
+      if (action === 'end') doing.end.mutate({ ...given, body: { version, mayBeVacant: true } })
+      else doing[action].mutate(given)
     },
     seeNow() {
       forget()

@@ -4,6 +4,7 @@ import { peopleQuestions } from './people.js'
 import { projectQuestions } from './projects.js'
 import { fileQuestions } from './files.js'
 import type { QuestionsOf } from './question.js'
+import { officeQuestions } from './offices.js'
 import { roleQuestions } from './roles.js'
 import { taskQuestions } from './tasks.js'
 import { taskViewQuestions } from './taskView.js'
@@ -18,5 +19,6 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...taskViewQuestions(place),
   ...projectQuestions(place),
   ...roleQuestions(place),
+  ...officeQuestions(place),
   ...userQuestions(place),
 })

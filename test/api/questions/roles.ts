@@ -38,6 +38,9 @@ export const roleQuestions: QuestionsOf<
     as: 'admin',
     asked: { params: { assignmentId: nomination }, body: { version: 1 } },
   },
-  'assignments.end': { as: 'admin', asked: { params: { assignmentId: held }, body: { version: 1 } } },
+  'assignments.end': {
+    as: 'admin',
+    asked: { params: { assignmentId: held }, body: { version: 1, mayBeVacant: true } },
+  },
   'assignments.makePrimary': { as: 'admin', asked: { params: { assignmentId: held }, body: { version: 1 } } },
 })

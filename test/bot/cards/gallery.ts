@@ -22,6 +22,7 @@ import type { ChannelTask } from '../../../src/services/channels.js'
 import { day } from '../../support/builders.js'
 import { cardsInPassing } from './inPassing.js'
 import { cardsOfRoles } from './roles.js'
+import { officeCards } from './offices.js'
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const today = day('2026-03-02')
@@ -125,6 +126,8 @@ export const aHolder = (
   nominatedAt: '2026-03-01T09:00:00.000Z',
   reason: null,
   suggested: null,
+  leavingTo: null,
+  succeeds: null,
   version: 2,
   actions,
 })
@@ -223,6 +226,7 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
   const answered = {
     role,
     assignment: { ...nominee, state: 'DECLINED' as const, suggested: { id: id(30), name: written } },
+    handOver: null,
     municipality,
   }
   const worsened = (tasks: TaskRow[]): Told[] => tasks.map((task) => ({ task, said: [{ kind: 'worsened' }] }))
@@ -244,7 +248,13 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
       ...view,
     })
   const done = (verdict: AssignmentView['state']) =>
-    nominationCard(t, { role, assignment: { ...nominee, state: verdict, actions: [] }, people, ...view })
+    nominationCard(t, {
+      role,
+      assignment: { ...nominee, state: verdict, actions: [] },
+      people,
+      handOver: null,
+      ...view,
+    })
   return {
     help: helpCard(t, { inChannel: false, tabUrl, notice: written }),
     helpInChannel: helpCard(t, { inChannel: true, tabUrl }),
@@ -330,11 +340,19 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
       ...view,
     }),
     roleFull: roleCard(t, { role: aRoleView({ full: true, maxHolders: 1 }), people: [], ...view }),
-    nomination: nominationCard(t, { role, assignment: nominee, people, ...view, notice: written }),
+    nomination: nominationCard(t, {
+      role,
+      assignment: nominee,
+      people,
+      handOver: null,
+      ...view,
+      notice: written,
+    }),
     nominationAccepted: done('ACCEPTED'),
     nominationDeclined: done('DECLINED'),
     nominationWithdrawn: done('WITHDRAWN'),
     nominationEnded: done('ENDED'),
+    ...officeCards(t, { written, role, nominee, people }),
     answer: answerCard(t, answered),
     office: officeCard(t, { ...answered, assignment: { ...nominee, state: 'ACCEPTED' } }),
     found: foundCard(t, {

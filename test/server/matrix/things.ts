@@ -112,12 +112,13 @@ async function assignment(stage: Stage, cell: Cell): Promise<Ids | null> {
   if (!roleId) return null
   const town = cell === 'other' ? world.away : world.home
   const nominee = cell === 'own' ? actor : await aPerson(tx, town)
-  const holder = await aPerson(tx, town)
+  const holder = cell === 'own' ? actor : await aPerson(tx, town)
+  const heldRole = cell === 'own' ? await aRole(tx) : roleId
   const asked = { state: 'NOMINATED', direct: false, nominatedBy: world.colleague.id } as const
   return {
     roleId,
     nomination: await anAssignment(tx, { town, roleId, person: nominee }, asked),
-    held: await anAssignment(tx, { town, roleId, person: holder }),
+    held: await anAssignment(tx, { town, roleId: heldRole, person: holder }),
   }
 }
 

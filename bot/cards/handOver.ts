@@ -1,0 +1,216 @@
+import type { PersonOption } from '../../src/contract/person.js'
+import type { HandOverPreview, HandOverView } from '../../src/contract/office.js'
+import type { RoleDetail } from '../../src/contract/role.js'
+import type { Translator } from '../../src/i18n/translator.js'
+import {
+  banner,
+  button,
+  card,
+  heading,
+  menu,
+  peoplePicker,
+  primary,
+  several,
+  title,
+  titled,
+  words,
+  type Button,
+  type Card,
+  type Element,
+} from './parts.js'
+import { choicesOf, roleHeading } from './role.js'
+
+const PROPOSED = 3
+const SHOWN_TITLES = 4
+const SHOWN_PROJECTS = 6
+
+type Tasks = HandOverView['stays'][number]
+
+const count = (tasks: readonly Tasks[]): number => tasks.reduce((sum, one) => sum + one.count, 0)
+
+/** What a nominee takes over with the role, and what cannot come along. */
+export function following(t: Translator, { holder, state, along, stays }: HandOverView): Element[] {
+  if (state !== 'OPEN') return []
+  const tasks = count(along)
+  const told =
+    tasks > 0
+      ? t('office.handOver.followsWith', { name: holder, count: tasks })
+      : t('office.handOver.follows', { name: holder })
+  return [
+    words(told, { weight: 'Bolder' }),
+    ...along.flatMap((one) => titlesOf(one)),
+    ...stays.map(({ project, count: left }) =>
+      words(t('office.handOver.staysMine', { project: project.name, count: left }), { subtle: true }),
+    ),
+  ]
+}
+
+const titlesOf = ({ readable }: Tasks): Element[] =>
+  readable
+    .slice(0, SHOWN_TITLES)
+    .map(({ number, title: name }) => words(`#${number} ${name}`, { spacing: 'Small' }))
+
+/** What has become of a hand-over: the tasks that went along, and those that stay. */
+export function afterwards(t: Translator, view: HandOverView): Element[] {
+  const { state, holder, successor: name, moved, stays } = view
+  if (state !== 'DONE') return []
+  return [
+    words(moved > 0 ? t('office.handOver.moved', { name, count: moved }) : t('office.handOver.movedNone')),
+    ...stays.map(({ project, count: left }) =>
+      words(t('office.handOver.stays', { project: project.name, count: left, holder, name }), {
+        subtle: true,
+        spacing: 'Small',
+      }),
+    ),
+  ]
+}
+
+type Preview = HandOverPreview
+export type HandOverCardView = {
+  preview: Preview
+  people: PersonOption[]
+  municipality: string | null
+  notice?: { text: string; style: 'good' | 'warning' | 'attention' } | null
+}
+
+const defaults = ({ projects }: Preview): string =>
+  projects
+    .filter(({ goesAlong }) => goesAlong)
+    .map(({ project }) => project.id)
+    .join(',')
+
+function openTasks(t: Translator, preview: Preview): Element[] {
+  const { projects } = preview
+  if (projects.length === 0) return [words(t('office.handOver.noTasks'), { subtle: true })]
+  const along = projects.filter(({ goesAlong }) => goesAlong).map(({ project }) => project.name)
+  return [
+    heading(t('office.handOver.tasks')),
+    ...projects.slice(0, SHOWN_PROJECTS).flatMap((one) => [
+      words(t('office.handOver.projectTasks', { project: one.project.name, count: one.count }), {
+        spacing: 'Small',
+      }),
+      ...(one.goesAlong ? titlesOf(one) : []),
+    ]),
+    ...(projects.length > SHOWN_PROJECTS ? [words('…', { subtle: true, spacing: 'None' })] : []),
+    words(
+      along.length > 0
+        ? t('office.handOver.goAlong', { projects: along.join(', ') })
+        : t('office.handOver.goNowhere'),
+      { size: 'Small', subtle: true },
+    ),
+  ]
+}
+
+function proposals(t: Translator, preview: Preview): Element[] {
+  const { candidates, assignmentId, version } = preview
+  const shown = candidates.slice(0, PROPOSED)
+  if (shown.length === 0) return []
+  const give = ({ person: { id: person, name }, reason }: Preview['candidates'][number]): Button => {
+    const label = t(reason === 'CO_HOLDER' ? 'office.handOver.giveTo' : 'office.handOver.ask', { name })
+    const data = { assignmentId, version, person, projects: defaults(preview) }
+    return titled(label, button(t, 'role.handTo', data))
+  }
+  return [
+    heading(t('office.handOver.proposals')),
+    ...shown.map(({ person, reason }) =>
+      words(`${person.name}: ${t(`office.handOver.reason.${reason}`)}`, { spacing: 'Small' }),
+    ),
+    { type: 'ActionSet', actions: shown.map(give) },
+  ]
+}
+
+/** Anybody else, and which tasks go along. */
+function choosing(t: Translator, { preview, people }: HandOverCardView): Button {
+  const { assignmentId, version, projects, holder, canAssign } = preview
+  const data = { assignmentId, version }
+  const others = people.filter(({ id }) => id !== holder.id)
+  const picker = peoplePicker('person', {
+    label: t('office.handOver.choose'),
+    error: t('office.handOver.chooseError'),
+    choices: choicesOf(others),
+  })
+  const choices = projects.map(({ project, count: tasks }) => ({
+    title: t('office.handOver.projectTasks', { project: project.name, count: tasks }),
+    value: project.id,
+  }))
+  const label = t('office.handOver.whichTasks')
+  const direct = titled(t('bot.action.role.assign'), button(t, 'role.handTo', { ...data, direct: true }))
+  return menu(
+    t('office.handOver.menu'),
+    [
+      picker,
+      ...(choices.length > 0 ? [several('projects', { label, choices, value: defaults(preview) })] : []),
+    ],
+    [primary(button(t, 'role.handTo', data)), ...(canAssign ? [direct] : [])],
+  )
+}
+
+/** Whoever still holds it, and whom to ask. */
+function deciding(t: Translator, view: HandOverCardView): { body: Element[]; actions: Button[] } {
+  const { preview } = view
+  const { assignmentId, version, isMe, isRequired, becomesVacant, holder } = preview
+  const without = titled(
+    t(isMe ? 'office.handOver.giveUp' : 'office.handOver.without'),
+    button(t, 'role.remove', { assignmentId, version, mayBeVacant: true }),
+  )
+  const keeps = isMe ? t('office.handOver.keepsMe') : t('office.handOver.keeps', { name: holder.name })
+  const mustBeFilled = isRequired && becomesVacant
+  return {
+    body: [
+      words(keeps),
+      ...(mustBeFilled
+        ? [words(`▲ ${t('office.handOver.vacant')}`, { color: 'Warning', weight: 'Bolder' })]
+        : []),
+      ...openTasks(t, preview),
+      ...proposals(t, preview),
+    ],
+    actions: [choosing(t, view), without],
+  }
+}
+
+function standing(t: Translator, view: HandOverCardView): { body: Element[]; actions: Button[] } {
+  const { isInOffice, onItsWayTo: name, holder, assignmentId } = view.preview
+  if (!isInOffice) return { body: [words(t('office.handOver.over', { name: holder.name }))], actions: [] }
+  if (name === null) return deciding(t, view)
+  return {
+    body: [words(t('office.handOver.onItsWay', { name, holder: holder.name }))],
+    actions: [button(t, 'role.keep', { assignmentId })],
+  }
+}
+
+/** A role on its way from its holder to somebody else: what is open, who could follow, or nobody. */
+export function handOverCard(t: Translator, view: HandOverCardView): Card {
+  const { preview, municipality, notice } = view
+  const { role, project, isMe, holder } = preview
+  const { body, actions } = standing(t, view)
+  const named = { role: role.name, name: holder.name }
+  return card(t, {
+    body: [
+      ...(notice ? [banner(notice.text, notice.style)] : []),
+      words(project ?? t('bot.roles.crossCutting'), { size: 'Small', subtle: true }),
+      title(isMe ? t('office.handOver.title', named) : t('office.handOver.titleOf', named)),
+      ...body,
+    ],
+    actions: [...actions, titled(t('office.handOver.back'), button(t, 'role.open', { roleId: role.id }))],
+    from: municipality,
+  })
+}
+
+export type HandedOverView = {
+  role: RoleDetail
+  handOver: HandOverView
+  /** Who reads it. */
+  as: 'holder' | 'successor' | 'other'
+  municipality: string | null
+}
+
+/** Tells those it concerns how a hand-over stands. */
+export function handedOverCard(t: Translator, { role, handOver, as, municipality }: HandedOverView): Card {
+  const { state, holder, successor: name, by } = handOver
+  const told = t(`office.handOver.told.${state}.${as}`, { role: role.title, holder, name, by })
+  return card(t, {
+    body: [...roleHeading(t, role), words(told, { weight: 'Bolder' }), ...afterwards(t, handOver)],
+    actions: [button(t, 'role.open', { roleId: role.id })],
+    from: municipality,
+  })
+}

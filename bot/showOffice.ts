@@ -1,0 +1,45 @@
+import type { OutboxEvent } from '../src/domain/events.js'
+import type { AssignmentId, RoleId } from '../src/domain/ids.js'
+import { preview } from '../src/services/handOverPreview.js'
+import * as handOvers from '../src/services/handOvers.js'
+import * as people from '../src/services/people.js'
+import * as roles from '../src/services/roles.js'
+import { handedOverCard, handOverCard, type HandOverCardView } from './cards/handOver.js'
+import type { Reader, Shown } from './reader.js'
+import { showRole } from './showRoles.js'
+
+/** How a role can go from its holder to somebody else. */
+export async function showHandOver(
+  reader: Reader,
+  assignmentId: AssignmentId,
+  notice: HandOverCardView['notice'] = null,
+): Promise<Shown> {
+  const { world, caller, t, municipality } = reader
+  const found = await preview(world, caller, assignmentId)
+  const choices = await people.search(world, caller, '')
+  const card = handOverCard(t, { preview: found, people: choices, municipality, notice })
+  const content = { kind: 'handOver' as const, subject: assignmentId, shows: [assignmentId] }
+  return { content, card, summary: found.role.name }
+}
+
+type Event = Extract<OutboxEvent, { type: 'role.handOver' }>
+
+/** Null when it stands otherwise by now: that is told by itself. */
+export async function showHandedOver(
+  reader: Reader,
+  { handOverId, state }: Pick<Event, 'handOverId' | 'state'>,
+): Promise<Shown | null> {
+  const { world, caller, t, municipality } = reader
+  const { role, assignment, handOver, as } = await handOvers.read(world, caller, handOverId)
+  const isSettled = handOver.state === 'DONE' || assignment.state === 'ACCEPTED'
+  if (handOver.state !== state || !isSettled) return null
+  const card = handedOverCard(t, { role, handOver, as, municipality })
+  return { content: null, card, summary: role.title }
+}
+
+/** A required role that nobody holds any more; null when somebody does by now. */
+export async function showVacancy(reader: Reader, roleId: RoleId): Promise<Shown | null> {
+  const { vacant } = await roles.read(reader.world, reader.caller, roleId)
+  if (!vacant) return null
+  return showRole(reader, roleId, { text: reader.t('office.vacant'), style: 'warning' })
+}
