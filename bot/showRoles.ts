@@ -10,6 +10,7 @@ import { pageOf } from './cards/pages.js'
 import { roleCard, type RoleView } from './cards/role.js'
 import { mustBeFilled, roleListCard, rolesCard, vacantFirst, VACANT } from './cards/roles.js'
 import type { Reader, Shown } from './reader.js'
+import { showKombitRole, showKombitRoles } from './showKombit.js'
 import type { Listing } from './show.js'
 import type { RolesOf } from './verbs.js'
 
@@ -28,6 +29,7 @@ const rolesContent = ({ conversation }: Reader, { of, page }: Rolled): CardConte
 export async function showRoles(reader: Reader, of: RolesOf, listing: Listing = {}): Promise<Shown> {
   const { page = 1 } = listing
   const { world, caller, t, links, municipality } = reader
+  if (municipality === null) return showKombitRoles(reader, of, page)
   if (of !== 'mine') return showRoleList(reader, of, listing)
   const own = await roles.mine(world, caller)
   const gallery = await roles.gallery(world, caller)
@@ -68,6 +70,7 @@ export async function showRole(
   notice: RoleView['notice'] = null,
 ): Promise<Shown> {
   const { world, caller, t, links, municipality } = reader
+  if (municipality === null) return showKombitRole(reader, roleId)
   const role = await roles.read(world, caller, roleId)
   const choices = role.canAssign ? await people.search(world, caller, '') : []
   const card = roleCard(t, { role, people: choices, municipality, tabUrl: links.role(roleId), notice })

@@ -98,7 +98,8 @@ function nominating(t: Translator, { id: roleId }: RoleDetail, people: readonly 
   )
 }
 
-function purpose(t: Translator, role: RoleDetail): Element[] {
+/** What the role is for, and the first of what it asks. */
+export function purpose(t: Translator, role: RoleDetail): Element[] {
   const { effect, description, duties } = role
   const shown = duties.slice(0, SHOWN_DUTIES)
   return [

@@ -15,12 +15,17 @@ import { redraw, redrawInChannel } from '../redraw.js'
 import { showChannelReminder, showReminder } from '../show.js'
 import { showAnswer, showDigest, showNomination, showOffice } from '../showRoles.js'
 import { showHandedOver, showVacancy } from '../showOffice.js'
+import { showRoleNews } from '../showKombit.js'
 import { outcomeOf } from '../failures.js'
 import type { Teams } from '../teams.js'
 
 export type DeliveryParts = { world: World; teams: Teams; links: Links; language: Language; log: Log }
 
 type Readers = Omit<Reader, 'caller'> & { caller: Caller | null }
+
+/** Several saves that wait are told as one. */
+const versionsIn = (rows: readonly OutboxRow[]): number[] =>
+  rows.flatMap(({ event }) => (event.type === 'role.changed' ? [event.version] : []))
 
 /** Null: there is nothing left to say, because the matter has been settled in the meantime. */
 async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promise<Shown | null> {
@@ -52,6 +57,8 @@ async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promise<Show
       return showHandedOver(reader, event)
     case 'role.vacant':
       return showVacancy(reader, event.roleId)
+    case 'role.changed':
+      return showRoleNews(reader, { roleId: event.roleId, versions: versionsIn(rows) })
     case 'card.changed':
       return null
   }

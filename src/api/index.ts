@@ -6,6 +6,7 @@ import { calendarAnswers, mountCalendar } from './calendar.js'
 import { fileAnswers } from './files.js'
 import type { Http } from './http.js'
 import { officeAnswers } from './offices.js'
+import { kombitRoleAnswers } from './kombitRoles.js'
 import { openApiDocument } from './openapi.js'
 import { peopleAnswers } from './people.js'
 import { projectAnswers } from './projects.js'
@@ -34,6 +35,7 @@ export function mountApi(http: Http, world: World, { signIn, health, log, linkTo
       ...roleAnswers,
       ...sharedRoleAnswers,
       ...officeAnswers,
+      ...kombitRoleAnswers,
       ...userAnswers,
     },
     signIn,

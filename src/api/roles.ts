@@ -6,7 +6,10 @@ import type { Answers } from './bind.js'
 
 type RoleAnswers = Pick<
   Answers,
-  Extract<keyof Answers, `roles.${string}` | `roleNotes.${string}` | `assignments.${string}`>
+  Exclude<
+    Extract<keyof Answers, `roles.${string}` | `roleNotes.${string}` | `assignments.${string}`>,
+    'roles.editions'
+  >
 >
 
 export const roleAnswers: RoleAnswers = {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { downloadRows } from './download.js'
 import { fileRows } from './fileRows.js'
 import { officeRows } from './office.js'
+import { kombitRoleRows } from './kombitRole.js'
 import { personRows } from './person.js'
 import { projectRows } from './project.js'
 import { roleRows } from './role.js'
@@ -22,6 +23,7 @@ export const ROWS = {
   ...roleRows,
   ...sharedRoleRows,
   ...officeRows,
+  ...kombitRoleRows,
   ...userRows,
 } satisfies Record<RouteName, Row>
 

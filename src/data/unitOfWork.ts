@@ -6,6 +6,7 @@ import { Calendars } from './repositories/calendars.js'
 import { Cards, Conversations } from './repositories/conversations.js'
 import { Files } from './repositories/files.js'
 import { History } from './repositories/history.js'
+import { KombitRoles } from './repositories/kombitRoles.js'
 import { Leaving } from './repositories/leaving.js'
 import { Lookups } from './repositories/lookups.js'
 import { Offices } from './repositories/offices.js'
@@ -69,6 +70,7 @@ function repositories(em: EntityManager, scope: Scope) {
     sharedRoles: new SharedRoles(em, scope),
     lookups: new Lookups(em, scope),
     offices: new Offices(em, scope),
+    kombitRoles: new KombitRoles(em, scope),
     history: new History(em, scope),
     files: new Files(em, scope),
     conversations: new Conversations(em, scope, outbox),

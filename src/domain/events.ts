@@ -19,6 +19,7 @@ export type OutboxEvent =
   | { type: 'roles.digest'; week: Day }
   | { type: 'role.handOver'; handOverId: HandOverId; state: HandOverState }
   | { type: 'role.vacant'; roleId: RoleId }
+  | { type: 'role.changed'; roleId: RoleId; version: number }
   | { type: 'card.changed'; deliveredCardId: DeliveredCardId }
 
 /** What a person is told of a task; what is due at once is told on one card. */
@@ -43,5 +44,6 @@ export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> 
   'roles.digest': 'once more',
   'role.handOver': 'hold',
   'role.vacant': 'hold',
+  'role.changed': 'hold',
   'card.changed': 'repeat',
 }

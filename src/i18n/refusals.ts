@@ -1,6 +1,7 @@
 import type { Facts, RefusalCode } from '../domain/refusals.js'
 import { SIDES } from '../domain/person.js'
 import { RIGHTS } from '../domain/policy.js'
+import { TEXT_SECTIONS } from '../domain/roleChange.js'
 import { TASK_STATUSES } from '../domain/task.js'
 import { PERSON_CHANGES } from '../domain/user.js'
 import { formatMoment } from './format.js'
@@ -22,9 +23,10 @@ function aboutFile(t: Translator, { owner, place, number, sheet }: Facts): Recor
 
 /** The facts of a refusal in the reader's words: rights, statuses, fields and moments by name. */
 function readable(t: Translator, facts: Facts): Record<string, string | number> {
-  const { right: rightName, status: statusName, at, by, changed } = facts
+  const { right: rightName, status: statusName, section: sectionName, at, by, changed } = facts
   const right = RIGHTS.find((one) => one === rightName)
   const status = TASK_STATUSES.find((one) => one === statusName)
+  const section = TEXT_SECTIONS.find((one) => one === sectionName)
   const change = PERSON_CHANGES.find((one) => one === changed) ?? 'anything'
   const plain = Object.entries(facts).flatMap(([key, value]) =>
     value === null ? [] : [[key, value] as const],
@@ -37,6 +39,7 @@ function readable(t: Translator, facts: Facts): Record<string, string | number> 
     ...aboutFile(t, facts),
     ...(right ? { right: t(`right.${right}`) } : {}),
     ...(status ? { status: t(`status.${status}`) } : {}),
+    ...(section ? { section: t(`kombit.section.${section}`) } : {}),
   }
 }
 
@@ -48,5 +51,7 @@ export function refusalText(t: Translator, { code, facts }: Named): string {
   if (isInside) return t.filled('refusal.personal-number-inside', values)
   if (code === 'forbidden' && facts.who === 'KOMBIT') return t.filled('refusal.forbidden-kombit', values)
   if (code === 'forbidden' && facts.who) return t.filled('refusal.forbidden-who', values)
+  if (code === 'personal-number' && facts.section) return t.filled('refusal.personal-number-in-role', values)
+  if (code === 'role-title-taken' && facts.project) return t.filled('refusal.role-title-taken-there', values)
   return t.filled(`refusal.${code}`, values)
 }

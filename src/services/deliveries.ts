@@ -31,7 +31,14 @@ const LONGEST_PAUSE_MS = 60 * 60_000
 /** Reminders for people whom the bot has never met are given up after this long. */
 const WAITING_DAYS = 30
 
-/** The rows of a conversation as what will be sent: what there is to say of tasks together, updates of one card once. */
+/** What is sent together: what there is to say of tasks, the updates of one card, the changes of one role. */
+function groupOf({ id, event }: OutboxRow): string {
+  if (isTaskNotice(event)) return 'tasks'
+  if (event.type === 'card.changed') return event.deliveredCardId
+  return event.type === 'role.changed' ? event.roleId : id
+}
+
+/** The rows of a conversation as what will be sent. */
 export function parcelsOf(
   lease: string,
   conversation: AddressedConversation,
@@ -39,12 +46,7 @@ export function parcelsOf(
 ): Parcel[] {
   const groups = new Map<string, OutboxRow[]>()
   for (const row of rows) {
-    const { event } = row
-    const group = isTaskNotice(event)
-      ? 'tasks'
-      : event.type === 'card.changed'
-        ? event.deliveredCardId
-        : row.id
+    const group = groupOf(row)
     groups.set(group, [...(groups.get(group) ?? []), row])
   }
   return [...groups.values()].map((group) => ({ lease, conversation, rows: group }))

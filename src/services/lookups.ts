@@ -57,6 +57,13 @@ export async function noteListed(
   await tx.lookups.note(people, { kind: purpose ? 'CONTACT' : 'LISTED', purpose, now, since, ...reader(act) })
 }
 
+/** Writes down that KOMBIT has seen these people's contact data, which is what the gallery is for (klik.md Q19). */
+export async function noteByKombit(act: Acting, people: readonly LookedUp[]): Promise<void> {
+  const { tx, now } = act
+  const looking = { kind: 'CONTACT', purpose: null, now, since: hourBefore(now), ...reader(act) } as const
+  if (people.length > 0) await tx.lookups.note(peopleOf(people), looking)
+}
+
 const reader = ({ actor }: Acting) => ({
   readerId: actor.personId,
   readerMunicipalityId: actor.municipalityId,

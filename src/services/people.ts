@@ -24,6 +24,8 @@ export async function me(world: World, caller: Caller): Promise<Me> {
     })
     const sees = (right: 'project.read'): boolean =>
       projects.some(({ id }) => may(actor, right, { municipalityId, projectIds: [id], isOwn: false }))
+    const anyRole = { municipalityId, projectIds: 'every', isOwn: false } as const
+    const followsRoles = may(actor, 'role.follow', anyRole)
     return {
       personId: actor.personId,
       name: actor.fullName,
@@ -36,8 +38,9 @@ export async function me(world: World, caller: Caller): Promise<Me> {
       sees: {
         tasks: mine.length > 0 || actor.side !== 'MUNICIPALITY',
         projects: sees('project.read'),
-        roles: municipalityId !== null,
+        roles: municipalityId !== null || followsRoles,
         otherMunicipalities: seesEverywhere(actor),
+        kombitRoles: followsRoles,
         users: may(actor, 'person.list', { municipalityId, projectIds: [], isOwn: false }),
         profile: true,
       },

@@ -87,7 +87,8 @@ export function presentRole(
     maxHolders: role.maxHolders,
     masterRole:
       role.masterRoleId && role.masterTitle ? { id: role.masterRoleId, name: role.masterTitle } : null,
-    vacant: isVacant(assignments),
+    // Who has no municipality has nothing to fill.
+    vacant: actor.municipalityId !== null && isVacant(assignments),
     full: isFull(role, assignments.filter(({ leavingTo }) => leavingTo === null).length),
     assignments: visible(assignments, role, actor).map((one) => presentAssignment(one, role, actor)),
     canAssign: may(actor, 'role.assign', guardedRole(role, actor)),

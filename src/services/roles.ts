@@ -17,10 +17,15 @@ export function homeOf(actor: Actor): MunicipalityId {
   return actor.municipalityId
 }
 
-/** The role, if it is in the gallery of the actor's municipality. */
+/** A draft is there only for those who write roles. */
+const isThere = (role: NamedRole, actor: Actor): boolean =>
+  role.publishedAt !== null || may(actor, 'role.manage', guardedRole(role, actor))
+
+/** The role, if it is in the gallery of the actor's municipality; KOMBIT's side of it has none and sees every one. */
 export async function roleOf({ tx, actor }: Acting, roleId: RoleId): Promise<NamedRole> {
-  const role = (await tx.roles.of(homeOf(actor))).find(({ id }) => id === roleId)
-  if (!role) throw new Refusal('not-found')
+  const home = actor.municipalityId
+  const role = home ? (await tx.roles.of(home)).find(({ id }) => id === roleId) : await tx.roles.find(roleId)
+  if (!role || !isThere(role, actor)) throw new Refusal('not-found')
   allow(actor, 'role.read', guardedRole(role, actor))
   return role
 }
@@ -31,8 +36,12 @@ export async function assignmentOf(act: Acting, id: AssignmentId): Promise<[Name
   return [assignment, await roleOf(act, assignment.roleId)]
 }
 
+/** KOMBIT's side has no holders, notes or tasks of its own. */
+const NOTHING_HERE = { assignments: [], notes: [], tasks: [] }
+
 export async function roleDetail({ tx, actor, today }: Acting, role: NamedRole): Promise<RoleDetail> {
-  const home = homeOf(actor)
+  const home = actor.municipalityId
+  if (!home) return presentRoleDetail(role, NOTHING_HERE, { actor, today })
   const recommending = await tx.tasks.recommending(role.title, home)
   const parts = {
     assignments: await tx.roles.current(home, role.id),
@@ -60,12 +69,22 @@ export async function shownRoles(
   return roles.map((role) => presentRole(role, ofRole.get(role.id) ?? [], actor))
 }
 
+/** The roles that exist for somebody without a municipality; who holds them is no part of it. */
+async function rolesOfKombit({ tx, actor }: Acting): Promise<GalleryRole[]> {
+  const all = await tx.kombitRoles.all()
+  return all
+    .filter((role) => isThere(role, actor) && may(actor, 'role.read', guardedRole(role, actor)))
+    .map((role) => presentRole(role, [], actor))
+}
+
 type NamedProject = NonNullable<GalleryRole['project']>
 export type Gallery = { roles: GalleryRole[]; hasVacantRequired: boolean }
 
-/** "Min kommune": every role of the municipality's projects and the cross-cutting ones. */
+/** "Min kommune": every role of the municipality's projects and the cross-cutting ones; for KOMBIT, without holders. */
 export async function gallery(world: World, caller: Caller): Promise<Gallery> {
-  const roles = await acting(world, caller, (act) => shownRoles(act, 'role.read'))
+  const roles = await acting(world, caller, (act) =>
+    act.actor.municipalityId ? shownRoles(act, 'role.read') : rolesOfKombit(act),
+  )
   return {
     roles,
     hasVacantRequired: roles.some(({ importance, vacant }) => importance === 'REQUIRED' && vacant),

@@ -1,7 +1,16 @@
-import type { AssignmentId, FileId, PersonId, ProjectId, RoleId, TaskId } from '../../src/domain/ids.js'
+import type {
+  AssignmentId,
+  FileId,
+  MasterRoleId,
+  PersonId,
+  ProjectId,
+  RoleId,
+  TaskId,
+} from '../../src/domain/ids.js'
 import type { Tx } from '../../src/data/unitOfWork.js'
 import {
   aMunicipality,
+  aMasterRole,
   anAssignment,
   aPerson,
   aProject,
@@ -22,6 +31,7 @@ export type Place = {
   localId: TaskId
   fileId: FileId
   roleId: RoleId
+  masterRoleId: MasterRoleId
   nomination: AssignmentId
   held: AssignmentId
   personId: PersonId
@@ -62,6 +72,7 @@ export async function thingsOf(
   const local = { kind: 'LOCAL', priority: 'LOCAL', parentTaskId: taskId } as const
   const localId = await aTask(tx, town, ksd, local)
   const fileId = await aFile(tx, { town, taskId })
+  const masterRoleId = await aMasterRole(tx, { title: `Master ${town.id.slice(0, 6)}` })
   const roleId = await aRole(tx, { title, projectId: ksd, importance: 'REQUIRED' })
   const nomination = await anAssignment(
     tx,
@@ -70,5 +81,5 @@ export async function thingsOf(
   )
   const held = await anAssignment(tx, { town, roleId, person: who.plus })
   const { id: personId } = await aPerson(tx, town, { fullName: `Ulla User ${town.id.slice(0, 6)}` })
-  return { taskId, localId, fileId, roleId, nomination, held, personId }
+  return { taskId, localId, fileId, roleId, masterRoleId, nomination, held, personId }
 }

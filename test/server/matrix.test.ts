@@ -50,6 +50,7 @@ const nowhere = (): Place => ({
   localId: newId(),
   fileId: newId(),
   roleId: newId(),
+  masterRoleId: newId(),
   nomination: newId(),
   held: newId(),
   personId: newId(),

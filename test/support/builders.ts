@@ -3,6 +3,7 @@ import { calendarOf } from '../../src/domain/calendar.js'
 import {
   newId,
   type AssignmentId,
+  type MasterRoleId,
   type MunicipalityId,
   type OrganisationId,
   type PersonId,
@@ -12,7 +13,7 @@ import {
   type TemplateId,
 } from '../../src/domain/ids.js'
 import type { AccessType, Caller, Person, Side } from '../../src/domain/person.js'
-import type { Role, RoleAssignment } from '../../src/domain/role.js'
+import type { MasterRole, Role, RoleAssignment } from '../../src/domain/role.js'
 import type { Task, TaskTemplate } from '../../src/domain/task.js'
 import { deadlinesOf } from '../../src/domain/taskChange.js'
 import { parseDay, type Day } from '../../src/domain/time.js'
@@ -214,6 +215,25 @@ export async function aRole(tx: Tx, options: Partial<Role> = {}): Promise<RoleId
     characteristics: null,
     requiresYearlyConfirmation: false,
     publishedAt: new Date('2026-01-01T00:00:00Z'),
+    version: 1,
+    ...options,
+  })
+  return id
+}
+
+export async function aMasterRole(tx: Tx, options: Partial<MasterRole> = {}): Promise<MasterRoleId> {
+  const id = newId<MasterRoleId>()
+  const title = options.title ?? `Masterrolle ${next()}`
+  await tx.roles.insertMaster({
+    id,
+    title,
+    titleSort: sortKey(title),
+    description: null,
+    effect: null,
+    duties: [],
+    responsibilities: [],
+    competences: [],
+    characteristics: null,
     version: 1,
     ...options,
   })

@@ -24,7 +24,7 @@ export type NamedAssignment = RoleAssignment & {
   succeeds: { name: string; tasks: number } | null
 }
 
-const SELECT_ROLE = sql`
+export const SELECT_ROLE = sql`
   select r.id, r.master_role_id as "masterRoleId", r.title, r.description, r.effect, r.duties, r.responsibilities,
     r.competences, r.characteristics, r.title_sort as "titleSort", r.project_id as "projectId", r.importance,
     r.max_holders as "maxHolders", r.requires_yearly_confirmation as "requiresYearlyConfirmation",

@@ -1,2 +1,50 @@
-/** KOMBIT’s own side of the roles. */
-export const kombit = {} as const
+/** KOMBIT’s own side of the roles, and how its changes are told. */
+export const kombit = {
+  section: {
+    title: 'Titel',
+    description: 'Beskrivelse',
+    effect: 'Effekt',
+    duties: 'Opgaver',
+    responsibilities: 'Ansvar',
+    competences: 'Kompetencer',
+    characteristics: 'Kendetegn',
+  },
+  change: {
+    importance: 'Vigtighed',
+    maxHolders: 'Begrænsning',
+    yearly: 'Årlig bekræftelse',
+    fromTo: 'Fra {{before}} til {{after}}',
+    limit: 'højst {{count}}',
+    noLimit: 'ingen grænse',
+    isYearly: 'Indehavere spørges nu en gang om året.',
+    notYearly: 'Indehavere spørges ikke længere hvert år.',
+    reordered: 'Rækkefølgen er ny.',
+    marked: '{{text}} (gælder nu {{marks}})',
+    implementation: 'implementering',
+    operations: 'drift og forvaltning',
+    both: 'implementering og drift og forvaltning',
+    neither: 'hverken implementering eller drift og forvaltning',
+    added: 'Tilføjet',
+    removed: 'Fjernet',
+    changed: 'Ændret',
+  },
+  news: {
+    title: 'KOMBIT har ændret rollen {{role}}',
+    why: 'Du får besked, fordi du har rollen eller er spurgt om den.',
+    more_one: '… og {{count}} linje til. Se alt på fanen.',
+    more_other: '… og {{count}} linjer til. Se alt på fanen.',
+  },
+  card: {
+    title: 'Roller i kommunerne',
+    order: 'De påkrævede roller, der mangler flest steder, står først.',
+    none: 'Der er ingen roller endnu.',
+    filled_one: 'Besat i {{filled}} af {{count}} kommune',
+    filled_other: 'Besat i {{filled}} af {{count}} kommuner',
+    draft: 'Kladde, som ingen kommune ser endnu',
+  },
+  editions: {
+    title: 'Sådan har rollen ændret sig',
+    on: 'Ændret {{day}}',
+    onBy: 'Ændret {{day}} af {{name}}',
+  },
+} as const

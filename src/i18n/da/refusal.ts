@@ -49,6 +49,20 @@ export const refusal = {
     '{{name}} har endnu ikke været logget på KLIK. Bed {{name}} om at åbne KLIK i Teams én gang; så kan rollen tildeles.',
   'suggested-yourself': 'Du kan ikke foreslå dig selv, når du siger nej. Vælg en anden.',
   'not-accepted': '{{name}} har ikke sagt ja til rollen endnu og kan derfor ikke være primær.',
+  'stale-role':
+    '{{by}} var først og ændrede den {{at}}. Se den, som den er nu, og gem igen; det, du har skrevet, er her stadig.',
+  'role-title-taken':
+    'Der er allerede en tværgående rolle, der hedder "{{title}}". Vælg en anden titel, eller ret den rolle i stedet.',
+  'role-title-taken-there':
+    'Der er allerede en rolle, der hedder "{{title}}", i {{project}}. Vælg en anden titel, eller ret den rolle i stedet.',
+  'master-title-taken':
+    'Der er allerede en masterrolle, der hedder "{{title}}". Vælg en anden titel, eller ret den i stedet.',
+  'role-held-there':
+    'Rollen er besat, eller nogen er spurgt, i {{where}}. Lad kommunen beholde rollen, eller aftal med kommunen, at de først fjerner den fra personen.',
+  'municipality-not-offered':
+    'Rollen kan kun gælde for kommuner, der er med i projektet. Vælg dem fra listen.',
+  'personal-number-in-role':
+    'Under {{section}} ser der ud til at stå et CPR-nummer. Alle kommuner kan læse det, så fjern nummeret, og prøv igen.',
   'missing-name': 'Navnet mangler. Skriv brugerens fulde navn.',
   'invalid-email': 'E-mailadressen er ikke rigtig. Skriv den som navn@kommune.dk.',
   'email-taken': 'E-mailadressen er allerede i brug i KLIK. Kontrollér den, eller skriv til KLIK@kombit.dk.',

@@ -51,6 +51,20 @@ export const refusal: Texts<typeof da> = {
     '{{name}} has never signed in to KLIK. Ask {{name}} to open KLIK in Teams once; then they can be given the role.',
   'suggested-yourself': 'You cannot suggest yourself when you decline. Choose somebody else.',
   'not-accepted': '{{name}} has not accepted the role yet and so cannot be primary.',
+  'stale-role':
+    '{{by}} was first and changed it {{at}}. See it as it is now, and save again; what you wrote is still here.',
+  'role-title-taken':
+    'There is a cross-cutting role called "{{title}}" already. Choose another title, or change that role instead.',
+  'role-title-taken-there':
+    'There is a role called "{{title}}" in {{project}} already. Choose another title, or change that role instead.',
+  'master-title-taken':
+    'There is a master role called "{{title}}" already. Choose another title, or change that one instead.',
+  'role-held-there':
+    'Somebody holds the role, or has been asked, in {{where}}. Let the municipality keep it, or agree with them that they remove it from the person first.',
+  'municipality-not-offered':
+    'The role can only be for municipalities of the project. Choose them from the list.',
+  'personal-number-in-role':
+    'There seems to be a civil registration number under {{section}}. Every municipality can read it, so remove the number and try again.',
   'missing-name': 'The name is missing. Write the user’s full name.',
   'invalid-email': 'The e-mail address is not right. Write it as name@municipality.dk.',
   'email-taken': 'The e-mail address is already in use in KLIK. Check it, or write to KLIK@kombit.dk.',

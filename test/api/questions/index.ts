@@ -2,6 +2,7 @@ import type { RouteName } from '../../../src/contract/routes.js'
 import { calendarQuestions } from './calendar.js'
 import { peopleQuestions } from './people.js'
 import { projectQuestions } from './projects.js'
+import { kombitRoleQuestions } from './kombitRoles.js'
 import { fileQuestions } from './files.js'
 import type { QuestionsOf } from './question.js'
 import { officeQuestions } from './offices.js'
@@ -20,5 +21,6 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...projectQuestions(place),
   ...roleQuestions(place),
   ...officeQuestions(place),
+  ...kombitRoleQuestions(place),
   ...userQuestions(place),
 })

@@ -2,7 +2,10 @@ import type { RouteName } from '../../../src/contract/routes.js'
 import type { QuestionsOf } from './question.js'
 
 export const roleQuestions: QuestionsOf<
-  Extract<RouteName, `${'roles' | 'roleNotes' | 'sharedRoles' | 'assignments'}.${string}`>
+  Exclude<
+    Extract<RouteName, `${'roles' | 'roleNotes' | 'sharedRoles' | 'assignments'}.${string}`>,
+    'roles.editions'
+  >
 > = ({ ksd, roleId, nomination, held, who }) => ({
   'roles.gallery': { as: 'reader', asked: {} },
   'roles.export': {

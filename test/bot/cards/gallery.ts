@@ -8,6 +8,7 @@ import { channelTaskCard, goneCard, retiredCard, sayCard } from '../../../bot/ca
 import { channelProjectCard, projectCard, projectChoiceCard } from '../../../bot/cards/project.js'
 import { channelReminderCard, reminderCard } from '../../../bot/cards/reminder.js'
 import { roleCard } from '../../../bot/cards/role.js'
+import { cardsOfKombit } from './kombit.js'
 import { roleChoiceCard, rolesCard, VACANT } from '../../../bot/cards/roles.js'
 import { taskCard } from '../../../bot/cards/task.js'
 import { snoozedCard, tasksCard, type TasksView } from '../../../bot/cards/tasks.js'
@@ -348,6 +349,7 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
       ...view,
       notice: written,
     }),
+    ...cardsOfKombit(t, written),
     nominationAccepted: done('ACCEPTED'),
     nominationDeclined: done('DECLINED'),
     nominationWithdrawn: done('WITHDRAWN'),

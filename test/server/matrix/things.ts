@@ -2,6 +2,7 @@ import type { Tx } from '../../../src/data/unitOfWork.js'
 import { newId, type PersonId, type ProjectId, type RoleId } from '../../../src/domain/ids.js'
 import type { UserType } from '../../../src/domain/policy.js'
 import {
+  aMasterRole,
   anAssignment,
   aPerson,
   aRole,
@@ -19,13 +20,16 @@ import { hasAccess, type World } from './cast.js'
 export const CELLS = ['own', 'project', 'municipality', 'other', 'deleted', 'non-existing'] as const
 export type Cell = (typeof CELLS)[number]
 
-export const NOUNS = ['task', 'project', 'role', 'assignment', 'person', 'file'] as const
+export const NOUNS = ['task', 'project', 'role', 'masterRole', 'assignment', 'person', 'file'] as const
 export type Noun = (typeof NOUNS)[number]
 
 export type Stage = { tx: Tx; world: World; actor: Someone; type: UserType }
 /** The ids a question or a press is filled with; null where the caller cannot stand so to such a thing. */
 type Ids = Partial<
-  Pick<Place, 'taskId' | 'localId' | 'ksd' | 'roleId' | 'nomination' | 'held' | 'personId' | 'fileId'>
+  Pick<
+    Place,
+    'taskId' | 'localId' | 'ksd' | 'roleId' | 'masterRoleId' | 'nomination' | 'held' | 'personId' | 'fileId'
+  >
 >
 
 const isKombit = (type: UserType): boolean => type === 'KOMBIT' || type === 'SUPPLIER'
@@ -79,11 +83,20 @@ function project({ world, type }: Stage, cell: Cell): Ids | null {
   return cell === 'other' ? { ksd: theirs } : null
 }
 
+/** A draft is KOMBIT's alone; a supplier sees what is published on the projects it follows. */
+async function roleOfKombit({ tx, world, type }: Stage, cell: Cell): Promise<RoleId | null> {
+  const { theirs, mine, notMine } = world
+  if (cell === 'project')
+    return type === 'KOMBIT'
+      ? aRole(tx, { projectId: theirs, publishedAt: null })
+      : aRole(tx, { projectId: mine })
+  return cell === 'other' && type === 'SUPPLIER' ? aRole(tx, { projectId: notMine }) : null
+}
+
 /** A role of the project, or one that is cross-cutting and so everybody's. */
 async function roleFor(stage: Stage, cell: Cell): Promise<RoleId | null> {
   const { tx, world, type } = stage
-  // The gallery is a municipality’s; KOMBIT’s own side of it is not built yet.
-  if (isKombit(type)) return null
+  if (isKombit(type)) return roleOfKombit(stage, cell)
   switch (cell) {
     case 'own':
       return aRole(tx)
@@ -106,9 +119,17 @@ async function role(stage: Stage, cell: Cell): Promise<Ids | null> {
   return roleId && { roleId }
 }
 
+/** A master role is of no project, and so in everybody's reach. */
+async function masterRole({ tx }: Stage, cell: Cell): Promise<Ids | null> {
+  return cell === 'project' ? { masterRoleId: await aMasterRole(tx) } : null
+}
+
 async function assignment(stage: Stage, cell: Cell): Promise<Ids | null> {
-  const { tx, world, actor } = stage
-  const roleId = await roleFor(stage, cell)
+  const { tx, world, actor, type } = stage
+  // Who holds a role is a municipality's to say, and nobody else can touch it.
+  const isTheirs = isKombit(type) && cell === 'other'
+  const roleId = isTheirs ? await aRole(tx, { projectId: world.mine }) : await roleFor(stage, cell)
+  if (isKombit(type) && !isTheirs) return null
   if (!roleId) return null
   const town = cell === 'other' ? world.away : world.home
   const nominee = cell === 'own' ? actor : await aPerson(tx, town)
@@ -159,6 +180,7 @@ const nowhere = (): Ids => ({
   localId: newId(),
   ksd: newId(),
   roleId: newId(),
+  masterRoleId: newId(),
   nomination: newId(),
   held: newId(),
   personId: newId(),
@@ -168,6 +190,6 @@ const nowhere = (): Ids => ({
 /** A new thing of the noun that stands so to the caller. */
 export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids | null> {
   if (cell === 'non-existing' || cell === 'deleted') return nowhere()
-  const make = { task, project, role, assignment, person, file }[noun]
+  const make = { task, project, role, masterRole, assignment, person, file }[noun]
   return make(stage, cell)
 }

@@ -1,0 +1,161 @@
+import type { NamedRole } from '../data/repositories/roles.js'
+import type { Held } from '../data/repositories/kombitRoles.js'
+import { newId, type MasterRoleId, type PersonId, type RoleId } from '../domain/ids.js'
+import { findPersonalNumber } from '../domain/personalNumber.js'
+import { Refusal } from '../domain/refusals.js'
+import type { MasterRole, RoleContent, RoleTexts } from '../domain/role.js'
+import { changesBetween, contentOf, textsOf, wordsOf, type RoleChange } from '../domain/roleChange.js'
+import { sortKey } from '../domain/words.js'
+import { rolesOfHome } from './assigning.js'
+import type { Acting } from './world.js'
+
+/** Any card that lists KOMBIT's own roles. */
+export const ROLES_OF_KOMBIT = 'roles:kombit'
+
+type Versioned = { id: RoleId | MasterRoleId; version: number }
+type Subject = 'role' | 'masterRole'
+
+const placeOf = (
+  subject: Subject,
+  id: RoleId | MasterRoleId,
+): { roleId: RoleId | null; masterRoleId: MasterRoleId | null } =>
+  subject === 'role'
+    ? { roleId: id as RoleId, masterRoleId: null }
+    : { roleId: null, masterRoleId: id as MasterRoleId }
+
+/** Municipalities read it, and other people's numbers have no place in it. */
+export function refuseNumbers(texts: RoleTexts): void {
+  const found = wordsOf(texts).find(({ text }) => findPersonalNumber(text))
+  if (found) throw new Refusal('personal-number', { section: found.section })
+}
+
+/** Somebody else saved first: who, and when. */
+export async function refuseStale({ tx }: Acting, { id, version }: Versioned, seen: number): Promise<void> {
+  if (version === seen) return
+  const last = await tx.kombitRoles.lastChange(id)
+  throw new Refusal('stale-role', { by: last?.byName ?? null, at: last?.at.toISOString() ?? null })
+}
+
+export async function noteOnRole(
+  { tx, actor, now }: Acting,
+  subject: Subject,
+  { id, version, field }: Versioned & { field: string },
+): Promise<void> {
+  await tx.history.insert({
+    id: newId(),
+    municipalityId: null,
+    subject,
+    subjectId: id,
+    at: now,
+    actorId: actor.personId,
+    actorSide: actor.side,
+    field,
+    oldValue: null,
+    newValue: null,
+    version,
+  })
+}
+
+type Edition = { subject: Subject; id: RoleId | MasterRoleId; version: number; content: RoleContent }
+
+export async function addEdition(
+  { tx, now }: Acting,
+  { subject, id, version, content }: Edition,
+  by: PersonId | null,
+): Promise<void> {
+  const place = placeOf(subject, id)
+  await tx.kombitRoles.insertEdition({ id: newId(), ...place, version, content, at: now, by })
+}
+
+/** What came with the sample or an import has no versions yet: how it was becomes the first. */
+async function addSaved(act: Acting, before: Edition, after: RoleContent): Promise<void> {
+  const known = await act.tx.kombitRoles.editions(before.id)
+  if (known.length === 0) await addEdition(act, before, null)
+  const saved = { ...before, version: before.version + 1, content: after }
+  await addEdition(act, saved, act.actor.personId)
+  await noteOnRole(act, before.subject, { ...saved, field: 'content' })
+}
+
+/** What those who hold a role are told of; that it is to be confirmed each year they are told when they are asked. */
+const isTold = ({ kind }: RoleChange): boolean => kind !== 'yearly'
+
+/** Every card that shows the role, KOMBIT's own and those of each municipality. */
+export async function redrawRole({ tx, now }: Acting, role: Versioned, held: readonly Held[]): Promise<void> {
+  const places = await tx.kombitRoles.offered(role.id as RoleId)
+  const shows = [
+    role.id,
+    ROLES_OF_KOMBIT,
+    ...held.map(({ id }) => id),
+    ...places.map(({ id }) => rolesOfHome(id)),
+  ]
+  await tx.cards.changed({ shows, occasion: `${role.id}:v${role.version}`, now, except: null })
+}
+
+async function tellHolders({ tx, now }: Acting, role: Versioned, held: readonly Held[]): Promise<void> {
+  const { id, version } = role
+  for (const { personId, municipalityId } of held) {
+    await tx.outbox.add({
+      key: `role.changed:${id}:${version}:${personId}`,
+      municipalityId,
+      personId,
+      event: { type: 'role.changed', roleId: id as RoleId, version },
+      dueAt: now,
+    })
+  }
+}
+
+/** Refuses `role-title-taken`. */
+export async function refuseTaken(
+  { tx }: Acting,
+  {
+    id,
+    title,
+    projectId,
+    projectName,
+  }: Pick<NamedRole, 'title' | 'projectId' | 'projectName'> & {
+    id: RoleId | null
+  },
+): Promise<void> {
+  await tx.kombitRoles.lockTitles()
+  if (await tx.kombitRoles.isTaken(title, { projectId, except: id }))
+    throw new Refusal('role-title-taken', { title, project: projectName })
+}
+
+/** Writes a role's new content, its version, and whom it concerns. Nothing when it is the same. */
+export async function saveRole(
+  act: Acting,
+  role: NamedRole,
+  content: Required<RoleContent>,
+): Promise<boolean> {
+  const changes = changesBetween(contentOf(role), content)
+  if (changes.length === 0) return false
+  const { tx } = act
+  const next = { id: role.id, version: role.version + 1 }
+  await tx.kombitRoles.update(role.id, {
+    ...content,
+    titleSort: sortKey(content.title),
+    version: next.version,
+  })
+  await addSaved(
+    act,
+    { subject: 'role', id: role.id, version: role.version, content: contentOf(role) },
+    content,
+  )
+  const held = await tx.kombitRoles.held(role.id)
+  if (role.publishedAt && changes.some(isTold)) await tellHolders(act, next, held)
+  await redrawRole(act, next, held)
+  return true
+}
+
+/** The same for a master role, which nobody holds. */
+export async function saveMaster(act: Acting, master: MasterRole, texts: RoleTexts): Promise<boolean> {
+  if (changesBetween(textsOf(master), texts).length === 0) return false
+  const { id, version } = master
+  await act.tx.kombitRoles.updateMaster(id, {
+    ...texts,
+    titleSort: sortKey(texts.title),
+    version: version + 1,
+  })
+  await addSaved(act, { subject: 'masterRole', id, version, content: textsOf(master) }, texts)
+  return true
+}
