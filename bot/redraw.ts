@@ -17,6 +17,7 @@ import {
 } from './show.js'
 import { showNomination, showRole, showRoles } from './showRoles.js'
 import { showHandOver } from './showOffice.js'
+import { askedOf, showConfirm, showConfirmation } from './showConfirmation.js'
 import { showView } from './showView.js'
 import type { RolesOf } from './verbs.js'
 
@@ -54,6 +55,11 @@ const DRAWN: Record<CardKind, Again> = {
   roles: (reader, { subject, page }) => showRoles(reader, listOf(subject), { page }),
   nomination: (reader, { subject }, notice) => showNomination(reader, booked(subject), notice?.text ?? null),
   handOver: (reader, { subject }, notice) => showHandOver(reader, booked(subject), notice),
+  confirm: async (reader, { subject }, notice) => {
+    const asked = askedOf(subject)
+    return asked && showConfirm(reader, asked, { notice: notice?.text ?? null })
+  },
+  confirmation: (reader, { subject }, notice) => showConfirmation(reader, booked(subject), notice),
   form: nothing,
   answer: nothing,
 }

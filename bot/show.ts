@@ -1,6 +1,13 @@
 import type { TaskDetail, TaskRow } from '../src/contract/task.js'
 import type { Marker } from '../src/domain/deadline.js'
-import { parseId, type AssignmentId, type ProjectId, type RoleId, type TaskId } from '../src/domain/ids.js'
+import {
+  parseId,
+  type AssignmentId,
+  type ConfirmationId,
+  type ProjectId,
+  type RoleId,
+  type TaskId,
+} from '../src/domain/ids.js'
 import type { TaskNotice } from '../src/domain/events.js'
 import { Refusal } from '../src/domain/refusals.js'
 import { dayOf } from '../src/domain/time.js'
@@ -179,7 +186,9 @@ export async function showChannelTask(reader: Omit<Reader, 'caller'>, taskId: Ta
 }
 
 /** An id out of the books of delivered cards. */
-export function booked<T extends TaskId | RoleId | ProjectId | AssignmentId>(subject: string): T {
+export function booked<T extends TaskId | RoleId | ProjectId | AssignmentId | ConfirmationId>(
+  subject: string,
+): T {
   const id = parseId<T>(subject)
   if (!id) throw new Refusal('not-found')
   return id

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { REASON_MAX } from '../src/contract/role.js'
 import { day, id, typed, version } from '../src/contract/shapes.js'
-import type { AssignmentId, MessageId, ProjectId, RoleId, TaskId } from '../src/domain/ids.js'
+import { CONFIRMATION_ANSWERS } from '../src/domain/confirmation.js'
+import type { AssignmentId, ConfirmationId, MessageId, ProjectId, RoleId, TaskId } from '../src/domain/ids.js'
 import type { Right } from '../src/domain/policy.js'
 import { Refusal } from '../src/domain/refusals.js'
 
@@ -9,6 +10,7 @@ const task = z.object({ taskId: id<TaskId>() })
 const taskNow = z.object({ taskId: id<TaskId>(), version })
 const role = z.object({ roleId: id<RoleId>() })
 const assignment = z.object({ assignmentId: id<AssignmentId>(), version })
+const confirmation = z.object({ confirmationId: id<ConfirmationId>() })
 /** A people picker gives one object id or several joined by commas; only the first is asked. */
 const person = z
   .string()
@@ -93,6 +95,21 @@ export const VERBS = {
   'role.handTo': z.object({ ...assignment.shape, person, projects, direct: z.boolean().default(false) }),
   'role.keep': z.object({ assignmentId: id<AssignmentId>() }),
   'role.makePrimary': assignment,
+  'role.confirm': z.object({
+    ...confirmation.shape,
+    assignmentId: id<AssignmentId>(),
+    answer: z.enum(CONFIRMATION_ANSWERS),
+  }),
+  'confirmation.answerFor': z.object({
+    ...confirmation.shape,
+    holder: id<AssignmentId>(),
+    answer: z.enum(['STILL_ME', 'NO_LONGER']),
+  }),
+  'confirmation.confirmAll': confirmation,
+  'confirmation.decline': z.object({
+    ...confirmation.shape,
+    reason: typed(REASON_MAX).pipe(z.string().trim().min(1)),
+  }),
   'project.open': z.object({ projectId: id<ProjectId>(), page }),
   'help.open': nothing,
 }
@@ -131,6 +148,10 @@ export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
   'role.handTo': ['role.handOver', 'role.assign'],
   'role.keep': ['role.handOver'],
   'role.makePrimary': ['role.assign'],
+  'role.confirm': ['role.confirm'],
+  'confirmation.answerFor': ['role.confirm'],
+  'confirmation.confirmAll': ['role.confirm'],
+  'confirmation.decline': ['role.assign'],
   'project.open': ['project.read'],
   'help.open': [],
 }
@@ -138,7 +159,7 @@ export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
 export type Pressed<V extends Verb> = z.output<(typeof VERBS)[V]>
 
 /** The fields a person fills in on the card rather than the card carrying them. */
-type Typed = 'person' | 'reason' | 'comment' | 'date' | 'text' | 'title' | 'endDate' | 'projects'
+type Typed = 'person' | 'holder' | 'reason' | 'comment' | 'date' | 'text' | 'title' | 'endDate' | 'projects'
 type Input<V extends Verb> = z.input<(typeof VERBS)[V]>
 /** What the card has to put into the button. */
 export type Carried<V extends Verb> = Omit<Input<V>, Typed> &

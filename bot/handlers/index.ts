@@ -3,6 +3,7 @@ import { helpCard } from '../cards/help.js'
 import { listed, replied, type Done, type Reader } from '../reader.js'
 import { showProject } from '../show.js'
 import type { Pressed, Verb } from '../verbs.js'
+import * as confirmations from './confirmations.js'
 import * as inPassing from './inPassing.js'
 import * as offices from './offices.js'
 import * as roles from './roles.js'
@@ -54,6 +55,10 @@ export const HANDLERS: { [V in Verb]: Handler<V> } = {
   'role.handTo': offices.handTo,
   'role.keep': offices.keep,
   'role.makePrimary': roles.administer('makePrimary'),
+  'role.confirm': confirmations.confirm,
+  'confirmation.answerFor': confirmations.answerFor,
+  'confirmation.confirmAll': confirmations.confirmAll,
+  'confirmation.decline': confirmations.decline,
   'project.open': async (reader, { projectId, page }) =>
     listed(page, await showProject(reader, projectId, { page })),
   'help.open': (reader) => Promise.resolve(help(reader)),

@@ -1,4 +1,5 @@
 import type { DeliveredCard, OutboxRow } from '../../src/domain/conversation.js'
+import type { OutboxEvent, TaskNotice } from '../../src/domain/events.js'
 import type { DeliveredCardId } from '../../src/domain/ids.js'
 import type { Caller, Language } from '../../src/domain/person.js'
 import { Refusal } from '../../src/domain/refusals.js'
@@ -16,6 +17,7 @@ import { showChannelReminder, showReminder } from '../show.js'
 import { showAnswer, showDigest, showNomination, showOffice } from '../showRoles.js'
 import { showHandedOver, showVacancy } from '../showOffice.js'
 import { showRoleNews } from '../showKombit.js'
+import { showConfirm, showConfirmation } from '../showConfirmation.js'
 import { outcomeOf } from '../failures.js'
 import type { Teams } from '../teams.js'
 
@@ -26,6 +28,30 @@ type Readers = Omit<Reader, 'caller'> & { caller: Caller | null }
 /** Several saves that wait are told as one. */
 const versionsIn = (rows: readonly OutboxRow[]): number[] =>
   rows.flatMap(({ event }) => (event.type === 'role.changed' ? [event.version] : []))
+type Other = Exclude<OutboxEvent, TaskNotice>
+type Drawing = (reader: Reader, event: Other, rows: readonly OutboxRow[]) => Promise<Shown | null>
+
+/** What is sent of each event that is not about a task. */
+const DRAWN: {
+  [Type in Other['type']]: (
+    reader: Reader,
+    event: Extract<Other, { type: Type }>,
+    rows: readonly OutboxRow[],
+  ) => Promise<Shown | null>
+} = {
+  'role.nominated': (reader, { assignmentId }) => showNomination(reader, assignmentId),
+  'role.answered': (reader, { assignmentId }) => showAnswer(reader, assignmentId),
+  'role.assigned': (reader, { assignmentId }) => showOffice(reader, assignmentId),
+  'role.over': (reader, { assignmentId }) => showOffice(reader, assignmentId),
+  'roles.digest': (reader) => showDigest(reader),
+  'role.handOver': showHandedOver,
+  'role.vacant': (reader, { roleId }) => showVacancy(reader, roleId),
+  'role.changed': (reader, { roleId }, rows) => showRoleNews(reader, { roleId, versions: versionsIn(rows) }),
+  'role.confirm': (reader, asked) => showConfirm(reader, asked, { isStanding: false }),
+  'role.confirmDue': (reader, asked) => showConfirm(reader, asked, { isReminder: true, isStanding: false }),
+  'confirmation.opened': (reader, { confirmationId }) => showConfirmation(reader, confirmationId),
+  'card.changed': () => Promise.resolve(null),
+}
 
 /** Null: there is nothing left to say, because the matter has been settled in the meantime. */
 async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promise<Shown | null> {
@@ -43,25 +69,7 @@ async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promise<Show
   }
   const reader = { ...readers, caller }
   if (isTaskNotice(event)) return showReminder(reader, { events, perhapsTwice, isStanding: false })
-  switch (event.type) {
-    case 'role.nominated':
-      return showNomination(reader, event.assignmentId)
-    case 'role.answered':
-      return showAnswer(reader, event.assignmentId)
-    case 'role.assigned':
-    case 'role.over':
-      return showOffice(reader, event.assignmentId)
-    case 'roles.digest':
-      return showDigest(reader)
-    case 'role.handOver':
-      return showHandedOver(reader, event)
-    case 'role.vacant':
-      return showVacancy(reader, event.roleId)
-    case 'role.changed':
-      return showRoleNews(reader, { roleId: event.roleId, versions: versionsIn(rows) })
-    case 'card.changed':
-      return null
-  }
+  return (DRAWN[event.type] as Drawing)(reader, event, rows)
 }
 
 function readersOf({ world, links, language }: DeliveryParts, { conversation }: Parcel): Readers {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { maintain, empty } from '../data/source.js'
 import { loadSample } from '../demo/sample.js'
 import { foundation } from '../exchange/foundation.js'
+import { remind } from '../services/confirmationReminders.js'
 import * as deliveries from '../services/deliveries.js'
 import { found } from '../services/founding.js'
 import * as files from '../services/files.js'
@@ -18,7 +19,7 @@ export async function migrateOnly({ config, t }: CommandLine): Promise<number> {
 }
 
 /** Jobs that need no Teams connection. */
-const JOBS = ['sweep', 'clean-up', 'analyze'] as const
+const JOBS = ['sweep', 'confirmations', 'clean-up', 'analyze'] as const
 
 export async function runJob({ config, words: [name], t }: CommandLine): Promise<number> {
   if (!JOBS.some((job) => job === name)) {
@@ -27,6 +28,7 @@ export async function runJob({ config, words: [name], t }: CommandLine): Promise
   }
   return withWorld(config, async (world, source) => {
     if (name === 'sweep') say(JSON.stringify(await reminders.sweep(world)))
+    else if (name === 'confirmations') say(JSON.stringify(await remind(world)))
     else if (name === 'clean-up')
       await Promise.all([deliveries.cleanUp(world), files.destroyLeftovers(world)])
     else await maintain(source, true)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { confirmationRows } from './confirmation.js'
 import { downloadRows } from './download.js'
 import { fileRows } from './fileRows.js'
 import { officeRows } from './office.js'
@@ -24,6 +25,7 @@ export const ROWS = {
   ...sharedRoleRows,
   ...officeRows,
   ...kombitRoleRows,
+  ...confirmationRows,
   ...userRows,
 } satisfies Record<RouteName, Row>
 

@@ -3,6 +3,7 @@ import { isUuid, type MunicipalityId } from '../domain/ids.js'
 import type { Actor, Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
 import { Calendars } from './repositories/calendars.js'
+import { Confirmations } from './repositories/confirmations.js'
 import { Cards, Conversations } from './repositories/conversations.js'
 import { Files } from './repositories/files.js'
 import { History } from './repositories/history.js'
@@ -71,6 +72,7 @@ function repositories(em: EntityManager, scope: Scope) {
     lookups: new Lookups(em, scope),
     offices: new Offices(em, scope),
     kombitRoles: new KombitRoles(em, scope),
+    confirmations: new Confirmations(em, scope),
     history: new History(em, scope),
     files: new Files(em, scope),
     conversations: new Conversations(em, scope, outbox),

@@ -7,6 +7,7 @@ import type {
   RoundId,
   TaskId,
 } from './ids.js'
+import { subtractWorkingDays, type Calendar } from './calendar.js'
 import type { Day } from './time.js'
 
 /** KOMBIT asks all holders of a role, once a year, whether it is still them (klik.md W37). */
@@ -49,3 +50,17 @@ export type ConfirmationAnswer = {
   answeredAt: Date
   answeredBy: PersonId | null
 }
+
+/** How far a municipality has come. `holders`: who hold the role now; `outstanding`: those of them who have yet to answer. */
+export type Progress = { holders: number; answered: number; outstanding: number }
+
+/** Where nobody holds the role, silence is no answer: somebody is put on it, or the municipality declines. */
+export const isSettled = ({ holders, outstanding }: Progress): boolean => holders > 0 && outstanding === 0
+
+const EARLY_WORKING_DAYS = 5
+
+/** The days on which those who have not answered are reminded. */
+export const reminderDays = (dueOn: Day, calendar: Calendar): Day[] => [
+  subtractWorkingDays(calendar, dueOn, EARLY_WORKING_DAYS),
+  dueOn,
+]

@@ -32,6 +32,8 @@ export const CARD_KINDS = [
   'reminder',
   'nomination',
   'handOver',
+  'confirm',
+  'confirmation',
   'answer',
   'snoozed',
   'form',

@@ -1,6 +1,14 @@
 import type { Marker } from './deadline.js'
 import type { HandOverState } from './handOver.js'
-import type { AssignmentId, DeliveredCardId, HandOverId, MessageId, RoleId, TaskId } from './ids.js'
+import type {
+  AssignmentId,
+  ConfirmationId,
+  DeliveredCardId,
+  HandOverId,
+  MessageId,
+  RoleId,
+  TaskId,
+} from './ids.js'
 import type { Day } from './time.js'
 
 /** What somebody was put on a task as. */
@@ -20,6 +28,9 @@ export type OutboxEvent =
   | { type: 'role.handOver'; handOverId: HandOverId; state: HandOverState }
   | { type: 'role.vacant'; roleId: RoleId }
   | { type: 'role.changed'; roleId: RoleId; version: number }
+  | { type: 'role.confirm'; confirmationId: ConfirmationId; assignmentId: AssignmentId }
+  | { type: 'role.confirmDue'; confirmationId: ConfirmationId; assignmentId: AssignmentId; day: Day }
+  | { type: 'confirmation.opened'; confirmationId: ConfirmationId }
   | { type: 'card.changed'; deliveredCardId: DeliveredCardId }
 
 /** What a person is told of a task; what is due at once is told on one card. */
@@ -45,5 +56,8 @@ export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> 
   'role.handOver': 'hold',
   'role.vacant': 'hold',
   'role.changed': 'hold',
+  'role.confirm': 'hold',
+  'role.confirmDue': 'once more',
+  'confirmation.opened': 'hold',
   'card.changed': 'repeat',
 }

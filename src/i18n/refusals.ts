@@ -53,5 +53,7 @@ export function refusalText(t: Translator, { code, facts }: Named): string {
   if (code === 'forbidden' && facts.who) return t.filled('refusal.forbidden-who', values)
   if (code === 'personal-number' && facts.section) return t.filled('refusal.personal-number-in-role', values)
   if (code === 'role-title-taken' && facts.project) return t.filled('refusal.role-title-taken-there', values)
+  if (code === 'confirmation-open' && facts.missing === 0)
+    return t.filled('refusal.confirmation-open-nobody', values)
   return t.filled(`refusal.${code}`, values)
 }

@@ -1,5 +1,6 @@
 import { schedule, type ScheduledTask } from 'node-cron'
 import type { Log } from '../log.js'
+import * as confirmations from '../services/confirmationReminders.js'
 import * as deliveries from '../services/deliveries.js'
 import * as digest from '../services/digest.js'
 import * as files from '../services/files.js'
@@ -42,6 +43,7 @@ function table({ world, deliver, maintain, log }: JobParts): Job[] {
   return [
     { name: 'sweep', cron: EVERY_MINUTE, run: () => reminders.sweep(world) },
     { name: 'digest', cron: EVERY_MINUTE, run: () => digest.weekly(world) },
+    { name: 'confirmations', cron: EVERY_MINUTE, run: () => confirmations.remind(world) },
     { name: 'send', cron: EVERY_MINUTE, run: () => sendDue({ world, deliver, log }) },
     { name: 'clean-up', cron: '17 1 * * *', run: () => cleanUp(world) },
     { name: 'checkpoint', cron: '*/5 * * * *', run: () => maintain(false) },
@@ -111,6 +113,7 @@ export function createJobs(parts: JobParts): Jobs {
     async ring() {
       await run('sweep')
       await run('digest')
+      await run('confirmations')
       await run('send')
     },
     async stop() {

@@ -4,6 +4,7 @@ import { newId, type AssignmentId, type DeliveredCardId, type RoleId } from '../
 import type { Person } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
 import { isFull, type AssignmentState, type RoleAssignment } from '../domain/role.js'
+import { settle } from './confirming.js'
 import { assignmentOf, homeOf } from './roles.js'
 import type { Doing } from './userChange.js'
 import type { Acting } from './world.js'
@@ -46,6 +47,7 @@ export async function announce(
   }
   const shows = [id, role.id, rolesOfHome(municipalityId)]
   await tx.cards.changed({ shows, occasion: `${id}:${version}`, now, except: pressed })
+  await settle({ tx, now, pressed }, role.id, municipalityId)
 }
 
 /** The assignment with its role, while nobody else can change who holds it. */

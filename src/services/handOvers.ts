@@ -20,6 +20,7 @@ import {
   save,
   tellNominated,
   type Answer,
+  type Subject,
 } from './assigning.js'
 import { callOff, tellHandOver } from './offices.js'
 import { assignmentOf, homeOf, nominationOf, type Nomination } from './roles.js'
@@ -172,6 +173,22 @@ function checkAsSeen({ state, version, fullName: name }: NamedAssignment, seen: 
     throw new Refusal('role-assignment-over', { name, state })
 }
 
+/** Whoever was asked to follow is asked no longer; nothing when nobody was. The caller holds the role's lock. */
+export async function takeBack(
+  act: Acting,
+  { assignment: held, role }: Subject,
+  pressed: DeliveredCardId | null,
+): Promise<void> {
+  const open = await act.tx.offices.openOf(held.id)
+  if (!open) return
+  const successor = await namedAssignment(act, open.successorAssignmentId)
+  const { version } = successor
+  const changes = { state: 'WITHDRAWN' as const, endedAt: act.now }
+  const saved = await save(act, successor, { from: 'NOMINATED', version, changes })
+  if (saved) await announce(act, { assignment: saved, role }, { notice: null, pressed })
+  await callOff(act, open, [open.holderId, open.createdBy])
+}
+
 /** Takes a hand-over back; the holder stays. A second time is nothing. Refuses `role-assignment-over` when it is done. */
 export async function cancel(
   world: World,
@@ -179,20 +196,12 @@ export async function cancel(
   { assignmentId, pressed = null }: Omit<Answer, 'version'>,
 ): Promise<Nomination> {
   return acting(world, caller, async (act) => {
-    const { tx, actor, now } = act
+    const { actor } = act
     const [held, role] = await lockedAssignment(act, assignmentId)
     allow(actor, 'role.handOver', guardedRole(role, actor, held.personId))
     const { state, fullName: name } = held
     if (state !== 'ACCEPTED') throw new Refusal('role-assignment-over', { name, state })
-    const open = await tx.offices.openOf(held.id)
-    if (open) {
-      const successor = await namedAssignment(act, open.successorAssignmentId)
-      const { version } = successor
-      const changes = { state: 'WITHDRAWN' as const, endedAt: now }
-      const saved = await save(act, successor, { from: 'NOMINATED', version, changes })
-      if (saved) await announce(act, { assignment: saved, role }, { notice: null, pressed })
-      await callOff(act, open, [open.holderId, open.createdBy])
-    }
+    await takeBack(act, { assignment: held, role }, pressed)
     return nominationOf(act, held.id)
   })
 }

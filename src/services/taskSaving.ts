@@ -8,6 +8,7 @@ import { Refusal } from '../domain/refusals.js'
 import { isActivation, type NamedTask, type Task, type TaskStatus } from '../domain/task.js'
 import { deadlinesOf } from '../domain/taskChange.js'
 import { sortKey } from '../domain/words.js'
+import { refuseWhileAsked } from './confirming.js'
 import { canBeAssigned } from './taskDetail.js'
 import { guardedTask, isReadOnly } from './taskView.js'
 import type { Acting } from './world.js'
@@ -98,10 +99,11 @@ export function checkDates({ startDate: start, endDate: end }: Pick<Task, 'start
   if (start && end && start > end) throw new Refusal('start-after-end', { field: 'startDate', start, end })
 }
 
-/** The task with its changes. Refuses `not-assignable` and `start-after-end`. */
+/** The task with its changes. Refuses `not-assignable`, `start-after-end` and `confirmation-open`. */
 export async function changed(act: Acting, task: NamedTask, changes: Changes): Promise<NamedTask> {
   const next: NamedTask = { ...task, ...changes }
   checkDates(next)
+  if (changes.status === 'COMPLETED') await refuseWhileAsked(act.tx, task.id)
   const { responsibleId, executorId } = changes
   const responsible =
     responsibleId !== undefined &&

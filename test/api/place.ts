@@ -1,20 +1,24 @@
 import type {
   AssignmentId,
+  ConfirmationId,
   FileId,
   MasterRoleId,
   PersonId,
   ProjectId,
   RoleId,
+  RoundId,
   TaskId,
 } from '../../src/domain/ids.js'
 import type { Tx } from '../../src/data/unitOfWork.js'
 import {
+  aConfirmation,
   aMunicipality,
   aMasterRole,
   anAssignment,
   aPerson,
   aProject,
   aRole,
+  aRound,
   aTask,
   day,
   type Someone,
@@ -35,6 +39,8 @@ export type Place = {
   nomination: AssignmentId
   held: AssignmentId
   personId: PersonId
+  roundId: RoundId
+  confirmationId: ConfirmationId
   who: Record<Cast, Someone>
 }
 export type Cast = 'plus' | 'reader' | 'admin' | 'nominee' | 'free' | 'kombit' | 'stranger'
@@ -73,7 +79,10 @@ export async function thingsOf(
   const localId = await aTask(tx, town, ksd, local)
   const fileId = await aFile(tx, { town, taskId })
   const masterRoleId = await aMasterRole(tx, { title: `Master ${town.id.slice(0, 6)}` })
-  const roleId = await aRole(tx, { title, projectId: ksd, importance: 'REQUIRED' })
+  const roleId = await aRole(tx, {
+    ...{ title, projectId: ksd, importance: 'REQUIRED' as const },
+    requiresYearlyConfirmation: true,
+  })
   const nomination = await anAssignment(
     tx,
     { town, roleId, person: who.nominee },
@@ -81,5 +90,8 @@ export async function thingsOf(
   )
   const held = await anAssignment(tx, { town, roleId, person: who.plus })
   const { id: personId } = await aPerson(tx, town, { fullName: `Ulla User ${town.id.slice(0, 6)}` })
-  return { taskId, localId, fileId, roleId, masterRoleId, nomination, held, personId }
+  const roundId = await aRound(tx, roleId)
+  const confirmationId = await aConfirmation(tx, town, roundId)
+  const ids = { taskId, localId, fileId, roleId, masterRoleId, nomination, held, personId }
+  return { ...ids, roundId, confirmationId }
 }

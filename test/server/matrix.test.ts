@@ -54,6 +54,8 @@ const nowhere = (): Place => ({
   nomination: newId(),
   held: newId(),
   personId: newId(),
+  roundId: newId(),
+  confirmationId: newId(),
   who: {
     plus: world.colleague,
     reader: world.colleague,

@@ -3,15 +3,18 @@ import { calendarOf } from '../../src/domain/calendar.js'
 import {
   newId,
   type AssignmentId,
+  type ConfirmationId,
   type MasterRoleId,
   type MunicipalityId,
   type OrganisationId,
   type PersonId,
   type ProjectId,
   type RoleId,
+  type RoundId,
   type TaskId,
   type TemplateId,
 } from '../../src/domain/ids.js'
+import type { Confirmation, ConfirmationRound } from '../../src/domain/confirmation.js'
 import type { AccessType, Caller, Person, Side } from '../../src/domain/person.js'
 import type { MasterRole, Role, RoleAssignment } from '../../src/domain/role.js'
 import type { Task, TaskTemplate } from '../../src/domain/task.js'
@@ -266,5 +269,38 @@ export async function anAssignment(
     version: 1,
     ...options,
   })
+  return id
+}
+
+/** A yearly round of the role, opened on 15 January 2026. */
+export async function aRound(
+  tx: Tx,
+  roleId: RoleId,
+  options: Partial<ConfirmationRound> = {},
+): Promise<RoundId> {
+  const id = newId<RoundId>()
+  const openedAt = new Date('2026-01-15T08:00:00Z')
+  const opened = { year: 2026, dueOn: day('2026-04-01'), openedAt, openedBy: null }
+  await tx.confirmations.insertRound({ id, roleId, ...opened, ...options })
+  return id
+}
+
+/** A town's part of a round; without a task unless given. */
+export async function aConfirmation(
+  tx: Tx,
+  town: Town,
+  roundId: RoundId,
+  options: Partial<Confirmation> = {},
+): Promise<ConfirmationId> {
+  const id = newId<ConfirmationId>()
+  const open = {
+    state: 'OPEN' as const,
+    taskId: null,
+    reason: null,
+    closedAt: null,
+    closedBy: null,
+    version: 1,
+  }
+  await tx.confirmations.insert({ id, roundId, municipalityId: town.id, ...open, ...options })
   return id
 }

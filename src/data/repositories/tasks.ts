@@ -3,7 +3,6 @@ import type { MessageId, MunicipalityId, PersonId, TaskId, TemplateId } from '..
 import type { HistoryEntry } from '../../domain/conversation.js'
 import type { NamedTask, Task, TaskNote, TaskTemplate } from '../../domain/task.js'
 import type { Message } from '../../domain/messages.js'
-import type { Actor } from '../../domain/person.js'
 import { boundTask, type Scope } from '../scope.js'
 import { oneRow, rows, sql, type Sql } from '../sql.js'
 import {
@@ -47,7 +46,8 @@ type TaskKey = Pick<Task, 'id' | 'municipalityId'>
 /** One field's change, as history tells it. */
 export type FieldChange = Pick<HistoryEntry, 'field' | 'oldValue' | 'newValue'> &
   Partial<Pick<HistoryEntry, 'oldPersonId' | 'newPersonId'>>
-type ChangedBy = { actor: Pick<Actor, 'personId' | 'side'>; now: Date }
+/** The system itself is nobody. */
+type ChangedBy = { actor: { personId: PersonId | null; side: HistoryEntry['actorSide'] }; now: Date }
 
 export type TaskParts = {
   note: string | null
@@ -132,7 +132,7 @@ export class Tasks {
           where id = ${id} and municipality_id = ${municipalityId} and version = ${version} returning id)
         insert into history (id, municipality_id, subject, subject_id, at, actor_id, actor_side, version,
           field, old_value, new_value, old_person_id, new_person_id)
-        select gen_random_uuid(), ${municipalityId}, 'task', changed.id, ${now}, ${actor.personId}, ${actor.side},
+        select gen_random_uuid(), ${municipalityId}, 'task', changed.id, ${now}, ${actor.personId}::uuid, ${actor.side},
           ${version + 1}::int, one."field", one."oldValue", one."newValue", one."oldPersonId", one."newPersonId"
         from changed, jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as one("field" text,
           "oldValue" text, "newValue" text, "oldPersonId" uuid, "newPersonId" uuid)

@@ -35,6 +35,12 @@ export const bot = {
       handTo: 'Spørg personen',
       keep: 'Træk overdragelsen tilbage',
       makePrimary: 'Gør til primær',
+      confirm: 'Svar',
+    },
+    confirmation: {
+      answerFor: 'Svar',
+      confirmAll: 'Bekræft alle',
+      decline: 'Send til KOMBIT',
     },
     project: { open: 'Se projektet' },
     help: { open: 'Hjælp' },

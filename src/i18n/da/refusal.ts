@@ -41,6 +41,17 @@ export const refusal = {
     '{{name}} er den sidste, der har rollen {{role}}, og den er påkrævet. Giv rollen videre, eller fjern uden efterfølger, hvis den må stå ubesat.',
   'hand-over-to-yourself': '{{name}} har allerede rollen. Vælg en anden.',
   'role-not-yours': 'Kun {{name}} kan svare på den udpegning.',
+  'round-not-due':
+    'Kun en udgivet rolle, der skal bekræftes hvert år, kan sendes til bekræftelse. Ret det på rollen først.',
+  'round-exists': 'Rollen er allerede sendt til bekræftelse i {{year}}. Se, hvor langt kommunerne er.',
+  'round-date': 'Fristen skal ligge efter i dag.',
+  'round-project': 'Vælg det projekt, kommunernes opgave skal ligge i.',
+  'confirmation-over':
+    'Årets bekræftelse er afsluttet, så der kan ikke svares mere. Er noget forkert, så ret det på rollens side, eller sig til kommunens KLIK-administrator.',
+  'confirmation-open':
+    'Opgaven bliver fuldført af sig selv, når alle har svaret. Der mangler svar fra {{missing}}. Se hvem på siden for rollen "{{role}}" i Rollegalleriet, og svar for dem dér.',
+  'confirmation-open-nobody':
+    'Opgaven bliver fuldført af sig selv, når rollen er bekræftet, men ingen har rollen "{{role}}". Tildel den i Rollegalleriet, eller svar dér, at I ikke ønsker at deltage.',
   'person-not-in-klik':
     'Personen findes ikke i KLIK i din kommune. Bed rolleadministratoren eller it-afdelingen om at give personen adgang; når personen har været logget på én gang, kan rollen tildeles.',
   'person-not-here':

@@ -36,6 +36,12 @@ export const bot: Texts<typeof da> = {
       handTo: 'Ask the person',
       keep: 'Take the hand-over back',
       makePrimary: 'Make primary',
+      confirm: 'Answer',
+    },
+    confirmation: {
+      answerFor: 'Answer',
+      confirmAll: 'Confirm all',
+      decline: 'Send to KOMBIT',
     },
     project: { open: 'See the project' },
     help: { open: 'Help' },

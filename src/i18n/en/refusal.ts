@@ -43,6 +43,18 @@ export const refusal: Texts<typeof da> = {
     '{{name}} is the last to hold the role {{role}}, and it is required. Hand the role over, or remove without a successor if it may be vacant.',
   'hand-over-to-yourself': '{{name}} holds the role already. Choose somebody else.',
   'role-not-yours': 'Only {{name}} can answer that nomination.',
+  'round-not-due':
+    'Only a published role that is to be confirmed every year can be sent out for it. Change that on the role first.',
+  'round-exists':
+    'The role has been sent out to be confirmed in {{year}} already. See how far each municipality has come.',
+  'round-date': 'The last day must lie after today.',
+  'round-project': 'Choose the project the municipalities’ task is to be in.',
+  'confirmation-over':
+    'This year’s confirmation is closed, so nothing more can be answered. If something is wrong, change it on the role’s page, or tell your KLIK administrator.',
+  'confirmation-open':
+    'The task completes itself when everybody has answered. Answers still missing: {{missing}}. See whose on the page of the role "{{role}}" in the role gallery, and answer for them there.',
+  'confirmation-open-nobody':
+    'The task completes itself when the role is confirmed, but nobody holds the role "{{role}}". Assign it in the role gallery, or answer there that you do not want to take part.',
   'person-not-in-klik':
     'The person is not in KLIK in your municipality. Ask the role administrator or IT department to give them access; once they have signed in, they can be given the role.',
   'person-not-here':

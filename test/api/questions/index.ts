@@ -1,5 +1,6 @@
 import type { RouteName } from '../../../src/contract/routes.js'
 import { calendarQuestions } from './calendar.js'
+import { confirmationQuestions } from './confirmations.js'
 import { peopleQuestions } from './people.js'
 import { projectQuestions } from './projects.js'
 import { kombitRoleQuestions } from './kombitRoles.js'
@@ -22,5 +23,6 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...roleQuestions(place),
   ...officeQuestions(place),
   ...kombitRoleQuestions(place),
+  ...confirmationQuestions(place),
   ...userQuestions(place),
 })

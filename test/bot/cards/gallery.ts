@@ -21,6 +21,7 @@ import type { Translator } from '../../../src/i18n/translator.js'
 import type { Said, Told } from '../../../src/services/notices.js'
 import type { ChannelTask } from '../../../src/services/channels.js'
 import { day } from '../../support/builders.js'
+import { cardsOfConfirmation } from './confirming.js'
 import { cardsInPassing } from './inPassing.js'
 import { cardsOfRoles } from './roles.js'
 import { officeCards } from './offices.js'
@@ -291,6 +292,7 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
       today,
       tabUrl,
     }),
+    ...cardsOfConfirmation(t, written),
     ...cardsInPassing(t, aDetail(aRow(1, 'RED', ['start', 'complete'], written), written), {
       written,
       people,

@@ -8,10 +8,19 @@ import type { Noun } from './things.js'
 export type Press = { noun: Noun | null; data: Record<string, unknown>; typed?: object; right?: Right }
 
 /** One good press for every button: a verb without one does not compile. */
-export const goodPresses = ({ taskId, ksd, roleId, nomination, held, who }: Place): Record<Verb, Press> => {
+export const goodPresses = ({
+  taskId,
+  ksd,
+  roleId,
+  nomination,
+  held,
+  confirmationId,
+  who,
+}: Place): Record<Verb, Press> => {
   const task = { noun: 'task', data: { taskId, version: 1 } } as const
   const asked = { noun: 'assignment', data: { assignmentId: nomination, version: 1 } } as const
   const holding = { noun: 'assignment', data: { assignmentId: held, version: 1 } } as const
+  const asking = { noun: 'confirmation', data: { confirmationId } } as const
   const person = who.free.id
   return {
     'task.open': { noun: 'task', data: { taskId } },
@@ -44,6 +53,14 @@ export const goodPresses = ({ taskId, ksd, roleId, nomination, held, who }: Plac
     'role.handTo': { ...holding, typed: { person, projects: ksd } },
     'role.keep': { noun: 'assignment', data: { assignmentId: held } },
     'role.makePrimary': holding,
+    'role.confirm': { ...asking, data: { ...asking.data, assignmentId: held, answer: 'STILL_ME' } },
+    'confirmation.answerFor': {
+      ...asking,
+      data: { ...asking.data, answer: 'NO_LONGER' },
+      typed: { holder: held },
+    },
+    'confirmation.confirmAll': asking,
+    'confirmation.decline': { ...asking, typed: { reason: 'Vi bruger det ikke' } },
     'project.open': { noun: 'project', data: { projectId: ksd } },
     'help.open': { noun: null, data: {} },
   }

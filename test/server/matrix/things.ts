@@ -3,9 +3,11 @@ import { newId, type PersonId, type ProjectId, type RoleId } from '../../../src/
 import type { UserType } from '../../../src/domain/policy.js'
 import {
   aMasterRole,
+  aConfirmation,
   anAssignment,
   aPerson,
   aRole,
+  aRound,
   aTask,
   day,
   type Someone,
@@ -20,17 +22,22 @@ import { hasAccess, type World } from './cast.js'
 export const CELLS = ['own', 'project', 'municipality', 'other', 'deleted', 'non-existing'] as const
 export type Cell = (typeof CELLS)[number]
 
-export const NOUNS = ['task', 'project', 'role', 'masterRole', 'assignment', 'person', 'file'] as const
+export const NOUNS = [
+  'task',
+  'project',
+  'role',
+  'masterRole',
+  'assignment',
+  'person',
+  'file',
+  'round',
+  'confirmation',
+] as const
 export type Noun = (typeof NOUNS)[number]
 
 export type Stage = { tx: Tx; world: World; actor: Someone; type: UserType }
 /** The ids a question or a press is filled with; null where the caller cannot stand so to such a thing. */
-type Ids = Partial<
-  Pick<
-    Place,
-    'taskId' | 'localId' | 'ksd' | 'roleId' | 'masterRoleId' | 'nomination' | 'held' | 'personId' | 'fileId'
-  >
->
+type Ids = Partial<Omit<Place, 'town' | 'who'>>
 
 const isKombit = (type: UserType): boolean => type === 'KOMBIT' || type === 'SUPPLIER'
 
@@ -175,6 +182,23 @@ async function file(stage: Stage, cell: Cell): Promise<Ids | null> {
   return { ...ids, fileId: await aFile(tx, { town, taskId: ids.taskId }, { origin }) }
 }
 
+async function round(stage: Stage, cell: Cell): Promise<Ids | null> {
+  const roleId = await roleFor(stage, cell)
+  return roleId && { roleId, roundId: await aRound(stage.tx, roleId) }
+}
+
+/** A town's part of a round, with somebody who is asked. */
+async function confirmation(stage: Stage, cell: Cell): Promise<Ids | null> {
+  const { tx, world, actor, type } = stage
+  const roleId = await roleFor(stage, cell)
+  if (!roleId) return null
+  const town = cell === 'other' || isKombit(type) ? world.away : world.home
+  const holder = cell === 'own' ? actor : await aPerson(tx, town)
+  const held = await anAssignment(tx, { town, roleId, person: holder })
+  const roundId = await aRound(tx, roleId)
+  return { roleId, held, roundId, confirmationId: await aConfirmation(tx, town, roundId) }
+}
+
 const nowhere = (): Ids => ({
   taskId: newId(),
   localId: newId(),
@@ -184,12 +208,14 @@ const nowhere = (): Ids => ({
   nomination: newId(),
   held: newId(),
   personId: newId(),
+  roundId: newId(),
+  confirmationId: newId(),
   fileId: newId(),
 })
 
 /** A new thing of the noun that stands so to the caller. */
 export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids | null> {
   if (cell === 'non-existing' || cell === 'deleted') return nowhere()
-  const make = { task, project, role, masterRole, assignment, person, file }[noun]
+  const make = { task, project, role, masterRole, assignment, person, file, round, confirmation }[noun]
   return make(stage, cell)
 }
