@@ -57,7 +57,7 @@ export const userAnswers: UserAnswers = {
   'users.edit': (world, caller, { params, body }) => userAdmin.edit(world, caller, { ...params, ...body }),
   'users.deletion': (world, caller, { params }) => userDeletion.preview(world, caller, params.personId),
   'users.delete': (world, caller, { params, body }) =>
-    userDeletion.remove(world, caller, { ...params, version: body.version }),
+    userDeletion.remove(world, caller, { ...params, version: body.version, handOver: body.handOver }),
   'users.template': (world, caller) => template(world, caller),
   'users.export': (world, caller, { query }) =>
     exportUsers(world, caller, { filter: filterOf(query), sort: sortOf(query.sort) }),

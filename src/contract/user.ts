@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import type { OrganisationId, PersonId, ProjectId } from '../domain/ids.js'
+import type { AssignmentId, OrganisationId, PersonId, ProjectId } from '../domain/ids.js'
 import { ACCESS_TYPES, LANGUAGES, SIDES } from '../domain/person.js'
 import { FK_FILTERS, LOCK_REASONS, PERSON_FIELDS, USER_FILTER_TYPES, USER_SORTS } from '../domain/user.js'
+import { candidate, tasksOfProject } from './office.js'
+import { personOption } from './person.js'
 import type { Row } from './row.js'
 import { bytes, file, id, moment, named, several, typed, version } from './shapes.js'
 
@@ -110,13 +112,6 @@ const line = typed(200)
 const maybe = line.nullable().optional()
 const contact = { title: maybe, department: maybe, directPhone: maybe, mobilePhone: maybe }
 
-/** Tasks of one project somebody stands on: titles of those the reader may read, of all of them the number. */
-const tasksLeft = z.strictObject({
-  project: named,
-  count: z.int(),
-  readable: z.array(z.strictObject({ id: z.uuid(), number: z.int(), title: z.string() })),
-})
-
 const fault = z.strictObject({
   /** Null: the whole file. */
   line: z.int().nullable(),
@@ -210,14 +205,28 @@ export const userRows = {
     reply: z.strictObject({
       name: z.string(),
       version,
-      tasks: z.array(tasksLeft),
+      tasks: z.array(
+        z.strictObject({
+          ...tasksOfProject.shape,
+          /** Those that are not completed, and could go to somebody else. */
+          open: z.int(),
+          /** Who may stand on the project's tasks. */
+          candidates: z.array(personOption),
+        }),
+      ),
       roles: z.array(
         z.strictObject({
           id: z.uuid(),
+          assignmentId: z.uuid(),
           title: z.string(),
           project: z.string().nullable(),
           isRequired: z.boolean(),
           becomesVacant: z.boolean(),
+          /** They hold it; false: they have only been asked. */
+          isInOffice: z.boolean(),
+          /** Who has been asked to follow. */
+          onItsWayTo: z.string().nullable(),
+          candidates: z.array(candidate),
         }),
       ),
       /** Projects that would be without a plus user. */
@@ -231,7 +240,23 @@ export const userRows = {
     summary: '“Slet bruger”: tasks and roles are freed, what they wrote keeps their name.',
     rights: ['person.delete'],
     params: personId,
-    body: z.strictObject({ version, confirmed: z.literal(true) }),
+    body: z.strictObject({
+      version,
+      confirmed: z.literal(true),
+      /** Who is asked to follow in a role, and who gets a project's open tasks; the rest is freed. */
+      handOver: z
+        .strictObject({
+          roles: z
+            .array(z.strictObject({ assignmentId: id<AssignmentId>(), personId: z.uuid() }))
+            .max(200)
+            .default([]),
+          tasks: z
+            .array(z.strictObject({ projectId: id<ProjectId>(), personId: z.uuid() }))
+            .max(200)
+            .default([]),
+        })
+        .default({ roles: [], tasks: [] }),
+    }),
     reply: z.strictObject({ name: z.string(), hasFkAccess: z.boolean() }),
   },
   'profile.read': { summary: 'The reader’s own profile.', rights: [], reply: profile },

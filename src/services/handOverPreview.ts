@@ -21,14 +21,15 @@ async function projectsOf(
   const person = { id: held.personId, fullName: held.fullName }
   const tasks = await tx.leaving.tasksOf({ person, projectIds: 'every', openOnly: true })
   const recommending = await tx.tasks.recommending(role.title, held.municipalityId)
-  const ofRole = new Set(recommending.map(({ id }) => id))
+  const isRoles = (projectId: string): boolean => role.projectId === null || role.projectId === projectId
+  const ofRole = new Set(recommending.filter((task) => isRoles(task.projectId)).map(({ id }) => id))
   const projects: HandOverPreview['projects'] = []
   for (const { project, ...left } of byProject(actor, tasks)) {
     const members = await tx.people.members(held.municipalityId, project.id)
     const roleCount = tasks.filter(({ id, projectId }) => projectId === project.id && ofRole.has(id)).length
-    const isRoles = project.id === role.projectId || (role.projectId === null && roleCount > 0)
+    const goesAlong = project.id === role.projectId || roleCount > 0
     const assignable = members.filter(canBeAssigned).map(({ id }) => id)
-    projects.push({ project, ...left, roleCount, goesAlong: isRoles, assignable })
+    projects.push({ project, ...left, roleCount, goesAlong, assignable })
   }
   return projects
 }

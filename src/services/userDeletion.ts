@@ -4,9 +4,15 @@ import type { PersonId } from '../domain/ids.js'
 import type { Caller } from '../domain/person.js'
 import { allow, may } from '../domain/policy.js'
 import { Refusal } from '../domain/refusals.js'
+import type { NamedTask } from '../domain/task.js'
 import { isKeptByFk } from '../domain/user.js'
+import { handOn, type HandingOn } from './deletionHandOver.js'
+import { candidatesFor } from './handOverPreview.js'
 import { leave } from './leaving.js'
-import { guardedTask } from './taskView.js'
+import { option } from './people.js'
+import { homeOf } from './roles.js'
+import { canBeAssigned } from './taskDetail.js'
+import { byProject } from './tasksLeft.js'
 import { administering, guardLastAdministrator, isLastAdministrator } from './userAdmin.js'
 import { staleUser } from './userChange.js'
 import { guardedUser } from './userView.js'
@@ -25,36 +31,44 @@ async function deletable(act: Acting, personId: PersonId): Promise<User> {
   return user
 }
 
-/** Titles of tasks the reader may read, otherwise their number per project. */
+/** Titles of tasks the reader may read, otherwise their number per project; and who could have the open ones. */
 async function tasksLeft({ tx, actor }: Acting, user: User): Promise<Deletion['tasks']> {
+  const home = homeOf(actor)
   const tasks = await tx.leaving.tasksOf({ person: user, projectIds: 'every', openOnly: false })
-  const projects = new Map(tasks.map(({ projectId, projectName }) => [projectId, projectName]))
-  return [...projects].map(([id, name]) => {
-    const ofProject = tasks.filter(({ projectId }) => projectId === id)
-    return {
-      project: { id, name },
-      count: ofProject.length,
-      readable: ofProject
-        .filter((task) => may(actor, 'task.read', guardedTask(task, actor)))
-        .map((task) => ({ id: task.id, number: task.instanceNumber, title: task.title })),
-    }
-  })
+  const left: Deletion['tasks'] = []
+  for (const one of byProject(actor, tasks)) {
+    const members = await tx.people.members(home, one.project.id)
+    const isOpen = ({ projectId, status }: NamedTask): boolean =>
+      projectId === one.project.id && status !== 'COMPLETED'
+    left.push({
+      ...one,
+      open: tasks.filter(isOpen).length,
+      candidates: members.filter((member) => canBeAssigned(member) && member.id !== user.id).map(option),
+    })
+  }
+  return left
 }
 
-async function rolesLeft({ tx }: Acting, user: User): Promise<Deletion['roles']> {
+async function rolesLeft(act: Acting, user: User): Promise<Deletion['roles']> {
+  const { tx } = act
   const roles: Deletion['roles'] = []
-  for (const { roleId, state, municipalityId } of await tx.roles.ofPerson(user.id)) {
-    const role = await tx.roles.find(roleId)
+  for (const held of await tx.roles.ofPerson(user.id)) {
+    const role = await tx.roles.find(held.roleId)
     if (!role) continue
-    const others = (await tx.roles.current(municipalityId, roleId)).filter(
+    const others = (await tx.roles.current(held.municipalityId, role.id)).filter(
       (one) => one.personId !== user.id && one.state === 'ACCEPTED',
     )
+    const isInOffice = held.state === 'ACCEPTED'
     roles.push({
       id: role.id,
+      assignmentId: held.id,
       title: role.title,
       project: role.projectName,
       isRequired: role.importance === 'REQUIRED',
-      becomesVacant: state === 'ACCEPTED' && others.length === 0,
+      becomesVacant: isInOffice && others.length === 0,
+      isInOffice,
+      onItsWayTo: held.leavingTo,
+      candidates: isInOffice ? await candidatesFor(act, role, held) : [],
     })
   }
   return roles
@@ -79,19 +93,23 @@ export async function preview(world: World, caller: Caller, personId: PersonId):
   })
 }
 
+const NOTHING: HandingOn = { roles: [], tasks: [] }
+
 /**
- * "Slet bruger", in one transaction with every card told. Refuses `not-found`, `forbidden`, `not-yourself`,
+ * "Slet bruger", in one transaction with every card told; what is not handed on is freed. Refuses as `handOn` does, and `not-found`, `forbidden`, `not-yourself`,
  * `last-administrator`, `stale-user`.
  */
 export async function remove(
   world: World,
   caller: Caller,
-  { personId, version }: { personId: PersonId; version: number },
+  { personId, version, handOver = NOTHING }: { personId: PersonId; version: number; handOver?: HandingOn },
 ): Promise<Reply<'users.delete'>> {
   return administering(world, caller, async (act) => {
     const user = await deletable(act, personId)
     await guardLastAdministrator(act, user)
-    if (user.version !== version || !(await leave(act, user))) throw await staleUser(act.tx, user)
+    if (user.version !== version) throw await staleUser(act.tx, user)
+    await handOn(act, user, handOver)
+    if (!(await leave(act, user))) throw await staleUser(act.tx, user)
     return { name: user.fullName, hasFkAccess: isKeptByFk(user) }
   })
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { newId, type RoleId, type TaskId } from '../../src/domain/ids.js'
+import { newId, type AssignmentId, type RoleId, type TaskId } from '../../src/domain/ids.js'
+import type { HandingOn } from '../../src/services/deletionHandOver.js'
 import * as people from '../../src/services/people.js'
 import * as tasks from '../../src/services/tasks.js'
 import { deleteUnmigrated, unmigrated } from '../../src/services/unmigrated.js'
@@ -126,6 +127,38 @@ describe('somebody with tasks, roles and a chat', () => {
     await expect(people.me(room.world, bo.caller)).rejects.toMatchObject({ code: 'nobody-here' })
     await expect(room.read(cast.admin, bo)).rejects.toMatchObject({ code: 'not-found' })
     await expect(remove(cast.admin, bo)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('hands on what is agreed: roles are asked about, tasks go to those who may stand on them', async () => {
+    const { roles, tasks: left } = await preview(cast.admin, bo)
+    expect(left.map(({ open, candidates }) => [open, candidates.map(({ name }) => name)])).toEqual([
+      [1, ['Petra Plus']],
+      [1, []],
+    ])
+    expect(roles[0]?.candidates.map(({ person }) => person.name)).toEqual(['Petra Plus'])
+    const assignmentId = (roles[0]?.assignmentId ?? newId()) as AssignmentId
+    const ask = (handOver: HandingOn) =>
+      userDeletion.remove(room.world, cast.admin.caller, { personId: bo.id, version: 1, handOver })
+    const toPetra = { assignmentId, personId: cast.plus.id }
+    const refused = { roles: [toPetra], tasks: [{ projectId: cast.ky, personId: cast.plus.id }] }
+    await expect(ask(refused)).rejects.toMatchObject({ code: 'not-assignable' })
+    expect(await room.access(bo)).toHaveLength(2)
+    await ask({ roles: [toPetra], tasks: [{ projectId: cast.ksd, personId: cast.plus.id }] })
+    expect(
+      await room.sql('select instance_number as n, responsible_id, executor_id from task order by 1'),
+    ).toEqual([
+      { n: 21, responsible_id: cast.plus.id, executor_id: null },
+      { n: 22, responsible_id: null, executor_id: null },
+      { n: 23, responsible_id: null, executor_id: null },
+    ])
+    expect(
+      await stateOf(`select state from role_assignment where role_id = '${required}' order by nominated_at`),
+    ).toEqual(['ENDED', 'NOMINATED'])
+    expect(
+      await room.sql(
+        `select 1 from outbox where event->>'type' = 'task.assigned' and person_id = '${cast.plus.id}'`,
+      ),
+    ).toHaveLength(1)
   })
 
   test('keeps the name on what they wrote and in the history', async () => {

@@ -187,7 +187,7 @@ export const bot = {
     otherTasks_other: '{{count}} opgaver i {{project}}',
     choosePerson: 'Vælg en person',
     choosePersonError: 'Vælg den person, der skal spørges.',
-    maxHolders: 'Rollen kan højst have {{max}}.',
+    maxHolders: 'Rollen er begrænset til {{max}}.',
     several: 'Flere roller passer. Hvilken?',
     none: 'Ingen rolle i kommunens rollegalleri passer på "{{words}}".',
   },

@@ -2,6 +2,32 @@
 export const office = {
   changes: 'Ret tildelinger …',
   vacant: 'Rollen er påkrævet, og ingen har den længere. Udpeg en ny.',
+  dialog: {
+    ofRole_one: 'heraf {{count}}, hvor rollen er anbefalet',
+    ofRole_other: 'heraf {{count}}, hvor rollen er anbefalet',
+    leaves: 'Rollen er på vej til {{name}}',
+    follows: 'Skal overtage efter {{name}}',
+    other: 'En anden …',
+    find: 'Find en efterfølger',
+    nobody: 'Ingen: fjern uden efterfølger',
+    nobodyMe: 'Ingen: opgiv rollen uden efterfølger',
+    willLeave: '{{holder}} har derefter ikke længere rollen og får besked. Opgaverne bliver hos {{holder}}.',
+    willLeaveMe:
+      'Du har derefter ikke længere rollen. Opgaverne bliver hos dig, og kommunens administratorer får besked, hvis en påkrævet rolle står ubesat.',
+    give: 'Giv rollen videre',
+    willAsk_one:
+      '{{name}} bliver spurgt. Siger {{name}} ja, flytter {{count}} opgave med, og {{holder}} har ikke længere rollen.',
+    willAsk_other:
+      '{{name}} bliver spurgt. Siger {{name}} ja, flytter {{count}} opgaver med, og {{holder}} har ikke længere rollen.',
+    willAskNone:
+      '{{name}} bliver spurgt. Siger {{name}} ja, har {{holder}} ikke længere rollen. Ingen opgaver flytter med.',
+    willGive_one:
+      '{{name}} har også rollen og overtager med det samme, også {{count}} opgave. {{holder}} har så ikke længere rollen.',
+    willGive_other:
+      '{{name}} har også rollen og overtager med det samme, også {{count}} opgaver. {{holder}} har så ikke længere rollen.',
+    willGiveNone:
+      '{{name}} har også rollen. {{holder}} har den så ikke længere, og ingen opgaver flytter med.',
+  },
   handOver: {
     title: 'Giv rollen {{role}} videre',
     titleOf: 'Hvem overtager rollen {{role}} efter {{name}}?',

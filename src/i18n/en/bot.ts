@@ -187,7 +187,7 @@ export const bot: Texts<typeof da> = {
     otherTasks_other: '{{count}} tasks in {{project}}',
     choosePerson: 'Choose a person',
     choosePersonError: 'Choose the person to ask.',
-    maxHolders: 'The role can have {{max}} at most.',
+    maxHolders: 'The role is limited to {{max}}.',
     several: 'Several roles match. Which one?',
     none: 'No role in the municipality’s gallery matches "{{words}}".',
   },

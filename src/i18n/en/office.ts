@@ -4,6 +4,32 @@ import type { Texts } from '../texts.js'
 export const office: Texts<typeof da> = {
   changes: 'Change assignments …',
   vacant: 'The role is required, and nobody holds it any more. Nominate somebody.',
+  dialog: {
+    ofRole_one: '{{count}} of which recommends the role',
+    ofRole_other: '{{count}} of which recommend the role',
+    leaves: 'The role is on its way to {{name}}',
+    follows: 'Is to take over from {{name}}',
+    other: 'Somebody else …',
+    find: 'Find a successor',
+    nobody: 'Nobody: remove without a successor',
+    nobodyMe: 'Nobody: give the role up without a successor',
+    willLeave: '{{holder}} then no longer holds the role and is told. The tasks stay with {{holder}}.',
+    willLeaveMe:
+      'You then no longer hold the role. The tasks stay with you, and the administrators are told if a required role is vacant.',
+    give: 'Hand the role over',
+    willAsk_one:
+      '{{name}} will be asked. If {{name}} says yes, {{count}} task moves along and {{holder}} no longer holds the role.',
+    willAsk_other:
+      '{{name}} will be asked. If {{name}} says yes, {{count}} tasks move along and {{holder}} no longer holds the role.',
+    willAskNone:
+      '{{name}} will be asked. If {{name}} says yes, {{holder}} no longer holds the role. No tasks move along.',
+    willGive_one:
+      '{{name}} holds the role as well and takes over at once, {{count}} task included. {{holder}} then no longer holds it.',
+    willGive_other:
+      '{{name}} holds the role as well and takes over at once, {{count}} tasks included. {{holder}} then no longer holds it.',
+    willGiveNone:
+      '{{name}} holds the role as well. {{holder}} then no longer holds it, and no tasks move along.',
+  },
   handOver: {
     title: 'Hand the role {{role}} over',
     titleOf: 'Who takes over the role {{role}} from {{name}}?',

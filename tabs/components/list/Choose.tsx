@@ -22,6 +22,8 @@ type Choice = { value: string; text: string }
 
 type Props = {
   label: string
+  /** What it is called to those who do not see where it stands. */
+  name?: string
   value: string
   choices: readonly Choice[]
   change: (value: string) => void
@@ -30,7 +32,7 @@ type Props = {
 }
 
 /** One of a few, in the browser's own list. */
-export function Choose({ label, value, choices, change, isSpread = false }: Props): ReactElement {
+export function Choose({ label, name, value, choices, change, isSpread = false }: Props): ReactElement {
   const styles = useStyles()
   const look = useLook()
   const id = useId()
@@ -39,6 +41,7 @@ export function Choose({ label, value, choices, change, isSpread = false }: Prop
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
+        {...(name === undefined ? {} : { 'aria-label': name })}
         className={mergeClasses(look.focusable, styles.select)}
         value={value}
         onChange={({ target }) => change(target.value)}

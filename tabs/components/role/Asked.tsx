@@ -19,6 +19,12 @@ const useStyles = makeStyles({
 type Answering = { assignment: AssignmentView; suggests: boolean }
 type BannerProps = { role: RoleDetail; mine: AssignmentView; answer: (answering: Answering) => void }
 
+const followsText = (
+  t: ReturnType<typeof useT>,
+  { name, tasks: count }: NonNullable<AssignmentView['succeeds']>,
+): string =>
+  count > 0 ? t('office.handOver.followsWith', { name, count }) : t('office.handOver.follows', { name })
+
 function Question({ role, mine, answer }: BannerProps): ReactElement {
   const t = useT()
   const styles = useStyles()
@@ -32,6 +38,7 @@ function Question({ role, mine, answer }: BannerProps): ReactElement {
         <p className={styles.text}>
           {t('tab.role.askedBy', { name: mine.nominatedBy ?? t('refusal.somebody'), at })}
         </p>
+        {mine.succeeds && <p className={styles.text}>{followsText(t, mine.succeeds)}</p>}
         <div className={look.row}>
           <Button
             appearance="primary"

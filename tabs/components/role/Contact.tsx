@@ -50,7 +50,7 @@ export function Contact({ assignment }: { assignment: AssignmentView }): ReactEl
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const { person, state, isPrimary, isMe, reached, nominatedAt } = assignment
+  const { person, state, isPrimary, isMe, reached, nominatedAt, leavingTo, succeeds } = assignment
   const place = [person.title, person.department].filter((part) => part !== null).join(' · ')
   return (
     <div>
@@ -67,6 +67,12 @@ export function Contact({ assignment }: { assignment: AssignmentView }): ReactEl
           </Badge>
         )}
       </div>
+      {leavingTo !== null && (
+        <div className={look.subtle}>{t('office.dialog.leaves', { name: leavingTo })}</div>
+      )}
+      {succeeds && !isMe && (
+        <div className={look.subtle}>{t('office.dialog.follows', { name: succeeds.name })}</div>
+      )}
       {place !== '' && <div className={look.subtle}>{place}</div>}
       {state === 'NOMINATED' && (
         <div className={look.subtle}>

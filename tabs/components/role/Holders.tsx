@@ -12,7 +12,7 @@ import { Vacancy } from './Vacancy.js'
 
 const Modal = lazy(async () => ({ default: (await import('../Modal.js')).Modal }))
 const Nominate = lazy(async () => ({ default: (await import('./Nominate.js')).Nominate }))
-const ConfirmEnd = lazy(async () => ({ default: (await import('./ConfirmEnd.js')).ConfirmEnd }))
+const HandOver = lazy(async () => ({ default: (await import('./HandOver.js')).HandOver }))
 
 const useStyles = makeStyles({
   people: {
@@ -33,14 +33,24 @@ const useStyles = makeStyles({
   actions: { marginTop: 'auto' },
 })
 
-type HolderProps = { assignment: AssignmentView; change: RoleChange; end: () => void }
+/** A holder whose role is to go to somebody else, or to nobody. */
+type Leaving = { assignment: AssignmentView; removes: boolean }
 
-function Holder({ assignment, change, end }: HolderProps): ReactElement {
+type HolderProps = { assignment: AssignmentView; change: RoleChange; part: (leaving: Leaving) => void }
+
+function Holder({ assignment, change, part }: HolderProps): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
   const { actions, person, isMe } = assignment
-  const offered = (['makePrimary', 'withdraw', 'end'] as const).filter((action) => actions.includes(action))
+  const offered = (['makePrimary', 'handOver', 'keep', 'withdraw', 'end'] as const).filter((action) =>
+    actions.includes(action),
+  )
+  const press = (action: (typeof offered)[number]): void => {
+    if (action === 'end' || action === 'handOver') part({ assignment, removes: action === 'end' })
+    else if (action === 'keep') change.keep(assignment)
+    else change.act(action, assignment)
+  }
   return (
     <li className={styles.person}>
       <Contact assignment={assignment} />
@@ -52,7 +62,7 @@ function Holder({ assignment, change, end }: HolderProps): ReactElement {
               size="small"
               disabledFocusable={change.isBusy}
               aria-label={t(`tab.role.actionOn.${action}`, { name: person.name })}
-              onClick={() => (action === 'end' ? end() : change.act(action, assignment))}
+              onClick={() => press(action)}
             >
               {t(`tab.role.action.${action}`)}
             </Button>
@@ -71,9 +81,9 @@ export function Holders({ role }: { role: RoleDetail }): ReactElement {
   const look = useLook()
   const change = useRoleChange(role)
   const [isAsking, setAsking] = useState(false)
-  const [ending, setEnding] = useState<AssignmentView | null>(null)
+  const [leaving, setLeaving] = useState<Leaving | null>(null)
   const [wasOpened, setOpened] = useState(false)
-  if ((isAsking || ending) && !wasOpened) setOpened(true)
+  if ((isAsking || leaving) && !wasOpened) setOpened(true)
   const { assignments, canAssign, full, maxHolders } = role
   const nominate = canAssign ? (
     <Button
@@ -98,7 +108,7 @@ export function Holders({ role }: { role: RoleDetail }): ReactElement {
         {assignments.length > 0 && (
           <ul className={mergeClasses(look.list, styles.people)}>
             {assignments.map((one) => (
-              <Holder key={one.id} assignment={one} change={change} end={() => setEnding(one)} />
+              <Holder key={one.id} assignment={one} change={change} part={setLeaving} />
             ))}
           </ul>
         )}
@@ -109,15 +119,8 @@ export function Holders({ role }: { role: RoleDetail }): ReactElement {
             <Modal open={isAsking} close={() => setAsking(false)}>
               <Nominate role={role} close={() => setAsking(false)} />
             </Modal>
-            <Modal open={ending !== null} close={() => setEnding(null)} mustAnswer>
-              {ending && (
-                <ConfirmEnd
-                  role={role}
-                  assignment={ending}
-                  confirm={() => change.act('end', ending)}
-                  close={() => setEnding(null)}
-                />
-              )}
+            <Modal open={leaving !== null} close={() => setLeaving(null)} mustAnswer>
+              {leaving && <HandOver role={role} {...leaving} close={() => setLeaving(null)} />}
             </Modal>
           </>
         )}

@@ -10,7 +10,9 @@ import { useNotify } from '../Notices.js'
 type Answered = Reply<'assignments.accept'>
 
 export type RoleChange = {
-  act: (action: 'accept' | 'withdraw' | 'end' | 'makePrimary', assignment: AssignmentView) => void
+  act: (action: 'accept' | 'withdraw' | 'makePrimary', assignment: AssignmentView) => void
+  /** Takes a hand-over back. */
+  keep: (assignment: AssignmentView) => void
   seeNow: () => void
   isBusy: boolean
   problem: Problem | null
@@ -25,7 +27,7 @@ export function useRoleLearned({
   const notify = useNotify()
   return ({ role }, text) => {
     queries.setQueryData(keyOf('roles.read', { params: { roleId } }), role)
-    outdate('roles.gallery', 'tasks.read')
+    outdate('roles.gallery', 'tasks.read', 'handOvers.preview')
     notify({ text })
     keepFocus()
   }
@@ -37,23 +39,27 @@ export function useRoleChange(role: Pick<RoleDetail, 'id'>): RoleChange {
   const learned = useRoleLearned(role)
   const outdate = useOutdate()
   const told =
-    (key: 'accepted' | 'withdrawn' | 'removed' | 'madePrimary') =>
+    (key: 'accepted' | 'withdrawn' | 'madePrimary') =>
     (reply: Answered): void =>
       learned(reply, t(`tab.role.done.${key}`, { name: reply.assignment.person.name }))
   const doing = {
     accept: useDo('assignments.accept', { learned: told('accepted') }),
     withdraw: useDo('assignments.withdraw', { learned: told('withdrawn') }),
-    end: useDo('assignments.end', { learned: told('removed') }),
     makePrimary: useDo('assignments.makePrimary', { learned: told('madePrimary') }),
   }
-  const all = Object.values(doing)
+  const keeping = useDo('handOvers.cancel', {
+    learned: (reply) => learned(reply, t('office.handOver.kept', { name: reply.assignment.person.name })),
+  })
+  const all = [...Object.values(doing), keeping]
   const forget = (): void => all.forEach((one) => one.reset())
   return {
     act(action, { id: assignmentId, version }) {
       forget()
-      const given = { params: { assignmentId }, body: { version } }
-      if (action === 'end') doing.end.mutate({ ...given, body: { version, mayBeVacant: true } })
-      else doing[action].mutate(given)
+      doing[action].mutate({ params: { assignmentId }, body: { version } })
+    },
+    keep({ id: assignmentId }) {
+      forget()
+      keeping.mutate({ params: { assignmentId } })
     },
     seeNow() {
       forget()

@@ -7,13 +7,14 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import type { ReactElement, ReactNode } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import type { Reply } from '../../../src/contract/index.js'
 import type { UserDetail } from '../../../src/contract/user.js'
 import { useAsk, useDo } from '../../asking.js'
 import type { Problem } from '../../problem.js'
 import { useT } from '../../reader.js'
 import { Answered } from '../Answered.js'
+import { Choose } from '../list/Choose.js'
 import { useLook } from '../look.js'
 import { RoleProblem } from '../role/RoleProblem.js'
 
@@ -48,12 +49,17 @@ function Part({
   )
 }
 
-function Tasks({ tasks }: Pick<Leaves, 'tasks'>): ReactElement {
+/** What goes on to others, as chosen: by assignment, and by project. */
+type HandingOn = { roles: Record<string, string>; tasks: Record<string, string> }
+type Choosing = { handingOn: HandingOn; change: (handingOn: HandingOn) => void }
+
+function Tasks({ tasks, handingOn, change }: Pick<Leaves, 'tasks'> & Choosing): ReactElement {
   const t = useT()
   const styles = useStyles()
+  const nobody = { value: '', text: t('users.remove.giveNobody') }
   return (
     <Part title={t('users.remove.tasks')}>
-      {tasks.map(({ project, count, readable }) => (
+      {tasks.map(({ project, count, open, readable, candidates }) => (
         <li key={project.id}>
           {t('users.remove.tasksText', { project: project.name, count })}
           {readable.length > 0 && (
@@ -66,24 +72,14 @@ function Tasks({ tasks }: Pick<Leaves, 'tasks'>): ReactElement {
               )}
             </ul>
           )}
-        </li>
-      ))}
-    </Part>
-  )
-}
-
-function Roles({ roles }: Pick<Leaves, 'roles'>): ReactElement {
-  const t = useT()
-  const styles = useStyles()
-  return (
-    <Part title={t('users.remove.roles')}>
-      {roles.map(({ id, title, project, isRequired, becomesVacant }) => (
-        <li key={id}>
-          {project ? t('users.remove.roleIn', { title, project }) : title}:{' '}
-          {becomesVacant && isRequired ? (
-            <span className={styles.must}>{t('users.remove.roleMustBeFilled')}</span>
-          ) : (
-            t(becomesVacant ? 'users.remove.roleVacant' : 'users.remove.roleOthers')
+          {open > 0 && candidates.length > 0 && (
+            <Choose
+              label={t('users.remove.giveTo')}
+              name={t('users.remove.giveToOf', { project: project.name })}
+              value={handingOn.tasks[project.id] ?? ''}
+              choices={[nobody, ...candidates.map(({ id, name }) => ({ value: id, text: name }))]}
+              change={(id) => change({ ...handingOn, tasks: { ...handingOn.tasks, [project.id]: id } })}
+            />
           )}
         </li>
       ))}
@@ -91,7 +87,63 @@ function Roles({ roles }: Pick<Leaves, 'roles'>): ReactElement {
   )
 }
 
-function WhatItLeaves({ leaves }: { leaves: Leaves }): ReactElement {
+function RoleState({ role }: { role: Leaves['roles'][number] }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const { becomesVacant, isRequired, isInOffice } = role
+  if (!isInOffice) return <>{t('users.remove.roleAsked')}</>
+  if (becomesVacant && isRequired)
+    return <span className={styles.must}>{t('users.remove.roleMustBeFilled')}</span>
+  return <>{t(becomesVacant ? 'users.remove.roleVacant' : 'users.remove.roleOthers')}</>
+}
+
+type RolesProps = Pick<Leaves, 'roles'> & Choosing & { userId: string }
+
+function Roles({ roles, userId, handingOn, change }: RolesProps): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const { data } = useAsk('people.search', { query: { words: '' } })
+  const people = data?.people.filter(({ id, hasLoggedIn }) => hasLoggedIn && id !== userId) ?? []
+  const nobody = { value: '', text: t('users.remove.askNobody') }
+  const textOf = ({ person, reason }: Leaves['roles'][number]['candidates'][number]): string =>
+    t('users.remove.candidate', { name: person.name, reason: t(`office.handOver.reason.${reason}`) })
+  return (
+    <Part title={t('users.remove.roles')}>
+      {roles.map((role) => {
+        const { assignmentId, title, project, onItsWayTo } = role
+        const named = project ? t('users.remove.roleIn', { title, project }) : title
+        const likely = role.candidates.filter(({ reason }) => reason !== 'CO_HOLDER')
+        const others = people.filter(({ id }) => !role.candidates.some(({ person }) => person.id === id))
+        const choices = [
+          nobody,
+          ...likely.map((one) => ({ value: one.person.id, text: textOf(one) })),
+          ...others.map(({ id, name }) => ({ value: id, text: name })),
+        ]
+        return (
+          <li key={assignmentId}>
+            {named}: <RoleState role={role} />
+            {onItsWayTo !== null && (
+              <p className={styles.note}>{t('users.remove.asked', { name: onItsWayTo })}</p>
+            )}
+            {onItsWayTo === null && role.isInOffice && (
+              <Choose
+                label={t('users.remove.askFor')}
+                name={t('users.remove.askForOf', { role: named })}
+                value={handingOn.roles[assignmentId] ?? ''}
+                choices={choices}
+                change={(id) => change({ ...handingOn, roles: { ...handingOn.roles, [assignmentId]: id } })}
+              />
+            )}
+          </li>
+        )
+      })}
+    </Part>
+  )
+}
+
+type LeavingProps = Choosing & { leaves: Leaves; userId: string }
+
+function WhatItLeaves({ leaves, userId, ...choosing }: LeavingProps): ReactElement {
   const t = useT()
   const styles = useStyles()
   const { name, tasks, roles, lastPlusOf, hasFkAccess, isLastAdministrator } = leaves
@@ -101,8 +153,8 @@ function WhatItLeaves({ leaves }: { leaves: Leaves }): ReactElement {
   return (
     <>
       <p className={styles.text}>{t(touches ? 'users.remove.text' : 'users.remove.nothing')}</p>
-      {tasks.length > 0 && <Tasks tasks={tasks} />}
-      {roles.length > 0 && <Roles roles={roles} />}
+      {tasks.length > 0 && <Tasks tasks={tasks} {...choosing} />}
+      {roles.length > 0 && <Roles roles={roles} userId={userId} {...choosing} />}
       {lastPlusOf.length > 0 && (
         <Part title={t('users.remove.plus')} note={t('users.remove.plusText')}>
           {lastPlusOf.map((project) => (
@@ -116,6 +168,9 @@ function WhatItLeaves({ leaves }: { leaves: Leaves }): ReactElement {
   )
 }
 
+const chosen = (of: Record<string, string>): [string, string][] =>
+  Object.entries(of).filter(([, id]) => id !== '')
+
 type Props = { user: UserDetail; close: () => void; deleted: (reply: Deleted) => void }
 
 /** "Slet bruger": first what it leaves behind, then "Ja". */
@@ -126,17 +181,25 @@ export function Deletion({ user, close, deleted }: Props): ReactElement {
   const params = { personId: user.id }
   const query = useAsk('users.deletion', { params })
   const deleting = useDo('users.delete', { learned: deleted })
+  const [handingOn, setHandingOn] = useState<HandingOn>({ roles: {}, tasks: {} })
   const { data } = query
   const error: Problem | null = deleting.error
   const confirm = (): void => {
-    if (data) deleting.mutate({ params, body: { version: data.version, confirmed: true } })
+    if (!data) return
+    const handOver = {
+      roles: chosen(handingOn.roles).map(([assignmentId, personId]) => ({ assignmentId, personId })),
+      tasks: chosen(handingOn.tasks).map(([projectId, personId]) => ({ projectId, personId })),
+    }
+    deleting.mutate({ params, body: { version: data.version, confirmed: true, handOver } })
   }
   return (
     <DialogBody>
       <DialogTitle>{t('users.remove.title', { name: user.name })}</DialogTitle>
       <DialogContent className={styles.content}>
         <Answered query={query} rows={3} untitled>
-          {(leaves) => <WhatItLeaves leaves={leaves} />}
+          {(leaves) => (
+            <WhatItLeaves leaves={leaves} userId={user.id} handingOn={handingOn} change={setHandingOn} />
+          )}
         </Answered>
         {error && <RoleProblem problem={error} />}
       </DialogContent>

@@ -1,0 +1,193 @@
+import {
+  Button,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  makeStyles,
+} from '@fluentui/react-components'
+import { WarningFilled } from '@fluentui/react-icons'
+import { useState, type ReactElement } from 'react'
+import type { Reply } from '../../../src/contract/index.js'
+import type { AssignmentView, RoleDetail } from '../../../src/contract/role.js'
+import { useAsk } from '../../asking.js'
+import { useT } from '../../reader.js'
+import { Answered } from '../Answered.js'
+import { Banner } from '../Banner.js'
+import { useLook } from '../look.js'
+import { AlongTasks } from './AlongTasks.js'
+import { useHandingOver, type Choice, type Chosen, type HandingOver } from './handingOver.js'
+import { RoleProblem } from './RoleProblem.js'
+import { Successor } from './Successor.js'
+
+type Preview = Reply<'handOvers.preview'>
+type Props = {
+  role: RoleDetail
+  assignment: AssignmentView
+  /** Opened to remove the holder: leaving the role without a successor is the other way out. */
+  removes: boolean
+  close: () => void
+}
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  text: { margin: 0 },
+  actions: { flexWrap: 'wrap' },
+})
+
+type WillProps = { preview: Preview; choice: Chosen | 'nobody'; along: number }
+
+/** What will happen, in one sentence. */
+function Will({ preview, choice, along }: WillProps): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const holder = preview.holder.name
+  const text = (): string => {
+    if (choice === 'nobody')
+      return preview.isMe ? t('office.dialog.willLeaveMe') : t('office.dialog.willLeave', { holder })
+    const facts = { name: choice.name, holder, count: along }
+    if (choice.isInOffice)
+      return t(along > 0 ? 'office.dialog.willGive' : 'office.dialog.willGiveNone', facts)
+    return t(along > 0 ? 'office.dialog.willAsk' : 'office.dialog.willAskNone', facts)
+  }
+  return (
+    <p className={styles.text} role="status">
+      {text()}
+    </p>
+  )
+}
+
+type ChoosingProps = Pick<Props, 'role' | 'close' | 'removes'> & { preview: Preview }
+
+function Choosing({ role, preview, removes, close }: ChoosingProps): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const [choice, setChoice] = useState<Choice>(null)
+  const [along, setAlong] = useState<readonly string[]>(() =>
+    preview.projects.filter(({ goesAlong }) => goesAlong).map(({ project }) => project.id),
+  )
+  const handing = useHandingOver({ role, preview, close })
+  const { isRequired, becomesVacant, isMe, holder, projects } = preview
+  const chosen = choice === 'nobody' ? null : choice
+  const count = projects
+    .filter(
+      ({ project, assignable }) => along.includes(project.id) && chosen && assignable.includes(chosen.id),
+    )
+    .reduce((sum, one) => sum + one.count, 0)
+  const keeps = isMe ? t('office.handOver.keepsMe') : t('office.handOver.keeps', { name: holder.name })
+  return (
+    <>
+      <DialogContent className={styles.content}>
+        <p className={styles.text}>{keeps}</p>
+        {isRequired && becomesVacant && (
+          <Banner icon={<WarningFilled />}>{t('office.handOver.vacant')}</Banner>
+        )}
+        <Successor
+          role={role}
+          preview={preview}
+          orNobody={removes || isMe}
+          chosen={choice}
+          choose={setChoice}
+        />
+        {choice !== 'nobody' && (
+          <AlongTasks preview={preview} along={along} change={setAlong} chosen={chosen} />
+        )}
+        {choice && <Will preview={preview} choice={choice} along={count} />}
+        {handing.problem && <RoleProblem problem={handing.problem} />}
+      </DialogContent>
+      <Ways {...{ preview, choice, along, handing, close }} />
+    </>
+  )
+}
+
+type WaysProps = Pick<ChoosingProps, 'preview' | 'close'> & {
+  choice: Choice
+  along: readonly string[]
+  handing: HandingOver
+}
+
+function Ways({ preview, choice, along, handing, close }: WaysProps): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const styles = useStyles()
+  const { isBusy, leave, give } = handing
+  const chosen = choice === 'nobody' ? null : choice
+  const send = (direct: boolean) => (): void => {
+    if (chosen) give({ personId: chosen.id, projectIds: [...along], direct })
+  }
+  const mayPutOn = preview.canAssign && choice !== 'nobody' && !chosen?.isInOffice
+  return (
+    <DialogActions className={styles.actions} fluid>
+      <Button className={look.lastWhenNarrow} onClick={close}>
+        {t('tab.state.cancel')}
+      </Button>
+      {mayPutOn && (
+        <Button disabledFocusable={chosen === null || isBusy} onClick={send(true)}>
+          {t('tab.role.assignDirectly')}
+        </Button>
+      )}
+      {choice === 'nobody' ? (
+        <Button appearance="primary" disabledFocusable={isBusy} onClick={leave}>
+          {preview.isMe ? t('office.handOver.giveUp') : t('office.handOver.without')}
+        </Button>
+      ) : (
+        <Button appearance="primary" disabledFocusable={chosen === null || isBusy} onClick={send(false)}>
+          {chosen?.isInOffice ? t('office.dialog.give') : t('tab.role.ask')}
+        </Button>
+      )}
+    </DialogActions>
+  )
+}
+
+/** Somebody has been asked already: the way back. */
+function OnItsWay({ role, preview, removes, close }: ChoosingProps): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const handing = useHandingOver({ role, preview, close })
+  const { onItsWayTo, holder } = preview
+  return (
+    <>
+      <DialogContent>
+        {t('office.handOver.onItsWay', { name: onItsWayTo ?? '', holder: holder.name })}
+        {handing.problem && <RoleProblem problem={handing.problem} />}
+      </DialogContent>
+      <DialogActions fluid>
+        <Button className={look.lastWhenNarrow} onClick={close}>
+          {t('tab.state.cancel')}
+        </Button>
+        {(removes || preview.isMe) && (
+          <Button disabledFocusable={handing.isBusy} onClick={handing.leave}>
+            {preview.isMe ? t('office.handOver.giveUp') : t('office.handOver.without')}
+          </Button>
+        )}
+        <Button appearance="primary" disabledFocusable={handing.isBusy} onClick={handing.keep}>
+          {t('bot.action.role.keep')}
+        </Button>
+      </DialogActions>
+    </>
+  )
+}
+
+/** "Giv rollen videre" and "Fjern": what is open, who could follow, what goes along, and what will then happen. */
+export function HandOver({ role, assignment, removes, close }: Props): ReactElement {
+  const t = useT()
+  const { id: assignmentId, isMe, person } = assignment
+  const query = useAsk('handOvers.preview', { params: { assignmentId } })
+  const named = { role: role.title, name: person.name }
+  return (
+    <DialogBody>
+      <DialogTitle>
+        {isMe ? t('office.handOver.title', named) : t('office.handOver.titleOf', named)}
+      </DialogTitle>
+      <Answered query={query} rows={4} untitled>
+        {(preview) =>
+          preview.onItsWayTo === null ? (
+            <Choosing role={role} preview={preview} removes={removes} close={close} />
+          ) : (
+            <OnItsWay role={role} preview={preview} removes={removes} close={close} />
+          )
+        }
+      </Answered>
+    </DialogBody>
+  )
+}
