@@ -4,6 +4,7 @@ import type { World } from '../services/world.js'
 import { bind, type SignIn } from './bind.js'
 import { calendarAnswers, mountCalendar } from './calendar.js'
 import { fileAnswers } from './files.js'
+import { contactAnswers } from './contacts.js'
 import { confirmationAnswers } from './confirmations.js'
 import type { Http } from './http.js'
 import { officeAnswers } from './offices.js'
@@ -38,6 +39,7 @@ export function mountApi(http: Http, world: World, { signIn, health, log, linkTo
       ...officeAnswers,
       ...kombitRoleAnswers,
       ...confirmationAnswers,
+      ...contactAnswers,
       ...userAnswers,
     },
     signIn,

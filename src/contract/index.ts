@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { confirmationRows } from './confirmation.js'
+import { contactRows } from './contact.js'
 import { downloadRows } from './download.js'
 import { fileRows } from './fileRows.js'
 import { officeRows } from './office.js'
@@ -26,6 +27,7 @@ export const ROWS = {
   ...officeRows,
   ...kombitRoleRows,
   ...confirmationRows,
+  ...contactRows,
   ...userRows,
 } satisfies Record<RouteName, Row>
 

@@ -4,6 +4,7 @@ import type { Actor, Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
 import { Calendars } from './repositories/calendars.js'
 import { Confirmations } from './repositories/confirmations.js'
+import { ContactEntries } from './repositories/contactEntries.js'
 import { Cards, Conversations } from './repositories/conversations.js'
 import { Files } from './repositories/files.js'
 import { History } from './repositories/history.js'
@@ -73,6 +74,7 @@ function repositories(em: EntityManager, scope: Scope) {
     offices: new Offices(em, scope),
     kombitRoles: new KombitRoles(em, scope),
     confirmations: new Confirmations(em, scope),
+    contacts: new ContactEntries(em, scope),
     history: new History(em, scope),
     files: new Files(em, scope),
     conversations: new Conversations(em, scope, outbox),

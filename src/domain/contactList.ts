@@ -1,4 +1,5 @@
 import type { ContactEntryId, LookupId, MunicipalityId, PersonId } from './ids.js'
+import { addDays, momentOf, type Day } from './time.js'
 
 /** The seven lists KOMBIT has announced (klik.md §2.19). */
 export const CONTACT_LISTS = [
@@ -11,6 +12,27 @@ export const CONTACT_LISTS = [
   'MAILBOXES',
 ] as const
 export type ContactList = (typeof CONTACT_LISTS)[number]
+
+/** What an entry says; which of it depends on the list. */
+export const CONTACT_FIELDS = ['name', 'title', 'email', 'phone', 'itSystem', 'gln', 'reference'] as const
+export type ContactField = (typeof CONTACT_FIELDS)[number]
+
+type Form = { fields: readonly ContactField[]; required: readonly ContactField[] }
+const PERSON: Form = { fields: ['name', 'title', 'email', 'phone'], required: ['name'] }
+
+/** What there is to say on each list, in the order it is asked, and what must be said. */
+export const CONTACT_FORMS: Record<ContactList, Form> = {
+  MAYORS: PERSON,
+  CHIEF_EXECUTIVES: PERSON,
+  FINANCE_DIRECTORS: PERSON,
+  LABOUR_MARKET_DIRECTORS: PERSON,
+  CITIZEN_SERVICE_MANAGERS: PERSON,
+  INVOICING: { fields: ['itSystem', 'gln', 'reference'], required: ['itSystem', 'gln'] },
+  MAILBOXES: { fields: ['email', 'title'], required: ['email', 'title'] },
+}
+
+/** Where people stand on the list, and so must have agreed before others see them. */
+export const isOfPeople = (list: ContactList): boolean => list !== 'INVOICING' && list !== 'MAILBOXES'
 
 /** An entry of a municipality's; the people on it need not be in KLIK. */
 export type ContactEntry = {
@@ -55,3 +77,21 @@ export type ContactLookup = {
   /** The person's. */
   municipalityId: MunicipalityId
 }
+
+const GLN = /^\d{13}$/
+
+/** Thirteen digits, the last of which follows from the others (GS1). */
+export function isGln(text: string): boolean {
+  if (!GLN.test(text)) return false
+  const digits = [...text].map(Number)
+  const sum = digits.reduce((all, digit, n) => all + digit * (n % 2 === 0 ? 1 : 3), 0)
+  return sum % 10 === 0
+}
+
+const DAYS_VALID = 365
+
+/** What was confirmed before this moment is to be confirmed again. */
+export const confirmedSince = (today: Day): Date => momentOf(addDays(today, -DAYS_VALID), 0)
+
+export const isDue = ({ verifiedAt }: Pick<ContactEntry, 'verifiedAt'>, today: Day): boolean =>
+  verifiedAt < confirmedSince(today)

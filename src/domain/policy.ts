@@ -77,7 +77,7 @@ export const POLICY = {
   'role.follow': [kombitInProject],
   'role.manage': [rule(['KOMBIT'], ['project'])],
   'role.readOtherMunicipalities': [rule(['ADMINISTRATOR'], RELATIONS)],
-  'contactList.read': [everybodyAtHome, kombitInProject],
+  'contactList.read': [everybodyAtHome, rule(['KOMBIT'], ['project'])],
   'contactList.edit': [administratorAtHome],
   'contactList.readOtherMunicipalities': [rule(['ADMINISTRATOR'], RELATIONS)],
   'subscription.manage': [plusAndStandardOnEvery],

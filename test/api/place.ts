@@ -1,6 +1,7 @@
 import type {
   AssignmentId,
   ConfirmationId,
+  ContactEntryId,
   FileId,
   MasterRoleId,
   PersonId,
@@ -15,6 +16,7 @@ import {
   aMunicipality,
   aMasterRole,
   anAssignment,
+  anEntry,
   aPerson,
   aProject,
   aRole,
@@ -41,6 +43,7 @@ export type Place = {
   personId: PersonId
   roundId: RoundId
   confirmationId: ConfirmationId
+  entryId: ContactEntryId
   who: Record<Cast, Someone>
 }
 export type Cast = 'plus' | 'reader' | 'admin' | 'nominee' | 'free' | 'kombit' | 'stranger'
@@ -93,5 +96,6 @@ export async function thingsOf(
   const roundId = await aRound(tx, roleId)
   const confirmationId = await aConfirmation(tx, town, roundId)
   const ids = { taskId, localId, fileId, roleId, masterRoleId, nomination, held, personId }
-  return { ...ids, roundId, confirmationId }
+  const entryId = await anEntry(tx, town)
+  return { ...ids, roundId, confirmationId, entryId }
 }

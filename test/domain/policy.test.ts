@@ -89,7 +89,6 @@ const TRUTH: Record<Right, Partial<Record<UserType, string>>> = {
     READER: 'opm',
     NONE: 'opm',
     KOMBIT: 'p',
-    SUPPLIER: 'p',
   },
   'contactList.edit': { ADMINISTRATOR: 'opm' },
   'contactList.readOtherMunicipalities': { ADMINISTRATOR: 'opmx' },

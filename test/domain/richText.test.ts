@@ -10,7 +10,8 @@ const trusting = new MarkdownIt({ html: true, linkify: false })
 trusting.validateLink = () => true
 
 const drawn = (text: string): string => trusting.render(cleanMarkdown(text))
-const WRITTEN = /<(?!\/?(?:p|br|hr|strong|em|s|ul|ol|li|blockquote|code|pre|table|thead|tbody|tr|th|td|h[1-6])(?:\s[^>]*)?>)/i
+const WRITTEN =
+  /<(?!\/?(?:p|br|hr|strong|em|s|ul|ol|li|blockquote|code|pre|table|thead|tbody|tr|th|td|h[1-6])(?:\s[^>]*)?>)/i
 
 function expectHarmless(text: string): void {
   const html = drawn(text)
@@ -50,7 +51,17 @@ describe('a text that people may write', () => {
   test('of any pieces does nothing, and is clean after the first time', () => {
     const piece = fc.constantFrom(
       ...['[', ']', '(', ')', '<', '>', '\\', '`', '!', ':', '"', '\n', ' ', '*', '&#91;', '``', '\u202e'],
-      ...['[a](https://x.dk)', '](javascript:1)', ']: data:1', 'a', '<b>', 'https://', '<!--', '```\n', '    '],
+      ...[
+        '[a](https://x.dk)',
+        '](javascript:1)',
+        ']: data:1',
+        'a',
+        '<b>',
+        'https://',
+        '<!--',
+        '```\n',
+        '    ',
+      ],
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {

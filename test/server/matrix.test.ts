@@ -56,6 +56,7 @@ const nowhere = (): Place => ({
   personId: newId(),
   roundId: newId(),
   confirmationId: newId(),
+  entryId: newId(),
   who: {
     plus: world.colleague,
     reader: world.colleague,

@@ -4,6 +4,7 @@ import {
   newId,
   type AssignmentId,
   type ConfirmationId,
+  type ContactEntryId,
   type MasterRoleId,
   type MunicipalityId,
   type OrganisationId,
@@ -15,6 +16,7 @@ import {
   type TemplateId,
 } from '../../src/domain/ids.js'
 import type { Confirmation, ConfirmationRound } from '../../src/domain/confirmation.js'
+import type { ContactEntry } from '../../src/domain/contactList.js'
 import type { AccessType, Caller, Person, Side } from '../../src/domain/person.js'
 import type { MasterRole, Role, RoleAssignment } from '../../src/domain/role.js'
 import type { Task, TaskTemplate } from '../../src/domain/task.js'
@@ -302,5 +304,28 @@ export async function aConfirmation(
     version: 1,
   }
   await tx.confirmations.insert({ id, roundId, municipalityId: town.id, ...open, ...options })
+  return id
+}
+
+/** A mayor on the town's list, confirmed on 1 February 2026 and not shared. */
+export async function anEntry(
+  tx: Tx,
+  town: Town,
+  options: Partial<ContactEntry> = {},
+): Promise<ContactEntryId> {
+  const id = newId<ContactEntryId>()
+  const unsaid = { title: null, email: null, phone: null, itSystem: null, gln: null, reference: null }
+  await tx.contacts.insert({
+    id,
+    municipalityId: town.id,
+    list: 'MAYORS',
+    name: `Borgmester ${next()}`,
+    ...unsaid,
+    isShared: false,
+    verifiedAt: new Date('2026-02-01T09:00:00Z'),
+    verifiedBy: null,
+    version: 1,
+    ...options,
+  })
   return id
 }

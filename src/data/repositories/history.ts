@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import type { HistoryEntry } from '../../domain/conversation.js'
-import type { PersonId, TaskId } from '../../domain/ids.js'
+import type { ContactEntryId, PersonId, TaskId } from '../../domain/ids.js'
 import { bound, type Scope } from '../scope.js'
 import { oneRow, rows, sql } from '../sql.js'
 import { historyTable } from '../tables/conversation.js'
@@ -52,6 +52,15 @@ export class History {
       this.em,
       sql`${SELECT_HISTORY} where h.subject = 'person' and h.subject_id = ${personId}
         and (${bound(this.scope, sql`h.municipality_id`)} or h.municipality_id is null) order by h.ordinal desc limit 1`,
+    )
+  }
+
+  /** The newest change of a contact list's entry. */
+  lastOfEntry(id: ContactEntryId): Promise<NamedHistoryEntry | null> {
+    return oneRow(
+      this.em,
+      sql`${SELECT_HISTORY} where h.subject = 'contactEntry' and h.subject_id = ${id}
+        and ${bound(this.scope, sql`h.municipality_id`)} order by h.ordinal desc limit 1`,
     )
   }
 

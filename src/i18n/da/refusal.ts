@@ -74,6 +74,11 @@ export const refusal = {
     'Rollen kan kun gælde for kommuner, der er med i projektet. Vælg dem fra listen.',
   'personal-number-in-role':
     'Under {{section}} ser der ud til at stå et CPR-nummer. Alle kommuner kan læse det, så fjern nummeret, og prøv igen.',
+  'contact-incomplete': 'Udfyld feltet "{{contactField}}".',
+  'invalid-gln':
+    'EAN-nummeret er ikke rigtigt. Det har 13 cifre, og det sidste passer til de andre. Kontrollér det hos kommunens økonomiafdeling.',
+  'stale-contact':
+    '{{by}} var først og ændrede oplysningerne {{at}}. Luk, se dem, som de er nu, og prøv igen.',
   'missing-name': 'Navnet mangler. Skriv brugerens fulde navn.',
   'invalid-email': 'E-mailadressen er ikke rigtig. Skriv den som navn@kommune.dk.',
   'email-taken': 'E-mailadressen er allerede i brug i KLIK. Kontrollér den, eller skriv til KLIK@kombit.dk.',

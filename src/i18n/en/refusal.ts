@@ -77,6 +77,11 @@ export const refusal: Texts<typeof da> = {
     'The role can only be for municipalities of the project. Choose them from the list.',
   'personal-number-in-role':
     'There seems to be a civil registration number under {{section}}. Every municipality can read it, so remove the number and try again.',
+  'contact-incomplete': 'Fill in the field "{{contactField}}".',
+  'invalid-gln':
+    'The EAN number is not right. It has 13 digits, the last of which follows from the others. Check it with your finance department.',
+  'stale-contact':
+    '{{by}} was first and changed the entry {{at}}. Close this, see it as it is now, and try again.',
   'missing-name': 'The name is missing. Write the user’s full name.',
   'invalid-email': 'The e-mail address is not right. Write it as name@municipality.dk.',
   'email-taken': 'The e-mail address is already in use in KLIK. Check it, or write to KLIK@kombit.dk.',

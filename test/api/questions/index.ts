@@ -1,5 +1,6 @@
 import type { RouteName } from '../../../src/contract/routes.js'
 import { calendarQuestions } from './calendar.js'
+import { contactQuestions } from './contacts.js'
 import { confirmationQuestions } from './confirmations.js'
 import { peopleQuestions } from './people.js'
 import { projectQuestions } from './projects.js'
@@ -24,5 +25,6 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...officeQuestions(place),
   ...kombitRoleQuestions(place),
   ...confirmationQuestions(place),
+  ...contactQuestions(place),
   ...userQuestions(place),
 })

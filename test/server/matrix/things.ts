@@ -5,6 +5,7 @@ import {
   aMasterRole,
   aConfirmation,
   anAssignment,
+  anEntry,
   aPerson,
   aRole,
   aRound,
@@ -32,6 +33,7 @@ export const NOUNS = [
   'file',
   'round',
   'confirmation',
+  'entry',
 ] as const
 export type Noun = (typeof NOUNS)[number]
 
@@ -199,6 +201,13 @@ async function confirmation(stage: Stage, cell: Cell): Promise<Ids | null> {
   return { roleId, held, roundId, confirmationId: await aConfirmation(tx, town, roundId) }
 }
 
+/** An entry of a contact list is of no project. KOMBIT reads every town's, a supplier none. */
+async function entry({ tx, world, type }: Stage, cell: Cell): Promise<Ids | null> {
+  if (type === 'KOMBIT') return cell === 'project' ? { entryId: await anEntry(tx, world.away) } : null
+  if (cell === 'municipality') return type === 'SUPPLIER' ? null : { entryId: await anEntry(tx, world.home) }
+  return cell === 'other' ? { entryId: await anEntry(tx, world.away, { isShared: true }) } : null
+}
+
 const nowhere = (): Ids => ({
   taskId: newId(),
   localId: newId(),
@@ -210,12 +219,13 @@ const nowhere = (): Ids => ({
   personId: newId(),
   roundId: newId(),
   confirmationId: newId(),
+  entryId: newId(),
   fileId: newId(),
 })
 
 /** A new thing of the noun that stands so to the caller. */
 export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids | null> {
   if (cell === 'non-existing' || cell === 'deleted') return nowhere()
-  const make = { task, project, role, masterRole, assignment, person, file, round, confirmation }[noun]
+  const make = { task, project, role, masterRole, assignment, person, file, round, confirmation, entry }[noun]
   return make(stage, cell)
 }

@@ -1,0 +1,136 @@
+import type { EntityManager } from 'typeorm'
+import { confirmedSince, type ContactEntry, type ContactList } from '../../domain/contactList.js'
+import type { ContactEntryId, MunicipalityId, PersonId } from '../../domain/ids.js'
+import type { Day } from '../../domain/time.js'
+import { bound, type Scope } from '../scope.js'
+import { allOf, oneRow, rows, sql, type Sql } from '../sql.js'
+import { contactEntryTable } from '../tables/contact.js'
+
+/** Who confirmed it is said of the own municipality's entries only. */
+export type NamedEntry = ContactEntry & { municipalityName: string; verifiedByName: string | null }
+
+type EntryChanges = Partial<Omit<ContactEntry, 'id' | 'municipalityId' | 'list' | 'version'>>
+
+/** `home`: whose list it is, and what others share besides; null for KOMBIT, who reads them all. */
+export type ReadingContacts = { list: ContactList; home: MunicipalityId | null; withOthers: boolean }
+/** Each of the words must stand somewhere in the entry. */
+export type ContactPage = { words: readonly string[]; from: number; size: number }
+
+export type ListCount = { list: ContactList; own: number; due: number; all: number }
+
+const COLUMNS = sql`e.id, e.municipality_id as "municipalityId", e.list, e.name, e.title, e.email, e.phone,
+  e.it_system as "itSystem", e.gln, e.reference, e.is_shared as "isShared", e.verified_at as "verifiedAt",
+  e.verified_by as "verifiedBy", e.version, m.name as "municipalityName"`
+
+export class ContactEntries {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly scope: Scope,
+  ) {}
+
+  find(id: ContactEntryId): Promise<NamedEntry | null> {
+    return oneRow(
+      this.em,
+      sql`select ${COLUMNS}, pe.full_name as "verifiedByName"
+        from contact_entry e join municipality m on m.id = e.municipality_id
+          left join person pe on pe.id = e.verified_by
+        where e.id = ${id} and ${bound(this.scope, sql`e.municipality_id`)}`,
+    )
+  }
+
+  /** By municipality, then as Danes would look for them. */
+  async page(
+    reading: ReadingContacts,
+    { words, from, size }: ContactPage,
+  ): Promise<{ entries: NamedEntry[]; total: number }> {
+    const said = sql`lower(concat_ws(' ', m.name, e.name, e.title, e.email, e.phone, e.it_system, e.gln, e.reference))`
+    const matching = words.map((word) => sql`position(${word} in ${said}) > 0`)
+    const home = reading.home ?? null
+    const found = await rows<NamedEntry & { total: number }>(
+      this.em,
+      sql`select ${COLUMNS}, case when e.municipality_id = ${home} then pe.full_name end as "verifiedByName",
+          count(*) over ()::int as total
+        from (${this.seen(reading)}) e join municipality m on m.id = e.municipality_id
+          left join person pe on pe.id = e.verified_by
+        where ${allOf([sql`e.list = ${reading.list}`, ...matching])}
+        order by (e.municipality_id = ${home}) desc nulls last, m.name,
+          lower(coalesce(e.name, e.it_system, e.email)), e.id
+        offset ${from} limit ${size}`,
+    )
+    return { entries: found, total: found[0]?.total ?? 0 }
+  }
+
+  /** Of each list there is anything on: how many the municipality has, how many of them are due, and how many are seen. */
+  counts(reading: Omit<ReadingContacts, 'list'>, today: Day): Promise<ListCount[]> {
+    const { home } = reading
+    const isOwn = sql`e.municipality_id = ${home}`
+    return rows(
+      this.em,
+      sql`select e.list, count(*) filter (where ${isOwn})::int as own,
+          count(*) filter (where ${isOwn} and e.verified_at < ${confirmedSince(today)})::int as due,
+          count(*)::int as all
+        from (${this.seen(reading)}) e group by e.list`,
+    )
+  }
+
+  /** How many entries of the municipality are to be confirmed again. */
+  async dueEntries(municipalityId: MunicipalityId, today: Day): Promise<number> {
+    const found = await oneRow<{ count: number }>(
+      this.em,
+      sql`select count(*)::int as count from contact_entry e where e.municipality_id = ${municipalityId}
+        and e.verified_at < ${confirmedSince(today)} and ${bound(this.scope, sql`e.municipality_id`)}`,
+    )
+    return found?.count ?? 0
+  }
+
+  /** The same id again is nothing. */
+  async insert(entry: ContactEntry): Promise<void> {
+    const insert = this.em.createQueryBuilder().insert().into(contactEntryTable)
+    await insert
+      .values({ ...entry })
+      .orIgnore()
+      .execute()
+  }
+
+  /** False when somebody else changed it first. */
+  async update(
+    { id, municipalityId, version }: Pick<ContactEntry, 'id' | 'municipalityId' | 'version'>,
+    changes: EntryChanges,
+  ): Promise<boolean> {
+    const next = { ...changes, version: version + 1 }
+    const { affected } = await this.em.update(contactEntryTable, { id, municipalityId, version }, next)
+    return affected === 1
+  }
+
+  async remove({
+    id,
+    municipalityId,
+    version,
+  }: Pick<ContactEntry, 'id' | 'municipalityId' | 'version'>): Promise<boolean> {
+    const { affected } = await this.em.delete(contactEntryTable, { id, municipalityId, version })
+    return affected === 1
+  }
+
+  /** Confirms the municipality's entries; those that were. Nothing of what they say changes, so their version stays. */
+  verify(
+    ids: readonly ContactEntryId[],
+    { municipalityId, by, now }: { municipalityId: MunicipalityId; by: PersonId; now: Date },
+  ): Promise<{ id: ContactEntryId }[]> {
+    return rows(
+      this.em,
+      sql`with confirmed as (
+          update contact_entry set verified_at = ${now}, verified_by = ${by}
+          where id = any(${ids}) and municipality_id = ${municipalityId} returning id)
+        select id from confirmed`,
+    )
+  }
+
+  /** What others share comes through the view alone, which has nothing else. */
+  private seen({ home, withOthers }: Omit<ReadingContacts, 'list'>): Sql {
+    if (home === null) return sql`select c.* from contact_entry c`
+    const own = sql`select c.* from contact_entry c where c.municipality_id = ${home}`
+    return withOthers
+      ? sql`${own} union all select s.* from shared_contact_entry s where s.municipality_id <> ${home}`
+      : own
+  }
+}

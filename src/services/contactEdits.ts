@@ -1,0 +1,155 @@
+import type { ContactEntryView } from '../contract/contact.js'
+import type { NamedEntry } from '../data/repositories/contactEntries.js'
+import {
+  CONTACT_FIELDS,
+  CONTACT_FORMS,
+  isGln,
+  type ContactEntry,
+  type ContactField,
+  type ContactList,
+} from '../domain/contactList.js'
+import { newId, type ContactEntryId } from '../domain/ids.js'
+import type { Caller } from '../domain/person.js'
+import { findPersonalNumber } from '../domain/personalNumber.js'
+import { allow } from '../domain/policy.js'
+import { Refusal } from '../domain/refusals.js'
+import { isEmail } from '../domain/user.js'
+import { guardedContacts, presentEntry } from './contactView.js'
+import { homeOf } from './roles.js'
+import { acting, type Acting, type World } from './world.js'
+
+export type Written = Pick<ContactEntry, ContactField | 'isShared'>
+
+/** People write a number in groups. */
+const digitsOf = (text: string): string => text.replace(/[\s-]/g, '')
+
+/**
+ * What is kept of what was written. Refuses `contact-incomplete`, `invalid-input` for what the list does not ask,
+ * `invalid-email`, `invalid-gln` and `personal-number`.
+ */
+function checked(list: ContactList, written: Written): Written {
+  const { fields, required } = CONTACT_FORMS[list]
+  const unasked = CONTACT_FIELDS.find((field) => written[field] !== null && !fields.includes(field))
+  if (unasked) throw new Refusal('invalid-input', { field: unasked })
+  const missing = required.find((field) => written[field] === null)
+  if (missing) throw new Refusal('contact-incomplete', { field: missing, list })
+  const { email } = written
+  if (email !== null && !isEmail(email)) throw new Refusal('invalid-email', { field: 'email', email })
+  const gln = written.gln && digitsOf(written.gln)
+  if (gln !== null && !isGln(gln)) throw new Refusal('invalid-gln', { field: 'gln' })
+  const personal = fields.find((field) => field !== 'gln' && findPersonalNumber(written[field] ?? ''))
+  if (personal) throw new Refusal('personal-number', { field: personal })
+  return { ...written, gln, isShared: written.isShared || list === 'MAILBOXES' }
+}
+
+type Noted = 'created' | 'changed' | 'deleted' | 'verified'
+
+/** What it says is not copied into the history, which outlives it. */
+async function note({ tx, actor, now }: Acting, subjectId: ContactEntryId, field: Noted): Promise<void> {
+  await tx.history.insert({
+    id: newId(),
+    municipalityId: homeOf(actor),
+    subject: 'contactEntry',
+    subjectId,
+    at: now,
+    actorId: actor.personId,
+    actorSide: actor.side,
+    field,
+    oldValue: null,
+    newValue: null,
+  })
+}
+
+/** The entry, for whoever may change it. Refuses `not-found` and `forbidden`. */
+async function editable({ tx, actor }: Acting, id: ContactEntryId): Promise<NamedEntry> {
+  const entry = await tx.contacts.find(id)
+  if (!entry) throw new Refusal('not-found')
+  allow(actor, 'contactList.edit', guardedContacts(entry.municipalityId))
+  return entry
+}
+
+/** Who was first, and when. */
+async function stale({ tx }: Acting, id: ContactEntryId): Promise<Refusal> {
+  const last = await tx.history.lastOfEntry(id)
+  return new Refusal('stale-contact', { by: last?.actorName ?? null, at: last?.at.toISOString() ?? null })
+}
+
+async function presentNow(act: Acting, id: ContactEntryId): Promise<ContactEntryView> {
+  const entry = await act.tx.contacts.find(id)
+  if (!entry) throw new Refusal('not-found')
+  return presentEntry(entry, act)
+}
+
+export type Creating = Written & { list: ContactList; key: ContactEntryId }
+
+/** Adds an entry of the own municipality's. Also refuses `not-found`, `forbidden`. */
+export async function create(world: World, caller: Caller, given: Creating): Promise<ContactEntryView> {
+  const { list, key: id, ...written } = given
+  return acting(world, caller, async (act) => {
+    const { tx, actor, now } = act
+    allow(actor, 'contactList.edit', guardedContacts(actor.municipalityId))
+    const kept = checked(list, written)
+    if (await tx.contacts.find(id)) return presentNow(act, id)
+    const verified = { verifiedAt: now, verifiedBy: actor.personId }
+    await tx.contacts.insert({ id, municipalityId: homeOf(actor), list, ...kept, ...verified, version: 1 })
+    await note(act, id, 'created')
+    return presentNow(act, id)
+  })
+}
+
+export type Editing = Written & { entryId: ContactEntryId; version: number }
+
+function says(entry: NamedEntry, wanted: Written): boolean {
+  const now: Record<string, unknown> = entry
+  return Object.entries(wanted).every(([field, value]) => now[field] === value)
+}
+
+/** Changes an entry, which is thereby confirmed. The same save again changes nothing. Refuses `stale-contact` too. */
+export async function edit(world: World, caller: Caller, given: Editing): Promise<ContactEntryView> {
+  const { entryId, version, ...written } = given
+  return acting(world, caller, async (act) => {
+    const { tx, actor, now } = act
+    const entry = await editable(act, entryId)
+    const kept = checked(entry.list, written)
+    const isMyOwn = entry.version === version + 1 && entry.verifiedBy === actor.personId
+    if (isMyOwn && says(entry, kept)) return presentEntry(entry, act)
+    const changes = { ...kept, verifiedAt: now, verifiedBy: actor.personId }
+    if (entry.version !== version || !(await tx.contacts.update(entry, changes))) {
+      throw await stale(act, entryId)
+    }
+    await note(act, entryId, 'changed')
+    return presentNow(act, entryId)
+  })
+}
+
+/** Takes an entry off its list. Refuses `not-found`, `forbidden`, `stale-contact`. */
+export async function remove(
+  world: World,
+  caller: Caller,
+  { entryId, version }: { entryId: ContactEntryId; version: number },
+): Promise<Record<string, never>> {
+  return acting(world, caller, async (act) => {
+    const entry = await editable(act, entryId)
+    if (entry.version !== version || !(await act.tx.contacts.remove(entry))) throw await stale(act, entryId)
+    await note(act, entryId, 'deleted')
+    return {}
+  })
+}
+
+/** Says of the municipality's own entries that they are still right. Refuses `not-found` when one is none of them. */
+export async function verify(
+  world: World,
+  caller: Caller,
+  { entryIds }: { entryIds: readonly ContactEntryId[] },
+): Promise<{ confirmed: number }> {
+  return acting(world, caller, async (act) => {
+    const { tx, actor, now } = act
+    allow(actor, 'contactList.edit', guardedContacts(actor.municipalityId))
+    const wanted = [...new Set(entryIds)]
+    const confirming = { municipalityId: homeOf(actor), by: actor.personId, now }
+    const confirmed = await tx.contacts.verify(wanted, confirming)
+    if (confirmed.length !== wanted.length) throw new Refusal('not-found')
+    for (const { id } of confirmed) await note(act, id, 'verified')
+    return { confirmed: confirmed.length }
+  })
+}
