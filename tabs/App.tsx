@@ -24,6 +24,7 @@ const Projects = lazy(async () => ({ default: (await import('./pages/Projects.js
 const Project = lazy(async () => ({ default: (await import('./pages/Project.js')).Project }))
 const Roles = lazy(async () => ({ default: (await import('./pages/Roles.js')).Roles }))
 const Vacancies = lazy(async () => ({ default: (await import('./pages/Vacancies.js')).Vacancies }))
+const Everywhere = lazy(async () => ({ default: (await import('./pages/Everywhere.js')).Everywhere }))
 const Role = lazy(async () => ({ default: (await import('./pages/Role.js')).Role }))
 const Users = lazy(async () => ({ default: (await import('./pages/Users.js')).Users }))
 const NewUser = lazy(async () => ({ default: (await import('./pages/NewUser.js')).NewUser }))
@@ -64,6 +65,7 @@ function Pages(): ReactElement {
           <Route path="/projects/:projectId" element={<Project />} />
           <Route path="/roles" element={<Roles />} />
           <Route path="/roles/vacancies" element={<Vacancies />} />
+          <Route path="/roles/everywhere" element={<Everywhere />} />
           <Route path="/roles/:roleId" element={<Role />} />
           <Route path="/users" element={<Users />} />
           <Route path="/users/new" element={<NewUser />} />

@@ -1,4 +1,5 @@
 import type { TaskRow } from '../src/contract/task.js'
+import { readSorts, writeSorts, type Sorted } from './sorts.js'
 
 export type Marker = TaskRow['marker']
 export type Status = TaskRow['status']
@@ -36,9 +37,7 @@ export const COLUMNS = [
 ] as const
 export const SORTS = [...COLUMNS, 'startDate', 'responsible', 'executor', 'number'] as const
 export type SortBy = (typeof SORTS)[number]
-export type Sort = { by: SortBy; descending: boolean }
-/** More keys than this the server does not take. */
-const SORTS_MAX = 4
+export type Sort = Sorted<SortBy>
 
 /** Filters of several values: alternatives within one, all of them together. */
 export const SETS = [
@@ -88,17 +87,10 @@ const BELONGS: Record<SetName, (value: string) => boolean> = {
   executor: isIdOrNobody,
 }
 
-export function readSort(text: string | null): Sort[] {
-  const known = (text ?? '').split(',').flatMap((part): Sort[] => {
-    const by = SORTS.find((sort) => sort === part.replace(/^-/, ''))
-    return by ? [{ by, descending: part.startsWith('-') }] : []
-  })
-  const once = known.filter(({ by }, n) => known.findIndex((sort) => sort.by === by) === n)
-  return once.length > 0 ? once.slice(0, SORTS_MAX) : DEFAULT_SORT
+function readSort(text: string | null): Sort[] {
+  const sorts = readSorts(SORTS, text)
+  return sorts.length > 0 ? sorts : DEFAULT_SORT
 }
-
-export const writeSort = (sorts: readonly Sort[]): string =>
-  sorts.map(({ by, descending }) => `${descending ? '-' : ''}${by}`).join(',')
 
 /** Whether it is a day that can be asked for; a year that is half typed is none. */
 export function isDay(text: string): boolean {
@@ -144,7 +136,7 @@ export function writeView(view: TaskView): URLSearchParams {
   for (const name of ['endFrom', 'endTo', 'words'] as const)
     if (view[name] !== '') search.set(name, view[name])
   if (view.own) search.set('own', 'true')
-  search.set('sort', writeSort(view.sort))
+  search.set('sort', writeSorts(view.sort))
   return search
 }
 
@@ -163,7 +155,7 @@ export function queryOf(view: TaskView): Record<SetName, string[]> & {
     ...(endTo ? { endTo } : {}),
     ...(words.trim() ? { words: words.trim() } : {}),
     ...(own ? { own: 'true' } : {}),
-    sort: writeSort(sort),
+    sort: writeSorts(sort),
   }
 }
 
@@ -179,17 +171,6 @@ export const withoutFilters = (view: TaskView): TaskView => ({
   ...readView(new URLSearchParams()),
   sort: view.sort,
 })
-
-const turned = (sort: Sort): Sort => ({ ...sort, descending: !sort.descending })
-
-/** A click on a head sorts by it, the second turns it round; `adding` keeps what was sorted by before. */
-export function sortedBy({ sort }: TaskView, by: SortBy, adding: boolean): Sort[] {
-  const isFirst = sort[0]?.by === by
-  if (isFirst || (adding && sort.some((one) => one.by === by)))
-    return sort.map((one) => (one.by === by ? turned(one) : one))
-  const added = { by, descending: false }
-  return adding && sort.length < SORTS_MAX ? [...sort, added] : [added]
-}
 
 /** A phase or theme and the project it belongs to. */
 export type OfProject = { id: string; projectId: string }

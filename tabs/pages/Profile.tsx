@@ -9,6 +9,7 @@ import { PageTitle } from '../components/PageTitle.js'
 import { CalendarFeed } from '../components/profile/CalendarFeed.js'
 import { Consent } from '../components/profile/Consent.js'
 import { LanguageChoice } from '../components/profile/LanguageChoice.js'
+import { Lookups } from '../components/profile/Lookups.js'
 import { OwnContact } from '../components/profile/OwnContact.js'
 import { Section } from '../components/Section.js'
 import { To } from '../components/To.js'
@@ -88,9 +89,14 @@ function Page({ profile }: { profile: ProfileView }): ReactElement {
             <OwnContact profile={profile} />
           </div>
           {profile.consent && (
-            <div className={look.card}>
-              <Consent profile={profile} consent={profile.consent} />
-            </div>
+            <>
+              <div className={look.card}>
+                <Consent profile={profile} consent={profile.consent} />
+              </div>
+              <div className={look.card}>
+                <Lookups />
+              </div>
+            </>
           )}
         </div>
         <div className={look.stack}>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles } from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { PeopleSearchRegular, WarningFilled } from '@fluentui/react-icons'
 import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
@@ -7,15 +7,18 @@ import type { GalleryRole } from '../../src/contract/role.js'
 import { useAsk } from '../asking.js'
 import { Answered } from '../components/Answered.js'
 import { Banner } from '../components/Banner.js'
+import { Download } from '../components/Download.js'
 import { Toolbar } from '../components/list/Toolbar.js'
-import { useLook } from '../components/look.js'
+import { NARROW, useLook } from '../components/look.js'
 import { Message } from '../components/Message.js'
 import { PageTitle } from '../components/PageTitle.js'
 import { To } from '../components/To.js'
 import { AppliedGalleryFilters } from '../components/role/AppliedGalleryFilters.js'
 import { RoleCard } from '../components/role/RoleCard.js'
+import { ViewSwitch } from '../components/role/ViewSwitch.js'
 import {
   galleryFilterCount,
+  galleryQuery,
   groupsOf,
   readGallery,
   WHOLE_GALLERY,
@@ -30,6 +33,7 @@ const GalleryFilters = lazy(async () => ({
 }))
 
 const useStyles = makeStyles({
+  far: { marginLeft: 'auto', [NARROW]: { marginLeft: 0 } },
   quick: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px', marginLeft: '-8px' },
   cards: {
     display: 'grid',
@@ -106,6 +110,7 @@ function Group({ group: { project, roles } }: { group: RoleGroup }): ReactElemen
 
 function Gallery({ reply, view, change }: ViewProps & { reply: Reply<'roles.gallery'> }): ReactElement {
   const t = useT()
+  const styles = useStyles()
   const look = useLook()
   const groups = groupsOf(reply.roles, view)
   const reset = (
@@ -115,9 +120,21 @@ function Gallery({ reply, view, change }: ViewProps & { reply: Reply<'roles.gall
   )
   return (
     <>
-      {reply.roles.some(({ canAssign }) => canAssign) && (
-        <To to="/roles/vacancies">{t('vacancy.page.link')}</To>
-      )}
+      <div className={look.row}>
+        <ViewSwitch />
+        <div className={mergeClasses(look.row, styles.far)}>
+          {reply.roles.some(({ canAssign }) => canAssign) && (
+            <To to="/roles/vacancies">{t('vacancy.page.link')}</To>
+          )}
+          <Download
+            label={t('gallery.export')}
+            wanted={{
+              name: 'roles.export',
+              given: { query: { ...galleryQuery(view), language: t.language } },
+            }}
+          />
+        </div>
+      </div>
       {reply.hasVacantRequired && <Banner icon={<WarningFilled />}>{t('tab.gallery.vacant')}</Banner>}
       <Tools
         {...{ view, change }}

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import { formatNumber } from '../../src/i18n/format.js'
 import { useAsk } from '../asking.js'
 import { More } from '../components/list/More.js'
+import { SortsChoice } from '../components/list/SortsChoice.js'
 import { useLook } from '../components/look.js'
 import { useNarrow } from '../components/narrow.js'
 import { PageTitle } from '../components/PageTitle.js'
@@ -14,13 +15,13 @@ import { Counters } from '../components/tasks/Counters.js'
 import { ExportList } from '../components/tasks/ExportList.js'
 import { NoTasks } from '../components/tasks/NoTasks.js'
 import { useTaskPages, type TaskPages } from '../components/tasks/pages.js'
-import { SortChoice } from '../components/tasks/SortChoice.js'
 import { TaskCards } from '../components/tasks/TaskCards.js'
 import { TaskTable } from '../components/tasks/TaskTable.js'
 import { TaskToolbar } from '../components/tasks/TaskToolbar.js'
 import { Waiting } from '../components/Waiting.js'
 import { useMe, useT } from '../reader.js'
-import { readView, saysView, sortedBy, writeView, type SortBy, type TaskView } from '../taskView.js'
+import { sortsWith } from '../sorts.js'
+import { readView, saysView, SORTS, writeView, type SortBy, type TaskView } from '../taskView.js'
 
 const FilterPanel = lazy(async () => ({
   default: (await import('../components/tasks/FilterPanel.js')).FilterPanel,
@@ -41,7 +42,8 @@ function List({ found, view, change }: Shown): ReactElement {
   const isNarrow = useNarrow()
   const { query, tasks, total, isOld } = found
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
-  const sortBy = (by: SortBy, adding: boolean): void => change({ ...view, sort: sortedBy(view, by, adding) })
+  const sortBy = (by: SortBy, adding: boolean): void =>
+    change({ ...view, sort: sortsWith(view.sort, by, adding) })
   if (query.error && tasks.length === 0) {
     return <ProblemView problem={query.error} retry={() => void query.refetch()} />
   }
@@ -89,7 +91,14 @@ function Above({
             <ExportList view={view} />
           </Suspense>
         }
-        sort={<SortChoice sort={view.sort} change={(sort) => change({ ...view, sort })} />}
+        sort={
+          <SortsChoice
+            names={SORTS}
+            labelOf={(by) => t(`tab.field.${by}`)}
+            sort={view.sort}
+            change={(sort) => change({ ...view, sort })}
+          />
+        }
       />
       <div className={styles.above}>
         <span className={look.label}>

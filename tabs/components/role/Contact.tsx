@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 })
 
 /** "00 00 00 12" as a telephone dials it. */
-const dialled = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`
+export const dialled = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`
 
 function Phone({ phone, isMobile }: { phone: string | null; isMobile: boolean }): ReactElement | null {
   const t = useT()

@@ -1,25 +1,31 @@
 import type { ReactElement } from 'react'
 import { useT } from '../../reader.js'
-import { readSort, SORTS, writeSort, type Sort } from '../../taskView.js'
-import { Choose } from '../list/Choose.js'
+import { readSorts, writeSorts, type Sorted } from '../../sorts.js'
 import { useLook } from '../look.js'
+import { Choose } from './Choose.js'
 
-type Props = { sort: readonly Sort[]; change: (sort: Sort[]) => void }
+type Props<By extends string> = {
+  /** What can be sorted by, and what it is called. */
+  names: readonly By[]
+  labelOf: (by: By) => string
+  sort: readonly Sorted<By>[]
+  change: (sort: Sorted<By>[]) => void
+}
 
 /** Sorting without a click on a head: by one thing, and where that is alike by another. */
-export function SortChoice({ sort, change }: Props): ReactElement {
+export function SortsChoice<By extends string>({ names, labelOf, sort, change }: Props<By>): ReactElement {
   const t = useT()
   const look = useLook()
   const [first, second, ...rest] = sort
-  const choices = SORTS.flatMap((by) =>
+  const choices = names.flatMap((by) =>
     [false, true].map((descending) => ({
-      value: writeSort([{ by, descending }]),
-      text: t(descending ? 'tab.list.sortDown' : 'tab.list.sortUp', { field: t(`tab.field.${by}`) }),
+      value: writeSorts([{ by, descending }]),
+      text: t(descending ? 'tab.list.sortDown' : 'tab.list.sortUp', { field: labelOf(by) }),
     })),
   )
   const others = choices.filter(({ value }) => value.replace('-', '') !== first?.by)
-  const chosen = (text: string, ...after: (Sort | undefined)[]): Sort[] => {
-    const [one] = text === '' ? [] : readSort(text)
+  const chosen = (text: string, ...after: (Sorted<By> | undefined)[]): Sorted<By>[] => {
+    const [one] = readSorts(names, text)
     const kept = after.filter((sorted) => sorted !== undefined).filter(({ by }) => by !== one?.by)
     return one ? [one, ...kept] : kept
   }
@@ -27,13 +33,13 @@ export function SortChoice({ sort, change }: Props): ReactElement {
     <div className={look.row}>
       <Choose
         label={t('tab.list.sort')}
-        value={writeSort(sort.slice(0, 1))}
+        value={writeSorts(sort.slice(0, 1))}
         choices={choices}
         change={(text) => change(chosen(text, second, ...rest))}
       />
       <Choose
         label={t('tab.list.sortThen')}
-        value={second ? writeSort([second]) : ''}
+        value={second ? writeSorts([second]) : ''}
         choices={[{ value: '', text: t('tab.list.sortNothing') }, ...others]}
         change={(text) => first && change([first, ...chosen(text, ...rest)])}
       />

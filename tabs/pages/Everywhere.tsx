@@ -1,0 +1,154 @@
+import { Button } from '@fluentui/react-components'
+import { FilterDismissRegular, PeopleSearchRegular, WarningFilled } from '@fluentui/react-icons'
+import { lazy, Suspense, useState, type ReactElement } from 'react'
+import { useSearchParams } from 'react-router'
+import { useAsk } from '../asking.js'
+import { Banner } from '../components/Banner.js'
+import { AppliedSharedFilters } from '../components/everywhere/AppliedSharedFilters.js'
+import { useSharedPages, type SharedPages } from '../components/everywhere/pages.js'
+import { Purpose } from '../components/everywhere/Purpose.js'
+import { SharedCards } from '../components/everywhere/SharedCards.js'
+import { SharedTable } from '../components/everywhere/SharedTable.js'
+import { More } from '../components/list/More.js'
+import { SortsChoice } from '../components/list/SortsChoice.js'
+import { Toolbar } from '../components/list/Toolbar.js'
+import { useLook } from '../components/look.js'
+import { Message } from '../components/Message.js'
+import { useNarrow } from '../components/narrow.js'
+import { PageTitle } from '../components/PageTitle.js'
+import { problemText, ProblemView } from '../components/ProblemView.js'
+import { ViewSwitch } from '../components/role/ViewSwitch.js'
+import { Waiting } from '../components/Waiting.js'
+import { useT } from '../reader.js'
+import {
+  hasSharedFilters,
+  readShared,
+  SHARED_COLUMNS,
+  sharedFilterCount,
+  withoutSharedFilters,
+  writeShared,
+  type SharedView,
+} from '../sharedView.js'
+import { sortsWith } from '../sorts.js'
+
+const SharedFilters = lazy(async () => ({
+  default: (await import('../components/everywhere/SharedFilters.js')).SharedFilters,
+}))
+
+type ViewProps = { view: SharedView; change: (view: SharedView, replace?: boolean) => void }
+
+function Nobody({ view, change }: ViewProps): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const isNarrowed = hasSharedFilters(view)
+  const reset = (
+    <Button appearance="primary" onClick={() => change(withoutSharedFilters(view))}>
+      {t('tab.filter.reset')}
+    </Button>
+  )
+  return (
+    <div className={look.card}>
+      <Message
+        icon={isNarrowed ? <FilterDismissRegular /> : <PeopleSearchRegular />}
+        title={t(isNarrowed ? 'gallery.noHits' : 'gallery.nobody')}
+        ways={isNarrowed ? reset : null}
+      >
+        {t(isNarrowed ? 'tab.list.noHitsWay' : 'gallery.nobodyWay')}
+      </Message>
+    </div>
+  )
+}
+
+/** What came of asking for more: the rest of the list, or why there is no more of it now. */
+function Foot({ query, holders, total }: SharedPages): ReactElement {
+  const t = useT()
+  if (!query.error) return <More query={query} shown={holders.length} total={total} />
+  return (
+    <div role="alert">
+      <Banner icon={<WarningFilled />}>
+        {problemText(t, query.error)}{' '}
+        <Button size="small" onClick={() => query.fetchNextPage()}>
+          {t('tab.state.retry')}
+        </Button>
+      </Banner>
+    </div>
+  )
+}
+
+/** Those found, as a table or, where that has no room, as cards. */
+function List({ found, view, change }: ViewProps & { found: SharedPages }): ReactElement {
+  const t = useT()
+  const isNarrow = useNarrow()
+  const { query, holders, total, isOld } = found
+  if (query.error && holders.length === 0) {
+    return <ProblemView problem={query.error} retry={() => void query.refetch()} />
+  }
+  if (query.isPending) return <Waiting rows={8} titled={false} />
+  if (total === 0) return <Nobody view={view} change={change} />
+  return (
+    <>
+      {isNarrow ? (
+        <>
+          <SortsChoice
+            names={SHARED_COLUMNS}
+            labelOf={(by) => t(`gallery.column.${by}`)}
+            sort={view.sort}
+            change={(sort) => change({ ...view, sort })}
+          />
+          <SharedCards holders={holders} isOld={isOld} />
+        </>
+      ) : (
+        <SharedTable
+          {...{ holders, isOld }}
+          sort={view.sort}
+          sortBy={(by, adding) => change({ ...view, sort: sortsWith(view.sort, by, adding) })}
+        />
+      )}
+      <Foot {...found} />
+    </>
+  )
+}
+
+/** "Alle kommuner": who holds which role where. Filters, sort and purpose live in the address. */
+export function Everywhere(): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const [search, setSearch] = useSearchParams()
+  const [isOpen, setOpen] = useState(false)
+  // Stays when it is closed; see Modal.
+  const [wasOpened, setOpened] = useState(false)
+  if (isOpen && !wasOpened) setOpened(true)
+  const view = readShared(search)
+  const change = (next: SharedView, replace = false): void => setSearch(writeShared(next), { replace })
+  const found = useSharedPages(view)
+  const { data: options } = useAsk('sharedRoles.filters', {})
+  return (
+    <div className={look.stack}>
+      <div>
+        <PageTitle title={t('tab.nav.roles')} />
+        <div className={look.subtle}>{t('gallery.everywhere')}</div>
+      </div>
+      <ViewSwitch />
+      <Purpose view={view} change={change} />
+      <Toolbar
+        label={t('gallery.searchPerson')}
+        words={view.words}
+        search={(words) => change({ ...view, words }, true)}
+        count={sharedFilterCount(view)}
+        open={() => setOpen(true)}
+      >
+        {null}
+      </Toolbar>
+      <AppliedSharedFilters view={view} options={options} change={change} />
+      <List found={found} view={view} change={change} />
+      <Suspense>
+        {wasOpened && (
+          <SharedFilters
+            {...{ open: isOpen, view, options, change, total: found.total }}
+            close={() => setOpen(false)}
+          />
+        )}
+      </Suspense>
+    </div>
+  )
+}
