@@ -128,7 +128,7 @@ export function Everywhere(): ReactElement {
         <PageTitle title={t('tab.nav.roles')} />
         <div className={look.subtle}>{t('gallery.everywhere')}</div>
       </div>
-      <ViewSwitch />
+      <ViewSwitch shown="everywhere" />
       <Purpose view={view} change={change} />
       <Toolbar
         label={t('gallery.searchPerson')}

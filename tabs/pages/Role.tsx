@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, Tab, TabList } from '@fluentui/react-components'
-import { useId, type ReactElement } from 'react'
+import { makeStyles } from '@fluentui/react-components'
+import type { ReactElement } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { RoleDetail } from '../../src/contract/role.js'
 import { useAsk } from '../asking.js'
@@ -9,19 +9,16 @@ import { useLook } from '../components/look.js'
 import { Padlock } from '../components/Padlock.js'
 import { PageTitle } from '../components/PageTitle.js'
 import { Asked } from '../components/role/Asked.js'
-import { Duties } from '../components/role/Duties.js'
 import { Holders } from '../components/role/Holders.js'
 import { RoleTasks } from '../components/role/RoleTasks.js'
-import { Section } from '../components/Section.js'
-import { Prose } from '../components/task/Prose.js'
+import { GeneralNote, RoleTexts } from '../components/role/RoleTexts.js'
+import { Views } from '../components/Views.js'
 import { useT } from '../reader.js'
 
 const useStyles = makeStyles({
-  texts: { display: 'flex', flexDirection: 'column', gap: '28px' },
   facts: { display: 'flex', flexWrap: 'wrap', gap: '4px 24px', margin: '6px 0 0' },
   fact: { display: 'flex', alignItems: 'center', gap: '6px' },
   value: { margin: 0 },
-  competences: { margin: 0, paddingLeft: '20px' },
 })
 
 /** KOMBIT's facts about the role; locked for the municipality. */
@@ -48,71 +45,28 @@ function Facts({ role }: { role: RoleDetail }): ReactElement {
   )
 }
 
-/** KOMBIT's description, section by section. */
-function Texts({ role }: { role: RoleDetail }): ReactElement {
-  const t = useT()
-  const styles = useStyles()
-  const look = useLook()
-  const { description, effect, duties, responsibilities, competences, characteristics } = role
-  return (
-    <div className={mergeClasses(look.card, styles.texts)}>
-      {description && <Prose title={t('tab.role.description')} lock="kombit" text={description} />}
-      {effect && <Prose title={t('tab.role.effect')} lock="kombit" text={effect} />}
-      <Duties title={t('tab.role.duties')} duties={duties} />
-      <Duties title={t('tab.role.responsibilities')} duties={responsibilities} />
-      {competences.length > 0 && (
-        <Section title={t('tab.role.competences')} lock="kombit">
-          <ul className={styles.competences}>
-            {competences.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {characteristics && (
-        <Prose title={t('tab.role.characteristics')} lock="kombit" text={characteristics} />
-      )}
-    </div>
-  )
-}
-
-const PARTS = ['role', 'tasks'] as const
-type Part = (typeof PARTS)[number]
-
 /** The role itself, or the tasks it is recommended for; which of them is in the address. */
 function Parts({ role }: { role: RoleDetail }): ReactElement {
   const t = useT()
-  const look = useLook()
-  const id = useId()
-  const [search, setSearch] = useSearchParams()
-  const shown: Part = search.get('view') === 'tasks' ? 'tasks' : 'role'
-  const taskCount = role.otherTasks.reduce((sum, { count }) => sum + count, role.tasks.length)
+  const [search] = useSearchParams()
+  const showsTasks = search.get('view') === 'tasks'
+  const count = role.otherTasks.reduce((sum, other) => sum + other.count, role.tasks.length)
+  const links = [
+    { to: '?', text: t('gallery.part.role'), isHere: !showsTasks },
+    { to: '?view=tasks', text: t('gallery.part.tasks', { count }), isHere: showsTasks },
+  ]
   return (
     <>
-      <TabList
-        selectedValue={shown}
-        aria-label={t('gallery.part.label')}
-        onTabSelect={(_, { value }) =>
-          setSearch(value === 'tasks' ? { view: 'tasks' } : {}, { replace: true })
-        }
-      >
-        {PARTS.map((part) => (
-          <Tab key={part} value={part} id={`${id}${part}`} aria-controls={`${id}panel`}>
-            {t(`gallery.part.${part}`)}
-            {part === 'tasks' && ` (${taskCount})`}
-          </Tab>
-        ))}
-      </TabList>
-      <div id={`${id}panel`} role="tabpanel" aria-labelledby={`${id}${shown}`} className={look.stack}>
-        {shown === 'tasks' ? (
-          <RoleTasks role={role} />
-        ) : (
-          <>
-            <Holders role={role} />
-            <Texts role={role} />
-          </>
-        )}
-      </div>
+      <Views label={t('gallery.part.label')} links={links} replace />
+      {showsTasks ? (
+        <RoleTasks role={role} />
+      ) : (
+        <>
+          <Holders role={role} />
+          <GeneralNote role={role} />
+          <RoleTexts role={role} />
+        </>
+      )}
     </>
   )
 }

@@ -121,7 +121,7 @@ function Gallery({ reply, view, change }: ViewProps & { reply: Reply<'roles.gall
   return (
     <>
       <div className={look.row}>
-        <ViewSwitch />
+        <ViewSwitch shown="own" />
         <div className={mergeClasses(look.row, styles.far)}>
           {reply.roles.some(({ canAssign }) => canAssign) && (
             <To to="/roles/vacancies">{t('vacancy.page.link')}</To>

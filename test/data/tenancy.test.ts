@@ -51,7 +51,18 @@ beforeAll(async () => {
     await aTask(tx, here, ksd, { responsibleId: light.id })
     await tx.tasks.insertNote({ taskId: ours, municipalityId: here.id, text: 'Kun for os' })
     const person = await aPerson(tx, there)
-    await anAssignment(tx, { town: there, roleId: await aRole(tx), person })
+    const roleId = await aRole(tx)
+    await anAssignment(tx, { town: there, roleId, person })
+    for (const section of ['GENERAL', 'EFFECT'] as const)
+      await tx.roleNotes.insert({
+        ...{ municipalityId: there.id, roleId, section, text: `Om ${section}` },
+        ...{ updatedAt: new Date('2026-03-01T10:00:00Z'), updatedBy: person.id },
+      })
+    const now = new Date('2026-03-01T10:00:00Z')
+    await tx.lookups.note([{ personId: person.id, municipalityId: there.id }], {
+      ...{ kind: 'CONTACT', purpose: 'PROJECT', now, since: now },
+      ...{ readerId: kombit.id, readerMunicipalityId: null },
+    })
     await tx.conversations.remember({
       municipalityId: there.id,
       kind: 'PERSONAL',
@@ -90,6 +101,8 @@ describe('the second net: a query that forgets the municipality', () => {
     'task_note',
     'message',
     'role_assignment',
+    'role_note',
+    'contact_lookup',
     'history',
     'conversation',
     'subscription',
@@ -131,6 +144,18 @@ describe('the second net: a query that forgets the municipality', () => {
       await em.query<unknown[]>('select * from task_note'),
     ])
     expect([tasks?.some((task) => task.kind === 'LOCAL'), notes]).toEqual([false, []])
+  })
+
+  test('of KOMBIT reads the general note on a role, and none on its sections', async () => {
+    const notes = await unfiltered({ scope: 'kombit', municipality: '' }, (em) =>
+      em.query<unknown[]>('select section, text from role_note'),
+    )
+    expect(notes).toEqual([{ section: 'GENERAL', text: 'Om GENERAL' }])
+  })
+
+  test('sees of other municipalities’ people through the shared view only those who consent', async () => {
+    const shared = await unfiltered(asHere(), (em) => em.query<unknown[]>('select * from shared_holder'))
+    expect(shared).toEqual([])
   })
 })
 

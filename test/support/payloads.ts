@@ -1,3 +1,5 @@
+import MarkdownIt from 'markdown-it'
+
 /** What people have tried on databases: closers × what comes after × how the rest is hidden. 240 in all. */
 const CLOSERS = ["'", '"', "')", '")', "';", "'))", '`', "\\'", '$$', '%27', '𝟭’', "'||'"]
 const AFTER = [
@@ -72,3 +74,17 @@ const FRAMES = [
   (js: string) => `<img """><script>${js}</script>">`,
 ]
 export const XSS_PAYLOADS = FRAMES.flatMap((frame) => SHOWS.map(frame))
+
+/** The most trusting reader of Markdown there is: HTML as HTML, and links to anywhere. */
+export const trusting = new MarkdownIt({ html: true, linkify: false })
+trusting.validateLink = () => true
+
+const WRITTEN =
+  /<(?!\/?(?:p|br|hr|strong|em|s|ul|ol|li|blockquote|code|pre|table|thead|tbody|tr|th|td|h[1-6])(?:\s[^>]*)?>)[^>]*>?/gi
+const LEADS_OUT = /^<a href="(https?:\/\/|mailto:|tel:)[^"]*">$/i
+
+/** Every tag it would draw that Markdown alone does not make, and every link to where none may lead. */
+export const harmOf = (markdown: string): string[] =>
+  [...trusting.render(markdown).matchAll(WRITTEN)]
+    .map(([tag]) => tag)
+    .filter((tag) => tag !== '</a>' && !LEADS_OUT.test(tag))

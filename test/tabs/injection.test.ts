@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { newId, type PersonId, type ProjectId, type RoleId, type TaskId } from '../../src/domain/ids.js'
+import { NOTE_SECTIONS } from '../../src/domain/role.js'
 import type { Tx } from '../../src/data/unitOfWork.js'
 import { startApp, type App } from '../support/app.js'
 import { openBrowser, openTab, openWindow, type Window } from '../support/browser.js'
@@ -104,6 +105,12 @@ async function written(tx: Tx): Promise<Written> {
     characteristics: EVERYTHING,
   })
   await anAssignment(tx, { town, roleId: role, person: writer }, { reason: EVERYTHING })
+  // As if nothing had cleaned them on their way in.
+  for (const section of NOTE_SECTIONS) {
+    const updatedAt = new Date('2026-03-01T10:00:00Z')
+    const note = { municipalityId: town.id, roleId: role, section, text: EVERYTHING }
+    await tx.roleNotes.insert({ ...note, updatedAt, updatedBy: writer.id })
+  }
   const task = await aTask(tx, town, project, {
     title: bad(12),
     responsibleId: writer.id,
