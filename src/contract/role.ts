@@ -20,6 +20,9 @@ export const ASSIGNMENT_ACTIONS = [
 ] as const
 export type AssignmentAction = (typeof ASSIGNMENT_ACTIONS)[number]
 
+/** What a task can recommend a role as (klik.md W28). */
+export const RECOMMENDED_AS = ['responsible', 'executor'] as const
+
 export const assignmentView = z
   .strictObject({
     id: z.uuid(),
@@ -93,8 +96,8 @@ export const roleDetail = z
       }),
     ),
     canEditNotes: z.boolean(),
-    /** Open tasks that recommend the role, as far as the reader may read them. */
-    tasks: z.array(taskRow),
+    /** Open tasks that recommend the role, and as what, as far as the reader may read them. */
+    tasks: z.array(z.strictObject({ ...taskRow.shape, recommendedAs: z.array(z.enum(RECOMMENDED_AS)) })),
     /** Those the reader may not read: only how many, by project. */
     otherTasks: z.array(z.strictObject({ project: z.string(), count: z.int() })),
   })

@@ -53,7 +53,7 @@ const sort = z
   })
   .meta({ pattern: `^${SORT}(,${SORT}){0,${SORTS_MAX - 1}}$` })
 
-const CURSOR_MAX = 2000
+const CURSOR_MAX = 8_000
 const PAGE_SIZE = 50
 const purpose = z.enum(LOOKUP_PURPOSES)
 const option = z.array(named)

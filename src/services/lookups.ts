@@ -90,7 +90,7 @@ export async function mine(world: World, caller: Caller): Promise<Reply<'profile
 
 /** Forgets look-ups after thirteen months, a year and the time to ask about it. */
 export async function cleanUp({ data, clock }: World): Promise<void> {
-  const oldest = clock.now()
+  const oldest = new Date(clock.now())
   oldest.setUTCMonth(oldest.getUTCMonth() - KEPT_MONTHS)
   await data.asSystem((tx) => tx.lookups.forgetBefore(oldest))
 }

@@ -1,5 +1,12 @@
-import type { AssignmentAction, AssignmentView, GalleryRole, RoleDetail } from '../contract/role.js'
+import {
+  RECOMMENDED_AS,
+  type AssignmentAction,
+  type AssignmentView,
+  type GalleryRole,
+  type RoleDetail,
+} from '../contract/role.js'
 import type { NamedAssignment, NamedRole } from '../data/repositories/roles.js'
+import type { RecommendingTask } from '../data/repositories/tasks.js'
 import type { NamedRoleNote } from '../data/repositories/roleNotes.js'
 import type { Actor } from '../domain/person.js'
 import { may, type Guarded } from '../domain/policy.js'
@@ -116,7 +123,7 @@ export function presentRoleDetail(
   parts: {
     assignments: readonly NamedAssignment[]
     notes: readonly NamedRoleNote[]
-    tasks: readonly NamedTask[]
+    tasks: readonly RecommendingTask[]
   },
   reader: { actor: Actor; today: Day },
 ): RoleDetail {
@@ -133,7 +140,12 @@ export function presentRoleDetail(
     characteristics,
     notes: presentNotes(parts.notes),
     canEditNotes: may(reader.actor, 'role.editNotes', guardedRole(role, reader.actor)),
-    tasks: parts.tasks.filter(isReadable).map((task) => presentTask(task, reader.actor, reader.today)),
+    tasks: parts.tasks.filter(isReadable).map((task) => ({
+      ...presentTask(task, reader.actor, reader.today),
+      recommendedAs: RECOMMENDED_AS.filter((as) =>
+        as === 'executor' ? task.asExecutor : task.asResponsible,
+      ),
+    })),
     otherTasks: countByProject(parts.tasks.filter((task) => !isReadable(task))),
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { cleanUp, PEOPLE_PER_HOUR } from '../../src/services/lookups.js'
 import { EXPORTS_PER_DAY } from '../../src/services/roleExports.js'
+import { remove } from '../../src/services/userDeletion.js'
 import type { World } from '../../src/services/world.js'
 import { aPerson, anAssignment, type Someone } from '../support/builders.js'
 import {
@@ -92,6 +93,14 @@ describe('who has been looked up', () => {
     await cleanUp(room.world)
     expect(await room.lookups(sara.id)).toEqual([])
   })
+})
+
+test('who has looked somebody up is forgotten with the person', async () => {
+  const boss = await room.data.asSystem((tx) => aPerson(tx, stage.there, { isAdministrator: true }))
+  await listed(room.world, stage.admin, { purpose: 'PROJECT' })
+  await remove(room.world, boss.caller, { personId: sara.id, version: 1 })
+  expect(await room.lookups(sara.id)).toEqual([])
+  expect((await listed(room.world, stage.admin)).total).toBe(0)
 })
 
 describe('looking up one after the other', () => {

@@ -61,6 +61,9 @@ export type TaskChange = FieldChange &
 /** What an edit may change; the version goes up with every change. */
 export type TaskChanges = Partial<Omit<Task, 'id' | 'municipalityId' | 'version' | 'createdAt' | 'updatedAt'>>
 
+/** A task, and what it recommends the role as. */
+export type RecommendingTask = NamedTask & { asResponsible: boolean; asExecutor: boolean }
+
 export class Tasks {
   constructor(
     private readonly em: EntityManager,
@@ -246,14 +249,16 @@ export class Tasks {
   }
 
   /** Open tasks for whose template KOMBIT recommends this role to take part. Titles compare without case. */
-  recommending(roleTitle: string, municipalityId: MunicipalityId): Promise<NamedTask[]> {
-    const title = sql`lower(${roleTitle})`
+  recommending(roleTitle: string, municipalityId: MunicipalityId): Promise<RecommendingTask[]> {
+    const names = (column: Sql): Sql =>
+      sql`exists (select 1 from unnest(${column}) as recommended where lower(recommended) = lower(${roleTitle}))`
+    const asResponsible = names(sql`template.recommended_responsible_roles`)
+    const asExecutor = names(sql`template.recommended_executor_roles`)
     return rows(
       this.em,
-      sql`${SELECT_TASK}
+      sql`select ${TASK_COLUMNS}, ${asResponsible} as "asResponsible", ${asExecutor} as "asExecutor" ${TASK_SOURCES}
         where t.municipality_id = ${municipalityId} and ${boundTask(this.scope)} and t.status <> 'COMPLETED'
-          and exists (select 1 from unnest(template.recommended_responsible_roles ||
-            template.recommended_executor_roles) as recommended where lower(recommended) = ${title})
+          and (${asResponsible} or ${asExecutor})
         order by coalesce(t.end_date, date 'infinity'), t.instance_number`,
     )
   }

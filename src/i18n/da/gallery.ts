@@ -72,6 +72,7 @@ export const gallery = {
     title: 'Hvem har set mine kontaktdata',
     text: 'Andre kommuner kan kun se dem, når du har givet samtykke, og de skal sige hvorfor. Her står det i 13 måneder.',
     none: 'Ingen har set dem endnu.',
+    kombit: 'KOMBIT eller projektets leverandør',
     CONTACT: 'Vist',
     EXPORT: 'Hentet i en fil',
   },

@@ -343,11 +343,11 @@ export const tab = {
     },
     seen: {
       title: 'Hvem kan se det?',
-      text: 'Kolleger i kommunen kan se rollegalleriet med arbejdstelefon og e-mail. Opgaver ses af dem, der har adgang til projektet.\nKOMBIT og projektets leverandør kan se opgaver og beskeder på deres projekter, men hverken kommunens interne noter eller dens lokale opgaver. Andre kommuner kan ikke se noget.\nBeskeder i kanaler indeholder ingen navne.',
+      text: 'Kolleger i kommunen kan se rollegalleriet med arbejdstelefon og e-mail. Opgaver ses af dem, der har adgang til projektet.\nKOMBIT og projektets leverandør kan se opgaver og beskeder på deres projekter, men hverken opgavernes interne noter eller kommunens lokale opgaver. KOMBIT kan også se, hvem der har hvilken rolle, og den generelle note til en rolle, men ikke noterne til dens afsnit.\nAndre kommuners KLIK-administratorer kan kun se dig, hvis du på din profil har givet samtykke: navn, kommune og roller, og telefon og e-mail, når de har sagt, hvad de skal bruge dem til. På din profil kan du se, hvem der har gjort det.\nBeskeder i kanaler indeholder ingen navne.',
     },
     kept: {
       title: 'Hvor længe?',
-      text: 'Så længe kommunen bruger løsningen. Opgaver, roller og historik slettes ikke af sig selv; det er kommunen, der bestemmer, hvornår de skal slettes.',
+      text: 'Så længe kommunen bruger løsningen. Opgaver, roller og historik slettes ikke af sig selv; det er kommunen, der bestemmer, hvornår de skal slettes. Hvem der har set dine kontaktdata, gemmer vi i 13 måneder.',
     },
     where: {
       title: 'Cookies og logning',

@@ -75,6 +75,7 @@ export const gallery: Texts<typeof da> = {
     title: 'Who has seen my contact data',
     text: 'Other municipalities see it only while you consent, and must say why. It stands here for 13 months.',
     none: 'Nobody has seen it yet.',
+    kombit: 'KOMBIT or the supplier of the project',
     CONTACT: 'Shown',
     EXPORT: 'Downloaded in a file',
   },

@@ -345,11 +345,11 @@ export const tab: Texts<typeof da> = {
     },
     seen: {
       title: 'Who can see it?',
-      text: 'Colleagues in the municipality can see the role gallery with work telephone and e-mail. Tasks are seen by those who have access to the project.\nKOMBIT and the supplier of the project can see tasks and messages on their projects, but neither the internal notes of the municipality nor its local tasks. Other municipalities can see nothing.\nMessages in channels contain no names.',
+      text: 'Colleagues in the municipality can see the role gallery with work telephone and e-mail. Tasks are seen by those who have access to the project.\nKOMBIT and the supplier of the project can see tasks and messages on their projects, but neither the internal notes of tasks nor the municipality’s local tasks. KOMBIT can also see who holds which role, and the general note on a role, but not the notes on its sections.\nKLIK administrators of other municipalities can see you only if you have consented on your profile: name, municipality and roles, and telephone and e-mail once they have said what they need them for. Your profile shows who has done so.\nMessages in channels contain no names.',
     },
     kept: {
       title: 'For how long?',
-      text: 'For as long as the municipality uses the solution. Tasks, roles and history are not deleted by themselves; the municipality decides when they are to be deleted.',
+      text: 'For as long as the municipality uses the solution. Tasks, roles and history are not deleted by themselves; the municipality decides when they are to be deleted. Who has seen your contact data is kept for 13 months.',
     },
     where: {
       title: 'Cookies and logging',

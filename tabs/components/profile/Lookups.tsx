@@ -26,7 +26,7 @@ function Line({ lookup: { at, kind, purpose, municipality } }: { lookup: Lookup 
   const look = useLook()
   return (
     <li className={styles.line}>
-      <div>{municipality ?? 'KOMBIT'}</div>
+      <div>{municipality ?? t('gallery.lookups.kombit')}</div>
       <div className={look.subtle}>
         {formatMoment(at)} · {t(kind === 'EXPORT' ? 'gallery.lookups.EXPORT' : 'gallery.lookups.CONTACT')}
         {purpose && ` · ${t(`gallery.purpose.${purpose}`)}`}

@@ -6,9 +6,30 @@ import { useLook } from '../look.js'
 import { Section } from '../Section.js'
 import { TaskLines } from '../TaskLines.js'
 
-const useStyles = makeStyles({ others: { marginTop: '12px' }, none: { margin: 0 } })
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '6px', marginTop: '8px' },
+  others: { marginTop: '12px' },
+  none: { margin: 0 },
+})
 
-/** Open tasks that recommend the role: by title where the reader may read them, else only how many. */
+type PartProps = { title: string; tasks: RoleDetail['tasks'] }
+
+function Part({ title, tasks }: PartProps): ReactElement | null {
+  const styles = useStyles()
+  const look = useLook()
+  if (tasks.length === 0) return null
+  return (
+    <div className={styles.part}>
+      <h3 className={look.h3}>{title}</h3>
+      <TaskLines tasks={tasks} />
+    </div>
+  )
+}
+
+/**
+ * Open tasks that recommend the role, by what it would be on them: by title where the reader may read them, else only
+ * how many.
+ */
 export function RoleTasks({ role: { tasks, otherTasks } }: { role: RoleDetail }): ReactElement {
   const t = useT()
   const styles = useStyles()
@@ -18,7 +39,14 @@ export function RoleTasks({ role: { tasks, otherTasks } }: { role: RoleDetail })
     <div className={look.card}>
       <Section title={t('tab.role.openTasks')}>
         {hasNone && <p className={mergeClasses(look.subtle, styles.none)}>{t('tab.role.noTasks')}</p>}
-        <TaskLines tasks={tasks} />
+        <Part
+          title={t('tab.task.recommendedResponsible')}
+          tasks={tasks.filter(({ recommendedAs }) => recommendedAs.includes('responsible'))}
+        />
+        <Part
+          title={t('tab.task.recommendedExecutor')}
+          tasks={tasks.filter(({ recommendedAs }) => recommendedAs.includes('executor'))}
+        />
         {otherTasks.length > 0 && (
           <ul className={mergeClasses(look.list, styles.others)}>
             {otherTasks.map(({ project, count }) => (

@@ -157,7 +157,7 @@ export const aRoleView = (more: Partial<RoleDetail> = {}): RoleDetail => ({
   characteristics: null,
   notes: [],
   canEditNotes: false,
-  tasks: [aRow(5, 'RED', [])],
+  tasks: [{ ...aRow(5, 'RED', []), recommendedAs: ['executor'] }],
   otherTasks: [{ project: 'KY', count: 2 }],
   ...more,
 })
