@@ -26,6 +26,7 @@ function linksTo(config: Config): Links {
     task: (id) => at(`/tasks/${id}`),
     roles: at('/roles'),
     role: (id) => at(`/roles/${id}`),
+    contacts: at('/contacts'),
     project: (id) => at(`/projects/${id}`),
   }
 }

@@ -11,6 +11,7 @@ export type Links = {
   task(id: string): string
   roles: string
   role(id: string): string
+  contacts: string
   project(id: string): string
 }
 

@@ -2,13 +2,14 @@ import type { AssignmentId, RoleId } from '../src/domain/ids.js'
 import { rolesOfHome } from '../src/services/assigning.js'
 import type { CardContent } from '../src/services/conversations.js'
 import * as handOvers from '../src/services/handOvers.js'
+import * as contacts from '../src/services/contacts.js'
 import * as people from '../src/services/people.js'
 import * as roles from '../src/services/roles.js'
 import { answerCard, officeCard } from './cards/answer.js'
 import { nominationCard } from './cards/nomination.js'
 import { pageOf } from './cards/pages.js'
 import { roleCard, type RoleView } from './cards/role.js'
-import { mustBeFilled, roleListCard, rolesCard, vacantFirst, VACANT } from './cards/roles.js'
+import { contactsDueCard, mustBeFilled, roleListCard, rolesCard, vacantFirst, VACANT } from './cards/roles.js'
 import type { Reader, Shown } from './reader.js'
 import { showKombitRole, showKombitRoles } from './showKombit.js'
 import type { Listing } from './show.js'
@@ -55,13 +56,24 @@ async function showRoleList(
   return { content: rolesContent(reader, { of, page: rows.page }), card, summary: notice?.text ?? title }
 }
 
-/** The week's vacant required roles, for an administrator; null when all have been filled since. */
+/** What an administrator is to see to this week; null when it has all been done since. */
 export async function showDigest(reader: Reader): Promise<Shown | null> {
-  const { roles: all } = await roles.gallery(reader.world, reader.caller)
-  const count = all.filter(mustBeFilled).length
-  if (count === 0) return null
-  const text = `${reader.t('vacancy.chat.weekly', { count })}. ${reader.t('vacancy.chat.weeklyText')}`
-  return showRoles(reader, 'vacant', { notice: { text, style: 'warning' } })
+  const { world, caller, t, links, municipality } = reader
+  const vacant = (await roles.gallery(world, caller)).roles.filter(mustBeFilled).length
+  const due = (await contacts.lists(world, caller)).lists.reduce((sum, list) => sum + list.due, 0)
+  const toConfirm = due > 0 ? [t('vacancy.chat.contacts', { count: due })] : []
+  if (vacant === 0) {
+    const [text] = toConfirm
+    return text
+      ? {
+          content: null,
+          card: contactsDueCard(t, { text, municipality, tabUrl: links.contacts }),
+          summary: text,
+        }
+      : null
+  }
+  const said = [`${t('vacancy.chat.weekly', { count: vacant })}.`, t('vacancy.chat.weeklyText'), ...toConfirm]
+  return showRoles(reader, 'vacant', { notice: { text: said.join(' '), style: 'warning' } })
 }
 
 export async function showRole(

@@ -88,6 +88,17 @@ export function roleListCard(t: Translator, view: RoleListView): Card {
   })
 }
 
+/** That there is nothing else this week than contact lists to confirm. */
+export const contactsDueCard = (
+  t: Translator,
+  { text, municipality, tabUrl }: { text: string; municipality: string | null; tabUrl: string },
+): Card =>
+  card(t, {
+    body: [words(text)],
+    actions: [link(t('vacancy.chat.openContacts'), tabUrl)],
+    from: municipality,
+  })
+
 export type RolesView = {
   mine: MyRole[]
   vacant: Page<GalleryRole>

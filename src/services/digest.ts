@@ -1,3 +1,4 @@
+import { confirmedSince } from '../domain/contactList.js'
 import { NOTICE_HOUR } from '../domain/recipients.js'
 import { dayOf, mondayOf, momentOf } from '../domain/time.js'
 import type { World } from './world.js'
@@ -6,8 +7,9 @@ import type { World } from './world.js'
 export type Digested = { told: number }
 
 /**
- * Once a week every administrator of a municipality with vacant required roles is owed a digest (klik.md W38). Due on
- * Monday; later in the week when nobody rang before, but not in the week the house was opened.
+ * Once a week every administrator of a municipality with vacant required roles, or with contact lists to confirm again,
+ * is owed a digest (klik.md W38, W39). Due on Monday; later in the week when nobody rang before, but not in the week the
+ * house was opened.
  */
 export async function weekly(world: World): Promise<Digested | null> {
   const now = world.clock.now()
@@ -16,7 +18,7 @@ export async function weekly(world: World): Promise<Digested | null> {
   return world.data.asSystem(async (tx) => {
     const isOpening = today !== week && !(await tx.operations.hasEverRun('digest'))
     if (!(await tx.operations.claimRun('digest', week, now))) return null
-    const readers = isOpening ? [] : await tx.vacancies.readers()
+    const readers = isOpening ? [] : await tx.vacancies.readers(confirmedSince(today))
     for (const { municipalityId, personId } of readers) {
       const key = `digest:${week}:${personId}`
       const event = { type: 'roles.digest', week } as const

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import type { ProjectId, RoleId } from '../../src/domain/ids.js'
+import { newId, type ProjectId, type RoleId } from '../../src/domain/ids.js'
 import { botStage, type BotStage } from '../support/bot.js'
 import {
   aMunicipality,
@@ -94,6 +94,29 @@ describe('the week’s digest of vacant required roles', () => {
     await hold()
     await ring(MONDAY)
     expect(told(admin)).toEqual([])
+  })
+
+  test('also says how many entries of the contact lists are to be confirmed, and comes for them alone', async () => {
+    await openedBefore()
+    const entry = (verifiedAt: string) =>
+      app.world.data.asSystem((tx) =>
+        tx.contacts.insert({
+          ...{ id: newId(), municipalityId: town.id, list: 'MAYORS', name: 'Bo', title: null, email: null },
+          ...{ phone: null, itSystem: null, gln: null, reference: null, isShared: false, verifiedBy: null },
+          ...{ verifiedAt: new Date(verifiedAt), version: 1 },
+        }),
+      )
+    await entry('2025-01-02T09:00:00Z')
+    await entry('2026-02-27T09:00:00Z')
+    await ring(MONDAY)
+    expect(told(admin)[0]).toMatch(
+      /1 påkrævet rolle er ubesat.*1 oplysning på kontaktlisterne skal bekræftes/s,
+    )
+    await hold()
+    stage().connector.reset()
+    await ring('2026-03-09T09:00:00Z')
+    expect(told(admin)[0]).toContain('1 oplysning på kontaktlisterne skal bekræftes igen.')
+    expect(told(admin)[0]).not.toContain('ubesat')
   })
 
   test('comes on Tuesday when nobody rang on Monday, but not in the middle of the first week', async () => {

@@ -2,16 +2,18 @@ import type { EntityManager } from 'typeorm'
 import type { MunicipalityId, PersonId } from '../../domain/ids.js'
 import { rows, sql } from '../sql.js'
 
-/** Required roles that nobody has said yes to, in every municipality at once: a question only jobs ask. */
+/** What administrators are to see to, in every municipality at once: a question only jobs ask. */
 export class Vacancies {
   constructor(private readonly em: EntityManager) {}
 
-  /** The administrators of the municipalities that have some. */
-  readers(): Promise<{ municipalityId: MunicipalityId; personId: PersonId }[]> {
+  /** The administrators where a required role is vacant, or an entry of the contact lists is to be confirmed again. */
+  readers(confirmedSince: Date): Promise<{ municipalityId: MunicipalityId; personId: PersonId }[]> {
     return rows(
       this.em,
       sql`select pe.municipality_id as "municipalityId", pe.id as "personId" from person pe
-        where pe.is_administrator and pe.deleted_at is null and exists (
+        where pe.is_administrator and pe.deleted_at is null and (exists (
+            select 1 from contact_entry c
+            where c.municipality_id = pe.municipality_id and c.verified_at < ${confirmedSince}) or exists (
           select 1 from role r where r.importance = 'REQUIRED' and r.published_at is not null
             and (r.project_id is null or exists (select 1 from participation pa
               where pa.project_id = r.project_id and pa.municipality_id = pe.municipality_id))
@@ -19,7 +21,7 @@ export class Vacancies {
               or exists (select 1 from role_audience ra
                 where ra.role_id = r.id and ra.municipality_id = pe.municipality_id))
             and not exists (select 1 from role_assignment a
-              where a.role_id = r.id and a.municipality_id = pe.municipality_id and a.state = 'ACCEPTED'))
+              where a.role_id = r.id and a.municipality_id = pe.municipality_id and a.state = 'ACCEPTED')))
         order by pe.municipality_id, pe.name_sort`,
     )
   }

@@ -11,6 +11,9 @@ export const vacancy = {
     weekly_one: 'Ugens status: {{count}} påkrævet rolle er ubesat',
     weekly_other: 'Ugens status: {{count}} påkrævede roller er ubesatte',
     weeklyText: 'KOMBIT kan ikke nå de rette hos jer, før nogen har sagt ja. Åbn en rolle for at udpege.',
+    contacts_one: '{{count}} oplysning på kontaktlisterne skal bekræftes igen.',
+    contacts_other: '{{count}} oplysninger på kontaktlisterne skal bekræftes igen.',
+    openContacts: 'Se kontaktlisterne',
   },
   page: {
     link: 'Overblik over ubesatte',

@@ -13,6 +13,9 @@ export const vacancy: Texts<typeof da> = {
     weekly_one: 'This week: {{count}} required role is vacant',
     weekly_other: 'This week: {{count}} required roles are vacant',
     weeklyText: 'KOMBIT cannot reach the right people until somebody has said yes. Open a role to nominate.',
+    contacts_one: '{{count}} entry on the contact lists has to be confirmed again.',
+    contacts_other: '{{count}} entries on the contact lists have to be confirmed again.',
+    openContacts: 'See the contact lists',
   },
   page: {
     link: 'Vacancies at a glance',

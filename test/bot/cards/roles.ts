@@ -1,6 +1,6 @@
 import { pageOf } from '../../../bot/cards/pages.js'
 import type { Card } from '../../../bot/cards/parts.js'
-import { roleListCard, VACANT } from '../../../bot/cards/roles.js'
+import { contactsDueCard, roleListCard, VACANT } from '../../../bot/cards/roles.js'
 import type { RoleDetail } from '../../../src/contract/role.js'
 import type { ProjectId } from '../../../src/domain/ids.js'
 import type { Translator } from '../../../src/i18n/translator.js'
@@ -23,6 +23,7 @@ export function cardsOfRoles(
       notice: { text: t('vacancy.chat.weekly', { count: 12 }), style: 'warning' },
       ...view,
     }),
+    contactsDue: contactsDueCard(t, { text: t('vacancy.chat.contacts', { count: 3 }), ...view }),
     rolesOfProject: roleListCard(t, {
       title: t('vacancy.chat.projectTitle', { project: written }),
       of: role.id as ProjectId,
