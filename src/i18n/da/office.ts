@@ -31,6 +31,7 @@ export const office = {
   handOver: {
     title: 'Giv rollen {{role}} videre',
     titleOf: 'Hvem overtager rollen {{role}} efter {{name}}?',
+    takeBack: 'Træk overdragelsen tilbage',
     keeps: '{{name}} har rollen, til efterfølgeren siger ja.',
     keepsMe: 'Du har rollen, til efterfølgeren siger ja.',
     vacant: 'Rollen er påkrævet. Uden efterfølger står den ubesat.',

@@ -33,6 +33,7 @@ export const office: Texts<typeof da> = {
   handOver: {
     title: 'Hand the role {{role}} over',
     titleOf: 'Who takes over the role {{role}} from {{name}}?',
+    takeBack: 'Take the hand-over back',
     keeps: '{{name}} holds the role until the successor says yes.',
     keepsMe: 'You hold the role until the successor says yes.',
     vacant: 'The role is required. Without a successor it is vacant.',

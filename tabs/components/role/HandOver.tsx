@@ -161,7 +161,7 @@ function OnItsWay({ role, preview, removes, close }: ChoosingProps): ReactElemen
           </Button>
         )}
         <Button appearance="primary" disabledFocusable={handing.isBusy} onClick={handing.keep}>
-          {t('bot.action.role.keep')}
+          {t('office.handOver.takeBack')}
         </Button>
       </DialogActions>
     </>
