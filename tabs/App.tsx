@@ -26,6 +26,8 @@ const Roles = lazy(async () => ({ default: (await import('./pages/Roles.js')).Ro
 const Vacancies = lazy(async () => ({ default: (await import('./pages/Vacancies.js')).Vacancies }))
 const Everywhere = lazy(async () => ({ default: (await import('./pages/Everywhere.js')).Everywhere }))
 const Role = lazy(async () => ({ default: (await import('./pages/Role.js')).Role }))
+const Contacts = lazy(async () => ({ default: (await import('./pages/Contacts.js')).Contacts }))
+const Contact = lazy(async () => ({ default: (await import('./pages/ContactList.js')).ContactListPage }))
 const Users = lazy(async () => ({ default: (await import('./pages/Users.js')).Users }))
 const NewUser = lazy(async () => ({ default: (await import('./pages/NewUser.js')).NewUser }))
 const ImportUsers = lazy(async () => ({ default: (await import('./pages/ImportUsers.js')).ImportUsers }))
@@ -67,6 +69,8 @@ function Pages(): ReactElement {
           <Route path="/roles/vacancies" element={<Vacancies />} />
           <Route path="/roles/everywhere" element={<Everywhere />} />
           <Route path="/roles/:roleId" element={<Role />} />
+          <Route path="/contacts" element={<Contacts />} />
+          <Route path="/contacts/:list" element={<Contact />} />
           <Route path="/users" element={<Users />} />
           <Route path="/users/new" element={<NewUser />} />
           <Route path="/users/import" element={<ImportUsers />} />

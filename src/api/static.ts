@@ -12,6 +12,8 @@ const PAGES = [
   '/projects/{id}',
   '/roles',
   '/roles/{id}',
+  '/contacts',
+  '/contacts/{list}',
   '/users',
   '/users/{id}',
   '/users/{id}/edit',

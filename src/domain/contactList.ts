@@ -1,5 +1,4 @@
 import type { ContactEntryId, LookupId, MunicipalityId, PersonId } from './ids.js'
-import { addDays, momentOf, type Day } from './time.js'
 
 /** The seven lists KOMBIT has announced (klik.md §2.19). */
 export const CONTACT_LISTS = [
@@ -87,11 +86,3 @@ export function isGln(text: string): boolean {
   const sum = digits.reduce((all, digit, n) => all + digit * (n % 2 === 0 ? 1 : 3), 0)
   return sum % 10 === 0
 }
-
-const DAYS_VALID = 365
-
-/** What was confirmed before this moment is to be confirmed again. */
-export const confirmedSince = (today: Day): Date => momentOf(addDays(today, -DAYS_VALID), 0)
-
-export const isDue = ({ verifiedAt }: Pick<ContactEntry, 'verifiedAt'>, today: Day): boolean =>
-  verifiedAt < confirmedSince(today)

@@ -1,6 +1,6 @@
 import type { ContactEntryView } from '../contract/contact.js'
 import type { NamedEntry } from '../data/repositories/contactEntries.js'
-import { isDue } from '../domain/contactList.js'
+import { isDue } from '../domain/contactDue.js'
 import type { MunicipalityId } from '../domain/ids.js'
 import type { Actor } from '../domain/person.js'
 import { may, type Guarded } from '../domain/policy.js'

@@ -1,4 +1,4 @@
-import { confirmedSince } from '../domain/contactList.js'
+import { confirmedSince } from '../domain/contactDue.js'
 import { NOTICE_HOUR } from '../domain/recipients.js'
 import { dayOf, mondayOf, momentOf } from '../domain/time.js'
 import type { World } from './world.js'

@@ -8,6 +8,7 @@ import { useAsk } from '../asking.js'
 import { Answered } from '../components/Answered.js'
 import { Banner } from '../components/Banner.js'
 import { Download } from '../components/Download.js'
+import { ContactsLink } from '../components/contacts/ContactsLink.js'
 import { Toolbar } from '../components/list/Toolbar.js'
 import { NARROW, useLook } from '../components/look.js'
 import { Message } from '../components/Message.js'
@@ -164,6 +165,7 @@ export function Roles(): ReactElement {
     <div className={look.stack}>
       <div>
         <PageTitle title={t('tab.nav.roles')} />
+        <ContactsLink />
         {municipality && <div className={look.subtle}>{t('tab.gallery.mine', { municipality })}</div>}
       </div>
       <Answered query={query} rows={6} untitled>

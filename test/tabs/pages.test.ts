@@ -59,6 +59,8 @@ inBrowser('the tab in Chromium', () => {
     ['the role gallery under filters', () => '/roles?importance=RECOMMENDED&type=CROSS_CUTTING&hide=empty'],
     ['a role', () => paths.role],
     ['the roles at a glance', () => '/roles/vacancies'],
+    ['the contact lists', () => '/contacts'],
+    ['a contact list', () => '/contacts/MAYORS'],
     ['the tasks of a role', () => `${paths.role}?view=tasks`],
     ['the way to set up a channel’s tab', () => '/configure'],
     ['a page that is not there', () => '/tasks/00000000-0000-4000-8000-000000000000'],

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
-import { confirmedSince, type ContactEntry, type ContactList } from '../../domain/contactList.js'
+import { confirmedSince } from '../../domain/contactDue.js'
+import type { ContactEntry, ContactList } from '../../domain/contactList.js'
 import type { ContactEntryId, MunicipalityId, PersonId } from '../../domain/ids.js'
 import type { Day } from '../../domain/time.js'
 import { bound, type Scope } from '../scope.js'

@@ -50,8 +50,6 @@ export const contacts = {
   emptyRead: 'Kommunens KLIK-administrator kan tilføje dem, KOMBIT skal kunne kontakte.',
   noHits: 'Ingen på listen passer på din søgning',
   showAll: 'Vis alle',
-  back: 'Tilbage til kontaktlisterne',
-  backToRoles: 'Rollegalleri',
   add: 'Tilføj',
   addTitle: 'Tilføj til {{list}}',
   edit: 'Ret',

@@ -52,8 +52,6 @@ export const contacts: Texts<typeof da> = {
   emptyRead: 'Your KLIK administrator can add those KOMBIT must be able to reach.',
   noHits: 'Nobody on the list fits your search',
   showAll: 'Show all',
-  back: 'Back to the contact lists',
-  backToRoles: 'Role gallery',
   add: 'Add',
   addTitle: 'Add to {{list}}',
   edit: 'Edit',
