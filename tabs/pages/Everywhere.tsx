@@ -19,7 +19,7 @@ import { PageTitle } from '../components/PageTitle.js'
 import { problemText, ProblemView } from '../components/ProblemView.js'
 import { ViewSwitch } from '../components/role/ViewSwitch.js'
 import { Waiting } from '../components/Waiting.js'
-import { useT } from '../reader.js'
+import { useMe, useT } from '../reader.js'
 import {
   hasSharedFilters,
   readShared,
@@ -112,6 +112,7 @@ function List({ found, view, change }: ViewProps & { found: SharedPages }): Reac
 /** "Alle kommuner": who holds which role where. Filters, sort and purpose live in the address. */
 export function Everywhere(): ReactElement {
   const t = useT()
+  const { sees } = useMe()
   const look = useLook()
   const [search, setSearch] = useSearchParams()
   const [isOpen, setOpen] = useState(false)
@@ -121,7 +122,7 @@ export function Everywhere(): ReactElement {
   const view = readShared(search)
   const change = (next: SharedView, replace = false): void => setSearch(writeShared(next), { replace })
   const found = useSharedPages(view)
-  const { data: options } = useAsk('sharedRoles.filters', {})
+  const { data: options } = useAsk('sharedRoles.filters', {}, { enabled: sees.otherMunicipalities })
   return (
     <div className={look.stack}>
       <div>
@@ -129,17 +130,21 @@ export function Everywhere(): ReactElement {
         <div className={look.subtle}>{t('gallery.everywhere')}</div>
       </div>
       <ViewSwitch shown="everywhere" />
-      <Purpose view={view} change={change} />
-      <Toolbar
-        label={t('gallery.searchPerson')}
-        words={view.words}
-        search={(words) => change({ ...view, words }, true)}
-        count={sharedFilterCount(view)}
-        open={() => setOpen(true)}
-      >
-        {null}
-      </Toolbar>
-      <AppliedSharedFilters view={view} options={options} change={change} />
+      {sees.otherMunicipalities && (
+        <>
+          <Purpose view={view} change={change} />
+          <Toolbar
+            label={t('gallery.searchPerson')}
+            words={view.words}
+            search={(words) => change({ ...view, words }, true)}
+            count={sharedFilterCount(view)}
+            open={() => setOpen(true)}
+          >
+            {null}
+          </Toolbar>
+          <AppliedSharedFilters view={view} options={options} change={change} />
+        </>
+      )}
       <List found={found} view={view} change={change} />
       <Suspense>
         {wasOpened && (

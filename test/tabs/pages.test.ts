@@ -247,8 +247,17 @@ inBrowser('the tab in Chromium', () => {
   })
 
   test('an administrator looks across municipalities for a purpose, the person sees it, withdraws and is gone', async () => {
-    const { page, window } = await open('Klik Admin', '/roles')
+    const { page, window } = await open('Klik Admin', '/roles?importance=RECOMMENDED')
+    await page.getByRole('checkbox', { name: 'Kun ubesatte' }).check()
+    await page.waitForURL(/vacant=true/)
+    // The warning is of the whole gallery, whatever is shown of it.
+    await page.getByText('Der findes ubesatte roller som skal tildeles').waitFor()
+    await page.getByRole('button', { name: 'Fjern filteret Vigtighed: Anbefalet' }).click()
+    await page.getByRole('article').filter({ hasText: 'Sikkerhedsansvarlig' }).waitFor()
     await page.getByRole('link', { name: 'Alle kommuner' }).click()
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await overhang(page)).toBe(0)
+    await page.setViewportSize({ width: 1280, height: 844 })
     const row = page.getByRole('row').filter({ hasText: 'Jens Krogh' }).filter({ hasText: 'KSD' })
     await row.getByText('Skjult').first().waitFor()
     await page.getByRole('button', { name: 'Projekter & filtre' }).click()

@@ -3,7 +3,7 @@ import { useId, type ReactElement } from 'react'
 import { useLook } from '../look.js'
 
 const useStyles = makeStyles({
-  box: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px' },
+  box: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px', maxWidth: '100%' },
   spread: { justifyContent: 'space-between' },
   // The browser's own list is what phones do best.
   select: {

@@ -7,7 +7,7 @@ import { Section } from '../Section.js'
 import { TaskLines } from '../TaskLines.js'
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', gap: '6px', marginTop: '8px' },
+  part: { display: 'flex', flexDirection: 'column', gap: '6px', marginTop: '16px' },
   others: { marginTop: '12px' },
   none: { margin: 0 },
 })
