@@ -16,7 +16,7 @@ import {
   type Reminding,
 } from './show.js'
 import { showNomination, showRole, showRoles } from './showRoles.js'
-import { showHandOver } from './showOffice.js'
+import { showDelegation, showHandOver } from './showOffice.js'
 import { askedOf, showConfirm, showConfirmation } from './showConfirmation.js'
 import { showView } from './showView.js'
 import type { RolesOf } from './verbs.js'
@@ -54,6 +54,7 @@ const DRAWN: Record<CardKind, Again> = {
   role: (reader, { subject }, notice) => showRole(reader, booked(subject), notice),
   roles: (reader, { subject, page }) => showRoles(reader, listOf(subject), { page }),
   nomination: (reader, { subject }, notice) => showNomination(reader, booked(subject), notice?.text ?? null),
+  delegation: (reader, { subject }) => showDelegation(reader, booked(subject)),
   handOver: (reader, { subject }, notice) => showHandOver(reader, booked(subject), notice),
   confirm: async (reader, { subject }, notice) => {
     const asked = askedOf(subject)

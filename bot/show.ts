@@ -4,6 +4,7 @@ import {
   parseId,
   type AssignmentId,
   type ConfirmationId,
+  type DelegationId,
   type ProjectId,
   type RoleId,
   type TaskId,
@@ -185,10 +186,10 @@ export async function showChannelTask(reader: Omit<Reader, 'caller'>, taskId: Ta
   }
 }
 
+type Booked = TaskId | RoleId | ProjectId | AssignmentId | DelegationId | ConfirmationId
+
 /** An id out of the books of delivered cards. */
-export function booked<T extends TaskId | RoleId | ProjectId | AssignmentId | ConfirmationId>(
-  subject: string,
-): T {
+export function booked<T extends Booked>(subject: string): T {
   const id = parseId<T>(subject)
   if (!id) throw new Refusal('not-found')
   return id

@@ -1,9 +1,11 @@
 import type { OutboxEvent } from '../src/domain/events.js'
-import type { AssignmentId, RoleId } from '../src/domain/ids.js'
+import type { AssignmentId, DelegationId, RoleId } from '../src/domain/ids.js'
+import * as delegations from '../src/services/delegations.js'
 import { preview } from '../src/services/handOverPreview.js'
 import * as handOvers from '../src/services/handOvers.js'
 import * as people from '../src/services/people.js'
 import * as roles from '../src/services/roles.js'
+import { delegatedWhat, delegationCard, delegationNewsCard } from './cards/delegation.js'
 import { handedOverCard, handOverCard, type HandOverCardView } from './cards/handOver.js'
 import type { Reader, Shown } from './reader.js'
 import { showRole } from './showRoles.js'
@@ -42,4 +44,28 @@ export async function showVacancy(reader: Reader, roleId: RoleId): Promise<Shown
   const { vacant } = await roles.read(reader.world, reader.caller, roleId)
   if (!vacant) return null
   return showRole(reader, roleId, { text: reader.t('office.vacant'), style: 'warning' })
+}
+
+/** What a colleague has been asked to do, for the colleague. */
+export async function showDelegation(reader: Reader, id: DelegationId): Promise<Shown> {
+  const { world, caller, t, municipality } = reader
+  const { role, delegation } = await delegations.read(world, caller, id)
+  const card = delegationCard(t, { role, delegation, municipality })
+  const summary = t('office.delegation.summary', { what: delegatedWhat(t, delegation) })
+  return { content: { kind: 'delegation', subject: id, shows: [id] }, card, summary }
+}
+
+type Delegated = Extract<OutboxEvent, { type: 'role.delegated' }>
+
+/** Null when it stands otherwise by now. A colleague has a card that is kept true, the holder is told once. */
+export async function showDelegated(
+  reader: Reader,
+  { delegationId, state }: Pick<Delegated, 'delegationId' | 'state'>,
+): Promise<Shown | null> {
+  const { world, caller, t, municipality } = reader
+  const { role, delegation, assignment } = await delegations.read(world, caller, delegationId)
+  if (delegation.state !== state) return null
+  if (!assignment.isMe) return showDelegation(reader, delegationId)
+  const card = delegationNewsCard(t, { role, delegation, municipality })
+  return { content: null, card, summary: role.title }
 }

@@ -84,7 +84,8 @@ export async function showRole(
   const { world, caller, t, links, municipality } = reader
   if (municipality === null) return showKombitRole(reader, roleId)
   const role = await roles.read(world, caller, roleId)
-  const choices = role.canAssign ? await people.search(world, caller, '') : []
+  const mayDelegate = role.assignments.some(({ actions }) => actions.includes('delegate'))
+  const choices = role.canAssign || mayDelegate ? await people.search(world, caller, '') : []
   const card = roleCard(t, { role, people: choices, municipality, tabUrl: links.role(roleId), notice })
   return { content: { kind: 'role', subject: roleId, shows: [roleId] }, card, summary: role.title }
 }

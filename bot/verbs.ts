@@ -1,8 +1,17 @@
 import { z } from 'zod'
+import { NOTE_MAX } from '../src/contract/delegation.js'
 import { REASON_MAX } from '../src/contract/role.js'
 import { day, id, typed, version } from '../src/contract/shapes.js'
 import { CONFIRMATION_ANSWERS } from '../src/domain/confirmation.js'
-import type { AssignmentId, ConfirmationId, MessageId, ProjectId, RoleId, TaskId } from '../src/domain/ids.js'
+import type {
+  AssignmentId,
+  DelegationId,
+  ConfirmationId,
+  MessageId,
+  ProjectId,
+  RoleId,
+  TaskId,
+} from '../src/domain/ids.js'
 import type { Right } from '../src/domain/policy.js'
 import { Refusal } from '../src/domain/refusals.js'
 
@@ -23,6 +32,10 @@ const picked = z
   .transform((ids) => ids.split(',')[0] ?? '')
   .nullable()
   .default('')
+const delegation = z.object({ delegationId: id<DelegationId>(), version })
+/** "duty:…" in KOMBIT's words, or "task:" and its id. */
+const what = typed(4100).pipe(z.string().regex(/^(duty|task):./s))
+const note = typed(NOTE_MAX).pipe(z.string().trim()).default('')
 /** Several of a list, joined by commas. */
 const projects = z
   .string()
@@ -94,6 +107,9 @@ export const VERBS = {
   'role.handOver': z.object({ assignmentId: id<AssignmentId>() }),
   'role.handTo': z.object({ ...assignment.shape, person, projects, direct: z.boolean().default(false) }),
   'role.keep': z.object({ assignmentId: id<AssignmentId>() }),
+  'role.delegate': z.object({ assignmentId: id<AssignmentId>(), what, person, note }),
+  'role.takeBack': delegation,
+  'role.giveBack': delegation,
   'role.makePrimary': assignment,
   'role.confirm': z.object({
     ...confirmation.shape,
@@ -147,6 +163,9 @@ export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
   'role.handOver': ['role.handOver'],
   'role.handTo': ['role.handOver', 'role.assign'],
   'role.keep': ['role.handOver'],
+  'role.delegate': ['role.delegate'],
+  'role.takeBack': ['role.delegate'],
+  'role.giveBack': ['role.answer'],
   'role.makePrimary': ['role.assign'],
   'role.confirm': ['role.confirm'],
   'confirmation.answerFor': ['role.confirm'],
@@ -159,7 +178,18 @@ export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
 export type Pressed<V extends Verb> = z.output<(typeof VERBS)[V]>
 
 /** The fields a person fills in on the card rather than the card carrying them. */
-type Typed = 'person' | 'holder' | 'reason' | 'comment' | 'date' | 'text' | 'title' | 'endDate' | 'projects'
+type Typed =
+  | 'person'
+  | 'holder'
+  | 'reason'
+  | 'comment'
+  | 'date'
+  | 'text'
+  | 'title'
+  | 'endDate'
+  | 'projects'
+  | 'what'
+  | 'note'
 type Input<V extends Verb> = z.input<(typeof VERBS)[V]>
 /** What the card has to put into the button. */
 export type Carried<V extends Verb> = Omit<Input<V>, Typed> &

@@ -167,6 +167,12 @@ export const peoplePicker = (
   'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
 })
 
+/** One of a few, which must be chosen. */
+export const choice = (
+  id: string,
+  { label, error, choices }: { label: string; error: string; choices: Choice[] },
+): Element => ({ type: 'Input.ChoiceSet', id, label, isRequired: true, errorMessage: error, choices })
+
 /** Several of a few; they come back joined by commas. */
 export const several = (
   id: string,

@@ -20,6 +20,7 @@ import {
   type Card,
   type Element,
 } from './parts.js'
+import { delegated, delegating } from './delegation.js'
 import { taskRow } from './taskRows.js'
 
 const SHOWN_DUTIES = 5
@@ -147,6 +148,7 @@ export type RoleView = {
 export function roleCard(t: Translator, { role, people, municipality, tabUrl, notice }: RoleView): Card {
   const mustBeFilled = role.vacant && role.importance === 'REQUIRED'
   const holders = role.assignments.flatMap((assignment) => holder(t, assignment))
+  const mine = role.assignments.find(({ actions }) => actions.includes('delegate'))
   const canNominate = role.canAssign && !role.full
   const max =
     role.full && role.maxHolders !== null
@@ -162,12 +164,14 @@ export function roleCard(t: Translator, { role, people, municipality, tabUrl, no
       heading(t('bot.role.holders')),
       ...(holders.length > 0 ? holders : [words(t('bot.role.nobody'), { subtle: true })]),
       ...max,
+      ...delegated(t, role),
       ...purpose(t, role),
       ...openTasks(t, role),
     ],
     actions: [
       ...(canNominate ? [nominating(t, role, people)] : []),
       ...changesOf(t, role),
+      ...(mine ? delegating(t, role, { mine, people: choicesOf(people) }) : []),
       button(t, 'role.list', {}),
       link(t('bot.action.tab.open'), tabUrl),
     ],

@@ -5,6 +5,7 @@ import { showProject } from '../show.js'
 import type { Pressed, Verb } from '../verbs.js'
 import * as confirmations from './confirmations.js'
 import * as inPassing from './inPassing.js'
+import * as delegating from './delegations.js'
 import * as offices from './offices.js'
 import * as roles from './roles.js'
 import * as tasks from './tasks.js'
@@ -54,6 +55,9 @@ export const HANDLERS: { [V in Verb]: Handler<V> } = {
   'role.handOver': offices.open,
   'role.handTo': offices.handTo,
   'role.keep': offices.keep,
+  'role.delegate': delegating.delegate,
+  'role.takeBack': delegating.takeBack,
+  'role.giveBack': delegating.giveBack,
   'role.makePrimary': roles.administer('makePrimary'),
   'role.confirm': confirmations.confirm,
   'confirmation.answerFor': confirmations.answerFor,

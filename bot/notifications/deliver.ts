@@ -15,7 +15,7 @@ import type { Links, Reader, Shown } from '../reader.js'
 import { redraw, redrawInChannel } from '../redraw.js'
 import { showChannelReminder, showReminder } from '../show.js'
 import { showAnswer, showDigest, showNomination, showOffice } from '../showRoles.js'
-import { showHandedOver, showVacancy } from '../showOffice.js'
+import { showDelegated, showHandedOver, showVacancy } from '../showOffice.js'
 import { showRoleNews } from '../showKombit.js'
 import { showConfirm, showConfirmation } from '../showConfirmation.js'
 import { outcomeOf } from '../failures.js'
@@ -45,6 +45,7 @@ const DRAWN: {
   'role.over': (reader, { assignmentId }) => showOffice(reader, assignmentId),
   'roles.digest': (reader) => showDigest(reader),
   'role.handOver': showHandedOver,
+  'role.delegated': showDelegated,
   'role.vacant': (reader, { roleId }) => showVacancy(reader, roleId),
   'role.changed': (reader, { roleId }, rows) => showRoleNews(reader, { roleId, versions: versionsIn(rows) }),
   'role.confirm': (reader, asked) => showConfirm(reader, asked, { isStanding: false }),

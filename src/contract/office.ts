@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { SUCCESSOR_REASONS } from '../domain/handOver.js'
-import type { AssignmentId, ProjectId } from '../domain/ids.js'
+import type { AssignmentId, DelegationId, ProjectId, TaskId } from '../domain/ids.js'
+import { delegationView, NOTE_MAX } from './delegation.js'
 import { personOption } from './person.js'
 import { assignmentView, roleDetail } from './role.js'
 import type { Row } from './row.js'
-import { id, named, version } from './shapes.js'
+import { id, named, typed, version } from './shapes.js'
 
 /** Tasks of one project: how many, and titles only of those the reader may read. */
 export const tasksOfProject = z.strictObject({
@@ -67,6 +68,14 @@ const story = z
 export type HandOverView = z.infer<typeof story>
 
 const assignmentId = z.strictObject({ assignmentId: id<AssignmentId>() })
+const delegationId = z.strictObject({ delegationId: id<DelegationId>() })
+const delegated = z.strictObject({
+  role: roleDetail,
+  assignment: assignmentView,
+  delegation: delegationView,
+})
+/** As long as KOMBIT’s own words may be. */
+const DUTY_MAX = 4000
 
 export const officeRows = {
   'handOvers.preview': {
@@ -93,5 +102,31 @@ export const officeRows = {
     rights: ['role.handOver'],
     params: assignmentId,
     reply: z.strictObject({ role: roleDetail, assignment: assignmentView }),
+  },
+  'delegations.create': {
+    summary: 'Lets a colleague do one of the role’s duties, or a task; the holder stays responsible.',
+    rights: ['role.delegate'],
+    params: assignmentId,
+    body: z.strictObject({
+      duty: typed(DUTY_MAX).optional(),
+      taskId: id<TaskId>().optional(),
+      personId: z.uuid(),
+      note: typed(NOTE_MAX).default(''),
+    }),
+    reply: z.strictObject({ role: roleDetail, assignment: assignmentView }),
+  },
+  'delegations.end': {
+    summary: 'The holder takes back what was delegated.',
+    rights: ['role.delegate'],
+    params: delegationId,
+    body: z.strictObject({ version }),
+    reply: delegated,
+  },
+  'delegations.giveBack': {
+    summary: 'The colleague gives it back; the holder is told.',
+    rights: ['role.answer'],
+    params: delegationId,
+    body: z.strictObject({ version }),
+    reply: delegated,
   },
 } satisfies Record<string, Row>

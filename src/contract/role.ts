@@ -4,6 +4,7 @@ import type { AssignmentId, ProjectId, RoleId } from '../domain/ids.js'
 import { LANGUAGES } from '../domain/person.js'
 import { RICH_TEXT_MAX } from '../domain/richText.js'
 import { NOTE_SECTIONS } from '../domain/role.js'
+import { delegationView } from './delegation.js'
 import type { Row } from './row.js'
 import { file, named, several, version, id, moment, typed } from './shapes.js'
 import { taskRow } from './task.js'
@@ -17,6 +18,7 @@ export const ASSIGNMENT_ACTIONS = [
   'makePrimary',
   'handOver',
   'keep',
+  'delegate',
 ] as const
 export type AssignmentAction = (typeof ASSIGNMENT_ACTIONS)[number]
 
@@ -100,6 +102,8 @@ export const roleDetail = z
     tasks: z.array(z.strictObject({ ...taskRow.shape, recommendedAs: z.array(z.enum(RECOMMENDED_AS)) })),
     /** Those the reader may not read: only how many, by project. */
     otherTasks: z.array(z.strictObject({ project: z.string(), count: z.int() })),
+    /** What holders have let colleagues do, as far as it concerns the reader. */
+    delegations: z.array(delegationView),
   })
   .meta({ id: 'RoleDetail' })
 export type RoleDetail = z.infer<typeof roleDetail>

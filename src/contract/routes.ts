@@ -83,6 +83,9 @@ export const ROUTES = {
   'assignments.end': { method: 'POST', path: '/assignments/{assignmentId}/end' },
   'handOvers.preview': { method: 'GET', path: '/assignments/{assignmentId}/hand-over' },
   'handOvers.start': { method: 'POST', path: '/assignments/{assignmentId}/hand-over' },
+  'delegations.create': { method: 'POST', path: '/assignments/{assignmentId}/delegations' },
+  'delegations.end': { method: 'POST', path: '/delegations/{delegationId}/end' },
+  'delegations.giveBack': { method: 'POST', path: '/delegations/{delegationId}/give-back' },
   'handOvers.cancel': { method: 'DELETE', path: '/assignments/{assignmentId}/hand-over' },
   'assignments.makePrimary': { method: 'POST', path: '/assignments/{assignmentId}/make-primary' },
 } as const satisfies Record<string, { method: 'GET' | 'PUT' | 'POST' | 'DELETE'; path: string }>

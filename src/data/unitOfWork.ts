@@ -6,6 +6,7 @@ import { Calendars } from './repositories/calendars.js'
 import { Confirmations } from './repositories/confirmations.js'
 import { ContactEntries } from './repositories/contactEntries.js'
 import { Cards, Conversations } from './repositories/conversations.js'
+import { Delegations } from './repositories/delegations.js'
 import { Files } from './repositories/files.js'
 import { History } from './repositories/history.js'
 import { KombitRoles } from './repositories/kombitRoles.js'
@@ -72,6 +73,7 @@ function repositories(em: EntityManager, scope: Scope) {
     sharedRoles: new SharedRoles(em, scope),
     lookups: new Lookups(em, scope),
     offices: new Offices(em, scope),
+    delegations: new Delegations(em, scope),
     kombitRoles: new KombitRoles(em, scope),
     confirmations: new Confirmations(em, scope),
     contacts: new ContactEntries(em, scope),

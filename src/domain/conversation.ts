@@ -32,6 +32,7 @@ export const CARD_KINDS = [
   'reminder',
   'nomination',
   'handOver',
+  'delegation',
   'confirm',
   'confirmation',
   'answer',

@@ -1,8 +1,9 @@
 import type { Marker } from './deadline.js'
-import type { HandOverState } from './handOver.js'
+import type { DelegationState, HandOverState } from './handOver.js'
 import type {
   AssignmentId,
   ConfirmationId,
+  DelegationId,
   DeliveredCardId,
   HandOverId,
   MessageId,
@@ -26,6 +27,7 @@ export type OutboxEvent =
   | { type: 'role.over'; assignmentId: AssignmentId }
   | { type: 'roles.digest'; week: Day }
   | { type: 'role.handOver'; handOverId: HandOverId; state: HandOverState }
+  | { type: 'role.delegated'; delegationId: DelegationId; state: DelegationState }
   | { type: 'role.vacant'; roleId: RoleId }
   | { type: 'role.changed'; roleId: RoleId; version: number }
   | { type: 'role.confirm'; confirmationId: ConfirmationId; assignmentId: AssignmentId }
@@ -54,6 +56,7 @@ export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> 
   'role.over': 'hold',
   'roles.digest': 'once more',
   'role.handOver': 'hold',
+  'role.delegated': 'hold',
   'role.vacant': 'hold',
   'role.changed': 'hold',
   'role.confirm': 'hold',

@@ -22,6 +22,7 @@ import {
   type Answer,
   type Subject,
 } from './assigning.js'
+import { passDelegations } from './delegationEnds.js'
 import { callOff, tellHandOver } from './offices.js'
 import { assignmentOf, homeOf, nominationOf, type Nomination } from './roles.js'
 import { guardedRole } from './roleView.js'
@@ -65,6 +66,7 @@ async function complete(
   await tx.roles.updateAssignment(held, { state: 'ENDED', endedAt: now, isPrimary: false })
   if (held.isPrimary) await tx.roles.updateAssignment(successor, { isPrimary: true })
   await moveTasks(act, handOver)
+  await passDelegations(act, handOver)
   const [ended] = await assignmentOf(act, assignmentId)
   await announce(act, { assignment: ended, role }, { notice: null, pressed })
   const people = [handOver.holderId, handOver.successorId].filter((id) => id !== handOver.createdBy)

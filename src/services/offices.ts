@@ -4,6 +4,7 @@ import type { DeliveredCardId, PersonId } from '../domain/ids.js'
 import { Refusal } from '../domain/refusals.js'
 import { isCurrent, isVacant } from '../domain/role.js'
 import { announce, save, type Notice, type Subject } from './assigning.js'
+import { endDelegationsOf, endDelegationsTo } from './delegationEnds.js'
 import type { Doing } from './userChange.js'
 
 /** How a role is left without a successor, and what then hangs in the air. */
@@ -53,6 +54,7 @@ async function tellVacancy({ tx, actor, now }: Doing, { assignment, role }: Subj
 async function closeOffice(doing: Doing, subject: Subject): Promise<void> {
   const open = await doing.tx.offices.openOf(subject.assignment.id)
   if (open) await callOff(doing, open, [])
+  await endDelegationsOf(doing, subject.assignment.id)
   await tellVacancy(doing, subject)
 }
 
@@ -114,4 +116,5 @@ export async function endAllOf(doing: Doing, personId: PersonId): Promise<void> 
     if (assignment.state === 'NOMINATED') await takeBackNomination(doing, { assignment, role })
     else await endOffice(doing, { assignment, role }, { version, notice: null })
   }
+  await endDelegationsTo(doing, personId)
 }

@@ -1,3 +1,4 @@
+import type { DelegationView } from '../contract/delegation.js'
 import {
   RECOMMENDED_AS,
   type AssignmentAction,
@@ -33,8 +34,10 @@ function actionsOn(assignment: NamedAssignment, role: NamedRole, actor: Actor): 
   if (state !== 'ACCEPTED') return []
   const mayHandOver = may(actor, 'role.handOver', guardedRole(role, actor, personId))
   const handing: AssignmentAction[] = mayHandOver ? [leavingTo === null ? 'handOver' : 'keep'] : []
-  if (!mayAssign) return handing
-  return isPrimary ? [...handing, 'end'] : ['makePrimary', ...handing, 'end']
+  const mayDelegate = may(actor, 'role.delegate', guardedRole(role, actor, personId))
+  const own: AssignmentAction[] = mayDelegate ? [...handing, 'delegate'] : handing
+  if (!mayAssign) return own
+  return isPrimary ? [...own, 'end'] : ['makePrimary', ...own, 'end']
 }
 
 export function presentAssignment(
@@ -124,6 +127,7 @@ export function presentRoleDetail(
     assignments: readonly NamedAssignment[]
     notes: readonly NamedRoleNote[]
     tasks: readonly RecommendingTask[]
+    delegations: DelegationView[]
   },
   reader: { actor: Actor; today: Day },
 ): RoleDetail {
@@ -147,5 +151,6 @@ export function presentRoleDetail(
       ),
     })),
     otherTasks: countByProject(parts.tasks.filter((task) => !isReadable(task))),
+    delegations: parts.delegations,
   }
 }

@@ -1,3 +1,4 @@
+import type { DelegationView } from '../contract/delegation.js'
 import type { AssignmentView, GalleryRole, RoleDetail } from '../contract/role.js'
 import type { NamedAssignment, NamedRole } from '../data/repositories/roles.js'
 import type { AssignmentId, MunicipalityId, RoleId } from '../domain/ids.js'
@@ -5,6 +6,7 @@ import type { Actor, Caller } from '../domain/person.js'
 import { allow, may } from '../domain/policy.js'
 import { Refusal } from '../domain/refusals.js'
 import { fold } from '../domain/words.js'
+import { maySee, presentDelegation } from './delegationView.js'
 import { guardedRole, presentAssignment, presentRole, presentRoleDetail } from './roleView.js'
 import { acting, type Acting, type World } from './world.js'
 
@@ -37,9 +39,18 @@ export async function assignmentOf(act: Acting, id: AssignmentId): Promise<[Name
 }
 
 /** KOMBIT's side has no holders, notes or tasks of its own. */
-const NOTHING_HERE = { assignments: [], notes: [], tasks: [] }
+const NOTHING_HERE = { assignments: [], notes: [], tasks: [], delegations: [] }
 
-export async function roleDetail({ tx, actor, today }: Acting, role: NamedRole): Promise<RoleDetail> {
+/** What has been delegated in the role, as far as it concerns the reader. */
+async function delegationsOf(act: Acting, role: NamedRole): Promise<DelegationView[]> {
+  const open = await act.tx.delegations.openOfRole(role.id, homeOf(act.actor))
+  const views: DelegationView[] = []
+  for (const one of open) if (maySee(act, one, role)) views.push(await presentDelegation(act, one, role))
+  return views
+}
+
+export async function roleDetail(act: Acting, role: NamedRole): Promise<RoleDetail> {
+  const { tx, actor, today } = act
   const home = actor.municipalityId
   if (!home) return presentRoleDetail(role, NOTHING_HERE, { actor, today })
   const recommending = await tx.tasks.recommending(role.title, home)
@@ -47,6 +58,7 @@ export async function roleDetail({ tx, actor, today }: Acting, role: NamedRole):
     assignments: await tx.roles.current(home, role.id),
     notes: await tx.roleNotes.of({ municipalityId: home, roleId: role.id }),
     tasks: recommending.filter(({ projectId }) => role.projectId === null || role.projectId === projectId),
+    delegations: await delegationsOf(act, role),
   }
   return presentRoleDetail(role, parts, { actor, today })
 }

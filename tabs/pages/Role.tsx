@@ -9,6 +9,7 @@ import { useLook } from '../components/look.js'
 import { Padlock } from '../components/Padlock.js'
 import { PageTitle } from '../components/PageTitle.js'
 import { Asked } from '../components/role/Asked.js'
+import { Delegations } from '../components/role/Delegations.js'
 import { Holders } from '../components/role/Holders.js'
 import { RoleTasks } from '../components/role/RoleTasks.js'
 import { GeneralNote, RoleTexts } from '../components/role/RoleTexts.js'
@@ -63,6 +64,7 @@ function Parts({ role }: { role: RoleDetail }): ReactElement {
       ) : (
         <>
           <Holders role={role} />
+          <Delegations role={role} />
           <GeneralNote role={role} />
           <RoleTexts role={role} />
         </>

@@ -1,5 +1,6 @@
 import type {
   AssignmentId,
+  DelegationId,
   ConfirmationId,
   ContactEntryId,
   FileId,
@@ -26,6 +27,7 @@ import {
   type Someone,
   type Town,
 } from '../support/builders.js'
+import { aDelegation } from '../support/delegations.js'
 import { aFile } from '../support/file.js'
 
 /** What a question is asked for: made anew for each test. */
@@ -40,6 +42,9 @@ export type Place = {
   masterRoleId: MasterRoleId
   nomination: AssignmentId
   held: AssignmentId
+  delegationId: DelegationId
+  /** Niels has been asked to see to it. */
+  receivedId: DelegationId
   personId: PersonId
   roundId: RoundId
   confirmationId: ConfirmationId
@@ -85,6 +90,7 @@ export async function thingsOf(
   const roleId = await aRole(tx, {
     ...{ title, projectId: ksd, importance: 'REQUIRED' as const },
     requiresYearlyConfirmation: true,
+    duties: [{ text: 'Er kontakt for KOMBIT', implementation: true, operations: false }],
   })
   const nomination = await anAssignment(
     tx,
@@ -97,5 +103,7 @@ export async function thingsOf(
   const confirmationId = await aConfirmation(tx, town, roundId)
   const ids = { taskId, localId, fileId, roleId, masterRoleId, nomination, held, personId }
   const entryId = await anEntry(tx, town)
-  return { ...ids, roundId, confirmationId, entryId }
+  const delegationId = await aDelegation(tx, { town, assignmentId: held, person: who.reader })
+  const receivedId = await aDelegation(tx, { town, assignmentId: held, person: who.nominee })
+  return { ...ids, roundId, confirmationId, entryId, delegationId, receivedId }
 }

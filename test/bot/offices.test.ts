@@ -45,7 +45,8 @@ beforeEach(async () => {
     elin = await aPerson(tx, town, { fullName: 'Elin Nielsen', access: both })
     nils = await aPerson(tx, town, { fullName: 'Nils Petersen', access: [[ksd, 'STANDARD']] })
     title = `Projektleder ${tag}`
-    role = await aRole(tx, { title, projectId: ksd, importance: 'REQUIRED', maxHolders: 1 })
+    const duties = [{ text: 'Er kontakt for KOMBIT', implementation: true, operations: true }]
+    role = await aRole(tx, { title, projectId: ksd, importance: 'REQUIRED', maxHolders: 1, duties })
     await anAssignment(tx, { town, roleId: role, person: elin }, { isPrimary: true })
     taskId = await aTask(tx, town, ksd, { title: 'Ryd op i sagsdata', responsibleId: elin.id })
     await aTask(tx, town, ky, { title: 'Aftal ferie', responsibleId: elin.id })
@@ -183,4 +184,26 @@ test('a required role that is given up is told of to the other administrators, w
   expect(wordsOf(card.card)).toContain('Rollen er påkrævet, og ingen har den længere. Udpeg en ny.')
   expect(buttonsOf(card.card).map(({ verb }) => verb)).toContain('role.nominate')
   expect(await holders()).toEqual([])
+})
+
+test('a duty is delegated on the role’s card, shown there, and given back with one tap', async () => {
+  const elins = await openRole(elin)
+  connector.reset()
+  const done = await press(elin, elins, 'role.delegate', {
+    typed: { what: 'duty:Er kontakt for KOMBIT', person: nils.aadObjectId, note: 'Vi ses mandag' },
+  })
+  expect(wordsOf(done.card)).toContain('Nils Petersen har fået besked. Du har stadig ansvaret.')
+  expect(wordsOf(done.card)).toContain('Er kontakt for KOMBIT → Nils Petersen')
+  const asked = await arrived(nils)
+  expect(wordsOf(asked.card)).toContain(
+    `Elin Nielsen har rollen ${title} og har bedt dig om at tage dig af dette:`,
+  )
+  expect(wordsOf(asked.card)).toContain('Besked: Vi ses mandag')
+  connector.reset()
+  const given = await press(nils, asked, 'role.giveBack')
+  expect(wordsOf(given.card)).toContain('Du har givet det tilbage til Elin Nielsen.')
+  await stage().sendAll()
+  expect(said(elin)).toContain('Nils Petersen har givet dette tilbage til dig:')
+  const standing = sentTo(elin).find(({ method, path }) => method === 'PUT' && path.endsWith(elins.on))
+  expect(wordsOf(cardOf(standing))).not.toContain('→ Nils Petersen')
 })

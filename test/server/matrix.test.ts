@@ -53,6 +53,8 @@ const nowhere = (): Place => ({
   masterRoleId: newId(),
   nomination: newId(),
   held: newId(),
+  delegationId: newId(),
+  receivedId: newId(),
   personId: newId(),
   roundId: newId(),
   confirmationId: newId(),

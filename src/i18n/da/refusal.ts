@@ -40,6 +40,9 @@ export const refusal = {
   'role-would-be-vacant':
     '{{name}} er den sidste, der har rollen {{role}}, og den er påkrævet. Giv rollen videre, eller fjern uden efterfølger, hvis den må stå ubesat.',
   'hand-over-to-yourself': '{{name}} har allerede rollen. Vælg en anden.',
+  'delegated-to-yourself': 'Du kan ikke uddelegere til dig selv. Vælg en kollega.',
+  'delegation-over': 'Det er ikke længere uddelegeret til {{name}}. Se rollen, som den er nu.',
+  'delegation-not-yours': 'Kun {{name}} kan give det tilbage.',
   'role-not-yours': 'Kun {{name}} kan svare på den udpegning.',
   'round-not-due':
     'Kun en udgivet rolle, der skal bekræftes hvert år, kan sendes til bekræftelse. Ret det på rollen først.',

@@ -42,6 +42,9 @@ export const refusal: Texts<typeof da> = {
   'role-would-be-vacant':
     '{{name}} is the last to hold the role {{role}}, and it is required. Hand the role over, or remove without a successor if it may be vacant.',
   'hand-over-to-yourself': '{{name}} holds the role already. Choose somebody else.',
+  'delegated-to-yourself': 'You cannot delegate to yourself. Choose a colleague.',
+  'delegation-over': 'It is no longer delegated to {{name}}. See the role as it is now.',
+  'delegation-not-yours': 'Only {{name}} can give it back.',
   'role-not-yours': 'Only {{name}} can answer that nomination.',
   'round-not-due':
     'Only a published role that is to be confirmed every year can be sent out for it. Change that on the role first.',

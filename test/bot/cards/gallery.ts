@@ -159,6 +159,7 @@ export const aRoleView = (more: Partial<RoleDetail> = {}): RoleDetail => ({
   canEditNotes: false,
   tasks: [{ ...aRow(5, 'RED', []), recommendedAs: ['executor'] }],
   otherTasks: [{ project: 'KY', count: 2 }],
+  delegations: [],
   ...more,
 })
 

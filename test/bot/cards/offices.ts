@@ -1,6 +1,9 @@
+import { delegationCard, delegationNewsCard } from '../../../bot/cards/delegation.js'
 import { handedOverCard, handOverCard, type HandOverCardView } from '../../../bot/cards/handOver.js'
 import { nominationCard } from '../../../bot/cards/nomination.js'
+import { roleCard } from '../../../bot/cards/role.js'
 import type { Card } from '../../../bot/cards/parts.js'
+import type { DelegationView } from '../../../src/contract/delegation.js'
 import type { HandOverPreview, HandOverView } from '../../../src/contract/office.js'
 import type { PersonOption } from '../../../src/contract/person.js'
 import type { AssignmentView, RoleDetail } from '../../../src/contract/role.js'
@@ -45,7 +48,40 @@ export function officeCards(t: Translator, { written, role, nominee, people }: S
   const told = (state: HandOverView['state'], as: 'holder' | 'successor' | 'other'): Card =>
     handedOverCard(t, { role, handOver: { ...story, state, moved: 5 }, as, municipality: written })
   const view = { role, people, municipality: written, tabUrl: 'https://klik.example/roles' }
+  const delegation: DelegationView = {
+    ...{ id: id(30), holder: { id: id(11), name: written }, person: { id: id(12), name: written } },
+    ...{ duty: written, task: null, note: written, state: 'OPEN', version: 1, actions: ['giveBack'] },
+    delegatedAt: '2026-03-01T09:00:00.000Z',
+  }
+  const task = { id: id(31), number: 97_031, title: written }
+  const asked = { role, municipality: written, delegation }
+  const mine: AssignmentView = {
+    ...nominee,
+    state: 'ACCEPTED',
+    isMe: true,
+    actions: ['handOver', 'delegate'],
+  }
   return {
+    delegation: delegationCard(t, asked),
+    delegationOfTask: delegationCard(t, { ...asked, delegation: { ...delegation, duty: null, task } }),
+    delegationGivenBack: delegationCard(t, {
+      ...asked,
+      delegation: { ...delegation, state: 'RETURNED', actions: [] },
+    }),
+    delegationNews: delegationNewsCard(t, {
+      ...asked,
+      delegation: { ...delegation, state: 'RETURNED', duty: null, actions: [] },
+    }),
+    roleOfHolder: roleCard(t, {
+      ...view,
+      role: {
+        ...role,
+        canAssign: false,
+        assignments: [mine],
+        tasks: role.tasks.map((one) => ({ ...one, actions: ['start'] })),
+        delegations: Array.from({ length: 6 }, () => ({ ...delegation, actions: ['takeBack' as const] })),
+      },
+    }),
     handOver: handOver({}, { text: written, style: 'warning' }),
     handOverOfOnesOwn: handOver({ isMe: true, canAssign: false, projects: [], candidates: [] }),
     handOverOnItsWay: handOver({ onItsWayTo: written }),

@@ -45,7 +45,7 @@ function ofApi(status: number, text: string): Outcome {
   if (status >= 500) throw new Error(`${status} ${text}`)
   if (status !== 403) return 'done'
   const { code, facts } = JSON.parse(text) as { code: string; facts?: { right?: string } }
-  if (code === 'role-not-yours') return { lacks: 'role.answer' }
+  if (code === 'role-not-yours' || code === 'delegation-not-yours') return { lacks: 'role.answer' }
   if (code === 'not-yourself') return { lacks: 'person.delete' }
   return code === 'forbidden' ? { lacks: facts?.right ?? '' } : 'nobody'
 }

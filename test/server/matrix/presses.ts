@@ -14,6 +14,8 @@ export const goodPresses = ({
   roleId,
   nomination,
   held,
+  delegationId,
+  receivedId,
   confirmationId,
   who,
 }: Place): Record<Verb, Press> => {
@@ -51,6 +53,13 @@ export const goodPresses = ({
     'role.remove': { ...holding, data: { ...holding.data, mayBeVacant: true } },
     'role.handOver': { noun: 'assignment', data: { assignmentId: held } },
     'role.handTo': { ...holding, typed: { person, projects: ksd } },
+    'role.delegate': {
+      noun: 'assignment',
+      data: { assignmentId: held },
+      typed: { what: 'duty:Er kontakt for KOMBIT', person, note: '' },
+    },
+    'role.takeBack': { noun: 'delegation', data: { delegationId, version: 1 } },
+    'role.giveBack': { noun: 'delegation', data: { delegationId: receivedId, version: 1 } },
     'role.keep': { noun: 'assignment', data: { assignmentId: held } },
     'role.makePrimary': holding,
     'role.confirm': { ...asking, data: { ...asking.data, assignmentId: held, answer: 'STILL_ME' } },

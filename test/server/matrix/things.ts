@@ -1,5 +1,11 @@
 import type { Tx } from '../../../src/data/unitOfWork.js'
-import { newId, type PersonId, type ProjectId, type RoleId } from '../../../src/domain/ids.js'
+import {
+  newId,
+  type AssignmentId,
+  type PersonId,
+  type ProjectId,
+  type RoleId,
+} from '../../../src/domain/ids.js'
 import type { UserType } from '../../../src/domain/policy.js'
 import {
   aMasterRole,
@@ -15,6 +21,7 @@ import {
   type TaskOptions,
   type Town,
 } from '../../support/builders.js'
+import { aDelegation } from '../../support/delegations.js'
 import { aFile } from '../../support/file.js'
 import type { Place } from '../../api/place.js'
 import { hasAccess, type World } from './cast.js'
@@ -34,6 +41,7 @@ export const NOUNS = [
   'round',
   'confirmation',
   'entry',
+  'delegation',
 ] as const
 export type Noun = (typeof NOUNS)[number]
 
@@ -208,6 +216,21 @@ async function entry({ tx, world, type }: Stage, cell: Cell): Promise<Ids | null
   return cell === 'other' ? { entryId: await anEntry(tx, world.away, { isShared: true }) } : null
 }
 
+/** One the caller has made, and one made for them. */
+async function delegation(stage: Stage, cell: Cell): Promise<Ids | null> {
+  const { tx, world, actor, type } = stage
+  const roleId = isKombit(type) ? null : await roleFor(stage, cell)
+  if (!roleId) return null
+  const town = cell === 'other' ? world.away : world.home
+  const [holder, colleague] = [await aPerson(tx, town), await aPerson(tx, town)]
+  const by = async (person: Someone): Promise<AssignmentId> => anAssignment(tx, { town, roleId, person })
+  const [mine, to] = cell === 'own' ? [actor, actor] : [await aPerson(tx, town), colleague]
+  return {
+    delegationId: await aDelegation(tx, { town, assignmentId: await by(mine), person: colleague }),
+    receivedId: await aDelegation(tx, { town, assignmentId: await by(holder), person: to }),
+  }
+}
+
 const nowhere = (): Ids => ({
   taskId: newId(),
   localId: newId(),
@@ -220,12 +243,15 @@ const nowhere = (): Ids => ({
   roundId: newId(),
   confirmationId: newId(),
   entryId: newId(),
+  delegationId: newId(),
+  receivedId: newId(),
   fileId: newId(),
 })
 
 /** A new thing of the noun that stands so to the caller. */
 export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids | null> {
   if (cell === 'non-existing' || cell === 'deleted') return nowhere()
-  const make = { task, project, role, masterRole, assignment, person, file, round, confirmation, entry }[noun]
+  const ofRoles = { role, masterRole, assignment, round, confirmation, delegation, entry }
+  const make = { task, project, person, file, ...ofRoles }[noun]
   return make(stage, cell)
 }
