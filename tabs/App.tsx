@@ -26,6 +26,20 @@ const Roles = lazy(async () => ({ default: (await import('./pages/Roles.js')).Ro
 const Vacancies = lazy(async () => ({ default: (await import('./pages/Vacancies.js')).Vacancies }))
 const Everywhere = lazy(async () => ({ default: (await import('./pages/Everywhere.js')).Everywhere }))
 const Role = lazy(async () => ({ default: (await import('./pages/Role.js')).Role }))
+const KombitRoles = lazy(async () => ({ default: (await import('./pages/KombitRoles.js')).KombitRoles }))
+const KombitRole = lazy(async () => ({ default: (await import('./pages/KombitRole.js')).KombitRole }))
+const NewKombitRole = lazy(async () => ({
+  default: (await import('./pages/KombitRoleForms.js')).NewKombitRole,
+}))
+const EditKombitRole = lazy(async () => ({
+  default: (await import('./pages/KombitRoleForms.js')).EditKombitRole,
+}))
+const MasterRoles = lazy(async () => ({ default: (await import('./pages/MasterRoles.js')).MasterRoles }))
+const MasterRole = lazy(async () => ({ default: (await import('./pages/MasterRoles.js')).MasterRole }))
+const NewMasterRole = lazy(async () => ({ default: (await import('./pages/MasterRoles.js')).NewMasterRole }))
+const EditMasterRole = lazy(async () => ({
+  default: (await import('./pages/MasterRoles.js')).EditMasterRole,
+}))
 const Contacts = lazy(async () => ({ default: (await import('./pages/Contacts.js')).Contacts }))
 const Contact = lazy(async () => ({ default: (await import('./pages/ContactList.js')).ContactListPage }))
 const Users = lazy(async () => ({ default: (await import('./pages/Users.js')).Users }))
@@ -52,6 +66,22 @@ function Landing(): ReactElement {
   return <Navigate to={sees.tasks || !sees.roles ? '/tasks' : '/roles'} replace />
 }
 
+/** The same address for both: the roles across municipalities, or one's own gallery. */
+function BySide({ kombit, home }: { kombit: ReactElement; home: ReactElement }): ReactElement {
+  const { sees } = useMe()
+  return sees.kombitRoles ? kombit : home
+}
+
+/** Where KOMBIT writes roles and master roles. */
+const KOMBITS_PAGES: readonly (readonly [string, ReactElement])[] = [
+  ['/roles/new', <NewKombitRole key="" />],
+  ['/roles/:roleId/edit', <EditKombitRole key="" />],
+  ['/roles/masters', <MasterRoles key="" />],
+  ['/roles/masters/new', <NewMasterRole key="" />],
+  ['/roles/masters/:masterRoleId', <MasterRole key="" />],
+  ['/roles/masters/:masterRoleId/edit', <EditMasterRole key="" />],
+]
+
 function Pages(): ReactElement {
   return (
     <Routes>
@@ -65,10 +95,13 @@ function Pages(): ReactElement {
           <Route path="/tasks/:taskId" element={<Task />} />
           <Route path="/projects" element={<Projects />} />
           <Route path="/projects/:projectId" element={<Project />} />
-          <Route path="/roles" element={<Roles />} />
+          <Route path="/roles" element={<BySide kombit={<KombitRoles />} home={<Roles />} />} />
           <Route path="/roles/vacancies" element={<Vacancies />} />
+          <Route path="/roles/:roleId" element={<BySide kombit={<KombitRole />} home={<Role />} />} />
+          {KOMBITS_PAGES.map(([path, page]) => (
+            <Route key={path} path={path} element={<BySide kombit={page} home={<Nowhere />} />} />
+          ))}
           <Route path="/roles/everywhere" element={<Everywhere />} />
-          <Route path="/roles/:roleId" element={<Role />} />
           <Route path="/contacts" element={<Contacts />} />
           <Route path="/contacts/:list" element={<Contact />} />
           <Route path="/users" element={<Users />} />

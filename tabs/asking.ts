@@ -1,4 +1,5 @@
 import {
+  keepPreviousData,
   QueryClient,
   useMutation,
   useQuery,
@@ -42,9 +43,15 @@ export const keyOf = <Name extends RouteName>(name: Name, given: Given<Name>): r
 export const useAsk = <Name extends RouteName>(
   name: Name,
   given: Given<Name>,
-  options: { enabled?: boolean } = {},
+  { enabled = true, keepsLast = false }: { enabled?: boolean; keepsLast?: boolean } = {},
 ): UseQueryResult<Reply<Name>> =>
-  useQuery({ queryKey: keyOf(name, given), queryFn: ({ signal }) => ask(name, given, signal), ...options })
+  useQuery({
+    queryKey: keyOf(name, given),
+    queryFn: ({ signal }) => ask(name, given, signal),
+    enabled,
+    // The answer to the last question stays until the next one is there.
+    ...(keepsLast ? { placeholderData: keepPreviousData } : {}),
+  })
 
 /** Marks everything under these names as out of date. */
 export function useOutdate(): (...names: RouteName[]) => void {

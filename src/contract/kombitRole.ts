@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import type { MasterRoleId, MunicipalityId, ProjectId, RoleId } from '../domain/ids.js'
-import { LINE_CHANGES, LINE_SECTIONS, PROSE_SECTIONS, TEXT_SECTIONS } from '../domain/roleChange.js'
+import {
+  HOLDERS_MAX,
+  LINE_CHANGES,
+  LINE_SECTIONS,
+  PROSE_SECTIONS,
+  ROLE_LINE_MAX,
+  ROLE_LINES_MAX,
+  ROLE_PROSE_MAX,
+  ROLE_TITLE_MAX,
+  TEXT_SECTIONS,
+} from '../domain/roleChange.js'
 import type { Row } from './row.js'
 import { id, moment, named, several, typed, version } from './shapes.js'
-
-export const ROLE_TITLE_MAX = 200
-export const ROLE_PROSE_MAX = 10_000
-export const ROLE_LINE_MAX = 1000
-export const ROLE_LINES_MAX = 60
-export const HOLDERS_MAX = 999
 
 const importance = z.enum(['REQUIRED', 'RECOMMENDED'])
 const maxHolders = z.int().min(1).max(HOLDERS_MAX).nullable()

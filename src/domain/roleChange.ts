@@ -1,5 +1,12 @@
 import type { Duty, Role, RoleContent, RoleTexts } from './role.js'
 
+/** As long as its parts may be. */
+export const ROLE_TITLE_MAX = 200
+export const ROLE_PROSE_MAX = 10_000
+export const ROLE_LINE_MAX = 1000
+export const ROLE_LINES_MAX = 60
+export const HOLDERS_MAX = 999
+
 /** What KOMBIT writes about a role, in the order it is read. */
 export const TEXT_SECTIONS = [
   'title',
@@ -14,8 +21,8 @@ export type TextSection = (typeof TEXT_SECTIONS)[number]
 
 export const PROSE_SECTIONS = ['title', 'description', 'effect', 'characteristics'] as const
 export const LINE_SECTIONS = ['duties', 'responsibilities', 'competences'] as const
-type ProseSection = (typeof PROSE_SECTIONS)[number]
-type LineSection = (typeof LINE_SECTIONS)[number]
+export type ProseSection = (typeof PROSE_SECTIONS)[number]
+export type LineSection = (typeof LINE_SECTIONS)[number]
 
 export const LINE_CHANGES = ['added', 'removed', 'marked'] as const
 /** `marked`: the same text, which now applies in other parts of a solution's life. */

@@ -45,6 +45,10 @@ export function formatWhen(language: Language, iso: string, today: Day): string 
   return `${said} ${formatTime(iso)}`
 }
 
+/** The day of a moment in Copenhagen: "24-01-2023". */
+export const formatDayOf = (language: Language, iso: string): string =>
+  formatDay(language, dayOf(new Date(iso)))
+
 /** "14:05", as clocks in Copenhagen show it. */
 export const formatTime = (iso: string): string => TIME.format(new Date(iso))
 

@@ -11,6 +11,7 @@ import { PageTitle } from '../components/PageTitle.js'
 import { Asked } from '../components/role/Asked.js'
 import { Delegations } from '../components/role/Delegations.js'
 import { Holders } from '../components/role/Holders.js'
+import { RoleHistory } from '../components/role/RoleHistory.js'
 import { RoleTasks } from '../components/role/RoleTasks.js'
 import { GeneralNote, RoleTexts } from '../components/role/RoleTexts.js'
 import { Views } from '../components/Views.js'
@@ -67,6 +68,7 @@ function Parts({ role }: { role: RoleDetail }): ReactElement {
           <Delegations role={role} />
           <GeneralNote role={role} />
           <RoleTexts role={role} />
+          <RoleHistory roleId={role.id} />
         </>
       )}
     </>

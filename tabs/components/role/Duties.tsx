@@ -48,9 +48,9 @@ function Mark({ is }: { is: boolean }): ReactElement {
   )
 }
 
-type Props = { title: string; duties: RoleDetail['duties'] }
+type Props = { title: string; duties: RoleDetail['duties']; isOwn?: boolean }
 
-function Table({ title, duties }: Props): ReactElement {
+function Table({ title, duties }: Pick<Props, 'title' | 'duties'>): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
@@ -111,12 +111,12 @@ function List({ duties }: Pick<Props, 'duties'>): ReactElement {
   )
 }
 
-/** Duties or responsibilities, and whether they hold during implementation and in operation. */
-export function Duties({ title, duties }: Props): ReactElement | null {
+/** Duties or responsibilities, and whether they hold during implementation and in operation. `isOwn`: the reader's to change. */
+export function Duties({ title, duties, isOwn = false }: Props): ReactElement | null {
   const isNarrow = useNarrow(640)
   if (duties.length === 0) return null
   return (
-    <Section title={title} lock="kombit">
+    <Section title={title} {...(isOwn ? {} : { lock: 'kombit' })}>
       {isNarrow ? <List duties={duties} /> : <Table title={title} duties={duties} />}
     </Section>
   )

@@ -1,0 +1,134 @@
+import { Button } from '@fluentui/react-components'
+import { EditRegular, MegaphoneRegular, WarningFilled } from '@fluentui/react-icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactElement } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import type { KombitRoleDetail } from '../../src/contract/kombitRole.js'
+import { formatDayOf } from '../../src/i18n/format.js'
+import { keyOf, useAsk, useOutdate } from '../asking.js'
+import { Answered } from '../components/Answered.js'
+import { Back } from '../components/Back.js'
+import { Banner } from '../components/Banner.js'
+import { Facts, type Fact } from '../components/Facts.js'
+import { Editions } from '../components/kombit/Changes.js'
+import { PublishDialog } from '../components/kombit/PublishDialog.js'
+import { RoleTexts } from '../components/kombit/RoleTexts.js'
+import { Standings } from '../components/kombit/Standings.js'
+import { useLook } from '../components/look.js'
+import { Modal } from '../components/Modal.js'
+import { useNotify } from '../components/Notices.js'
+import { PageTitle } from '../components/PageTitle.js'
+import { To } from '../components/To.js'
+import { useT } from '../reader.js'
+
+function useFacts(role: KombitRoleDetail): Fact[] {
+  const t = useT()
+  const { project, masterRole, importance, maxHolders, requiresYearlyConfirmation, publishedAt } = role
+  const master = masterRole ? [{ label: t('kombit.one.masterRole'), value: masterLink(masterRole) }] : []
+  return [
+    { label: t('kombit.list.project'), value: project?.name ?? t('kombit.list.crossCutting') },
+    ...master,
+    { label: t('kombit.change.importance'), value: t(`importance.${importance}`) },
+    { label: t('kombit.one.limit'), value: maxHolders ?? t('kombit.one.noLimit') },
+    {
+      label: t('kombit.one.yearly'),
+      value: t(requiresYearlyConfirmation ? 'kombit.one.yes' : 'kombit.one.no'),
+    },
+    ...(publishedAt
+      ? [
+          {
+            label: t('kombit.one.filled'),
+            value: t('kombit.one.filledIn', { filled: role.filled, count: role.municipalities }),
+          },
+        ]
+      : []),
+  ]
+}
+
+const masterLink = ({ id, name }: { id: string; name: string }): ReactElement => (
+  <To to={`/roles/masters/${id}`}>{name}</To>
+)
+
+function Buttons({ role }: { role: KombitRoleDetail }): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const go = useNavigate()
+  const notify = useNotify()
+  const queries = useQueryClient()
+  const outdate = useOutdate()
+  const [isOpen, setOpen] = useState(false)
+  const isDraft = role.publishedAt === null
+  const done = (now: KombitRoleDetail): void => {
+    queries.setQueryData(keyOf('kombitRoles.read', { params: { roleId: role.id } }), now)
+    outdate('kombitRoles.list', 'masterRoles.read')
+    setOpen(false)
+    notify({ text: isDraft ? t('kombit.publish.done', { role: now.title }) : t('kombit.publish.saved') })
+  }
+  return (
+    <div className={look.row}>
+      <Button
+        appearance={isDraft ? 'secondary' : 'primary'}
+        icon={<EditRegular />}
+        onClick={() => void go(`/roles/${role.id}/edit`)}
+      >
+        {t('kombit.one.edit')}
+      </Button>
+      <Button
+        appearance={isDraft ? 'primary' : 'secondary'}
+        icon={<MegaphoneRegular />}
+        onClick={() => setOpen(true)}
+      >
+        {t(isDraft ? 'kombit.one.publish' : 'kombit.one.audience')}
+      </Button>
+      <Modal open={isOpen} close={() => setOpen(false)}>
+        {isOpen ? <PublishDialog role={role} done={done} close={() => setOpen(false)} /> : null}
+      </Modal>
+    </div>
+  )
+}
+
+function Page({ role }: { role: KombitRoleDetail }): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const facts = useFacts(role)
+  return (
+    <>
+      <PageTitle title={role.title} />
+      {role.publishedAt === null ? (
+        <Banner icon={<WarningFilled />}>{t('kombit.one.draft')}</Banner>
+      ) : (
+        <div className={look.subtle}>
+          {t('kombit.one.publishedOn', { day: formatDayOf(t.language, role.publishedAt) })}
+          {role.notFor.length > 0 &&
+            ` · ${t('kombit.one.notFor', { names: role.notFor.map(({ name }) => name).join(', ') })}`}
+        </div>
+      )}
+      {role.canManage && <Buttons role={role} />}
+      <div className={look.card}>
+        <Facts facts={facts} />
+      </div>
+      {role.overLimitIn > 0 && (
+        <Banner icon={<WarningFilled />}>{t('kombit.one.overLimit', { count: role.overLimitIn })}</Banner>
+      )}
+      <RoleTexts texts={role} none={t('kombit.one.noTexts')} />
+      <Standings role={role} />
+      <Editions editions={role.editions} />
+    </>
+  )
+}
+
+/** One role as KOMBIT sees it: its texts, where it is filled, and how it has changed. */
+export function KombitRole(): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const { roleId = '' } = useParams()
+  const query = useAsk('kombitRoles.read', { params: { roleId } })
+  return (
+    <div className={look.stack}>
+      <Back to="/roles">{t('kombit.list.title')}</Back>
+      <Answered query={query} rows={8}>
+        {(role) => <Page key={role.id} role={role} />}
+      </Answered>
+    </div>
+  )
+}

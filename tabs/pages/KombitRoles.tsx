@@ -1,0 +1,162 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { AddRegular, PeopleSearchRegular } from '@fluentui/react-icons'
+import type { ReactElement } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import type { Reply } from '../../src/contract/index.js'
+import { useAsk } from '../asking.js'
+import { Answered } from '../components/Answered.js'
+import { RoleList } from '../components/kombit/RoleList.js'
+import { Choose } from '../components/list/Choose.js'
+import { LiveSearch } from '../components/list/LiveSearch.js'
+import { useLook } from '../components/look.js'
+import { Message } from '../components/Message.js'
+import { PageTitle } from '../components/PageTitle.js'
+import { useT } from '../reader.js'
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'start',
+    gap: '12px',
+  },
+  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '10px 20px' },
+})
+
+const STATES = ['any', 'published', 'draft'] as const
+const FILTERS = ['project', 'master', 'state', 'words'] as const
+type View = Record<(typeof FILTERS)[number], string>
+
+const readView = (search: URLSearchParams): View => ({
+  project: search.get('project') ?? '',
+  master: search.get('master') ?? '',
+  state: STATES.find((one) => one === search.get('state')) ?? 'any',
+  words: search.get('words') ?? '',
+})
+
+function writeView(view: View): URLSearchParams {
+  const search = new URLSearchParams()
+  for (const name of FILTERS) if (view[name] !== '' && view[name] !== 'any') search.set(name, view[name])
+  return search
+}
+
+const isWhole = (view: View): boolean => writeView(view).size === 0
+
+type ToolsProps = { reply: Reply<'kombitRoles.list'>; view: View; change: (view: View) => void }
+
+function Tools({ reply, view, change }: ToolsProps): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const named = (all: readonly { id: string; name: string }[]) =>
+    all.map(({ id, name }) => ({ value: id, text: name }))
+  const every = { value: '', text: t('kombit.list.all') }
+  return (
+    <div className={styles.tools} role="search">
+      <LiveSearch
+        label={t('kombit.list.search')}
+        words={view.words}
+        search={(words) => change({ ...view, words })}
+      />
+      <Choose
+        label={t('kombit.list.project')}
+        value={view.project}
+        choices={[every, { value: 'NONE', text: t('kombit.list.crossCutting') }, ...named(reply.projects)]}
+        change={(project) => change({ ...view, project })}
+      />
+      <Choose
+        label={t('kombit.list.master')}
+        value={view.master}
+        choices={[every, ...named(reply.masterRoles)]}
+        change={(master) => change({ ...view, master })}
+      />
+      {reply.canManage && (
+        <Choose
+          label={t('kombit.list.state')}
+          value={view.state}
+          choices={STATES.map((state) => ({ value: state, text: t(`kombit.list.states.${state}`) }))}
+          change={(state) => change({ ...view, state })}
+        />
+      )}
+    </div>
+  )
+}
+
+function Buttons({ canManage }: { canManage: boolean }): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const go = useNavigate()
+  return (
+    <div className={look.row}>
+      {canManage && (
+        <Button appearance="primary" icon={<AddRegular />} onClick={() => void go('/roles/new')}>
+          {t('kombit.list.new')}
+        </Button>
+      )}
+      <Button onClick={() => void go('/roles/masters')}>{t('kombit.list.masters')}</Button>
+    </div>
+  )
+}
+
+function Nothing({ view, change }: { view: View; change: (view: View) => void }): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const go = useNavigate()
+  const whole = isWhole(view)
+  const reset = (): void => change(readView(new URLSearchParams()))
+  return (
+    <div className={look.card}>
+      <Message
+        icon={<PeopleSearchRegular />}
+        title={t(whole ? 'kombit.list.none' : 'kombit.list.noHits')}
+        ways={
+          <Button appearance="primary" onClick={whole ? () => void go('/roles/masters') : reset}>
+            {t(whole ? 'kombit.list.masters' : 'kombit.list.reset')}
+          </Button>
+        }
+      >
+        {whole ? t('kombit.list.noneText') : null}
+      </Message>
+    </div>
+  )
+}
+
+/** KOMBIT's roles across the municipalities. Filters live in the address. */
+export function KombitRoles(): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const [search, setSearch] = useSearchParams()
+  const view = readView(search)
+  const { project, master, words } = view
+  const state = STATES.find((one) => one === view.state) ?? 'any'
+  const change = (next: View): void => setSearch(writeView(next), { replace: true })
+  const asked = { project: project ? [project] : [], master: master ? [master] : [], state, words }
+  const query = useAsk('kombitRoles.list', { query: asked }, { keepsLast: true })
+  return (
+    <div className={look.stack}>
+      <div className={styles.head}>
+        <div>
+          <PageTitle title={t('kombit.list.title')} />
+          <div className={look.subtle}>{t('kombit.list.sub')}</div>
+        </div>
+        {query.data && <Buttons canManage={query.data.canManage} />}
+      </div>
+      <Answered query={query} rows={8} untitled>
+        {(reply) => (
+          <>
+            <Tools reply={reply} view={view} change={change} />
+            <div className={look.subtle} role="status">
+              {t('kombit.list.count', { count: reply.roles.length })}
+            </div>
+            {reply.roles.length > 0 ? (
+              <RoleList roles={reply.roles} />
+            ) : (
+              <Nothing view={view} change={change} />
+            )}
+          </>
+        )}
+      </Answered>
+    </div>
+  )
+}
