@@ -22,7 +22,7 @@ export function reachOf(right: Right, userType: UserType): ReachOf {
   }
 }
 
-export const RIGHT_GROUPS = ['task', 'person', 'project', 'role', 'subscription'] as const
+export const RIGHT_GROUPS = ['task', 'person', 'project', 'role', 'contactList', 'subscription'] as const
 export type RightGroup = (typeof RIGHT_GROUPS)[number]
 
 /** The table by what the rights are about, in its own order. */

@@ -13,6 +13,7 @@ import { Facts, type Fact } from '../components/Facts.js'
 import { Editions } from '../components/kombit/Changes.js'
 import { PublishDialog } from '../components/kombit/PublishDialog.js'
 import { RoleTexts } from '../components/kombit/RoleTexts.js'
+import { Rounds } from '../components/kombit/Rounds.js'
 import { Standings } from '../components/kombit/Standings.js'
 import { useLook } from '../components/look.js'
 import { Modal } from '../components/Modal.js'
@@ -112,6 +113,7 @@ function Page({ role }: { role: KombitRoleDetail }): ReactElement {
       )}
       <RoleTexts texts={role} none={t('kombit.one.noTexts')} />
       <Standings role={role} />
+      <Rounds role={role} />
       <Editions editions={role.editions} />
     </>
   )

@@ -5,6 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import type { Reply } from '../../src/contract/index.js'
 import { useAsk } from '../asking.js'
 import { Answered } from '../components/Answered.js'
+import { ContactsLink } from '../components/contacts/ContactsLink.js'
 import { RoleList } from '../components/kombit/RoleList.js'
 import { Choose } from '../components/list/Choose.js'
 import { LiveSearch } from '../components/list/LiveSearch.js'
@@ -139,6 +140,7 @@ export function KombitRoles(): ReactElement {
         <div>
           <PageTitle title={t('kombit.list.title')} />
           <div className={look.subtle}>{t('kombit.list.sub')}</div>
+          <ContactsLink />
         </div>
         {query.data && <Buttons canManage={query.data.canManage} />}
       </div>

@@ -12,6 +12,7 @@ import { Asked } from '../components/role/Asked.js'
 import { Delegations } from '../components/role/Delegations.js'
 import { Holders } from '../components/role/Holders.js'
 import { RoleHistory } from '../components/role/RoleHistory.js'
+import { RoleConfirmation } from '../components/role/RoleConfirmation.js'
 import { RoleTasks } from '../components/role/RoleTasks.js'
 import { GeneralNote, RoleTexts } from '../components/role/RoleTexts.js'
 import { Views } from '../components/Views.js'
@@ -83,6 +84,7 @@ function Page({ role }: { role: RoleDetail }): ReactElement {
         <Facts role={role} />
       </div>
       <Asked role={role} />
+      <RoleConfirmation role={role} />
       <Parts role={role} />
     </>
   )

@@ -15,6 +15,7 @@ import { Message } from '../components/Message.js'
 import { PageTitle } from '../components/PageTitle.js'
 import { To } from '../components/To.js'
 import { AppliedGalleryFilters } from '../components/role/AppliedGalleryFilters.js'
+import { ConfirmationBanner } from '../components/role/ConfirmationBanner.js'
 import { RoleCard } from '../components/role/RoleCard.js'
 import { ViewSwitch } from '../components/role/ViewSwitch.js'
 import {
@@ -136,6 +137,7 @@ function Gallery({ reply, view, change }: ViewProps & { reply: Reply<'roles.gall
           />
         </div>
       </div>
+      <ConfirmationBanner />
       {reply.hasVacantRequired && <Banner icon={<WarningFilled />}>{t('tab.gallery.vacant')}</Banner>}
       <Tools
         {...{ view, change }}

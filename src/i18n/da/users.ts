@@ -264,6 +264,7 @@ export const users = {
       person: 'Brugere',
       project: 'Projekter',
       role: 'Rollegalleri',
+      contactList: 'Kontaktlister',
       subscription: 'Kanaler',
     },
     more: 'Mere at læse',

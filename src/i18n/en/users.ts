@@ -263,6 +263,7 @@ export const users: Texts<typeof da> = {
       person: 'Users',
       project: 'Projects',
       role: 'Role gallery',
+      contactList: 'Contact lists',
       subscription: 'Channels',
     },
     more: 'More to read',

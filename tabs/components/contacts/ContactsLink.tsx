@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react'
-import { useT } from '../../reader.js'
+import { useMe, useT } from '../../reader.js'
 import { To } from '../To.js'
 
-/** From the role gallery to those who stand beside it. */
-export function ContactsLink(): ReactElement {
+/** From the roles to those who stand beside them; the lists are none of a supplier's business. */
+export function ContactsLink(): ReactElement | null {
   const t = useT()
-  return <To to="/contacts">{t('contacts.title')}</To>
+  const { side } = useMe()
+  return side === 'SUPPLIER' ? null : <To to="/contacts">{t('contacts.title')}</To>
 }

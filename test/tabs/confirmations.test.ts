@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { signIn, startApp, type App } from '../support/app.js'
+import {
+  barriers,
+  openBrowser,
+  openTab,
+  openWindow,
+  overhang,
+  WIDTHS,
+  type Window,
+} from '../support/browser.js'
+import { inBrowser } from '../support/inBrowser.js'
+
+inBrowser('what is confirmed every year, in Chromium', () => {
+  let app: App
+  let browser: Browser
+  beforeAll(async () => {
+    app = await startApp({ sample: true })
+    browser = await openBrowser()
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await app?.close()
+  })
+
+  async function open(
+    name: string,
+    path: string,
+    width = WIDTHS.phone,
+  ): Promise<{ page: Page; window: Window }> {
+    const window = await openWindow(browser, { viewport: { width, height: 844 } })
+    const page = await openTab(window, app, { name, path })
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return { page, window }
+  }
+  async function isFine({ page, window }: { page: Page; window: Window }): Promise<void> {
+    expect(await barriers(page)).toEqual([])
+    expect(await overhang(page)).toBe(0)
+    expect(window.problems).toEqual([])
+  }
+
+  test('an entry of a contact list is written on a phone, put right when it is refused, and read by a colleague', async () => {
+    const admin = await open('Klik Admin', '/contacts')
+    const { page } = admin
+    await page.getByRole('link', { name: 'Økonomidirektører' }).click()
+    await page.getByText('Der står ingen på listen endnu').waitFor()
+    await page.getByRole('button', { name: 'Tilføj' }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Gem' }).click()
+    await dialog.getByText('Udfyld feltet.').waitFor()
+    await isFine(admin)
+    await dialog.getByLabel('Navn').fill('Dorte Dam')
+    await dialog.getByLabel('E-mail').fill('dorte.dam@')
+    await dialog.getByRole('button', { name: 'Gem' }).click()
+    await dialog.getByText('E-mailadressen er ikke rigtig.').waitFor()
+    await dialog.getByLabel('E-mail').fill('dorte.dam@korsbaek.example')
+    await dialog.getByRole('checkbox', { name: 'Må deles med andre kommuner' }).check()
+    await dialog.getByRole('button', { name: 'Gem' }).click()
+    await page.getByText('Tilføjet til listen.').waitFor()
+    await page.getByRole('button', { name: 'Bekræft Dorte Dam' }).click()
+    await page.getByText('1 oplysning er bekræftet.').waitFor()
+    const reader = await open('Nils Petersen', '/contacts/FINANCE_DIRECTORS')
+    await reader.page.getByRole('heading', { name: 'Dorte Dam' }).waitFor()
+    expect(await reader.page.getByRole('button', { name: /Slet|Ret|Tilføj/ }).count()).toBe(0)
+    await isFine(reader)
+    const away = await open('Birthe Olsen', '/contacts/FINANCE_DIRECTORS?scope=all')
+    await away.page.getByText('Korsbæk Kommune').waitFor()
+    for (const { window } of [admin, reader, away]) await window.close()
+  })
+
+  /** KOMBIT asks the holders of the Mattermost role. */
+  async function openRound(): Promise<string> {
+    const { token } = await signIn(app, 'Karen Lund')
+    const headers = { authorization: `Bearer ${token}` }
+    const admin = await signIn(app, 'Klik Admin')
+    const gallery = await fetch(`${app.api}/roles`, { headers: { authorization: `Bearer ${admin.token}` } })
+    const { roles } = (await gallery.json()) as { roles: { id: string; title: string }[] }
+    const { id = '' } = roles.find(({ title }) => title.includes('Mattermost')) ?? {}
+    const around = await fetch(`${app.api}/roles/${id}/rounds`, { headers })
+    const { projects } = (await around.json()) as { projects: { id: string; name: string }[] }
+    const projectId = projects.find(({ name }) => name === 'KLIK')?.id
+    const body = JSON.stringify({ dueOn: '2099-12-01', projectId })
+    const opened = await fetch(`${app.api}/roles/${id}/rounds`, { method: 'POST', headers, body })
+    expect(opened.status).toBe(200)
+    return id
+  }
+
+  test('a holder answers, the administrator follows and confirms the rest, and the task is done', async () => {
+    const role = await openRound()
+    const mikkel = await open('Mikkel Pedersen', `/roles/${role}`)
+    await isFine(mikkel)
+    await mikkel.page.getByRole('button', { name: 'Det er stadig mig' }).click()
+    await mikkel.page.getByText('1 af 2 har svaret').waitFor()
+    const admin = await open('Klik Admin', '/roles')
+    await admin.page.getByText('1 af 2 har svaret').waitFor()
+    await admin.page.getByRole('link', { name: /^Bekræft rollen/ }).click()
+    await admin.page.getByRole('button', { name: 'Har stadig rollen: Poul Holm' }).waitFor()
+    await isFine(admin)
+    await admin.page.getByRole('button', { name: 'Har stadig rollen: Poul Holm' }).click()
+    await admin.page.getByText('Alle har svaret. Rollen er bekræftet for 2099.').waitFor()
+    const elin = await open('Elin Nielsen', '/tasks?words=bekræft', WIDTHS.desktop)
+    await elin.page
+      .getByRole('row', { name: /Bekræft rollen/ })
+      .getByText('Fuldført')
+      .first()
+      .waitFor()
+    for (const { window } of [mikkel, admin, elin]) await window.close()
+  })
+})
