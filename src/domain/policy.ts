@@ -160,6 +160,10 @@ export const READ_RIGHT: Record<string, Right> = {
 export const isKombitsAlone = (right: Right): boolean =>
   !POLICY[right].some(({ who }: Rule) => who.some((type) => MUNICIPAL.includes(type)))
 
+/** Rights that come with a thing being one's own: no administrator can give them. */
+export const isOnlyForOwn = (right: Right): boolean =>
+  POLICY[right].every(({ where }: Rule) => where.every((relation) => relation === 'own'))
+
 /** May not read it → as if it did not exist; may read but not do this → refused, naming the right. */
 export function allow(actor: Actor, right: Right, thing: Guarded): void {
   if (may(actor, right, thing)) return

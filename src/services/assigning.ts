@@ -105,9 +105,10 @@ const newAssignment = (
   version: 1,
 })
 
-/** Refuses `role-already-held` and `role-full`. */
+/** Refuses `role-already-held`, `role-full`, and `person-not-in-klik` for somebody who is being deleted. */
 export async function insertHolder(act: Acting, role: NamedRole, holder: NewHolder): Promise<RoleAssignment> {
   await allowOneMore(act, role, holder)
+  if (!(await act.tx.people.hold(holder.person.id))) throw new Refusal('person-not-in-klik')
   const made = newAssignment(act, role.id, holder)
   await act.tx.roles.insertAssignment(made)
   return made

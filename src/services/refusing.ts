@@ -1,5 +1,5 @@
 import type { Caller } from '../domain/person.js'
-import { isKombitsAlone, RIGHTS } from '../domain/policy.js'
+import { isKombitsAlone, isOnlyForOwn, RIGHTS } from '../domain/policy.js'
 import { Refusal } from '../domain/refusals.js'
 import * as people from './people.js'
 import type { World } from './world.js'
@@ -13,6 +13,7 @@ export async function withWayForward(
   if (refusal.code !== 'forbidden' || !caller) return refusal
   const right = RIGHTS.find((one) => one === refusal.facts.right)
   if (right && isKombitsAlone(right)) return new Refusal('forbidden', { ...refusal.facts, who: 'KOMBIT' })
+  if (right && isOnlyForOwn(right)) return refusal
   const names = await people.administrators(world, caller)
   return new Refusal('forbidden', { ...refusal.facts, who: names.slice(0, 3).join(', ') })
 }

@@ -1,8 +1,17 @@
 import { expect, test } from '@jest/globals'
+import * as roles from '../../src/services/roles.js'
 import * as tasks from '../../src/services/tasks.js'
 import { signIn } from '../support/app.js'
 import { botStage } from '../support/bot.js'
-import { aMunicipality, aPerson, aProject, aTask, type Someone } from '../support/builders.js'
+import {
+  aMunicipality,
+  anAssignment,
+  aPerson,
+  aProject,
+  aRole,
+  aTask,
+  type Someone,
+} from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
 import { repeats } from '../support/effort.js'
 
@@ -181,6 +190,60 @@ test(
       )
     }
     expect((await now()).history).toHaveLength(MIXED_ROUNDS)
+  },
+  LIMIT_MS,
+)
+
+const ADMINISTRATORS = 10
+
+/** Each wants somebody else to follow, half of them on a card, half in the tab; then yes and never mind at once. */
+test(
+  'of ten administrators who hand a role over one wins, the others hear to whom it goes, and the end is one of two',
+  async () => {
+    const { app, teams } = stage()
+    const { data } = app.world
+    const admins: Someone[] = []
+    const others: Someone[] = []
+    const { role, held, elin } = await data.asSystem(async (tx) => {
+      const town = await aMunicipality(tx)
+      for (let n = 0; n < ADMINISTRATORS; n += 1) {
+        admins.push(await aPerson(tx, town, { fullName: `Giver ${n}`, isAdministrator: true }))
+        others.push(await aPerson(tx, town, { fullName: `Følger ${n} Holm` }))
+      }
+      const elin = await aPerson(tx, town, { fullName: 'Elin Racer' })
+      const role = await aRole(tx, { importance: 'REQUIRED', maxHolders: 1 })
+      return { role, elin, held: await anAssignment(tx, { town, roleId: role, person: elin }) }
+    })
+    const tokens = await Promise.all(admins.map(async ({ name }) => (await signIn(app, name)).token))
+    const post = async (n: number, method: string, body?: object): Promise<Response> =>
+      fetch(`${app.api}/assignments/${held}/hand-over`, {
+        method,
+        headers: { authorization: `Bearer ${tokens[n] ?? ''}`, 'accept-language': 'da' },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      })
+    const words = await Promise.all(
+      admins.map(async (admin, n) => {
+        const person = others[n]?.id ?? ''
+        if (n % 2 === 0)
+          return (await post(n, 'POST', { version: 1, personId: person, projectIds: [] })).text()
+        const press = { verb: 'role.handTo', data: { assignmentId: held, version: 1, person, projects: '' } }
+        return JSON.stringify((await teams.press(admin, press, { on: null })).body)
+      }),
+    )
+    const current = () => data.asSystem((tx) => tx.roles.ofPerson(elin.id))
+    const to = (await current())[0]?.leavingTo ?? ''
+    const lost = words.filter((one) => one.includes(`allerede på vej fra Elin Racer til ${to}`))
+    expect(lost).toHaveLength(ADMINISTRATORS - 1)
+
+    const follower = others.find(({ name }) => name === to) ?? elin
+    const [nomination] = await data.asSystem((tx) => tx.roles.ofPerson(follower.id))
+    const yes = { verb: 'role.accept', data: { assignmentId: nomination?.id ?? '', version: 1 } }
+    await Promise.all([teams.press(follower, yes, { on: null }), post(0, 'DELETE')])
+    const { assignments, vacant } = await roles.read(app.world, admins[0]?.caller ?? elin.caller, role)
+    expect(vacant).toBe(false)
+    expect(assignments.map(({ person, state }) => [person.name, state])).toEqual([
+      [expect.stringMatching(`^(Elin Racer|${to})$`), 'ACCEPTED'],
+    ])
   },
   LIMIT_MS,
 )

@@ -105,6 +105,15 @@ export class People {
     return oneRow(this.em, this.living(sql`pe.municipality_id = ${municipalityId} and ${isIt}`))
   }
 
+  /** Keeps them from being deleted until the transaction ends; false when they already are. */
+  async hold(id: PersonId): Promise<boolean> {
+    const held = await rows(
+      this.em,
+      sql`select 1 from person pe where pe.id = ${id} and pe.deleted_at is null and ${this.mine()} for share`,
+    )
+    return held.length === 1
+  }
+
   named(municipalityId: MunicipalityId, fullName: string): Promise<Person[]> {
     const where = sql`pe.municipality_id = ${municipalityId} and lower(pe.full_name) = lower(${fullName})`
     return rows(this.em, this.living(where))

@@ -78,7 +78,7 @@ function Choosing({ role, preview, removes, close }: ChoosingProps): ReactElemen
   return (
     <>
       <DialogContent className={styles.content}>
-        <p className={styles.text}>{keeps}</p>
+        {choice !== 'nobody' && <p className={styles.text}>{keeps}</p>}
         {isRequired && becomesVacant && (
           <Banner icon={<WarningFilled />}>{t('office.handOver.vacant')}</Banner>
         )}
