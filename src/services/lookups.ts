@@ -73,7 +73,7 @@ const reader = ({ actor }: Acting) => ({
 export async function noteExported(
   act: Acting,
   people: readonly LookedUp[],
-  purpose: LookupPurpose,
+  purpose: LookupPurpose | null,
 ): Promise<void> {
   const { tx, now } = act
   if (people.length > 0)

@@ -3,14 +3,15 @@ import type { FileReply } from '../contract/shapes.js'
 import type { SharedHolder } from '../data/repositories/sharedRoles.js'
 import type { LookupPurpose } from '../domain/contactList.js'
 import { isShown, type GalleryFilter } from '../domain/gallery.js'
-import { newId, type MunicipalityId } from '../domain/ids.js'
+import { newId } from '../domain/ids.js'
 import type { Caller, Language } from '../domain/person.js'
+import { reachOf } from '../domain/policy.js'
 import { Refusal } from '../domain/refusals.js'
 import type { SharedFilter, SharedSort } from '../domain/sharedRole.js'
 import { addDays, momentOf, type Day } from '../domain/time.js'
 import { writeApart } from '../exchange/apart.js'
-import { ownSheet, sharedSheet, type OwnRole } from '../exchange/gallerySheet.js'
-import { EXCEL, MAX_SHEET_ROWS } from '../exchange/writeExcel.js'
+import { ownSheet, sharedSheet, type OwnRole, type SharedRow } from '../exchange/gallerySheet.js'
+import { EXCEL, MAX_SHEET_ROWS, type Sheet } from '../exchange/writeExcel.js'
 import { languageFor } from './exports.js'
 import { noteExported, peopleOf } from './lookups.js'
 import { shownRoles } from './roles.js'
@@ -25,19 +26,19 @@ const EVERYWHERE = 'exportEverywhere'
 /** That somebody took the list, which is personal data, with them. */
 async function noteTaken(
   { tx, actor, now }: Acting,
-  taken: { home: MunicipalityId; field: typeof OWN | typeof EVERYWHERE; count: number },
+  { field, count }: { field: typeof OWN | typeof EVERYWHERE; count: number },
 ): Promise<void> {
   await tx.history.insert({
     id: newId(),
-    municipalityId: taken.home,
+    municipalityId: actor.municipalityId,
     subject: 'gallery',
-    subjectId: taken.home,
+    subjectId: actor.municipalityId ?? actor.personId,
     at: now,
     actorId: actor.personId,
     actorSide: actor.side,
-    field: taken.field,
+    field,
     oldValue: null,
-    newValue: String(taken.count),
+    newValue: String(count),
   })
 }
 
@@ -49,26 +50,49 @@ const rowOf = ({ title, project, importance, assignments }: GalleryRole): OwnRol
     .map(({ person, isPrimary }) => ({ ...person, isPrimary })),
 })
 
-/** "Min kommune" as the filters leave it, as an Excel file (klik.md W30). */
-export async function own(
-  world: World,
-  caller: Caller,
-  { filter, language }: { filter: GalleryFilter; language: Language | null },
-): Promise<FileReply> {
-  const { roles, by, words, today } = await acting(world, caller, async (act) => {
-    const { actor } = act
-    const shown = (await shownRoles(act, 'role.export')).filter((role) => isShown(role, filter)).map(rowOf)
-    const count = shown.reduce((sum, { holders }) => sum + holders.length, 0)
-    if (actor.municipalityId) await noteTaken(act, { home: actor.municipalityId, field: OWN, count })
-    return {
-      roles: shown,
-      by: { by: actor.personId, count },
-      words: languageFor(actor, language),
-      today: act.today,
-    }
+const sharedRow = ({ projectName, municipalityName, fullName, ...holder }: SharedHolder): SharedRow => ({
+  ...holder,
+  project: projectName,
+  municipality: municipalityName,
+  person: fullName,
+})
+
+type OwnExport = { filter: GalleryFilter; language: Language | null }
+type Written = { content: Sheet; count: number }
+
+async function ofHome(act: Acting, { filter, language }: OwnExport): Promise<Written> {
+  const roles = (await shownRoles(act, 'role.export')).filter((role) => isShown(role, filter)).map(rowOf)
+  const count = roles.reduce((sum, { holders }) => sum + holders.length, 0)
+  return { content: ownSheet(roles, languageFor(act.actor, language)), count }
+}
+
+/** KOMBIT has no municipality: the holders of what it follows everywhere, who can see that they have been taken. */
+async function ofKombit(act: Acting, { filter, language }: OwnExport): Promise<Written> {
+  const { tx, actor } = act
+  const all = await tx.sharedRoles.followed(reachOf(actor, 'role.export'))
+  const holders = all.filter(({ projectId, projectName, fullName, ...role }) => {
+    const project = projectId && projectName ? { id: projectId, name: projectName } : null
+    return isShown({ ...role, project, vacant: false, assignments: [{ person: { name: fullName } }] }, filter)
   })
-  const bytes = await writeApart({ format: 'sheet', content: ownSheet(roles, words) })
-  return { name: `rollegalleri-${today}.xlsx`, type: EXCEL, bytes, taken: by }
+  await noteExported(act, peopleOf(holders), null)
+  const asked = { total: holders.length, language: languageFor(actor, language) }
+  const rows = holders.slice(0, MAX_SHEET_ROWS).map(sharedRow)
+  return { content: sharedSheet(rows, asked), count: rows.length }
+}
+
+/**
+ * The gallery of the own municipality as the filters leave it, as an Excel file (klik.md W30); for KOMBIT and suppliers
+ * who holds the roles they follow, in every municipality.
+ */
+export async function own(world: World, caller: Caller, asked: OwnExport): Promise<FileReply> {
+  const { content, taken, today } = await acting(world, caller, async (act) => {
+    const { actor } = act
+    const written = await (actor.municipalityId ? ofHome(act, asked) : ofKombit(act, asked))
+    await noteTaken(act, { field: OWN, count: written.count })
+    return { ...written, taken: { by: actor.personId, count: written.count }, today: act.today }
+  })
+  const bytes = await writeApart({ format: 'sheet', content })
+  return { name: `rollegalleri-${today}.xlsx`, type: EXCEL, bytes, taken }
 }
 
 export type SharedExport = {
@@ -114,13 +138,13 @@ function look(world: World, caller: Caller, { filter, sort, language }: SharedEx
 function settle(world: World, caller: Caller, taken: SharedExport & Found): Promise<boolean> {
   return acting(world, caller, async (act) => {
     const { tx } = act
-    const home = lookingFrom(act.actor)
+    lookingFrom(act.actor)
     await allowAnother(act)
     const others = strangers(taken.holders)
     const left = new Set(await tx.sharedRoles.stillShared(others.map(({ id }) => id)))
     if (others.some(({ id }) => !left.has(id))) return false
     await noteExported(act, peopleOf(others), taken.purpose)
-    await noteTaken(act, { home, field: EVERYWHERE, count: taken.holders.length })
+    await noteTaken(act, { field: EVERYWHERE, count: taken.holders.length })
     return true
   })
 }
@@ -135,12 +159,7 @@ export async function everywhere(world: World, caller: Caller, asked: SharedExpo
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
     const found = await look(world, caller, asked)
     const { holders, total, words: language, by, today } = found
-    const rows = holders.map(({ projectName, municipalityName, fullName, ...holder }) => ({
-      ...holder,
-      project: projectName,
-      municipality: municipalityName,
-      person: fullName,
-    }))
+    const rows = holders.map(sharedRow)
     const bytes = await writeApart({ format: 'sheet', content: sharedSheet(rows, { total, language }) })
     if (await settle(world, caller, { ...asked, ...found })) {
       const taken = { by, count: holders.length }

@@ -7,8 +7,8 @@ import { cleanMarkdown } from '../../src/domain/richText.js'
 import * as roleExports from '../../src/services/roleExports.js'
 import * as roleNotes from '../../src/services/roleNotes.js'
 import * as roles from '../../src/services/roles.js'
-import { aPerson, aRole, type Someone } from '../support/builders.js'
-import { cellsOf, everywhereRoom, type Everywhere, type Stage } from '../support/everywhere.js'
+import { aPerson, aProject, aRole, type Someone } from '../support/builders.js'
+import { cellsOf, everywhereRoom, told, type Everywhere, type Stage } from '../support/everywhere.js'
 import { harmOf, XSS_PAYLOADS } from '../support/payloads.js'
 
 let room: Everywhere
@@ -156,5 +156,26 @@ describe('the file of the own municipality', () => {
       [second.id],
     )
     expect(noted).toHaveLength(3)
+  })
+
+  test('for KOMBIT has the holders of all municipalities, for a supplier those of its projects; they can see it', async () => {
+    const { here, there, ksd, leads } = stage
+    const [kombit, supplier, other] = await room.data.asSystem(async (tx) => [
+      await aPerson(tx, here, { side: 'KOMBIT' }),
+      await aPerson(tx, here, { side: 'SUPPLIER', access: [[ksd, 'STANDARD']] }),
+      await aRole(tx, { title: 'DUBU-leder', projectId: await aProject(tx, 'DUBU', [there]) }),
+    ])
+    const egon = await room.holder(here, leads, { fullName: 'Egon Egen' })
+    await room.holder(there, other, { fullName: 'Dorte Dubu' })
+    const taken = async ({ caller }: Someone): Promise<(string | undefined)[][]> => {
+      const { bytes } = await roleExports.own(room.world, caller, { filter: ALL, language: null })
+      const [, ...rows] = await cellsOf(bytes)
+      return rows.map((cells) => cells.slice(0, 4))
+    }
+    const ours = ['Projektleder', 'KSD', 'Korsbæk Kommune', 'Egon Egen']
+    expect(await taken(kombit)).toEqual([['DUBU-leder', 'DUBU', 'Aarhus Kommune', 'Dorte Dubu'], ours])
+    expect(await taken(supplier)).toEqual([ours])
+    const seen = { kind: 'EXPORT', purpose: null, municipality: null }
+    expect(await told(room.world, egon)).toMatchObject([seen, seen])
   })
 })

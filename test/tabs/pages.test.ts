@@ -253,7 +253,7 @@ inBrowser('the tab in Chromium', () => {
     // The warning is of the whole gallery, whatever is shown of it.
     await page.getByText('Der findes ubesatte roller som skal tildeles').waitFor()
     await page.getByRole('button', { name: 'Fjern filteret Vigtighed: Anbefalet' }).click()
-    await page.getByRole('article').filter({ hasText: 'Sikkerhedsansvarlig' }).waitFor()
+    await page.getByRole('article').filter({ hasText: 'ØiR-administrator' }).waitFor()
     await page.getByRole('link', { name: 'Alle kommuner' }).click()
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await overhang(page)).toBe(0)

@@ -144,7 +144,7 @@ const AUDIENCE = `
   alter table role_audience enable row level security;
   create policy everybody on role_audience using (true) with check (true);`
 
-const HISTORY_IS_READABLE = `((subject in ('person', 'role', 'masterRole', 'contactEntry') and municipality_id is null)
+const HISTORY_IS_READABLE = `((subject in ('person', 'role', 'masterRole', 'contactEntry', 'gallery') and municipality_id is null)
   or (subject = 'task' and field not in ('internalNotes', 'localTask')
     and exists (select 1 from task where task.id = subject_id)))`
 const HISTORY_WAS_READABLE = `((subject = 'person' and municipality_id is null)

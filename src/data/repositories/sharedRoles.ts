@@ -7,17 +7,20 @@ import type {
   ProjectId,
   RoleId,
 } from '../../domain/ids.js'
+import type { Reach } from '../../domain/policy.js'
+import type { Role } from '../../domain/role.js'
 import type { SharedCursor, SharedFilter, SharedSort } from '../../domain/sharedRole.js'
 import { fold } from '../../domain/words.js'
 import { beyond, textOrLast, type Column } from '../keyset.js'
 import { bound, type Scope } from '../scope.js'
-import { allOf, join, nothing, oneRow, rows, sql, type Sql } from '../sql.js'
+import { allOf, always, join, nothing, oneRow, rows, sql, type Sql } from '../sql.js'
 
 /** Somebody who holds a role, of one's own municipality or of another that may see them. */
 export type SharedHolder = {
   id: AssignmentId
   roleId: RoleId
   title: string
+  importance: Role['importance']
   projectId: ProjectId | null
   projectName: string | null
   municipalityId: MunicipalityId
@@ -46,10 +49,16 @@ export type SharedChoices = {
   masterRoles: Named<MasterRoleId>[]
 }
 
-const COLUMNS = sql`h.id, h.role_id as "roleId", r.title, r.project_id as "projectId", p.name as "projectName",
+const COLUMNS = sql`h.id, h.role_id as "roleId", r.title, r.importance, r.project_id as "projectId", p.name as "projectName",
   h.municipality_id as "municipalityId", m.name as "municipalityName", h.person_id as "personId",
   h.full_name as "fullName", h.direct_phone as "directPhone", h.mobile_phone as "mobilePhone", h.email,
   h.is_own as "isOwn"`
+
+/** Holders `h` with their roles, as far as these are published. */
+const joined = (holders: Sql): Sql => sql`from (${holders}) h
+  join role r on r.id = h.role_id and r.published_at is not null
+  join municipality m on m.id = h.municipality_id
+  left join project p on p.id = r.project_id`
 
 /** As `sortKey` in domain/words.ts; municipalities have no key of their own. */
 const MUNICIPALITY_KEY = sql`translate(replace(lower(m.name), 'aa', 'å'), 'æøå', '{|}') collate "C"`
@@ -168,19 +177,29 @@ export class SharedRoles {
     return found.map(({ id }) => id)
   }
 
+  /** For KOMBIT's side: everybody who holds a role of the projects it reaches, or a cross-cutting one, wherever. */
+  followed({ whole }: Reach): Promise<SharedHolder[]> {
+    const reached = whole === 'every' ? always : sql`(r.project_id is null or r.project_id = any(${whole}))`
+    return rows(
+      this.em,
+      sql`select ${COLUMNS} ${joined(this.holders())} where ${reached}
+        order by r.title_sort, p.name_sort nulls first, ${MUNICIPALITY_KEY}, h.name_sort, h.id`,
+    )
+  }
+
+  /** Those the transaction works for: of the municipality; for KOMBIT's side of all. */
+  private holders(): Sql {
+    return sql`select a.id, a.role_id, a.municipality_id, a.person_id, pe.full_name, pe.name_sort, pe.direct_phone,
+        pe.mobile_phone, pe.email, true as is_own
+      from role_assignment a join person pe on pe.id = a.person_id
+      where a.state = 'ACCEPTED' and pe.deleted_at is null and ${bound(this.scope, sql`a.municipality_id`)}`
+  }
+
   private sources({ home }: SharedReading): Sql {
-    return sql`from (
-        select a.id, a.role_id, a.municipality_id, a.person_id, pe.full_name, pe.name_sort, pe.direct_phone,
-          pe.mobile_phone, pe.email, true as is_own
-        from role_assignment a join person pe on pe.id = a.person_id
-        where a.state = 'ACCEPTED' and pe.deleted_at is null and a.municipality_id = ${home}
-          and ${bound(this.scope, sql`a.municipality_id`)}
-        union all
-        select s.id, s.role_id, s.municipality_id, s.person_id, s.full_name, s.name_sort, s.direct_phone,
-          s.mobile_phone, s.email, false
-        from shared_holder s where s.municipality_id <> ${home}) h
-      join role r on r.id = h.role_id and r.published_at is not null
-      join municipality m on m.id = h.municipality_id
-      left join project p on p.id = r.project_id`
+    return joined(sql`${this.holders()} and a.municipality_id = ${home}
+      union all
+      select s.id, s.role_id, s.municipality_id, s.person_id, s.full_name, s.name_sort, s.direct_phone,
+        s.mobile_phone, s.email, false
+      from shared_holder s where s.municipality_id <> ${home}`)
   }
 }
