@@ -3,9 +3,11 @@ import { AddRegular, PeopleSearchRegular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Reply } from '../../src/contract/index.js'
+import { NO_PROJECT } from '../../src/domain/gallery.js'
 import { useAsk } from '../asking.js'
 import { Answered } from '../components/Answered.js'
 import { ContactsLink } from '../components/contacts/ContactsLink.js'
+import { Download } from '../components/Download.js'
 import { RoleList } from '../components/kombit/RoleList.js'
 import { Choose } from '../components/list/Choose.js'
 import { LiveSearch } from '../components/list/LiveSearch.js'
@@ -43,6 +45,12 @@ function writeView(view: View): URLSearchParams {
 }
 
 const isWhole = (view: View): boolean => writeView(view).size === 0
+
+/** By project and words; drafts have no holders. */
+const exportOf = ({ project, words }: View) => ({
+  project: project === '' ? [] : [project === 'NONE' ? NO_PROJECT : project],
+  words,
+})
 
 type ToolsProps = { reply: Reply<'kombitRoles.list'>; view: View; change: (view: View) => void }
 
@@ -83,7 +91,7 @@ function Tools({ reply, view, change }: ToolsProps): ReactElement {
   )
 }
 
-function Buttons({ canManage }: { canManage: boolean }): ReactElement {
+function Buttons({ canManage, view }: { canManage: boolean; view: View }): ReactElement {
   const t = useT()
   const look = useLook()
   const go = useNavigate()
@@ -95,6 +103,10 @@ function Buttons({ canManage }: { canManage: boolean }): ReactElement {
         </Button>
       )}
       <Button onClick={() => void go('/roles/masters')}>{t('kombit.list.masters')}</Button>
+      <Download
+        label={t('gallery.export')}
+        wanted={{ name: 'roles.export', given: { query: exportOf(view) } }}
+      />
     </div>
   )
 }
@@ -142,7 +154,7 @@ export function KombitRoles(): ReactElement {
           <div className={look.subtle}>{t('kombit.list.sub')}</div>
           <ContactsLink />
         </div>
-        {query.data && <Buttons canManage={query.data.canManage} />}
+        {query.data && <Buttons canManage={query.data.canManage} view={view} />}
       </div>
       <Answered query={query} rows={8} untitled>
         {(reply) => (
