@@ -16,7 +16,8 @@ import {
   type Card,
   type Element,
 } from './parts.js'
-import { plain, shorten } from './prose.js'
+import { plain } from '../../src/domain/richText.js'
+import { shorten } from './prose.js'
 
 const SHOWN = 4
 const SHOWN_DUTIES = 10

@@ -1,6 +1,7 @@
 import type { PersonOption } from '../../src/contract/person.js'
 import type { HandOverView } from '../../src/contract/office.js'
 import type { AssignmentView, RoleDetail } from '../../src/contract/role.js'
+import { plain } from '../../src/domain/richText.js'
 import { dayOf } from '../../src/domain/time.js'
 import { formatDay } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
@@ -91,7 +92,7 @@ function asking(t: Translator, { role, assignment, handOver }: NominationView): 
     title(t('bot.nomination.title', { role: role.title })),
     ...(name ? [words(t('bot.nomination.askedBy', { name, day }), { subtle: true, spacing: 'None' })] : []),
     ...(handOver ? following(t, handOver) : []),
-    ...(role.effect ? [heading(t('bot.role.effect')), words(role.effect)] : []),
+    ...(role.effect ? [heading(t('bot.role.effect')), words(plain(role.effect))] : []),
     ...(duties.length > 0 ? [heading(t('bot.role.duties')), ...duties] : []),
     ...openTasks(t, role),
   ]

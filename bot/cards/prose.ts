@@ -1,13 +1,3 @@
-/** Markdown as plain lines: marks gone, lists kept readable. */
-export const plain = (markdown: string): string =>
-  markdown
-    .replace(/^#{1,6}\s+/gm, '')
-    .replace(/^(\s*)[*-]\s+/gm, '$1• ')
-    .replace(/\*\*|__|~~|`/g, '')
-    .replace(/(^|\W)[*_](\S[^*_\n]*\S|\S)[*_](?=\W|$)/g, '$1$2')
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|])/g, '$1')
-
 /** A long text, cut at a paragraph or the end of a sentence. */
 export function shorten(text: string, max: number): { text: string; isCut: boolean } {
   if (text.length <= max) return { text, isCut: false }

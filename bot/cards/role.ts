@@ -1,5 +1,6 @@
 import type { PersonOption } from '../../src/contract/person.js'
 import type { AssignmentView, RoleDetail } from '../../src/contract/role.js'
+import { plain } from '../../src/domain/richText.js'
 import { dayOf } from '../../src/domain/time.js'
 import { formatDay } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
@@ -104,8 +105,8 @@ export function purpose(t: Translator, role: RoleDetail): Element[] {
   const { effect, description, duties } = role
   const shown = duties.slice(0, SHOWN_DUTIES)
   return [
-    ...(effect ? [heading(t('bot.role.effect')), words(effect)] : []),
-    ...(!effect && description ? [words(description)] : []),
+    ...(effect ? [heading(t('bot.role.effect')), words(plain(effect))] : []),
+    ...(!effect && description ? [words(plain(description))] : []),
     ...(shown.length > 0
       ? [heading(t('bot.role.duties')), ...shown.map(({ text }) => words(`• ${text}`, { spacing: 'Small' }))]
       : []),

@@ -23,7 +23,8 @@ import {
   type Card,
   type Element,
 } from './parts.js'
-import { plain, shorten } from './prose.js'
+import { plain } from '../../src/domain/richText.js'
+import { shorten } from './prose.js'
 import { notice, type Notice } from './tasks.js'
 
 /** Longer texts are cut at a paragraph; the tab has the whole. */

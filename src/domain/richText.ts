@@ -40,3 +40,13 @@ export function cleanMarkdown(typed: string): string {
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }
+
+/** Markdown as plain lines: marks gone, lists kept readable. */
+export const plain = (markdown: string): string =>
+  markdown
+    .replace(/^#{1,6}\s+/gm, '')
+    .replace(/^(\s*)[*-]\s+/gm, '$1• ')
+    .replace(/\*\*|__|~~|`/g, '')
+    .replace(/(^|\W)[*_](\S[^*_\n]*\S|\S)[*_](?=\W|$)/g, '$1$2')
+    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|])/g, '$1')

@@ -1,3 +1,4 @@
+import { plain } from '../domain/richText.js'
 import type { LineChange, RoleChange } from '../domain/roleChange.js'
 import type { Translator } from './translator.js'
 
@@ -8,7 +9,7 @@ export type SaidChange = { title: string; lines: SaidLine[] }
 /** A change is always also a sign, never a colour alone. */
 export const SIGNS: Record<LineChange['is'], string> = { added: '+', removed: '–', marked: '±' }
 
-const plain = (text: string): SaidLine => ({ is: null, text })
+const sentence = (text: string): SaidLine => ({ is: null, text })
 
 function marksOf(t: Translator, { implementation, operations }: NonNullable<LineChange['marks']>): string {
   if (implementation && operations) return t('kombit.change.both')
@@ -29,29 +30,29 @@ export function saidChange(t: Translator, change: RoleChange): SaidChange {
   switch (change.kind) {
     case 'prose': {
       const { section, before, after } = change
-      const removed: SaidLine[] = before ? [{ is: 'removed', text: before }] : []
-      const added: SaidLine[] = after ? [{ is: 'added', text: after }] : []
+      const removed: SaidLine[] = before ? [{ is: 'removed', text: plain(before) }] : []
+      const added: SaidLine[] = after ? [{ is: 'added', text: plain(after) }] : []
       return { title: t(`kombit.section.${section}`), lines: [...removed, ...added] }
     }
     case 'lines': {
       const lines = change.lines.map((line) => saidLine(t, line))
       return {
         title: t(`kombit.section.${change.section}`),
-        lines: lines.length > 0 ? lines : [plain(t('kombit.change.reordered'))],
+        lines: lines.length > 0 ? lines : [sentence(t('kombit.change.reordered'))],
       }
     }
     case 'importance': {
       const { before, after } = change
       const values = { before: t(`importance.${before}`), after: t(`importance.${after}`) }
-      return { title: t('kombit.change.importance'), lines: [plain(t('kombit.change.fromTo', values))] }
+      return { title: t('kombit.change.importance'), lines: [sentence(t('kombit.change.fromTo', values))] }
     }
     case 'maxHolders': {
       const values = { before: limitOf(t, change.before), after: limitOf(t, change.after) }
-      return { title: t('kombit.change.maxHolders'), lines: [plain(t('kombit.change.fromTo', values))] }
+      return { title: t('kombit.change.maxHolders'), lines: [sentence(t('kombit.change.fromTo', values))] }
     }
     case 'yearly': {
       const text = change.after ? t('kombit.change.isYearly') : t('kombit.change.notYearly')
-      return { title: t('kombit.change.yearly'), lines: [plain(text)] }
+      return { title: t('kombit.change.yearly'), lines: [sentence(text)] }
     }
   }
 }

@@ -17,10 +17,10 @@ import {
   addEdition,
   noteOnRole,
   redrawRole,
-  refuseNumbers,
   refuseStale,
   refuseTaken,
   saveRole,
+  written,
 } from './roleSaving.js'
 import { acting, type Acting, type World } from './world.js'
 
@@ -167,9 +167,9 @@ export async function edit(
 ): Promise<KombitRoleDetail> {
   return acting(world, caller, async (act) => {
     const role = await toChange(act, roleId, version)
-    refuseNumbers(content)
+    const next = written(content, role)
     if (content.title !== role.title) await refuseTaken(act, { ...role, title: content.title })
-    await saveRole(act, role, content)
+    await saveRole(act, role, next)
     return detailOf(act, roleId)
   })
 }
@@ -201,8 +201,8 @@ export async function create(world: World, caller: Caller, made: NewRole): Promi
     if (projectId && !project) throw new Refusal('invalid-input', { field: 'projectId' })
     if (masterRoleId && !(await tx.kombitRoles.master(masterRoleId)))
       throw new Refusal('invalid-input', { field: 'masterRoleId' })
-    refuseNumbers(made)
+    const role = written(made, null)
     await refuseTaken(act, { id: null, title, projectId, projectName: project ? project.name : null })
-    return detailOf(act, await insertRole(act, { ...made, publishedAt: null }))
+    return detailOf(act, await insertRole(act, { ...role, publishedAt: null }))
   })
 }

@@ -10,7 +10,7 @@ import { sortKey } from '../domain/words.js'
 import { guardedAnyRole, insertRole, projectsFollowed } from './kombitRoles.js'
 import { presentMaster } from './kombitRoleView.js'
 import { guardedRole } from './roleView.js'
-import { addEdition, noteOnRole, refuseNumbers, refuseStale, saveMaster, saveRole } from './roleSaving.js'
+import { addEdition, noteOnRole, refuseStale, saveMaster, saveRole, written } from './roleSaving.js'
 import { acting, type Acting, type World } from './world.js'
 
 async function allowed(act: Acting, id: MasterRoleId, right: Right): Promise<MasterRole> {
@@ -69,10 +69,10 @@ async function refuseTaken({ tx }: Acting, title: string, except: MasterRoleId |
 }
 
 /** Refuses `master-title-taken`, `personal-number`. */
-export async function create(world: World, caller: Caller, texts: RoleTexts): Promise<MasterRoleDetail> {
+export async function create(world: World, caller: Caller, typed: RoleTexts): Promise<MasterRoleDetail> {
   return acting(world, caller, async (act) => {
     allow(act.actor, 'role.manage', guardedAnyRole(act.actor))
-    refuseNumbers(texts)
+    const texts = written(typed, null)
     await refuseTaken(act, texts.title, null)
     const id = newId<MasterRoleId>()
     await act.tx.roles.insertMaster({ ...texts, id, titleSort: sortKey(texts.title), version: 1 })
@@ -102,13 +102,13 @@ export type Edit = RoleTexts & { masterRoleId: MasterRoleId; version: number; ca
 export async function edit(
   world: World,
   caller: Caller,
-  { masterRoleId, version, carryTo: reach, ...texts }: Edit,
+  { masterRoleId, version, carryTo: reach, ...typed }: Edit,
 ): Promise<Reply<'masterRoles.edit'>> {
   return acting(world, caller, async (act) => {
     const master = await toChange(act, masterRoleId, version)
-    refuseNumbers(texts)
-    await refuseTaken(act, texts.title, masterRoleId)
     const before = textsOf(master)
+    const texts = written(typed, before)
+    await refuseTaken(act, texts.title, masterRoleId)
     await saveMaster(act, master, texts)
     const roles = reach === 'following' ? await act.tx.kombitRoles.ofMaster(masterRoleId) : []
     const carriedTo: string[] = []

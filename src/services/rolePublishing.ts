@@ -75,13 +75,14 @@ export async function publish(
     const role = await toChange(act, roleId, version)
     if (!(await isAsWanted(act, role, municipalityIds))) {
       await direct(act, role, municipalityIds)
-      const next = { id: role.id, version: role.version + 1 }
-      await tx.kombitRoles.update(role.id, {
-        publishedAt: role.publishedAt ?? now,
+      const next = { version: role.version + 1, publishedAt: role.publishedAt ?? now }
+      await tx.kombitRoles.update(role.id, next)
+      await noteOnRole(act, 'role', {
+        id: role.id,
         version: next.version,
+        field: role.publishedAt ? 'audience' : 'published',
       })
-      await noteOnRole(act, 'role', { ...next, field: role.publishedAt ? 'audience' : 'published' })
-      await redrawRole(act, next, await tx.kombitRoles.held(role.id))
+      await redrawRole(act, { ...role, ...next }, await tx.kombitRoles.held(role.id))
     }
     return detailOf(act, roleId)
   })

@@ -3,6 +3,7 @@ import type { Held } from '../data/repositories/kombitRoles.js'
 import { newId, type MasterRoleId, type PersonId, type RoleId } from '../domain/ids.js'
 import { findPersonalNumber } from '../domain/personalNumber.js'
 import { Refusal } from '../domain/refusals.js'
+import { cleanMarkdown } from '../domain/richText.js'
 import type { MasterRole, RoleContent, RoleTexts } from '../domain/role.js'
 import { changesBetween, contentOf, textsOf, wordsOf, type RoleChange } from '../domain/roleChange.js'
 import { sortKey } from '../domain/words.js'
@@ -23,10 +24,20 @@ const placeOf = (
     ? { roleId: id as RoleId, masterRoleId: null }
     : { roleId: null, masterRoleId: id as MasterRoleId }
 
+const PROSE = ['description', 'effect', 'characteristics'] as const
+
 /** Municipalities read it, and other people's numbers have no place in it. */
-export function refuseNumbers(texts: RoleTexts): void {
+function refuseNumbers(texts: RoleTexts): void {
   const found = wordsOf(texts).find(({ text }) => findPersonalNumber(text))
   if (found) throw new Refusal('personal-number', { section: found.section })
+}
+
+/** As it may stand; what was not touched stays as it is. Refuses `personal-number`. */
+export function written<T extends RoleTexts>(texts: T, before: RoleTexts | null): T {
+  refuseNumbers(texts)
+  const touched = PROSE.filter((section) => texts[section] !== before?.[section])
+  const clean = touched.map((section) => [section, cleanMarkdown(texts[section] ?? '') || null] as const)
+  return { ...texts, ...Object.fromEntries(clean) }
 }
 
 /** Somebody else saved first: who, and when. */
@@ -79,26 +90,33 @@ async function addSaved(act: Acting, before: Edition, after: RoleContent): Promi
 /** What those who hold a role are told of; that it is to be confirmed each year they are told when they are asked. */
 const isTold = ({ kind }: RoleChange): boolean => kind !== 'yearly'
 
-/** Every card that shows the role, KOMBIT's own and those of each municipality. */
-export async function redrawRole({ tx, now }: Acting, role: Versioned, held: readonly Held[]): Promise<void> {
-  const places = await tx.kombitRoles.offered(role.id as RoleId)
+/** Every card that shows the role: KOMBIT's own and, unless it is a draft, those of each municipality. */
+export async function redrawRole(
+  { tx, now }: Acting,
+  { id, version, publishedAt }: Pick<NamedRole, 'id' | 'version' | 'publishedAt'>,
+  held: readonly Held[],
+): Promise<void> {
+  const places = publishedAt ? await tx.kombitRoles.offered(id) : []
   const shows = [
-    role.id,
+    id,
     ROLES_OF_KOMBIT,
-    ...held.map(({ id }) => id),
-    ...places.map(({ id }) => rolesOfHome(id)),
+    ...held.map((one) => one.id),
+    ...places.map((one) => rolesOfHome(one.id)),
   ]
-  await tx.cards.changed({ shows, occasion: `${role.id}:v${role.version}`, now, except: null })
+  await tx.cards.changed({ shows, occasion: `${id}:v${version}`, now, except: null })
 }
 
-async function tellHolders({ tx, now }: Acting, role: Versioned, held: readonly Held[]): Promise<void> {
-  const { id, version } = role
+async function tellHolders(
+  { tx, now }: Acting,
+  { id, version }: Pick<NamedRole, 'id' | 'version'>,
+  held: readonly Held[],
+): Promise<void> {
   for (const { personId, municipalityId } of held) {
     await tx.outbox.add({
       key: `role.changed:${id}:${version}:${personId}`,
       municipalityId,
       personId,
-      event: { type: 'role.changed', roleId: id as RoleId, version },
+      event: { type: 'role.changed', roleId: id, version },
       dueAt: now,
     })
   }
@@ -130,7 +148,7 @@ export async function saveRole(
   const changes = changesBetween(contentOf(role), content)
   if (changes.length === 0) return false
   const { tx } = act
-  const next = { id: role.id, version: role.version + 1 }
+  const next = { ...role, version: role.version + 1 }
   await tx.kombitRoles.update(role.id, {
     ...content,
     titleSort: sortKey(content.title),

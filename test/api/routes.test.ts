@@ -124,6 +124,17 @@ describe('a right that is missing', () => {
     )
   })
 
+  test.each(['kombitRoles.edit', 'kombitRoles.publish', 'masterRoles.edit'] as const)(
+    '%s is KOMBIT’s alone, and says so to a municipality',
+    async (name) => {
+      const { status, body } = await ask('admin', name, good(name).asked)
+      expect([status, body.message]).toEqual([
+        403,
+        'Det har du ikke ret til: retten til at oprette og ændre roller (kun KOMBIT) mangler. Skriv til KOMBIT, hvis der skal ændres noget.',
+      ])
+    },
+  )
+
   test('is named in English to an English reader', async () => {
     const { body } = await ask('reader', 'tasks.changeStatus', {
       ...good('tasks.changeStatus').asked,

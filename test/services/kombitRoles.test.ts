@@ -162,6 +162,16 @@ describe('a draft', () => {
   })
 })
 
+test('hostile texts are kept as the words they are, and what was not touched stays as it is', async () => {
+  const hostile = '<img src=x onerror=alert(1)> **fed** [klik](javascript:alert(1))'
+  const imported = await db.data.asSystem((tx) => aRole(tx, { effect: hostile }))
+  const role = await kombitRoles.read(world, who.karen.caller, imported)
+  const changed = await edit(role, { description: hostile })
+  expect(changed.description).toBe('\\<img src=x onerror=alert(1)> **fed** \\[klik](javascript:alert(1))')
+  expect(changed.effect).toBe(hostile)
+  expect(changed.editions[0]?.changes).toHaveLength(1)
+})
+
 describe('a change', () => {
   test('is a version, told once to each holder, and read by the municipality without who did it', async () => {
     const role = await published()

@@ -120,15 +120,15 @@ inBrowser('KOMBIT’s roles in the tab, in Chromium', () => {
       await open('Karen Lund', `${paths.role}/edit`),
       await open('Karen Lund', `${paths.role}/edit`),
     ]
-    await first.page.getByLabel('Effekt').fill('Trygge oplysninger')
+    await first.page.getByLabel('Effekt', { exact: true }).fill('Trygge oplysninger')
     await first.page.getByRole('button', { name: 'Gem', exact: true }).click()
     await first.page.getByText(/Rollen er gemt/).waitFor()
-    await second.page.getByLabel('Kendetegn').fill('Tværgående og vigtig')
+    await second.page.getByLabel('Kendetegn', { exact: true }).fill('Tværgående og vigtig')
     await second.page.getByRole('button', { name: 'Gem', exact: true }).click()
     const told = second.page.getByRole('alert').filter({ hasText: 'Karen Lund gemte først' })
     expect(await told.innerText()).toContain('Trygge oplysninger')
     await told.getByRole('button', { name: 'Behold mit, og tag det andet med' }).click()
-    expect(await second.page.getByLabel('Effekt').inputValue()).toBe('Trygge oplysninger')
+    expect(await second.page.getByLabel('Effekt', { exact: true }).inputValue()).toBe('Trygge oplysninger')
     await second.page.getByRole('button', { name: 'Gem', exact: true }).click()
     await second.page.getByText('Tværgående og vigtig').first().waitFor()
     await first.window.close()

@@ -188,7 +188,7 @@ export const kombit = {
     carry: 'Hvad med projekternes roller?',
     carryFollowing: 'Ret også de afsnit, der følger masterrollen. De, der har rollerne, får besked.',
     carryNone: 'Ret kun masterrollen',
-    carryWhere: 'Rettes også i: {{roles}}',
+    carryWhere: 'Den gamle tekst står stadig i disse projekters roller og rettes også der:',
     carryNowhere: 'Ingen roller har den gamle tekst i de afsnit, du har ændret.',
     saved: 'Masterrollen er gemt.',
     savedTo_one: 'Masterrollen er gemt, og {{count}} rolle fulgte med.',

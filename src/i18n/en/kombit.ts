@@ -191,7 +191,7 @@ export const kombit: Texts<typeof da> = {
     carry: 'What about the roles of the projects?',
     carryFollowing: 'Change the sections that follow the master role too. Those who hold the roles are told.',
     carryNone: 'Change the master role only',
-    carryWhere: 'Also changed in: {{roles}}',
+    carryWhere: 'The old text still stands in the roles of these projects, and is changed there too:',
     carryNowhere: 'No role has the old text in the sections you have changed.',
     saved: 'The master role is saved.',
     savedTo_one: 'The master role is saved, and {{count}} role followed.',

@@ -2,6 +2,7 @@ import { makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState, type ReactElement } from 'react'
 import type { MasterRoleDetail } from '../../../src/contract/kombitRole.js'
 import type { TextSection } from '../../../src/domain/roleChange.js'
+import { formatList } from '../../../src/i18n/format.js'
 import { ask } from '../../api.js'
 import { useDo } from '../../asking.js'
 import type { Problem } from '../../problem.js'
@@ -32,8 +33,12 @@ function Carry({ master, changed, carryTo, change }: CarryProps): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const follows = master.roles.filter(({ adapted }) => changed.some((one) => !adapted.includes(one)))
-  const roles = follows.map(({ title, project }) => (project ? `${title} (${project.name})` : title))
+  const places = changed.flatMap((section) => {
+    const roles = master.roles
+      .filter(({ adapted }) => !adapted.includes(section))
+      .map(({ title, project }) => project?.name ?? title)
+    return roles.length > 0 ? [{ section, roles: formatList(t.language, roles) }] : []
+  })
   return (
     <div className={look.card}>
       <Section title={t('kombit.master.carry')}>
@@ -45,13 +50,18 @@ function Carry({ master, changed, carryTo, change }: CarryProps): ReactElement {
           <Radio value="following" label={t('kombit.master.carryFollowing')} />
           <Radio value="none" label={t('kombit.master.carryNone')} />
         </RadioGroup>
-        <p className={`${look.subtle} ${styles.where}`} role="status">
-          {carryTo === 'following' &&
-            changed.length > 0 &&
-            (roles.length > 0
-              ? t('kombit.master.carryWhere', { roles: roles.join(', ') })
-              : t('kombit.master.carryNowhere'))}
-        </p>
+        <div className={`${look.subtle} ${styles.where}`} role="status">
+          {carryTo === 'following' && changed.length > 0 && (
+            <>
+              {t(places.length > 0 ? 'kombit.master.carryWhere' : 'kombit.master.carryNowhere')}
+              <ul className={look.list}>
+                {places.map(({ section, roles }) => (
+                  <li key={section}>{`${t(`kombit.section.${section}`)}: ${roles}`}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
       </Section>
     </div>
   )

@@ -1,14 +1,16 @@
-import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components'
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import { ROLE_PROSE_MAX, ROLE_TITLE_MAX } from '../../../src/domain/roleChange.js'
 import { useT } from '../../reader.js'
 import type { TextDraft } from '../../roleDraft.js'
 import { useLook } from '../look.js'
+import { RichText } from '../RichText.js'
 import { Section } from '../Section.js'
 import { LinesField } from './LinesField.js'
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: '20px' },
+  label: { fontWeight: tokens.fontWeightSemibold },
   // iPhones enlarge the page around smaller letters.
   input: { '@media (max-width: 639px)': { minHeight: '44px', '> input': { fontSize: '16px' } } },
 })
@@ -28,15 +30,17 @@ export function TextFields({ draft, change, wasTried, hint }: Props): ReactEleme
   const look = useLook()
   const isUntitled = wasTried && draft.title.trim() === ''
   const prose = (section: 'description' | 'effect' | 'characteristics'): ReactElement => (
-    <Field label={t(`kombit.section.${section}`)}>
-      <Textarea
+    <div>
+      <div className={styles.label} aria-hidden="true">
+        {t(`kombit.section.${section}`)}
+      </div>
+      <RichText
+        label={t(`kombit.section.${section}`)}
         value={draft[section]}
         maxLength={ROLE_PROSE_MAX}
-        rows={4}
-        resize="vertical"
-        onChange={(_, { value }) => change({ ...draft, [section]: value })}
+        change={(value) => change({ ...draft, [section]: value })}
       />
-    </Field>
+    </div>
   )
   const lines = (section: 'duties' | 'responsibilities' | 'competences'): ReactElement => (
     <LinesField
