@@ -5,11 +5,14 @@ import { may, reachOf } from '../../src/domain/policy.js'
 import { NO_FILTER } from '../../src/domain/taskList.js'
 import { guardedTask } from '../../src/services/taskView.js'
 import {
+  aConfirmation,
   aMunicipality,
   anAssignment,
+  anEntry,
   aPerson,
   aProject,
   aRole,
+  aRound,
   aTask,
   day,
   type Someone,
@@ -52,7 +55,13 @@ beforeAll(async () => {
     await tx.tasks.insertNote({ taskId: ours, municipalityId: here.id, text: 'Kun for os' })
     const person = await aPerson(tx, there)
     const roleId = await aRole(tx)
-    await anAssignment(tx, { town: there, roleId, person })
+    const assignmentId = await anAssignment(tx, { town: there, roleId, person })
+    const confirmationId = await aConfirmation(tx, there, await aRound(tx, roleId))
+    await tx.confirmations.answer({
+      ...{ confirmationId, assignmentId, municipalityId: there.id, answer: 'STILL_ME' },
+      ...{ answeredAt: new Date('2026-03-01T10:00:00Z'), answeredBy: person.id },
+    })
+    await anEntry(tx, there, { isShared: true })
     for (const section of ['GENERAL', 'EFFECT'] as const)
       await tx.roleNotes.insert({
         ...{ municipalityId: there.id, roleId, section, text: `Om ${section}` },
@@ -103,6 +112,9 @@ describe('the second net: a query that forgets the municipality', () => {
     'role_assignment',
     'role_note',
     'contact_lookup',
+    'contact_entry',
+    'confirmation',
+    'confirmation_answer',
     'history',
     'conversation',
     'subscription',

@@ -36,7 +36,7 @@ inBrowser('what is confirmed every year, in Chromium', () => {
   }
   async function isFine({ page, window }: { page: Page; window: Window }): Promise<void> {
     expect(await barriers(page)).toEqual([])
-    expect(await overhang(page)).toBe(0)
+    expect(await overhang(page)).toBeLessThanOrEqual(0)
     expect(window.problems).toEqual([])
   }
 
@@ -69,24 +69,31 @@ inBrowser('what is confirmed every year, in Chromium', () => {
     for (const { window } of [admin, reader, away]) await window.close()
   })
 
-  /** KOMBIT asks the holders of the Mattermost role. */
+  /** KOMBIT asks the holders of the Mattermost role; where it stands in the gallery. */
   async function openRound(): Promise<string> {
-    const { token } = await signIn(app, 'Karen Lund')
-    const headers = { authorization: `Bearer ${token}` }
-    const admin = await signIn(app, 'Klik Admin')
-    const gallery = await fetch(`${app.api}/roles`, { headers: { authorization: `Bearer ${admin.token}` } })
+    const { token } = await signIn(app, 'Klik Admin')
+    const gallery = await fetch(`${app.api}/roles`, { headers: { authorization: `Bearer ${token}` } })
     const { roles } = (await gallery.json()) as { roles: { id: string; title: string }[] }
     const { id = '' } = roles.find(({ title }) => title.includes('Mattermost')) ?? {}
-    const around = await fetch(`${app.api}/roles/${id}/rounds`, { headers })
-    const { projects } = (await around.json()) as { projects: { id: string; name: string }[] }
-    const projectId = projects.find(({ name }) => name === 'KLIK')?.id
-    const body = JSON.stringify({ dueOn: '2099-12-01', projectId })
-    const opened = await fetch(`${app.api}/roles/${id}/rounds`, { method: 'POST', headers, body })
-    expect(opened.status).toBe(200)
+    const karen = await open('Karen Lund', `/roles/${id}`)
+    const { page } = karen
+    await page.getByRole('button', { name: 'Send til bekræftelse' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Send nu' }).click()
+    await dialog.getByText('Vælg et projekt.').waitFor()
+    await dialog.getByLabel('Svarfrist').fill('2099-12-01')
+    await dialog.getByLabel('Projekt').selectOption({ label: 'KLIK' })
+    await isFine(karen)
+    await dialog.getByRole('button', { name: 'Send nu' }).click()
+    await page.getByText('Sendt til 3 kommuner.').waitFor()
+    await page.getByRole('button', { name: 'Se kommuner' }).click()
+    await page.getByText(/0 af 2 har svaret/).waitFor()
+    await isFine(karen)
+    await karen.window.close()
     return id
   }
 
-  test('a holder answers, the administrator follows and confirms the rest, and the task is done', async () => {
+  test('KOMBIT opens a round, a holder answers, the administrator follows and confirms the rest, and the task is done', async () => {
     const role = await openRound()
     const mikkel = await open('Mikkel Pedersen', `/roles/${role}`)
     await isFine(mikkel)

@@ -22,6 +22,7 @@ import type { Role, RoleAssignment } from '../../domain/role.js'
 import type { Day } from '../../domain/time.js'
 import { bound, type Scope } from '../scope.js'
 import { oneRow, rows, sql, type Sql } from '../sql.js'
+import { MUNICIPALITY_KEY } from './sharedRoles.js'
 import { confirmationTable } from '../tables/office.js'
 
 /** A municipality's part of a round with what it is about, and how far it has come. */
@@ -227,7 +228,7 @@ export class Confirmations {
     return rows(
       this.em,
       sql`${SELECT_CONFIRMATION} where ${where} and ${bound(this.scope, sql`c.municipality_id`)}
-        order by r.due_on, m.name, ro.title_sort`,
+        order by r.due_on, ${MUNICIPALITY_KEY}, ro.title_sort`,
     )
   }
 }

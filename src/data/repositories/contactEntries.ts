@@ -5,6 +5,7 @@ import type { ContactEntryId, MunicipalityId, PersonId } from '../../domain/ids.
 import type { Day } from '../../domain/time.js'
 import { bound, type Scope } from '../scope.js'
 import { allOf, oneRow, rows, sql, type Sql } from '../sql.js'
+import { MUNICIPALITY_KEY } from './sharedRoles.js'
 import { contactEntryTable } from '../tables/contact.js'
 
 /** Who confirmed it is said of the own municipality's entries only. */
@@ -54,7 +55,7 @@ export class ContactEntries {
         from (${this.seen(reading)}) e join municipality m on m.id = e.municipality_id
           left join person pe on pe.id = e.verified_by
         where ${allOf([sql`e.list = ${reading.list}`, ...matching])}
-        order by (e.municipality_id = ${home}) desc nulls last, m.name,
+        order by (e.municipality_id = ${home}) desc nulls last, ${MUNICIPALITY_KEY},
           lower(coalesce(e.name, e.it_system, e.email)), e.id
         offset ${from} limit ${size}`,
     )

@@ -61,7 +61,7 @@ const joined = (holders: Sql): Sql => sql`from (${holders}) h
   left join project p on p.id = r.project_id`
 
 /** As `sortKey` in domain/words.ts; municipalities have no key of their own. */
-const MUNICIPALITY_KEY = sql`translate(replace(lower(m.name), 'aa', 'å'), 'æøå', '{|}') collate "C"`
+export const MUNICIPALITY_KEY = sql`translate(replace(lower(m.name), 'aa', 'å'), 'æøå', '{|}') collate "C"`
 
 /** What is not shown is not sorted by, or the order would tell it. */
 const shownOnly = (column: Sql, { withContact }: SharedReading): Sql =>
