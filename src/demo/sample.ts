@@ -8,7 +8,7 @@ import { importFile } from '../services/imports.js'
 import type { World } from '../services/world.js'
 
 const FOLDER = join(__dirname, '..', 'data', 'sample')
-const SECTIONS = ['municipalities', 'projects', 'people', 'roles', 'assignments'] as const
+const SECTIONS = ['municipalities', 'projects', 'people', 'roles', 'assignments', 'contacts'] as const
 
 /** How the sample was loaded: with the dates printed in its file, or with days counted from today. */
 type Dating = 'printed' | 'today'

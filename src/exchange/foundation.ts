@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONTACT_LISTS } from '../domain/contactList.js'
 import { PROFILES } from '../domain/calendar.js'
 import { parseDay } from '../domain/time.js'
 import { ACCESS_TYPES, JOB_FUNCTIONS, LANGUAGES, SIDES } from '../domain/person.js'
@@ -99,11 +100,29 @@ const assignment = z.strictObject({
   primary: z.boolean().default(false),
 })
 
+const contact = z.strictObject({
+  /** Code. */
+  municipality: text,
+  list: z.enum(CONTACT_LISTS),
+  name: maybe,
+  title: maybe,
+  email: maybe,
+  phone: maybe,
+  itSystem: maybe,
+  gln: maybe,
+  reference: maybe,
+  /** The person has agreed to be shown to other municipalities. */
+  shared: z.boolean().default(false),
+  /** How long ago somebody last said that it holds. */
+  verifiedDaysAgo: z.int().min(0).default(0),
+})
+
 export const foundation = z.strictObject({
   municipalities: z.array(municipality).default([]),
   projects: z.array(project).default([]),
   people: z.array(person).default([]),
   roles: z.array(role).default([]),
   assignments: z.array(assignment).default([]),
+  contacts: z.array(contact).default([]),
 })
 export type Foundation = z.output<typeof foundation>

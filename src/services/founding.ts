@@ -169,6 +169,22 @@ async function assignments(tx: Tx, { assignments: all }: Foundation, known: Know
   }
 }
 
+const DAY_MS = 86_400_000
+
+async function contacts(tx: Tx, { contacts: all }: Foundation, known: Known): Promise<void> {
+  for (const { municipality, shared, verifiedDaysAgo, ...entry } of all) {
+    await tx.contacts.insert({
+      ...entry,
+      id: newId(),
+      municipalityId: the(known.municipalities, municipality).id,
+      isShared: shared,
+      verifiedAt: new Date(known.now.getTime() - verifiedDaysAgo * DAY_MS),
+      verifiedBy: null,
+      version: 1,
+    })
+  }
+}
+
 /** Writes a whole foundation or nothing. Names in the file refer to what the file itself describes. */
 export async function found(world: World, file: Foundation): Promise<void> {
   const known: Known = {
@@ -179,6 +195,7 @@ export async function found(world: World, file: Foundation): Promise<void> {
     roles: new Map(),
   }
   await world.data.asSystem(async (tx) => {
-    for (const step of [municipalities, projects, people, roles, assignments]) await step(tx, file, known)
+    for (const step of [municipalities, projects, people, roles, assignments, contacts])
+      await step(tx, file, known)
   })
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 import { useMe, useT } from '../reader.js'
 import { useLook } from './look.js'
 import { useNarrow } from './narrow.js'
@@ -35,6 +35,10 @@ export function Navigation(): ReactElement {
   const styles = useStyles()
   const look = useLook()
   const isNarrow = useNarrow(PHONE)
+  const { pathname } = useLocation()
+  /** The contact lists stand beside the roles. */
+  const isHere = (page: string, isActive: boolean): boolean =>
+    isActive || (page === 'roles' && pathname.startsWith('/contacts'))
   const pages = (['tasks', 'projects', 'users', 'roles'] as const).filter((page) => sees[page])
   return (
     <nav aria-label={t('tab.nav.label')} className={styles.nav}>
@@ -43,7 +47,9 @@ export function Navigation(): ReactElement {
           <li key={page}>
             <NavLink
               to={`/${page}`}
-              className={({ isActive }) => mergeClasses(styles.link, look.focusable, isActive && styles.here)}
+              className={({ isActive }) =>
+                mergeClasses(styles.link, look.focusable, isHere(page, isActive) && styles.here)
+              }
             >
               {page !== 'users' ? t(`tab.nav.${page}`) : t(isNarrow ? 'users.short' : 'users.title')}
             </NavLink>

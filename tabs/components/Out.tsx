@@ -14,6 +14,19 @@ const useStyles = makeStyles({
   icon: { verticalAlign: '-2px', marginLeft: '4px' },
 })
 
+/** A long address breaks before its @ rather than anywhere. */
+function breaking(children: ReactNode): ReactNode {
+  if (typeof children !== 'string' || !children.includes('@')) return children
+  const at = children.indexOf('@')
+  return (
+    <>
+      {children.slice(0, at)}
+      <wbr />
+      {children.slice(at)}
+    </>
+  )
+}
+
 /** A link that leaves the tab: a telephone, a mailbox, or a page in a window of its own. */
 export function Out({ href, children }: { href: string; children: ReactNode }): ReactElement {
   const t = useT()
@@ -23,7 +36,7 @@ export function Out({ href, children }: { href: string; children: ReactNode }): 
   if (!/^https?:/i.test(href)) {
     return (
       <a href={href} className={className}>
-        {children}
+        {breaking(children)}
       </a>
     )
   }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Tab, TabList } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { AddRegular, ContactCardRegular, WarningFilled } from '@fluentui/react-icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState, type ReactElement } from 'react'
@@ -19,6 +19,7 @@ import { useLook } from '../components/look.js'
 import { Message } from '../components/Message.js'
 import { PageTitle } from '../components/PageTitle.js'
 import { RoleProblem } from '../components/role/RoleProblem.js'
+import { Views } from '../components/Views.js'
 import { useMe, useT } from '../reader.js'
 import { Nowhere } from './Nowhere.js'
 
@@ -61,14 +62,15 @@ function Tools({ list, reply, view, change, add }: Parts & { add: () => void }):
   return (
     <>
       {municipality !== null && reply.canReadOthers && (
-        <TabList
-          selectedValue={scope}
-          aria-label={t('contacts.view.label')}
-          onTabSelect={(_, { value }) => change({ scope: value === 'all' ? 'all' : 'own', page: 1 })}
-        >
-          <Tab value="own">{t('contacts.view.own')}</Tab>
-          <Tab value="all">{t('contacts.view.all')}</Tab>
-        </TabList>
+        <Views
+          label={t('contacts.view.label')}
+          replace
+          links={(['own', 'all'] as const).map((one) => ({
+            to: one === 'own' ? `/contacts/${list}` : `/contacts/${list}?scope=all`,
+            text: t(`contacts.view.${one}`),
+            isHere: one === scope,
+          }))}
+        />
       )}
       <div className={styles.tools} role="search">
         <LiveSearch

@@ -128,6 +128,7 @@ function Gallery({ reply, view, change }: ViewProps & { reply: Reply<'roles.gall
           {reply.roles.some(({ canAssign }) => canAssign) && (
             <To to="/roles/vacancies">{t('vacancy.page.link')}</To>
           )}
+          <ContactsLink />
           <Download
             label={t('gallery.export')}
             wanted={{
@@ -167,7 +168,6 @@ export function Roles(): ReactElement {
     <div className={look.stack}>
       <div>
         <PageTitle title={t('tab.nav.roles')} />
-        <ContactsLink />
         {municipality && <div className={look.subtle}>{t('tab.gallery.mine', { municipality })}</div>}
       </div>
       <Answered query={query} rows={6} untitled>
