@@ -19,7 +19,7 @@ import { goodPresses } from './matrix/presses.js'
 /** quality.md C-13, the database's half: each text parameter of each route and button, with what has broken others. */
 const PAYLOADS = SQL_PAYLOADS.filter((_, n) => n % repeats({ short: 16, long: 8, soak: 1 }) === 0)
 /** What no injected statement may touch, and what nobody here has the right to change. */
-const UNTOUCHED = ['municipality', 'organisation', 'master_role', 'project', 'phase', 'theme', 'setting']
+const UNTOUCHED = ['municipality', 'organisation', 'project', 'phase', 'theme', 'setting']
 const LIMIT_MS = 240_000
 
 let doors: Doors
