@@ -24,7 +24,7 @@ export async function digestOf(tables: readonly string[]): Promise<string> {
   const source = await open(await testPlace())
   const each = tables.map(
     (name) =>
-      `select '${name}' as name, count(*)::int as rows, md5(string_agg(r::text, '|' order by r::text)) as sum from ${name} r`,
+      `select $$${name}$$ as name, count(*)::int as rows, md5(string_agg(r::text, '|' order by r::text)) as sum from ${name} r`,
   )
   const rows = await source.dataSource.query<unknown[]>(each.join(' union all '))
   await source.dataSource.destroy()

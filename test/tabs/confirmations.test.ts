@@ -43,7 +43,7 @@ inBrowser('what is confirmed every year, in Chromium', () => {
   test('an entry of a contact list is written on a phone, put right when it is refused, and read by a colleague', async () => {
     const admin = await open('Klik Admin', '/contacts')
     const { page } = admin
-    await page.getByRole('link', { name: 'Økonomidirektører' }).click()
+    await page.getByRole('link', { name: 'Arbejdsmarkedsdirektører' }).click()
     await page.getByText('Der står ingen på listen endnu').waitFor()
     await page.getByRole('button', { name: 'Tilføj' }).first().click()
     const dialog = page.getByRole('dialog')
@@ -60,11 +60,11 @@ inBrowser('what is confirmed every year, in Chromium', () => {
     await page.getByText('Tilføjet til listen.').waitFor()
     await page.getByRole('button', { name: 'Bekræft Dorte Dam' }).click()
     await page.getByText('1 oplysning er bekræftet.').waitFor()
-    const reader = await open('Nils Petersen', '/contacts/FINANCE_DIRECTORS')
+    const reader = await open('Nils Petersen', '/contacts/LABOUR_MARKET_DIRECTORS')
     await reader.page.getByRole('heading', { name: 'Dorte Dam' }).waitFor()
     expect(await reader.page.getByRole('button', { name: /Slet|Ret|Tilføj/ }).count()).toBe(0)
     await isFine(reader)
-    const away = await open('Birthe Olsen', '/contacts/FINANCE_DIRECTORS?scope=all')
+    const away = await open('Birthe Olsen', '/contacts/LABOUR_MARKET_DIRECTORS?scope=all')
     await away.page.getByText('Korsbæk Kommune').waitFor()
     for (const { window } of [admin, reader, away]) await window.close()
   })

@@ -75,16 +75,6 @@ export class ContactEntries {
     )
   }
 
-  /** How many entries of the municipality are to be confirmed again. */
-  async dueEntries(municipalityId: MunicipalityId, today: Day): Promise<number> {
-    const found = await oneRow<{ count: number }>(
-      this.em,
-      sql`select count(*)::int as count from contact_entry e where e.municipality_id = ${municipalityId}
-        and e.verified_at < ${confirmedSince(today)} and ${bound(this.scope, sql`e.municipality_id`)}`,
-    )
-    return found?.count ?? 0
-  }
-
   /** The same id again is nothing. */
   async insert(entry: ContactEntry): Promise<void> {
     const insert = this.em.createQueryBuilder().insert().into(contactEntryTable)
