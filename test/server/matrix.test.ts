@@ -90,10 +90,11 @@ type Operation = {
 
 function routeOperation(name: RouteName): Operation {
   const { rights }: Row = ROWS[name]
-  const key = /\{(\w+)Id\}/.exec(ROUTES[name].path)?.[1]
+  const { about, right } = goodQuestions(nowhere())[name]
+  const key = about ?? /\{(\w+)Id\}/.exec(ROUTES[name].path)?.[1]
   return {
     noun: key === undefined ? null : (key as Noun),
-    right: goodQuestions(nowhere())[name].right ?? rights[0] ?? null,
+    right: right ?? rights[0] ?? null,
     isList: ROUTES[name].method === 'GET',
     run: (who, place) => doors.ask(who, name, place),
   }

@@ -21,6 +21,6 @@ export const contactQuestions: QuestionsOf<Extract<RouteName, `contacts.${string
     asked: { params: { entryId }, body: { version: 1, name: 'Ny Borgmester' } },
   },
   'contacts.delete': { as: 'admin', asked: { params: { entryId }, body: { version: 1 } } },
-  'contacts.verify': { as: 'admin', asked: { params, body: { entryIds: [entryId] } }, isEverybodys: true },
+  'contacts.verify': { as: 'admin', asked: { params, body: { entryIds: [entryId] } }, about: 'entry' },
   'contacts.export': { as: 'admin', asked: { params, query: '?scope=own' }, isEverybodys: true },
 })

@@ -13,6 +13,8 @@ export type Question = {
   asked: Asked
   first?: { name: RouteName; asked: Asked }
   isEverybodys?: boolean
+  /** What it is done to, where the address does not say. */
+  about?: 'entry'
   /** The right it needs, of those the row names; the first unless said. */
   right?: Right
 }
