@@ -107,7 +107,7 @@ const standing = z.strictObject({
   /** Those who have accepted. */
   holders: z.array(holder),
   nominated: z.int(),
-  /** The municipality's general note, which it knows KOMBIT reads; no other note. */
+  /** The municipality's general note, which it knows KOMBIT reads; no other note, and none for suppliers. */
   generalNote: z.string().nullable(),
 })
 

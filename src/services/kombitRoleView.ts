@@ -54,9 +54,10 @@ type Parts = {
   canManage: boolean
 }
 
+/** What a municipality writes to KOMBIT is not for suppliers. */
 function standingOf(
   { id, name, generalNote }: Parts['places'][number],
-  held: readonly Held[],
+  { held, canManage }: Pick<Parts, 'held' | 'canManage'>,
 ): KombitRoleDetail['standings'][number] {
   const here = held.filter(({ municipalityId }) => municipalityId === id)
   const holders = here
@@ -66,13 +67,13 @@ function standingOf(
     municipality: { id, name },
     holders,
     nominated: here.length - holders.length,
-    generalNote: generalNote?.trim() || null,
+    generalNote: canManage ? generalNote?.trim() || null : null,
   }
 }
 
 export function presentKombitRoleDetail(role: NamedRole, parts: Parts): KombitRoleDetail {
-  const { editions, offered, held, isForAll, canManage } = parts
-  const standings = inOrder(parts.places).map((place) => standingOf(place, held))
+  const { editions, offered, isForAll, canManage } = parts
+  const standings = inOrder(parts.places).map((place) => standingOf(place, parts))
   const isFor = new Set<string>(parts.places.map(({ id }) => id))
   const { maxHolders } = role
   const isOver = ({ holders }: KombitRoleDetail['standings'][number]): boolean =>

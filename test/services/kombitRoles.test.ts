@@ -319,7 +319,7 @@ describe('KOMBIT’s side', () => {
   })
 
   test('reads general notes and no other, and who looked up contact data stands where the person sees it', async () => {
-    const role = await published()
+    const role = await published(dubu)
     await hold(role)
     for (const section of ['GENERAL', 'DUTIES'])
       await db.dataSource.query(`insert into role_note (municipality_id, role_id, section, text, updated_at)
@@ -338,6 +338,9 @@ describe('KOMBIT’s side', () => {
       await kombitRoles.contacts(world, who.karen.caller, idOf(role)),
     ]
     expect(JSON.stringify(answers)).not.toContain('DUTIES')
+    const supplied = await kombitRoles.read(world, who.supplier.caller, idOf(role))
+    expect(supplied.standings.map(({ holders }) => holders.length)).toContain(1)
+    expect(JSON.stringify(supplied)).not.toContain('Hemmelig')
     const looked: unknown = await db.dataSource.query(
       `select kind, reader_municipality_id as "from" from contact_lookup
         where person_id = '${who.elin.id}' and reader_id = '${who.karen.id}'`,

@@ -100,20 +100,21 @@ function Note({ text }: { text: string | null }): ReactElement {
   )
 }
 
-type ListProps = { standings: readonly Standing[]; contacts: Contacts }
+/** `withNote`: the reader may read what the municipalities write to KOMBIT. */
+type ListProps = { standings: readonly Standing[]; contacts: Contacts; withNote: boolean }
 
-function Table({ standings, contacts }: ListProps): ReactElement {
+function Table({ standings, contacts, withNote }: ListProps): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const heads = ['municipality', 'holders', 'asked', 'note'] as const
+  const heads = ['municipality', 'holders', 'asked', ...(withNote ? (['note'] as const) : [])] as const
   return (
     <table className={styles.table} aria-label={t('kombit.one.standings')}>
       <colgroup>
         <col className={styles.town} />
         <col />
         <col className={styles.asked} />
-        <col />
+        {withNote && <col />}
       </colgroup>
       <thead>
         <tr>
@@ -134,9 +135,11 @@ function Table({ standings, contacts }: ListProps): ReactElement {
               <Holders standing={standing} contacts={contacts} />
             </td>
             <td className={styles.td}>{standing.nominated || '–'}</td>
-            <td className={styles.td}>
-              <Note text={standing.generalNote} />
-            </td>
+            {withNote && (
+              <td className={styles.td}>
+                <Note text={standing.generalNote} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -209,7 +212,7 @@ export function Standings({ role }: { role: KombitRoleDetail }): ReactElement {
         </div>
         {looking.error && <RoleProblem problem={looking.error} />}
         {shown.length > 0 ? (
-          <List standings={shown} contacts={contacts} />
+          <List standings={shown} contacts={contacts} withNote={role.canManage} />
         ) : (
           <p className={styles.text}>
             {t(standings.length > 0 ? 'kombit.one.allFilled' : 'kombit.one.nowhere')}
