@@ -24,10 +24,19 @@ const plainModules = {
   },
 }
 
-/** The texts of the chat and of the command line stay at home: the tab says none of them. */
+const NO_ROOM = '\0no-room'
+const isCatalogue = (importer) => /src\/i18n\/\w+\/index\.ts$/.test(importer ?? '')
+
+/**
+ * The texts of the chat and of the command line stay at home: the tab says none of them. Those of the demo room come
+ * with the demo room (tabs/demo/texts.ts).
+ */
 const ownTexts = {
   name: 'own-texts',
+  enforce: 'pre',
+  resolveId: (source, importer) => (source === './room.js' && isCatalogue(importer) ? NO_ROOM : null),
   load(id) {
+    if (id === NO_ROOM) return 'export const room = {}'
     const name = /src\/i18n\/\w+\/(bot|card|cli)\.ts$/.exec(id)?.[1]
     return name ? `export const ${name} = {}` : null
   },
@@ -48,7 +57,7 @@ const compressed = {
 
 export default defineConfig({
   root,
-  plugins: [plainModules, ownTexts, react(), compressed],
+  plugins: [ownTexts, plainModules, react(), compressed],
   build: {
     outDir: join(import.meta.dirname, 'dist', 'tabs'),
     emptyOutDir: true,

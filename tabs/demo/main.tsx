@@ -15,6 +15,7 @@ import { FONT } from './card/hostConfig.js'
 import { everybody, type DemoPerson } from './client.js'
 import { Mark } from './frame/Mark.js'
 import { Room } from './Room.js'
+import { learnRoom } from './texts.js'
 import { useRoom } from './useRoom.js'
 import './room.css'
 import './frame/frame.css'
@@ -68,7 +69,7 @@ function DemoRoom(): ReactElement {
   const [choice, choose] = useChoice()
   const { people, failed, again } = usePeople()
   const { language, theme, personId } = choice
-  const t = useSpoken(language)
+  const t = useSpoken(language, learnRoom)
   const me = people && whoFirst(people, personId)
   const { state, acts } = useRoom(me?.personId ?? null, language)
   useEffect(() => {
