@@ -87,13 +87,15 @@ export async function afterAnswer(
   return callOff(act, handOver, people)
 }
 
-/** The role is on its way to somebody; null when the very same was asked before. */
-function checkNotOnItsWay(
-  { actor }: Acting,
-  { open, person }: { open: NamedHandOver | null; person: PersonId },
-): 'free' | 'same' {
+type OnItsWay = { open: NamedHandOver | null; person: PersonId; starting: Starting }
+
+/** Nothing is on its way, or what is asked for is on its way already, tasks and all. Refuses `role-on-its-way`. */
+function checkNotOnItsWay({ actor }: Acting, { open, person, starting }: OnItsWay): 'free' | 'same' {
   if (!open) return 'free'
-  if (open.successorId === person && open.createdBy === actor.personId) return 'same'
+  const [agreed, wanted] = [new Set(open.projectIds), new Set(starting.projectIds)]
+  const alongAlike = agreed.size === wanted.size && [...wanted].every((id) => agreed.has(id))
+  const isMine = open.successorId === person && open.createdBy === actor.personId
+  if (isMine && alongAlike && !starting.direct) return 'same'
   throw new Refusal('role-on-its-way', { name: open.successorName, holder: open.holderName })
 }
 
@@ -163,7 +165,8 @@ export async function start(world: World, caller: Caller, starting: Starting): P
     if (starting.direct) allow(actor, 'role.assign', guardedRole(role, actor))
     const open = await tx.offices.openOf(held.id)
     const picked = open && (await tx.people.picked(homeOf(actor), starting.personId))
-    const way = checkNotOnItsWay(act, { open, person: picked?.id ?? held.personId })
+    const person = picked?.id ?? held.personId
+    const way = checkNotOnItsWay(act, { open, person, starting })
     if (way === 'free') checkAsSeen(held, starting)
     const id = way === 'same' && open ? open.id : await begin(act, { held, role, starting })
     return { ...(await nominationOf(act, held.id)), handOver: await storyOf(act, id) }

@@ -248,6 +248,9 @@ describe('a role that is handed over', () => {
   test('is on its way to one only', async () => {
     await start(cast.admin, nils)
     await start(cast.admin, nils)
+    // The same person, but not what is on its way: put on the role unasked, or with other tasks.
+    for (const other of [{ direct: true }, { projectIds: [] }])
+      await expect(start(cast.admin, nils, other)).rejects.toMatchObject({ code: 'role-on-its-way' })
     await expect(start(second, cast.free)).rejects.toMatchObject({
       code: 'role-on-its-way',
       facts: { name: 'Nils Petersen', holder: 'Elin Nielsen' },
