@@ -20,6 +20,7 @@ export const me = z
       roles: z.boolean(),
       /** Who holds roles in other municipalities. */
       otherMunicipalities: z.boolean(),
+      contacts: z.boolean(),
       /** KOMBIT's side of the roles, across municipalities, in the place of one's own gallery. */
       kombitRoles: z.boolean(),
       users: z.boolean(),

@@ -4,6 +4,7 @@ import type { Caller, Person } from '../domain/person.js'
 import { may } from '../domain/policy.js'
 import { Refusal } from '../domain/refusals.js'
 import { fold } from '../domain/words.js'
+import { guardedContacts } from './contactView.js'
 import { homeOf } from './roles.js'
 import { seesEverywhere } from './sharedRoles.js'
 import { acting, type World } from './world.js'
@@ -40,6 +41,7 @@ export async function me(world: World, caller: Caller): Promise<Me> {
         projects: sees('project.read'),
         roles: municipalityId !== null || followsRoles,
         otherMunicipalities: seesEverywhere(actor),
+        contacts: may(actor, 'contactList.read', guardedContacts(municipalityId)),
         kombitRoles: followsRoles,
         users: may(actor, 'person.list', { municipalityId, projectIds: [], isOwn: false }),
         profile: true,
