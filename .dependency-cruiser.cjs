@@ -1,4 +1,4 @@
-/** Who may import what: the layers of the house (README, "The house"). */
+/** Who may import what: the layers of the house (docs/architecture.md). */
 const only = (name, from, to) => ({
   name,
   severity: 'error',
@@ -29,14 +29,28 @@ module.exports = {
     only('files-know-domain', '^src/files/', '^src/(files|domain)/'),
     only('services-know-no-surface', '^src/services/', '^src/(services|data|contract|domain|exchange)/'),
     only('identity-knows-services', '^src/identity/', '^src/(identity|services|domain)/'),
-    only('api-knows-services', '^src/api/', '^src/(api|services|identity|contract|i18n|domain|log)'),
-    only('jobs-know-services', '^src/jobs/', '^src/(jobs|services|domain|log)'),
+    only('api-knows-services', '^src/api/', '^src/(api|services|identity|contract|i18n|domain|log|metrics)'),
+    only(
+      'mail-knows-jobs-and-services',
+      '^src/mail/',
+      '^src/(mail|jobs/mail|services|domain|i18n|config|log|metrics)',
+    ),
+    only('jobs-know-services', '^src/jobs/', '^src/(jobs|services|domain|log|metrics)'),
     only(
       'bot-knows-services',
       '^bot/',
-      '^bot/|^src/(services|identity|contract|i18n|domain|config|log|jobs/send|api/http)',
+      '^bot/|^src/(services|identity|contract|i18n|domain|config|log|metrics|jobs/(send|mail)|api/http)',
     ),
     only('tab-knows-the-contract', '^tabs/', '^tabs/|^src/(contract|i18n|domain)/'),
+    only('what-a-page-asks-knows-no-page', '^tabs/api/', '^tabs/api/|^src/(contract|domain)/'),
+    only('the-host-knows-no-page', '^tabs/host/', '^tabs/(host|api)/|^src/(contract|i18n|domain)/'),
+    only('parts-know-no-page', '^tabs/ui/', '^tabs/(ui|host|api)/|^src/(contract|i18n|domain)/'),
+    {
+      name: 'pages-do-not-know-the-app',
+      severity: 'error',
+      from: { path: '^tabs/(?!app/|demo/|main)' },
+      to: { path: '^tabs/(app|demo)/' },
+    },
     only(
       'cli-knows-services',
       '^src/cli/',
@@ -48,8 +62,8 @@ module.exports = {
       from: { path: '^(src|bot|tabs)/', pathNot: '^src/(demo/|server.ts|cli/)' },
       to: { path: '^src/demo/' },
     },
-    home('typeorm-lives-in-data', 'typeorm|pg|@electric-sql', '^src/data/'),
-    home('restify-lives-in-api', 'restify|helmet|send', '^src/api/'),
+    home('typeorm-lives-in-data', 'typeorm|pg|@electric-sql|fs-native-extensions', '^src/data/'),
+    home('restify-lives-in-api', 'restify|helmet|send|content-disposition|negotiator', '^src/api/'),
     home('the-sdk-lives-in-bot', 'botbuilder[^/]*|botframework[^/]*|@azure', '^bot/'),
     home('node-cron-lives-in-jobs', 'node-cron', '^src/jobs/'),
     home('tokens-live-in-identity', 'jose', '^src/(identity|demo)/'),
@@ -63,7 +77,9 @@ module.exports = {
       'csv-parse|read-excel-file|write-excel-file|pdf-parse|pdfkit|@fontsource|ical-generator|fflate',
       '^(src/exchange/|appPackage/)',
     ),
+    home('mail-lives-in-mail', 'nodemailer|smtp-server|postal-mime', '^src/mail/'),
     home('s3-lives-in-files', 'aws4fetch', '^src/files/'),
+    home('prometheus-lives-in-metrics', 'prom-client', '^src/metrics.ts'),
     {
       name: 'domain-has-no-framework',
       severity: 'error',

@@ -7,7 +7,7 @@ import { defineConfig } from 'vite'
 const root = join(import.meta.dirname, 'tabs')
 
 /** The server has every language at hand, the tab fetches the one it speaks. */
-const inTab = (id) => (id.endsWith('/src/i18n/catalogues.ts') ? join(root, 'catalogues.ts') : id)
+const inTab = (id) => (id.endsWith('/src/i18n/catalogues.ts') ? join(root, 'host', 'catalogues.ts') : id)
 
 /**
  * The package is CommonJS for the server's sake, and rolldown then wraps every module of the tab and of what it imports
@@ -24,23 +24,44 @@ const plainModules = {
   },
 }
 
-const NO_ROOM = '\0no-room'
-const isCatalogue = (importer) => /src\/i18n\/\w+\/index\.ts$/.test(importer ?? '')
-
-/**
- * The texts of the chat and of the command line stay at home: the tab says none of them. Those of the demo room come
- * with the demo room (tabs/demo/texts.ts).
- */
-const ownTexts = {
-  name: 'own-texts',
-  enforce: 'pre',
-  resolveId: (source, importer) => (source === './room.js' && isCatalogue(importer) ? NO_ROOM : null),
-  load(id) {
-    if (id === NO_ROOM) return 'export const room = {}'
-    const name = /src\/i18n\/\w+\/(bot|card|cli)\.ts$/.exec(id)?.[1]
-    return name ? `export const ${name} = {}` : null
+/** Fluent's table of tokens is 8 kB for what is a name in a variable each: `tokens.shadow2` is `var(--shadow2)`. */
+const tokensByName = {
+  name: 'tokens-by-name',
+  transform(code, id) {
+    const isStyled = id.startsWith(root) || id.includes('@fluentui')
+    if (!isStyled || !code.includes('tokens.')) return null
+    return { code: code.replace(/(?<![./\w])tokens\.(?!js\b)(\w+)/g, "'var(--$1)'"), map: null }
   },
 }
+
+/** What the first script fetches next is asked for with it, and not a round trip later. */
+const startAhead = {
+  name: 'start-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { bundle = {} }) {
+      const start = Object.values(bundle).find(
+        ({ facadeModuleId }) => facadeModuleId === join(root, 'app', 'start.tsx'),
+      )
+      const files = new Set()
+      const add = (file) => {
+        if (files.has(file)) return
+        files.add(file)
+        for (const imported of bundle[file].imports) add(imported)
+      }
+      if (start) add(start.fileName)
+      return [...files].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        injectTo: 'head',
+      }))
+    },
+  },
+}
+
+/** What every page has loaded by then need not be named again for each page it leads to. */
+const ALWAYS_THERE =
+  /\/(rolldown-runtime|makeStyles|TextDirectionContext|catalogues|keys|search|getNativeElementProps|session|browser|host|client|look)-/
 
 /** Each file also as it travels, made once here instead of at every request (src/api/static.ts). */
 const compressed = {
@@ -57,11 +78,23 @@ const compressed = {
 
 export default defineConfig({
   root,
-  plugins: [ownTexts, plainModules, react(), compressed],
+  // The package offers its development build only, with warnings and what they need.
+  resolve: {
+    alias: {
+      'react-router': join(import.meta.dirname, 'node_modules/react-router/dist/production/index.mjs'),
+    },
+  },
+  plugins: [plainModules, tokensByName, react(), startAhead, compressed],
   build: {
     outDir: join(import.meta.dirname, 'dist', 'tabs'),
     emptyOutDir: true,
     target: 'es2022',
+    // Every browser that reads es2022 knows it, or fetches the same a moment later.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'js' ? files.filter((file) => !ALWAYS_THERE.test(file)) : files,
+    },
     rolldownOptions: { input: { index: join(root, 'index.html'), demo: join(root, 'demo.html') } },
   },
 })

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { growth } from './growth.js'
 import { list } from './list.js'
+import { live } from './live.js'
 import { round, type Result } from './measure.js'
 import { query, SERVER } from './place.js'
 import { outbox } from './outbox.js'
@@ -10,9 +12,8 @@ import { sweep } from './sweep.js'
 import { tab } from './tab.js'
 import { turn } from './turn.js'
 
-const BENCHES = { tab, start, turn, list, sweep, outbox }
+const BENCHES = { tab, start, turn, list, live, sweep, outbox }
 const README = join(__dirname, 'README.md')
-const [FROM, TO] = ['<!-- figures -->', '<!-- end of figures -->']
 
 const row = ({ what, measured, baseline, ratio, target, met }: Result): string =>
   `| ${what} | ${measured} | ${baseline} | ${ratio === null ? '–' : round(ratio, 2)} | ${target} | ${met === null ? '–' : met ? 'yes' : '**no**'} |`
@@ -26,31 +27,46 @@ async function machine(): Promise<string> {
   return `${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpu?.model.trim() ?? 'CPU'} · Node ${process.versions.node} · PostgreSQL ${version?.version ?? ''}`
 }
 
-/** `npm run bench [-- name …] [--write]`: measures, prints the table, and puts it into bench/README.md. */
-async function main(): Promise<void> {
-  const args = process.argv.slice(2)
-  const wanted = args.filter((one) => !one.startsWith('--'))
+/** Puts the text between two marks of the page. */
+function write(text: string, name: string): void {
+  const [from, to] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`]
+  const page = readFileSync(README, 'utf8')
+  const [before = ''] = page.split(from)
+  const [, after = ''] = page.split(to)
+  writeFileSync(README, `${before}${from}\n\n${text}\n\n${to}${after}`)
+}
+
+async function figures(isWanted: (name: string) => boolean): Promise<string[]> {
   const results: Result[] = []
   for (const [name, bench] of Object.entries(BENCHES)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue
+    if (!isWanted(name)) continue
     process.stderr.write(`${name} …\n`)
     const found = await bench()
     for (const result of found) process.stderr.write(`  ${row(result)}\n`)
     results.push(...found)
   }
-  const table = [
-    await machine(),
-    '',
+  const head = [
     '| what | measured | baseline | ratio | target | met |',
     '| --- | --: | --: | --: | --: | :-: |',
-    ...results.map(row),
-  ].join('\n')
-  process.stdout.write(`${table}\n`)
-  if (!args.includes('--write')) return
-  const page = readFileSync(README, 'utf8')
-  const [before] = page.split(FROM)
-  const [, after] = page.split(TO)
-  writeFileSync(README, `${before ?? ''}${FROM}\n\n${table}\n\n${TO}${after ?? ''}`)
+  ]
+  return results.length > 0 ? [...head, ...results.map(row)] : []
+}
+
+/** `npm run bench [-- name …] [--write]`: measures, prints the tables, and puts them into bench/README.md. */
+async function main(): Promise<void> {
+  const args = process.argv.slice(2)
+  const wanted = args.filter((one) => !one.startsWith('--'))
+  const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name)
+  const tables = {
+    figures: await figures(isWanted),
+    growth: isWanted('growth') ? await growth() : [],
+  }
+  for (const [name, lines] of Object.entries(tables)) {
+    if (lines.length === 0) continue
+    const text = [await machine(), '', ...lines].join('\n')
+    process.stdout.write(`${text}\n`)
+    if (args.includes('--write')) write(text, name)
+  }
 }
 
 main().catch((error: unknown) => {

@@ -5,11 +5,11 @@ import { NO_FILTER } from '../src/domain/taskList.js'
 import type { Actor } from '../src/domain/person.js'
 import { alternate, load, median, percentile, round, send, type Load, type Result } from './measure.js'
 import { dropDatabase, migrated, query, listener } from './place.js'
-import { PRODUCT, startChild } from './process.js'
+import { PRODUCT, signIn, startChild } from './process.js'
 import { seed, SOMEBODY } from './seed.js'
 
 const DATABASE = 'klik_bench_list'
-const TASKS = 100_000
+const SIZES = [100_000, 1_000_000]
 const PAIRS = 5
 const SECONDS = 4
 const CROWD = 8
@@ -45,18 +45,19 @@ async function pageSql(databaseUrl: string): Promise<{ text: string; values: unk
   return first
 }
 
-/** The first page of the list, authorised and with its counters, against its rows in raw pg, prepared as the product's are (R2). */
-export async function list(): Promise<Result[]> {
+type Figures = { product: number; raw: number }
+
+const figure = ([product, raw]: [Load[], Load[]], share: number): Figures => {
+  const at = (loads: Load[]): number => median(loads.map(({ ms }) => percentile(ms, share)))
+  return { product: at(product), raw: at(raw) }
+}
+
+/** Plans are kept on both sides: the raw statement has a name, as the product's have. */
+async function measure(tasks: number): Promise<{ alone: Figures; crowd: Figures }> {
   const databaseUrl = await migrated(DATABASE)
-  await seed(databaseUrl, TASKS)
+  await seed(databaseUrl, tasks)
   const product = await startChild(PRODUCT, { DATABASE_URL: databaseUrl, KLIK_SAMPLE: 'false' })
-  const signedIn = await send(`${product.url}/api/v1/demo/sign-in`, {
-    method: 'POST',
-    headers: {},
-    body: JSON.stringify({ personId: SOMEBODY.personId }),
-  })
-  const { token } = JSON.parse(signedIn) as { token: string }
-  const headers = { authorization: `Bearer ${token}` }
+  const headers = { authorization: `Bearer ${await signIn(product.url)}` }
   const { text, values } = await pageSql(databaseUrl)
   const pool = new pg.Pool({ connectionString: databaseUrl, max: CROWD })
 
@@ -72,31 +73,29 @@ export async function list(): Promise<Result[]> {
       () => load({ atOnce, seconds: SECONDS }, ask),
       () => load({ atOnce, seconds: SECONDS }, raw),
     )
-  const [alone, aloneRaw] = await both(1)
-  const [crowd, crowdRaw] = await both(CROWD)
+  const [alone, crowd] = [await both(1), await both(CROWD)]
   await pool.end()
   await product.stop()
   await dropDatabase(DATABASE)
+  return { alone: figure(alone, 50), crowd: figure(crowd, 95) }
+}
 
-  const at = (loads: Load[], share: number): number => median(loads.map(({ ms }) => percentile(ms, share)))
-  const p50 = at(alone, 50) / at(aloneRaw, 50)
-  const p95 = at(crowd, 95) / at(crowdRaw, 95)
-  return [
-    {
-      what: `R2 list of 50 among ${TASKS.toLocaleString('en')} ÷ raw pg, p50, one at a time`,
-      measured: `${round(at(alone, 50))} ms`,
-      baseline: `${round(at(aloneRaw, 50))} ms`,
-      ratio: p50,
-      target: '≤ 4',
-      met: p50 <= 4,
-    },
-    {
-      what: `R2 the same, p95, ${CROWD} at once`,
-      measured: `${round(at(crowd, 95))} ms`,
-      baseline: `${round(at(crowdRaw, 95))} ms`,
-      ratio: p95,
-      target: '≤ 3',
-      met: p95 <= 3,
-    },
-  ]
+const line = (what: string, { product, raw }: Figures): Result => ({
+  what: `R2 ${what}`,
+  measured: `${round(product)} ms`,
+  baseline: `${round(raw)} ms`,
+  ratio: product / raw,
+  target: '≤ 1.5',
+  met: product / raw <= 1.5,
+})
+
+/** The first page of the list, authorised and with its counters, against its rows in raw pg (R2). */
+export async function list(): Promise<Result[]> {
+  const results: Result[] = []
+  for (const tasks of SIZES) {
+    const { alone, crowd } = await measure(tasks)
+    const among = `list of 50 among ${tasks.toLocaleString('en')} ÷ raw pg`
+    results.push(line(`${among}, p50, one at a time`, alone), line(`${among}, p95, ${CROWD} at once`, crowd))
+  }
+  return results
 }

@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '../test/support/http.js'
+import { UNHURRIED } from '../test/support/rates.js'
+import { send } from './measure.js'
+import { SOMEBODY } from './seed.js'
 
 const ROOT = join(__dirname, '..')
 export const PRODUCT = join(ROOT, 'dist', 'src', 'main.js')
@@ -17,7 +20,7 @@ const residentMb = (pid: number): number =>
 export async function startChild(program: string, env: Record<string, string>): Promise<Child> {
   const port = await freePort()
   const began = performance.now()
-  const settings = { PATH: process.env.PATH, PORT: String(port), LOG_LEVEL: 'silent', ...env }
+  const settings = { PATH: process.env.PATH, PORT: String(port), LOG_LEVEL: 'silent', ...UNHURRIED, ...env }
   const child = spawn(process.execPath, [program], {
     cwd: ROOT,
     env: settings,
@@ -39,4 +42,11 @@ export async function startChild(program: string, env: Record<string, string>): 
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
   return { url, readyMs: performance.now() - began, rssMb: () => residentMb(child.pid ?? 0), stop }
+}
+
+/** Signs in at the product's demo door; the token of the API. */
+export async function signIn(url: string, personId = SOMEBODY.personId): Promise<string> {
+  const body = JSON.stringify({ personId })
+  const answer = await send(`${url}/api/v1/demo/sign-in`, { method: 'POST', headers: {}, body })
+  return (JSON.parse(answer) as { token: string }).token
 }

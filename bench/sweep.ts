@@ -2,8 +2,8 @@ import pg from 'pg'
 import { sweep as sweepRepository } from '../src/data/repositories/sweep.js'
 import { open } from '../src/data/source.js'
 import { database } from '../src/data/unitOfWork.js'
-import { momentOf } from '../src/domain/time.js'
-import * as reminders from '../src/services/reminders.js'
+import { momentOf } from '../src/domain/moment.js'
+import * as reminders from '../src/services/notices/sweep.js'
 import { aWorld } from '../test/support/world.js'
 import { median, round, type Result } from './measure.js'
 import { dropDatabase, makeDatabase, migrated, listener } from './place.js'
@@ -31,7 +31,7 @@ async function rawSweep(url: string): Promise<number> {
 }
 
 /** As the job does it: through the door, with its claim, its policies and its result. */
-async function productSweep(url: string): Promise<{ ms: number; turned: number; notices: number }> {
+export async function productSweep(url: string): Promise<{ ms: number; turned: number; notices: number }> {
   const source = await open({ url })
   const world = aWorld(database(source, { owed: () => undefined }), { now: () => momentOf(DAY, 1) })
   const began = performance.now()
@@ -67,8 +67,8 @@ export async function sweep(): Promise<Result[]> {
       measured: `${round(median(product), 0)} ms`,
       baseline: `${round(median(raw), 0)} ms`,
       ratio,
-      target: '≤ 1.5',
-      met: ratio <= 1.5,
+      target: '≤ 1.2',
+      met: ratio <= 1.2,
     },
   ]
 }

@@ -1,26 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { startConnector } from '../test/support/connector.js'
-import { startIssuer } from '../test/support/issuer.js'
 import { alternate, load, median, percentile, round, send, type Load, type Result } from './measure.js'
 import { dropDatabase, migrated } from './place.js'
-import { ECHO, PRODUCT, startChild } from './process.js'
+import { ECHO, PRODUCT, signIn, startChild } from './process.js'
 import { seed, SOMEBODY, taskId } from './seed.js'
+import { pressOn, startTeams, statusPresses } from './teams.js'
 
 const DATABASE = 'klik_bench_turn'
-const APP_ID = randomUUID()
 const PAIRS = 5
 const SECONDS = 4
 /** As many at once as the quality page asks for. */
 const CROWD = 16
 const RUSH = 50
 const TASKS_EACH = 40
-
-async function signIn(url: string): Promise<string> {
-  const body = JSON.stringify({ personId: SOMEBODY.personId })
-  const answer = await send(`${url}/api/v1/demo/sign-in`, { method: 'POST', headers: {}, body })
-  return (JSON.parse(answer) as { token: string }).token
-}
 
 /** A status change as the tab makes it, over tasks no card is of. */
 function tabChange(url: string, token: string): () => Promise<void> {
@@ -67,58 +58,15 @@ async function rawChange(pool: pg.Pool): Promise<void> {
 
 /** A status change on a card, from Teams' POST to the new card, against an invoke that does nothing (R1). */
 export async function turn(): Promise<Result[]> {
-  const issuer = await startIssuer(() => 'https://api.botframework.com')
-  const connector = await startConnector()
-  const serviceUrl = `${connector.url}/`
+  const teams = await startTeams()
   const databaseUrl = await migrated(DATABASE)
   await seed(databaseUrl, 98 * (RUSH + 2) * TASKS_EACH)
-  const env = {
-    BOT_APP_ID: APP_ID,
-    BOT_APP_PASSWORD: 'secret',
-    BOT_TENANT_ID: randomUUID(),
-    BOT_OPENID_METADATA_URL: issuer.metadataUrl,
-    BOT_TOKEN_AUTHORITY: `${issuer.url}/tenant`,
-  }
-  const product = await startChild(PRODUCT, { ...env, DATABASE_URL: databaseUrl, KLIK_SAMPLE: 'false' })
-  const echo = await startChild(ECHO, env)
-  const token = await issuer.sign(
-    { serviceurl: serviceUrl, aud: APP_ID, iss: 'https://api.botframework.com' },
-    { expiresIn: '60m' },
-  )
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-
-  /** Each worker has tasks of its own and knows their versions, as cards do; no task is changed all day long. */
-  const versions = new Map<number, number>()
-  const turns = new Map<number, number>()
-  function press(worker: number): string {
-    const turn = turns.get(worker) ?? 0
-    turns.set(worker, turn + 1)
-    const task = 1 + worker * TASKS_EACH + (turn % TASKS_EACH)
-    const version = versions.get(task) ?? 1
-    versions.set(task, version + 1)
-    const verb = version % 2 === 1 ? 'task.start' : 'task.reset'
-    const { tenantId, aadObjectId } = SOMEBODY
-    return JSON.stringify({
-      type: 'invoke',
-      name: 'adaptiveCard/action',
-      id: randomUUID(),
-      channelId: 'msteams',
-      serviceUrl,
-      from: { id: `29:${aadObjectId}`, aadObjectId },
-      recipient: { id: `28:${APP_ID}` },
-      conversation: { id: `a:${aadObjectId}`, conversationType: 'personal', tenantId },
-      channelData: { tenant: { id: tenantId } },
-      replyToId: `card-${task}`,
-      value: { action: { type: 'Action.Execute', verb, data: { taskId: taskId(task), version } } },
-    })
-  }
-  const change = async (worker: number): Promise<void> => {
-    const text = await send(`${product.url}/api/messages`, { method: 'POST', headers, body: press(worker) })
-    if (!text.includes('card.adaptive')) throw new Error(`no card came back: ${text.slice(0, 300)}`)
-  }
-  const still = press(0)
-  versions.clear()
-  turns.clear()
+  const product = await startChild(PRODUCT, { ...teams.env, DATABASE_URL: databaseUrl, KLIK_SAMPLE: 'false' })
+  const echo = await startChild(ECHO, teams.env)
+  const press = statusPresses(teams.serviceUrl, TASKS_EACH)
+  const change = (worker: number): Promise<void> => pressOn(product.url, teams, press(worker))
+  const still = statusPresses(teams.serviceUrl, TASKS_EACH)(0)
+  const { headers } = teams
   const nothing = async (): Promise<void> =>
     void (await send(`${echo.url}/api/messages`, { method: 'POST', headers, body: still }))
 
@@ -142,8 +90,7 @@ export async function turn(): Promise<Result[]> {
 
   await product.stop()
   await echo.stop()
-  await issuer.close()
-  await connector.close()
+  await teams.close()
   await dropDatabase(DATABASE)
 
   const p50 = (loads: Load[]): number => median(loads.map(({ ms }) => median(ms)))

@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { NOTE_MAX } from '../src/contract/delegation.js'
-import { REASON_MAX } from '../src/contract/role.js'
+import { NOTE_MAX } from '../src/domain/delegation.js'
+import { DIGESTS } from '../src/domain/settings.js'
+import { REASON_MAX } from '../src/domain/role.js'
+import { invalidInput } from '../src/contract/invalid.js'
 import { day, id, typed, version } from '../src/contract/shapes.js'
+import { oneLine } from '../src/domain/words.js'
 import { CONFIRMATION_ANSWERS } from '../src/domain/confirmation.js'
 import type {
   AssignmentId,
@@ -13,7 +16,6 @@ import type {
   TaskId,
 } from '../src/domain/ids.js'
 import type { Right } from '../src/domain/policy.js'
-import { Refusal } from '../src/domain/refusals.js'
 
 const task = z.object({ taskId: id<TaskId>() })
 const taskNow = z.object({ taskId: id<TaskId>(), version })
@@ -44,6 +46,7 @@ const projects = z
   .transform((ids) => ids.split(',').filter((one) => one !== ''))
   .pipe(z.array(id<ProjectId>()))
 const said = typed(20_000).default('')
+const saidOnOneLine = said.transform(oneLine)
 const dated = z.string().max(40).default('')
 /** What a task's card can turn to, and back again. */
 export const TASK_VIEWS = [
@@ -58,10 +61,19 @@ export const TASK_VIEWS = [
 ] as const
 export type TaskViewName = (typeof TASK_VIEWS)[number]
 export const ASSIGNED_AS = ['RESPONSIBLE', 'EXECUTOR'] as const
+/** 0 while nothing has been chosen. */
+const settingsNow = z.object({ version: z.int().min(0) })
 const nothing = z.object({})
 /** Which page of a list; without one the list comes as a new card, with one the card turns to it. */
 const page = z.int().min(1).max(1000).optional()
 const pageOf = z.object({ page })
+
+const hearing = z.object({
+  projectId: id<ProjectId>(),
+  deadlines: z.boolean(),
+  broadcasts: z.boolean(),
+  onlyRed: z.boolean(),
+})
 
 /** Which roles a list is of: one's own and the required vacant ones; all vacant ones; those of a project. */
 const rolesOf = z.union([z.enum(['mine', 'vacant']), id<ProjectId>()]).default('mine')
@@ -73,7 +85,7 @@ export const VERBS = {
   'task.list': pageOf,
   'task.snoozed': pageOf,
   'task.start': taskNow,
-  'task.complete': taskNow,
+  'task.complete': z.object({ ...taskNow.shape, despiteOpen: z.boolean().default(false) }),
   'task.reopen': taskNow,
   'task.reset': taskNow,
   'task.activate': taskNow,
@@ -86,9 +98,21 @@ export const VERBS = {
     person: picked,
     confirmed: z.boolean().default(false),
   }),
-  'task.message': z.object({ taskId: id<TaskId>(), key: id<MessageId>(), text: said }),
+  /** `answers`: the message on whose card it is written. `confirmed`: what looks like a civil registration number is none. */
+  'task.message': z.object({
+    taskId: id<TaskId>(),
+    key: id<MessageId>(),
+    answers: id<MessageId>().optional(),
+    text: said,
+    confirmed: z.boolean().default(false),
+  }),
   'task.note': z.object({ ...taskNow.shape, text: said }),
-  'task.createLocal': z.object({ taskId: id<TaskId>(), key: id<TaskId>(), title: said, endDate: dated }),
+  'task.createLocal': z.object({
+    taskId: id<TaskId>(),
+    key: id<TaskId>(),
+    title: saidOnOneLine,
+    endDate: dated,
+  }),
   'task.snooze': z.object({ taskId: id<TaskId>(), until: day.optional(), date: dated }),
   'task.unsnooze': task,
   'role.open': role,
@@ -102,6 +126,7 @@ export const VERBS = {
     person,
     comment: typed(REASON_MAX).pipe(z.string().trim()).default(''),
   }),
+  'role.remind': z.object({ assignmentId: id<AssignmentId>() }),
   'role.withdraw': assignment,
   'role.remove': z.object({ ...assignment.shape, mayBeVacant: z.boolean().default(false) }),
   'role.handOver': z.object({ assignmentId: id<AssignmentId>() }),
@@ -127,7 +152,17 @@ export const VERBS = {
     reason: typed(REASON_MAX).pipe(z.string().trim().min(1)),
   }),
   'project.open': z.object({ projectId: id<ProjectId>(), page }),
+  /** What the channel the card stands in is to hear of the project. */
+  'subscription.hear': hearing,
+  'subscription.start': hearing,
+  'subscription.stop': z.object({ projectId: id<ProjectId>() }),
   'help.open': nothing,
+  'settings.open': nothing,
+  'settings.digest': z.object({ ...settingsNow.shape, digest: z.enum(DIGESTS) }),
+  'settings.quiet': z.object({ ...settingsNow.shape, isQuiet: z.boolean() }),
+  'settings.away': z.object({ ...settingsNow.shape, date: dated }),
+  'settings.back': settingsNow,
+  'digest.open': z.object({ taskId: id<TaskId>().optional() }),
 }
 
 export type Verb = keyof typeof VERBS
@@ -158,6 +193,7 @@ export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
   'role.accept': ['role.answer'],
   'role.decline': ['role.answer'],
   'role.suggest': ['role.answer'],
+  'role.remind': ['role.assign'],
   'role.withdraw': ['role.assign'],
   'role.remove': ['role.handOver'],
   'role.handOver': ['role.handOver'],
@@ -172,10 +208,20 @@ export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
   'confirmation.confirmAll': ['role.confirm'],
   'confirmation.decline': ['role.assign'],
   'project.open': ['project.read'],
+  'subscription.hear': ['subscription.manage'],
+  'subscription.start': ['subscription.manage'],
+  'subscription.stop': ['subscription.manage'],
   'help.open': [],
+  'settings.open': [],
+  'settings.digest': [],
+  'settings.quiet': [],
+  'settings.away': [],
+  'settings.back': [],
+  'digest.open': [],
 }
+
 /** What a press carries, checked. */
-export type Pressed<V extends Verb> = z.output<(typeof VERBS)[V]>
+export type PressData<V extends Verb> = z.output<(typeof VERBS)[V]>
 
 /** The fields a person fills in on the card rather than the card carrying them. */
 type Typed =
@@ -198,8 +244,8 @@ export type Carried<V extends Verb> = Omit<Input<V>, Typed> &
 export const isVerb = (verb: string): verb is Verb => Object.hasOwn(VERBS, verb)
 
 /** Refuses `unknown-action` and `invalid-input`. */
-export function readPress<V extends Verb>(verb: V, data: unknown): Pressed<V> {
+export function readPress<V extends Verb>(verb: V, data: unknown): PressData<V> {
   const parsed = VERBS[verb].safeParse(data)
-  if (parsed.success) return parsed.data as Pressed<V>
-  throw new Refusal('invalid-input', { field: parsed.error.issues[0]?.path.join('.') || verb })
+  if (parsed.success) return parsed.data as PressData<V>
+  throw invalidInput(parsed.error, data, 'sent')
 }

@@ -34,7 +34,10 @@ function checkNode() {
 function install(quiet) {
   const done = at('node_modules', '.package-lock.json')
   const isFresh = existsSync(done) && statSync(done).mtimeMs >= statSync(at('package-lock.json')).mtimeMs
-  if (!isFresh) run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], quiet)
+  if (isFresh) return
+  if (!quiet)
+    process.stdout.write('Installing the packages; the first time that takes about half a minute …\n')
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], quiet)
 }
 
 function* files(folder) {

@@ -6,6 +6,7 @@ const BOT_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfig
 const ENTRA = 'https://login.microsoftonline.com'
 const TEAMS_SERVICES = 'smba.trafficmanager.net,*.smba.trafficmanager.net,*.botframework.com'
 
+const rate = (otherwise: number) => z.coerce.number().int().min(1).default(otherwise)
 const flag = z.string().transform((text) => text === 'true' || text === '1')
 const list = z.string().transform((text) =>
   text
@@ -13,6 +14,14 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 )
+
+/** "KLIK <klik@kombit.example>", or the address alone. */
+const sender = z
+  .string()
+  .regex(
+    /^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+    'must be an address, or a name with <an address>',
+  )
 
 const environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -39,7 +48,22 @@ const environment = z.object({
   FILE_STORE_KEY: z.string().optional(),
   FILE_STORE_SECRET: z.string().optional(),
   FILE_STORE_REGION: z.string().default('eu-north-1'),
+  RATE_BOT_PER_MINUTE: rate(30),
+  RATE_API_PER_MINUTE: rate(300),
+  RATE_UPLOADS_PER_MINUTE: rate(30),
+  RATE_IMPORTS_PER_MINUTE: rate(6),
+  RATE_MUNICIPALITY_PER_SECOND: rate(50),
+  SEND_TENANT_START_PER_SECOND: rate(25),
+  SEND_TENANT_PER_SECOND: rate(40),
+  SEND_PER_SECOND: rate(150),
+  METRICS_TOKEN: z.string().min(16).optional(),
   CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: sender.optional(),
+  MAIL_IN_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  MAIL_IN_DOMAIN: z.hostname().optional(),
+  MAIL_IN_AUTHSERV: z.string().optional(),
+  MAIL_IN_RELAYS: list.optional(),
 })
 type Environment = z.infer<typeof environment>
 
@@ -89,6 +113,43 @@ const storeOf = (env: Environment) =>
       })
     : null
 
+const MAIL_IN = ['MAIL_IN_PORT', 'MAIL_IN_DOMAIN', 'MAIL_IN_AUTHSERV', 'MAIL_IN_RELAYS'] as const
+
+/** Replies come to what was sent, and only from relays that are known: they say who the sender is. */
+function mailProblems(env: Environment): string[] {
+  const isIn = MAIL_IN.some((name) => env[name] !== undefined)
+  const missing = isIn ? MAIL_IN.filter((name) => env[name] === undefined) : []
+  return [
+    ...(env.SMTP_URL && !env.MAIL_FROM ? ['MAIL_FROM is missing (it belongs to SMTP_URL)'] : []),
+    ...(isIn && !env.SMTP_URL ? ['SMTP_URL is missing (mail comes in as replies to what is sent)'] : []),
+    ...missing.map((name) => `${name} is missing (it belongs to ${MAIL_IN.join(', ')})`),
+  ]
+}
+
+const mailOf = (env: Environment) =>
+  env.SMTP_URL && env.MAIL_FROM ? Object.freeze({ url: env.SMTP_URL, from: env.MAIL_FROM }) : null
+
+const mailInOf = (env: Environment) =>
+  env.MAIL_IN_PORT && env.MAIL_IN_DOMAIN && env.MAIL_IN_AUTHSERV && env.MAIL_IN_RELAYS
+    ? Object.freeze({
+        port: env.MAIL_IN_PORT,
+        domain: env.MAIL_IN_DOMAIN.toLowerCase(),
+        authserv: env.MAIL_IN_AUTHSERV.toLowerCase(),
+        relays: env.MAIL_IN_RELAYS,
+      })
+    : null
+
+const ratesOf = (env: Environment) =>
+  Object.freeze({
+    perMinute: Object.freeze({
+      bot: env.RATE_BOT_PER_MINUTE,
+      api: env.RATE_API_PER_MINUTE,
+      upload: env.RATE_UPLOADS_PER_MINUTE,
+      import: env.RATE_IMPORTS_PER_MINUTE,
+    }),
+    municipalityPerSecond: env.RATE_MUNICIPALITY_PER_SECOND,
+  })
+
 function shape(env: Environment) {
   const production = isProduction(env)
   return Object.freeze({
@@ -105,6 +166,13 @@ function shape(env: Environment) {
     demo: !production,
     sample: !production && env.KLIK_SAMPLE,
     logLevel: env.LOG_LEVEL,
+    metricsToken: env.METRICS_TOKEN ?? null,
+    rates: ratesOf(env),
+    pacing: Object.freeze({
+      start: Math.min(env.SEND_TENANT_START_PER_SECOND, env.SEND_TENANT_PER_SECOND),
+      most: env.SEND_TENANT_PER_SECOND,
+      all: env.SEND_PER_SECOND,
+    }),
     bot: Object.freeze({
       appId: env.BOT_APP_ID ?? null,
       password: env.BOT_APP_PASSWORD ?? null,
@@ -119,6 +187,10 @@ function shape(env: Environment) {
       issuer: env.TAB_ISSUER,
       keysUrl: env.TAB_KEYS_URL,
     }),
+    /** Null: nothing is sent by mail. */
+    mail: mailOf(env),
+    /** Null: nothing is taken in by mail. */
+    mailIn: mailInOf(env),
     files: Object.freeze({ store: storeOf(env), clamdUrl: env.CLAMD_URL ?? null }),
   })
 }
@@ -135,10 +207,27 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const problems = [
     ...(isProduction(parsed.data) ? productionProblems(parsed.data) : []),
     ...storeProblems(parsed.data),
+    ...mailProblems(parsed.data),
   ]
   if (problems.length > 0) throw new UnusableSettings(problems)
   return shape(parsed.data)
 }
+
+type Doubt = { name: string; text: string }
+
+const embedded = ({ databaseUrl, dataFolder }: Config): Doubt[] => {
+  const text = `DATABASE_URL is not set: KLIK runs on the embedded database in ${dataFolder}, for one process only.`
+  return databaseUrl ? [] : [{ name: 'embedded database', text }]
+}
+const withoutMail = ({ mail }: Config): Doubt[] => {
+  const text =
+    'SMTP_URL is not set: nobody is mailed, neither KOMBIT’s mailboxes nor who cannot be reached in Teams.'
+  return mail ? [] : [{ name: 'no mail', text }]
+}
+
+/** What works, but is hardly meant: a name for the log, and a sentence for whoever starts the product. */
+export const doubtsOf = (config: Config): Doubt[] =>
+  config.production ? [...embedded(config), ...withoutMail(config)] : []
 
 /** In Teams a link to the tab stays in Teams; on a developer's machine it is the tab's own address. */
 export const tabLink =

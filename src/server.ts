@@ -1,33 +1,118 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { createHttp } from './api/http.js'
 import { mountApi } from './api/index.js'
+import { mountMetrics } from './api/metrics.js'
 import { refuser } from './api/refuse.js'
 import { mountStatic } from './api/static.js'
 import { systemClock } from './clock.js'
 import { tabLink, type Config } from './config.js'
-import { isMigrated, maintain, migrate, open, type Place } from './data/source.js'
-import { database } from './data/unitOfWork.js'
+import type { Report, Source } from './data/options.js'
+import { poolUse } from './data/poolUse.js'
+import { alone, isMigrated, maintain, migrate, open, type DatabaseLocation } from './data/source.js'
+import { database, type Signals } from './data/unitOfWork.js'
+import { nothingOwed } from './domain/owed.js'
 import type { Clock } from './domain/time.js'
 import { openFiles } from './files/index.js'
-import { remoteKeys, tabSignIn, type TabIssuer } from './identity/tokens.js'
+import { remoteKeys, type Watch } from './identity/keys.js'
+import { tabSignIn, type TabIssuer } from './identity/tokens.js'
 import { createJobs, type Jobs } from './jobs/index.js'
-import type { Log } from './log.js'
+import { issuerAlarm, type Log } from './log.js'
+import { openMail } from './mail/index.js'
+import { Metrics } from './metrics.js'
+import { Changes } from './services/changes.js'
+import { outboxGauges } from './services/notices/outbox.js'
+import { Rates, type Exchange } from './services/rates.js'
 import type { World } from './services/world.js'
 import { openBot } from '../bot/index.js'
 
 /** The tab as `npm run build` leaves it, beside this file's own built form. */
 const TAB_FOLDER = join(__dirname, '..', 'tabs')
 
-export type Running = { url: string; port: number; jobs: Jobs; world: World; close(): Promise<void> }
+export type Running = {
+  url: string
+  port: number
+  jobs: Jobs
+  world: World
+  /** What is due at the start is done. */
+  settled: Promise<void>
+  close(): Promise<void>
+}
 
-/** What tests put in the place of the real thing. */
-export type Instead = { place?: Place; clock?: Clock; tabFolder?: string; withoutAlarms?: boolean }
+/** What takes long at a first start. */
+export type Step = 'database' | 'sample'
 
-const placeOf = ({ databaseUrl, dataFolder }: Config): Place =>
+/** What tests put in the place of the real thing, and who hears of the start. */
+export type Instead = {
+  place?: DatabaseLocation
+  clock?: Clock
+  tabFolder?: string
+  withoutAlarms?: boolean
+  /** Told what is begun next. */
+  step?(step: Step): void
+}
+
+const placeOf = ({ databaseUrl, dataFolder }: Config): DatabaseLocation =>
   databaseUrl ? { url: databaseUrl } : { folder: dataFolder }
 
-function entraIssuer({ tab }: Config): TabIssuer[] {
-  return tab.clientId ? [{ issuer: tab.issuer, audience: tab.clientId, keys: remoteKeys(tab.keysUrl) }] : []
+function entraIssuer({ tab }: Config, watch: Watch): TabIssuer[] {
+  if (!tab.clientId) return []
+  return [{ issuer: tab.issuer, audience: tab.clientId, keys: remoteKeys(tab.keysUrl, watch) }]
+}
+
+const signInTo = (config: Config, others: TabIssuer[], watch: Watch) =>
+  tabSignIn([...entraIssuer(config, watch), ...others])
+
+/** All instances keep to the same rates; the embedded database has one. */
+function openRates(config: Config, metrics: Metrics, { world, source }: { world: World; source: Source }) {
+  const instance = randomUUID()
+  const { data, clock } = world
+  const held = metrics.counter({
+    name: 'klik_rate_refusals_total',
+    help: 'What was held back, by door and by whose rate.',
+    labelNames: ['door', 'by'],
+  })
+  const deaf = metrics.counter({
+    name: 'klik_rate_exchange_failures_total',
+    help: 'Times instances could not hear each other.',
+    labelNames: [],
+  })
+  const exchange: Exchange = (uses) => data.asSystem((tx) => tx.rateUses.exchange(instance, uses))
+  return new Rates(config.rates, {
+    clock,
+    exchange: source.embedded ? null : exchange,
+    held: (door, by) => held({ door, by }),
+    deaf: () => deaf({}),
+  })
+}
+
+/** What is read when somebody asks: the database's connections and the outbox. */
+function watchData(metrics: Metrics, { world, source }: { world: World; source: Source }): void {
+  metrics.gauge({
+    name: 'klik_database_connections',
+    help: 'Connections to the database by state, and transactions that wait for one.',
+    labelNames: ['state'],
+    read: () => Object.entries(poolUse(source)).map(([state, value]) => ({ labels: { state }, value })),
+  })
+  metrics.gauge({
+    name: 'klik_database_up',
+    help: '1, or 0 while the database is away and everybody is refused.',
+    labelNames: [],
+    read: () => [{ labels: {}, value: source.access.isAway() ? 0 : 1 }],
+  })
+  for (const gauge of outboxGauges(world)) metrics.gauge(gauge)
+}
+
+/** Every change that is saved, here or by another instance, for the tabs that are open. */
+function hear(source: Source, metrics: Metrics): { changes: Changes; deafen(): Promise<void> } {
+  const changes = new Changes()
+  metrics.gauge({
+    name: 'klik_open_tabs',
+    help: 'Tabs that are told of changes as they happen.',
+    labelNames: [],
+    read: () => [{ labels: {}, value: changes.size }],
+  })
+  return { changes, deafen: source.listen(changes) }
 }
 
 /** The demo room's code; not even loaded in production. */
@@ -40,48 +125,86 @@ function clocks(demo: Demo, config: Config, instead: Instead) {
   return { movable, clock: instead.clock ?? movable ?? systemClock }
 }
 
-type WorldParts = { clock: Clock; log: Log; owed(): void }
+/** One line when the database goes away and one when it is back, at the level that wakes somebody. */
+const reportTo =
+  (log: Log): Report =>
+  (news) =>
+    log[news.outcome === 'refused' ? 'line' : 'alarm']({ what: 'database', ...news })
 
-/** Data, files and use cases. `owed` is called when something has been put into the outbox. */
-async function openWorld(config: Config, instead: Instead, { clock, log, owed }: WorldParts) {
-  const source = await open(instead.place ?? placeOf(config))
+type WorldParts = { clock: Clock; log: Log; alarm: Signals; hasShelf: boolean }
+
+/**
+ * Data, files and use cases. `alarm` rings when something has been put into the outbox; `hasShelf`: mail is laid out to
+ * be looked at.
+ */
+async function openWorld(config: Config, instead: Instead, { clock, log, alarm, hasShelf }: WorldParts) {
+  instead.step?.('database')
+  const source = await open(instead.place ?? placeOf(config), { report: reportTo(log) })
   await migrate(source)
   const stored = openFiles(config, (error) => log.bug('files', error))
-  const world: World = { data: database(source, { owed }), clock, ...stored }
+  const hasMail = config.mail !== null || hasShelf
+  const world: World = {
+    data: database(source, { owed: (owed) => alarm.owed(owed) }),
+    clock,
+    hasMail,
+    ...stored,
+  }
   return { source, world }
 }
 
-/** Puts the house together: settings → data → use cases → bot, api, jobs; and takes it apart again. */
+async function loadSample(
+  demo: NonNullable<Demo>,
+  { now }: Config,
+  { instead, source, world }: { instead: Instead; source: Source; world: World },
+): Promise<void> {
+  instead.step?.('sample')
+  await alone(source, 'sample', () => demo.loadSample(world, now !== null))
+}
+
+/**
+ * Puts the house together: settings → data → use cases → bot, api, jobs; and takes it apart again. What is due at the
+ * start is done behind it: whoever asks need not wait for it, and the end not either.
+ */
 export async function start(config: Config, log: Log, instead: Instead = {}): Promise<Running> {
   const demo = await loadDemo(config)
   const { clock, movable } = clocks(demo, config, instead)
-  const alarm = { owed: (): void => undefined }
-  const { source, world } = await openWorld(config, instead, { clock, log, owed: () => alarm.owed() })
-  if (demo && config.sample) await demo.loadSample(world, config.now !== null)
+  const alarm: Signals = { owed: () => undefined }
+  const { source, world } = await openWorld(config, instead, { clock, log, alarm, hasShelf: demo !== null })
+  if (demo && config.sample) await loadSample(demo, config, { instead, source, world })
+  const metrics = new Metrics()
+  const http = createHttp({ log, refuse: refuser(log, config.language), metrics })
+  const rates = openRates(config, metrics, { world, source })
+  const bot = openBot(config, { world, log, rates, metrics, arrived: () => alarm.owed(nothingOwed()) })
+  const { receive, ...drawing } = bot
+  const mails = demo?.openMailShelf(clock) ?? null
+  const mail = openMail(config, mails)
+  const upkeep = { mailing: mail.mailing, maintain: (thorough: boolean) => maintain(source, thorough) }
+  const jobs = createJobs({ world, ...drawing, ...upkeep, log, metrics, pacing: config.pacing })
+  alarm.owed = (owed) => jobs.wake(owed)
 
-  const http = createHttp(log, refuser(log, config.language))
-  const bot = openBot(config, { world, log, arrived: () => alarm.owed() })
-  const upkeep = (thorough: boolean): Promise<void> => maintain(source, thorough)
-  const jobs = createJobs({ world, deliver: bot.deliver, maintain: upkeep, log })
-  alarm.owed = () => jobs.wake()
-
-  const room = await demo?.openRoom({ config, world, clock: movable, jobs })
-  const signIn = tabSignIn([...entraIssuer(config), ...(room ? [room.issuer] : [])])
+  const room = mails && (await demo?.openRoom({ config, world, clock: movable, jobs, mails }))
+  const watch: Watch = { clock, complain: issuerAlarm(log, 'sign-in keys') }
+  const signIn = signInTo(config, room ? [room.issuer] : [], watch)
   const health = { isReady: () => isMigrated(source) }
-  mountApi(http, world, { signIn, health, log, linkTo: tabLink(config) })
-  http.on('POST', '/api/messages', (request) => bot.receive(request))
+  const { changes, deafen } = hear(source, metrics)
+  mountApi(http, world, { signIn, health, log, rates, changes, linkTo: tabLink(config) })
+  watchData(metrics, { world, source })
+  mountMetrics(http, metrics, config.metricsToken)
+  http.on('POST', '/api/messages', (request) => receive(request))
   const tabFolder = instead.tabFolder ?? TAB_FOLDER
   mountStatic(http, tabFolder)
   room?.mount(http, tabFolder)
 
   const port = await http.listen(config.port, config.host)
+  await mail.open({ world, log, metrics })
   room?.listensOn(port)
-  if (!instead.withoutAlarms) jobs.start()
-  await jobs.ring()
+  const settled = instead.withoutAlarms ? Promise.resolve() : jobs.start()
+  /** Requests under way and messages under way are waited for side by side; both need the data until they are done. */
   const close = async (): Promise<void> => {
-    await http.close()
-    await jobs.stop()
+    await Promise.all([http.close(), jobs.stop(), mail.shut()])
+    mail.close()
+    await Promise.all([rates.close(), deafen()])
     await source.close()
   }
-  return { url: `http://localhost:${port}`, port, jobs, world, close }
+  return { url: `http://localhost:${port}`, port, jobs, world, settled, close }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readConfig, UnusableSettings } from '../src/config.js'
+import { doubtsOf, readConfig, UnusableSettings } from '../src/config.js'
 
 const PRODUCTION = {
   NODE_ENV: 'production',
@@ -44,6 +44,33 @@ describe('in production', () => {
       sample: false,
       host: '0.0.0.0',
     })
+  })
+
+  test('on the embedded database, and without mail, it says so', () => {
+    expect(doubtsOf(readConfig(PRODUCTION)).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/DATABASE_URL is not set.*one process only/),
+      expect.stringMatching(/SMTP_URL is not set: nobody is mailed/),
+    ])
+    const whole = {
+      DATABASE_URL: 'postgres://db/klik',
+      SMTP_URL: 'smtp://relay',
+      MAIL_FROM: 'klik@korsbaek.example',
+    }
+    expect(doubtsOf(readConfig({ ...PRODUCTION, ...whole }))).toEqual([])
+    expect(doubtsOf(readConfig({}))).toEqual([])
+  })
+
+  test('mail without a sender, or that comes in and cannot go out, is refused', () => {
+    expect(problemsOf({ SMTP_URL: 'smtp://relay' })).toEqual([expect.stringMatching(/^MAIL_FROM is missing/)])
+    expect(
+      problemsOf({ SMTP_URL: 'http://relay', MAIL_FROM: 'nobody' }).map((problem) => problem.split(':')[0]),
+    ).toEqual(['SMTP_URL', 'MAIL_FROM'])
+    expect(problemsOf({ MAIL_IN_PORT: '2525' }).map((problem) => problem.split(' ')[0])).toEqual([
+      'SMTP_URL',
+      'MAIL_IN_DOMAIN',
+      'MAIL_IN_AUTHSERV',
+      'MAIL_IN_RELAYS',
+    ])
   })
 
   test('it names every setting that is missing, at once', () => {

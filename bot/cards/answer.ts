@@ -1,24 +1,38 @@
-import type { HandOverView } from '../../src/contract/office.js'
+import type { HandOverView, SuccessorProposalView } from '../../src/contract/handOver.js'
+import type { PersonOption } from '../../src/contract/person.js'
 import type { AssignmentView, RoleDetail } from '../../src/contract/role.js'
+import { inShort } from '../../src/domain/roleInShort.js'
+import { roleName } from '../../src/i18n/roleName.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { afterwards } from './handOver.js'
-import { button, card, primary, titled, words, type Card } from './parts.js'
+import { choosing, proposedButtons, proposedReasons } from './nominating.js'
+import { button, card, titled, words, type Button, type Card } from './parts.js'
 
-export type OfficeView = { role: RoleDetail; assignment: AssignmentView; municipality: string | null }
-export type AnswerView = OfficeView & { handOver: HandOverView | null }
+export type AssignmentCardView = {
+  role: RoleDetail
+  assignment: AssignmentView
+  /** Who gave them the role or took it from them; null when nobody knows. */
+  by: string | null
+  municipality: string | null
+}
+export type AnswerView = Omit<AssignmentCardView, 'by'> & {
+  handOver: HandOverView | null
+  /** After a no: whom to ask next, and whom there is besides. */
+  candidates: SuccessorProposalView[]
+  people: PersonOption[]
+}
 
-const nominateSuggested = (
-  t: Translator,
-  roleId: string,
-  { id: person, name }: { id: string; name: string },
-) => titled(t('bot.answer.nominateSuggested', { name }), button(t, 'role.nominate', { roleId, person }))
+const openRole = (t: Translator, { id: roleId }: RoleDetail): Button =>
+  titled(t('confirmation.openRole'), button(t, 'role.open', { roleId }))
 
-/** Tells the administrator how somebody answered, and puts the next step beside it. */
-export function answerCard(t: Translator, { role, assignment, handOver, municipality }: AnswerView): Card {
+/** Tells the administrator how somebody answered; after a no, who could be asked next stands beside it. */
+export function answerCard(t: Translator, view: AnswerView): Card {
+  const { role, assignment, handOver, candidates, people, municipality } = view
   const { person, state, reason, suggested } = assignment
-  const facts = { name: person.name, role: role.title }
+  const facts = { name: person.name, role: roleName(t, role) }
   const said = state === 'DECLINED' ? t('bot.answer.declined', facts) : t('bot.answer.accepted', facts)
-  const next = suggested && role.canAssign && !role.full
+  const asksNext = state === 'DECLINED' && role.canAssign && !role.full
+  const proposed = asksNext ? proposedButtons(t, role.id, { candidates, hasForm: true }) : []
   return card(t, {
     body: [
       words(said, { weight: 'Bolder' }),
@@ -27,26 +41,38 @@ export function answerCard(t: Translator, { role, assignment, handOver, municipa
         ? [words(t('bot.answer.suggests', { name: person.name, suggested: suggested.name }))]
         : []),
       ...(handOver?.state === 'CANCELLED'
-        ? [words(t('office.handOver.stillHolds', { name: handOver.holder }))]
+        ? [words(t('handOver.stillHolds', { name: handOver.holder }))]
         : []),
       ...(handOver ? afterwards(t, handOver) : []),
+      ...(asksNext ? proposedReasons(t, candidates) : []),
     ],
     actions: [
-      ...(next ? [primary(nominateSuggested(t, role.id, suggested))] : []),
-      button(t, 'role.open', { roleId: role.id }),
+      ...proposed,
+      ...(asksNext ? [choosing(t, role, { people, isOther: proposed.length > 0 })] : []),
+      openRole(t, role),
     ],
     from: municipality,
   })
 }
 
-/** Tells a person that they were given a role, or no longer hold it. */
-export function officeCard(t: Translator, { role, assignment, municipality }: OfficeView): Card {
-  const facts = { role: role.title, by: assignment.nominatedBy ?? '' }
-  const told =
-    assignment.state === 'ACCEPTED' ? t('bot.answer.youAssigned', facts) : t('bot.answer.youRemoved', facts)
+/** "Birthe Olsen har tildelt dig rollen …". */
+export function saidTo(
+  t: Translator,
+  { role, assignment, by }: Omit<AssignmentCardView, 'municipality'>,
+): string {
+  const facts = { role: roleName(t, role) }
+  if (assignment.state === 'ACCEPTED')
+    return by ? t('bot.answer.youAssigned', { ...facts, by }) : t('bot.answer.youAssignedBySomebody', facts)
+  return by ? t('bot.answer.youRemoved', { ...facts, by }) : t('bot.nomination.endedOf', facts)
+}
+
+/** Tells a person that they were given a role and what it is, or that they no longer hold it. */
+export function assignmentCard(t: Translator, view: AssignmentCardView): Card {
+  const { role, assignment, municipality } = view
+  const short = assignment.state === 'ACCEPTED' ? inShort(role) : ''
   return card(t, {
-    body: [words(told, { weight: 'Bolder' })],
-    actions: [button(t, 'role.open', { roleId: role.id })],
+    body: [words(saidTo(t, view), { weight: 'Bolder' }), ...(short ? [words(short)] : [])],
+    actions: [openRole(t, role)],
     from: municipality,
   })
 }

@@ -1,5 +1,7 @@
+import { REASON_MAX } from '../../src/domain/role.js'
 import type { AskedHolderView, ConfirmationView } from '../../src/contract/confirmation.js'
 import { formatDay } from '../../src/i18n/format.js'
+import { confirmedRole } from '../../src/i18n/roleName.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import {
   banner,
@@ -18,8 +20,6 @@ import {
 
 /** How many people stand on the card; the tab has them all. */
 const SHOWN = 12
-/** As long as the server takes. */
-const REASON_MAX = 500
 
 export type ProgressView = {
   confirmation: ConfirmationView
@@ -29,9 +29,9 @@ export type ProgressView = {
 }
 
 function saidBy(t: Translator, { answer, isAsked, answeredFor: name }: AskedHolderView): string {
-  if (answer === null) return t(`office.confirmation.said.${isAsked ? 'waiting' : 'notAsked'}`)
-  const said = t(`office.confirmation.said.${answer}`)
-  return name ? t('office.confirmation.saidFor', { said, name }) : said
+  if (answer === null) return t(`confirmation.said.${isAsked ? 'waiting' : 'notAsked'}`)
+  const said = t(`confirmation.said.${answer}`)
+  return name ? t('confirmation.saidFor', { said, name }) : said
 }
 
 /** A shape besides the words, for whoever skims. */
@@ -47,16 +47,16 @@ const row = (t: Translator, one: AskedHolderView): Element[] => [
 function standing(t: Translator, confirmation: ConfirmationView): Element[] {
   const { state, reason, year, task, dueOn, answered, asked, holders } = confirmation
   if (state === 'DECLINED') {
-    const kept = holders > 0 ? [words(t('office.confirmation.declinedKeeps'))] : []
-    return [banner(t('office.confirmation.declined', { reason: reason ?? '' }), 'warning'), ...kept]
+    const kept = holders > 0 ? [words(t('confirmation.declinedKeeps'))] : []
+    return [banner(t('confirmation.declined', { reason: reason ?? '' }), 'warning'), ...kept]
   }
   if (state === 'DONE') {
-    const completed = task ? [words(t('office.confirmation.doneTask', { number: task.number }))] : []
-    return [banner(t('office.confirmation.done', { year }), 'good'), ...completed]
+    const completed = task ? [words(t('confirmation.doneTask', { number: task.number }))] : []
+    return [banner(t('confirmation.done', { year }), 'good'), ...completed]
   }
-  const day = t('office.confirmation.byDay', { day: formatDay(t.language, dueOn) })
-  if (holders === 0) return [words(t('office.confirmation.nobody'), { weight: 'Bolder' }), words(day)]
-  const progress = t('office.confirmation.progress', { answered, asked })
+  const day = t('confirmation.byDay', { day: formatDay(t.language, dueOn) })
+  if (holders === 0) return [words(t('confirmation.nobody'), { weight: 'Bolder' }), words(day)]
+  const progress = t('confirmation.progress', { answered, asked })
   return [words(`${progress} · ${day}`, { weight: 'Bolder' })]
 }
 
@@ -67,19 +67,19 @@ function answering(t: Translator, { id: confirmationId, people }: ConfirmationVi
   const chosen: Element = {
     type: 'Input.ChoiceSet',
     id: 'holder',
-    label: t('office.confirmation.whom'),
+    label: t('confirmation.whom'),
     isRequired: true,
-    errorMessage: t('office.confirmation.whomError'),
+    errorMessage: t('confirmation.whomError'),
     choices,
     ...(choices.length === 1 && choices[0] ? { value: choices[0].value } : {}),
   }
   const said = (['STILL_ME', 'NO_LONGER'] as const).map((answer) =>
     titled(
-      t(`office.confirmation.answerFor.${answer}`),
+      t(`confirmation.answerFor.${answer}`),
       button(t, 'confirmation.answerFor', { confirmationId, answer }),
     ),
   )
-  return [menu(t('office.confirmation.answerForMenu'), [chosen], said)]
+  return [menu(t('confirmation.answerForMenu'), [chosen], said)]
 }
 
 function declining(t: Translator, { id: confirmationId, canDecline }: ConfirmationView): Button[] {
@@ -87,14 +87,14 @@ function declining(t: Translator, { id: confirmationId, canDecline }: Confirmati
   const reason: Element = {
     type: 'Input.Text',
     id: 'reason',
-    label: t('office.confirmation.declineReason'),
+    label: t('confirmation.declineReason'),
     isMultiline: true,
     maxLength: REASON_MAX,
     isRequired: true,
-    errorMessage: t('office.confirmation.declineReasonError'),
+    errorMessage: t('confirmation.declineReasonError'),
   }
   const send = button(t, 'confirmation.decline', { confirmationId })
-  return [menu(t('office.confirmation.declineMenu'), [reason], [send])]
+  return [menu(t('confirmation.declineMenu'), [reason], [send])]
 }
 
 /** How far the municipality has come with a yearly confirmation, for whoever looks after it. */
@@ -106,15 +106,15 @@ export function confirmationCard(t: Translator, view: ProgressView): Card {
   return card(t, {
     body: [
       ...(notice ? [banner(notice.text, notice.style)] : []),
-      title(t('office.confirmation.title', { role: role.name })),
+      title(t('confirmation.title', { role: confirmedRole(t, confirmation) })),
       ...standing(t, confirmation),
       ...shown.flatMap((one) => row(t, one)),
-      ...(more > 0 ? [words(t('office.confirmation.more', { count: more }), { subtle: true })] : []),
+      ...(more > 0 ? [words(t('confirmation.more', { count: more }), { subtle: true })] : []),
     ],
     actions: [
       ...(canAnswerAll ? [primary(button(t, 'confirmation.confirmAll', { confirmationId }))] : []),
       ...answering(t, confirmation),
-      titled(t('office.confirmation.openRole'), button(t, 'role.open', { roleId: role.id })),
+      titled(t('confirmation.openRole'), button(t, 'role.open', { roleId: role.id })),
       ...declining(t, confirmation),
       link(t('bot.action.tab.open'), tabUrl),
     ],

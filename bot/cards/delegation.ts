@@ -1,5 +1,7 @@
-import { NOTE_MAX, type DelegationView } from '../../src/contract/delegation.js'
+import type { DelegationView } from '../../src/contract/delegation.js'
+import { NOTE_MAX } from '../../src/domain/delegation.js'
 import type { AssignmentView, RoleDetail } from '../../src/contract/role.js'
+import { roleName } from '../../src/i18n/roleName.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import {
   alone,
@@ -29,18 +31,16 @@ export const delegatedWhat = (
   { duty, task }: Pick<DelegationView, 'duty' | 'task'>,
 ): string => {
   if (duty !== null) return plain(duty)
-  return task
-    ? t('office.delegation.ofTask', { number: task.number, title: task.title })
-    : t('office.delegation.someTask')
+  return task ? t('delegation.ofTask', { number: task.number, title: task.title }) : t('delegation.someTask')
 }
 
 /** What is delegated to whom, on the role's card. */
 export function delegated(t: Translator, { delegations }: RoleDetail): Element[] {
   if (delegations.length === 0) return []
   return [
-    heading(t('office.delegation.title')),
+    heading(t('delegation.title')),
     ...delegations.slice(0, SHOWN).map((one) =>
-      words(t('office.delegation.line', { what: delegatedWhat(t, one), name: one.person.name }), {
+      words(t('delegation.line', { what: delegatedWhat(t, one), name: one.person.name }), {
         spacing: 'Small',
       }),
     ),
@@ -52,7 +52,7 @@ function choicesOf(t: Translator, { duties, tasks }: RoleDetail): { title: strin
   return [
     ...duties.slice(0, SHOWN_DUTIES).map(({ text }) => ({ title: plain(text), value: `duty:${text}` })),
     ...mine.slice(0, SHOWN).map(({ id, number, title }) => ({
-      title: t('office.delegation.ofTask', { number, title }),
+      title: t('delegation.ofTask', { number, title }),
       value: `task:${id}`,
     })),
   ]
@@ -70,31 +70,29 @@ export function delegating(
   const back = theirs.slice(0, SHOWN).map((one) => {
     const what = shorten(delegatedWhat(t, one), LABEL).text
     const take = button(t, 'role.takeBack', { delegationId: one.id, version: one.version })
-    return titled(t('office.delegation.takeBackOf', { name: one.person.name, what }), alone(take))
+    return titled(t('delegation.takeBackOf', { name: one.person.name, what }), alone(take))
   })
   if (choices.length === 0 && back.length === 0) return []
   const send = button(t, 'role.delegate', { assignmentId: mine.id })
   const form: Element[] = [
-    words(t('office.delegation.stays'), { size: 'Small', subtle: true }),
-    choice('what', { label: t('office.delegation.what'), error: t('office.delegation.whatError'), choices }),
+    words(t('delegation.stays'), { size: 'Small', subtle: true }),
+    choice('what', { label: t('delegation.what'), error: t('delegation.whatError'), choices }),
     peoplePicker('person', {
-      label: t('office.delegation.whom'),
-      error: t('office.delegation.whomError'),
+      label: t('delegation.whom'),
+      error: t('delegation.whomError'),
       choices: others,
     }),
     {
       type: 'Input.Text',
       id: 'note',
-      label: t('office.delegation.note'),
-      placeholder: t('office.delegation.noteHint'),
+      label: t('delegation.note'),
+      placeholder: t('delegation.noteHint'),
       isMultiline: true,
       maxLength: NOTE_MAX,
     },
   ]
   const isAble = choices.length > 0
-  return [
-    menu(t('office.delegation.menu'), isAble ? form : [], [...(isAble ? [primary(send)] : []), ...back]),
-  ]
+  return [menu(t('delegation.menu'), isAble ? form : [], [...(isAble ? [primary(send)] : []), ...back])]
 }
 
 export type DelegationCardView = {
@@ -106,20 +104,20 @@ export type DelegationCardView = {
 /** For the colleague: what they are asked to do, by whom, and the way back. */
 export function delegationCard(t: Translator, { role, delegation, municipality }: DelegationCardView): Card {
   const { state, note, holder, actions, id: delegationId, version, task } = delegation
-  const from = t('office.delegation.from', { holder: holder.name, role: role.title })
-  const over = state === 'OPEN' ? null : t(`office.delegation.yours.${state}`, { holder: holder.name })
+  const from = t('delegation.from', { holder: holder.name, role: roleName(t, role) })
+  const over = state === 'OPEN' ? null : t(`delegation.yours.${state}`, { holder: holder.name })
   return card(t, {
     body: [
       ...(over ? [words(over, { weight: 'Bolder' })] : []),
       words(from, over ? { subtle: true } : {}),
       words(delegatedWhat(t, delegation), { weight: 'Bolder' }),
-      ...(note ? [words(t('office.delegation.said', { note }))] : []),
-      ...(over ? [] : [words(t('office.delegation.responsible', { holder: holder.name }), { subtle: true })]),
+      ...(note ? [words(t('delegation.said', { note }))] : []),
+      ...(over ? [] : [words(t('delegation.responsible', { holder: holder.name }), { subtle: true })]),
     ],
     actions: [
       ...(task && !over ? [button(t, 'task.open', { taskId: task.id })] : []),
       ...(actions.includes('giveBack') ? [button(t, 'role.giveBack', { delegationId, version })] : []),
-      titled(role.title, button(t, 'role.open', { roleId: role.id })),
+      titled(roleName(t, role), button(t, 'role.open', { roleId: role.id })),
     ],
     from: municipality,
   })
@@ -133,10 +131,10 @@ export function delegationNewsCard(
   const { state, person } = delegation
   return card(t, {
     body: [
-      words(t(`office.delegation.theirs.${state}`, { name: person.name }), { weight: 'Bolder' }),
+      words(t(`delegation.theirs.${state}`, { name: person.name }), { weight: 'Bolder' }),
       words(delegatedWhat(t, delegation)),
     ],
-    actions: [titled(role.title, button(t, 'role.open', { roleId: role.id }))],
+    actions: [titled(roleName(t, role), button(t, 'role.open', { roleId: role.id }))],
     from: municipality,
   })
 }

@@ -1,5 +1,6 @@
 import type { GalleryRole } from '../../src/contract/role.js'
 import type { TaskRow } from '../../src/contract/task.js'
+import { roleName } from '../../src/i18n/roleName.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { button, card, heading, link, tap, title, words, type Card, type Element, type Tap } from './parts.js'
 import { taskRow } from './taskRows.js'
@@ -22,12 +23,10 @@ const opens = (text: string, selectAction: Tap): Element => ({
 
 /** What there is for words that are no command; each hit opens with a tap. */
 export function foundCard(t: Translator, found: FoundView): Card {
-  const roles = found.roles.map(({ id: roleId, title: role, project }) =>
-    opens(
-      `${role} · ${project?.name ?? t('bot.roles.crossCutting')}`,
-      tap('role.open', { roleId }, t('bot.action.openRole', { title: role })),
-    ),
-  )
+  const roles = found.roles.map((role) => {
+    const name = roleName(t, role)
+    return opens(name, tap('role.open', { roleId: role.id }, t('bot.action.openRole', { title: name })))
+  })
   const projects = found.projects.map(({ id: projectId, name }) =>
     opens(name, tap('project.open', { projectId }, `${t('bot.action.project.open')}: ${name}`)),
   )

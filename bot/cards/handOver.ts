@@ -1,6 +1,7 @@
 import type { PersonOption } from '../../src/contract/person.js'
-import type { HandOverPreview, HandOverView } from '../../src/contract/office.js'
+import type { HandOverPreview, HandOverView } from '../../src/contract/handOver.js'
 import type { RoleDetail } from '../../src/contract/role.js'
+import { roleName } from '../../src/i18n/roleName.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import {
   banner,
@@ -18,7 +19,8 @@ import {
   type Card,
   type Element,
 } from './parts.js'
-import { choicesOf, roleHeading } from './role.js'
+import { able, choicesOf, notYet } from './nominating.js'
+import { roleHeading } from './role.js'
 
 const PROPOSED = 3
 const SHOWN_TITLES = 4
@@ -34,13 +36,13 @@ export function following(t: Translator, { holder, state, along, stays }: HandOv
   const tasks = count(along)
   const told =
     tasks > 0
-      ? t('office.handOver.followsWith', { name: holder, count: tasks })
-      : t('office.handOver.follows', { name: holder })
+      ? t('handOver.followsWith', { name: holder, count: tasks })
+      : t('handOver.follows', { name: holder })
   return [
     words(told, { weight: 'Bolder' }),
     ...along.flatMap((one) => titlesOf(one)),
     ...stays.map(({ project, count: left }) =>
-      words(t('office.handOver.staysMine', { project: project.name, count: left }), { subtle: true }),
+      words(t('handOver.staysMine', { project: project.name, count: left }), { subtle: true }),
     ),
   ]
 }
@@ -55,9 +57,9 @@ export function afterwards(t: Translator, view: HandOverView): Element[] {
   const { state, holder, successor: name, moved, stays } = view
   if (state !== 'DONE') return []
   return [
-    words(moved > 0 ? t('office.handOver.moved', { name, count: moved }) : t('office.handOver.movedNone')),
+    words(moved > 0 ? t('handOver.moved', { name, count: moved }) : t('handOver.movedNone')),
     ...stays.map(({ project, count: left }) =>
-      words(t('office.handOver.stays', { project: project.name, count: left, holder, name }), {
+      words(t('handOver.stays', { project: project.name, count: left, holder, name }), {
         subtle: true,
         spacing: 'Small',
       }),
@@ -81,21 +83,19 @@ const defaults = ({ projects }: Preview): string =>
 
 function openTasks(t: Translator, preview: Preview): Element[] {
   const { projects } = preview
-  if (projects.length === 0) return [words(t('office.handOver.noTasks'), { subtle: true })]
+  if (projects.length === 0) return [words(t('handOver.noTasks'), { subtle: true })]
   const along = projects.filter(({ goesAlong }) => goesAlong).map(({ project }) => project.name)
   return [
-    heading(t('office.handOver.tasks')),
+    heading(t('handOver.tasks')),
     ...projects.slice(0, SHOWN_PROJECTS).flatMap((one) => [
-      words(t('office.handOver.projectTasks', { project: one.project.name, count: one.count }), {
+      words(t('handOver.projectTasks', { project: one.project.name, count: one.count }), {
         spacing: 'Small',
       }),
       ...(one.goesAlong ? titlesOf(one) : []),
     ]),
     ...(projects.length > SHOWN_PROJECTS ? [words('…', { subtle: true, spacing: 'None' })] : []),
     words(
-      along.length > 0
-        ? t('office.handOver.goAlong', { projects: along.join(', ') })
-        : t('office.handOver.goNowhere'),
+      along.length > 0 ? t('handOver.goAlong', { projects: along.join(', ') }) : t('handOver.goNowhere'),
       { size: 'Small', subtle: true },
     ),
   ]
@@ -106,14 +106,14 @@ function proposals(t: Translator, preview: Preview): Element[] {
   const shown = candidates.slice(0, PROPOSED)
   if (shown.length === 0) return []
   const give = ({ person: { id: person, name }, reason }: Preview['candidates'][number]): Button => {
-    const label = t(reason === 'CO_HOLDER' ? 'office.handOver.giveTo' : 'office.handOver.ask', { name })
+    const label = t(reason === 'CO_HOLDER' ? 'handOver.giveTo' : 'handOver.ask', { name })
     const data = { assignmentId, version, person, projects: defaults(preview) }
     return titled(label, button(t, 'role.handTo', data))
   }
   return [
-    heading(t('office.handOver.proposals')),
+    heading(t('handOver.proposals')),
     ...shown.map(({ person, reason }) =>
-      words(`${person.name}: ${t(`office.handOver.reason.${reason}`)}`, { spacing: 'Small' }),
+      words(`${person.name}: ${t(`handOver.reason.${reason}`)}`, { spacing: 'Small' }),
     ),
     { type: 'ActionSet', actions: shown.map(give) },
   ]
@@ -125,20 +125,21 @@ function choosing(t: Translator, { preview, people }: HandOverCardView): Button 
   const data = { assignmentId, version }
   const others = people.filter(({ id }) => id !== holder.id)
   const picker = peoplePicker('person', {
-    label: t('office.handOver.choose'),
-    error: t('office.handOver.chooseError'),
-    choices: choicesOf(others),
+    label: t('handOver.choose'),
+    error: t('handOver.chooseError'),
+    choices: choicesOf(able(others)),
   })
   const choices = projects.map(({ project, count: tasks }) => ({
-    title: t('office.handOver.projectTasks', { project: project.name, count: tasks }),
+    title: t('handOver.projectTasks', { project: project.name, count: tasks }),
     value: project.id,
   }))
-  const label = t('office.handOver.whichTasks')
+  const label = t('handOver.whichTasks')
   const direct = titled(t('bot.action.role.assign'), button(t, 'role.handTo', { ...data, direct: true }))
   return menu(
-    t('office.handOver.menu'),
+    t('handOver.menu'),
     [
       picker,
+      ...notYet(t, others),
       ...(choices.length > 0 ? [several('projects', { label, choices, value: defaults(preview) })] : []),
     ],
     [primary(button(t, 'role.handTo', data)), ...(canAssign ? [direct] : [])],
@@ -150,17 +151,15 @@ function deciding(t: Translator, view: HandOverCardView): { body: Element[]; act
   const { preview } = view
   const { assignmentId, version, isMe, isRequired, becomesVacant, holder } = preview
   const without = titled(
-    t(isMe ? 'office.handOver.giveUp' : 'office.handOver.without'),
+    t(isMe ? 'handOver.giveUp' : 'handOver.without'),
     button(t, 'role.remove', { assignmentId, version, mayBeVacant: true }),
   )
-  const keeps = isMe ? t('office.handOver.keepsMe') : t('office.handOver.keeps', { name: holder.name })
+  const keeps = isMe ? t('handOver.keepsMe') : t('handOver.keeps', { name: holder.name })
   const mustBeFilled = isRequired && becomesVacant
   return {
     body: [
       words(keeps),
-      ...(mustBeFilled
-        ? [words(`▲ ${t('office.handOver.vacant')}`, { color: 'Warning', weight: 'Bolder' })]
-        : []),
+      ...(mustBeFilled ? [words(`▲ ${t('handOver.vacant')}`, { color: 'Warning', weight: 'Bolder' })] : []),
       ...openTasks(t, preview),
       ...proposals(t, preview),
     ],
@@ -169,29 +168,29 @@ function deciding(t: Translator, view: HandOverCardView): { body: Element[]; act
 }
 
 function standing(t: Translator, view: HandOverCardView): { body: Element[]; actions: Button[] } {
-  const { isInOffice, onItsWayTo: name, holder, assignmentId } = view.preview
-  if (!isInOffice) return { body: [words(t('office.handOver.over', { name: holder.name }))], actions: [] }
+  const { isHolder, onItsWayTo: name, holder, assignmentId } = view.preview
+  if (!isHolder) return { body: [words(t('handOver.over', { name: holder.name }))], actions: [] }
   if (name === null) return deciding(t, view)
   return {
-    body: [words(t('office.handOver.onItsWay', { name, holder: holder.name }))],
+    body: [words(t('handOver.onItsWay', { name, holder: holder.name }))],
     actions: [button(t, 'role.keep', { assignmentId })],
   }
+}
+
+/** "Giv rollen Projektleder · KSD videre". */
+export function handOverTitle(t: Translator, { role, project, isMe, holder }: Preview): string {
+  const name = roleName(t, { title: role.name, project: project === null ? null : { name: project } })
+  const named = { role: name, name: holder.name }
+  return isMe ? t('handOver.title', named) : t('handOver.titleOf', named)
 }
 
 /** A role on its way from its holder to somebody else: what is open, who could follow, or nobody. */
 export function handOverCard(t: Translator, view: HandOverCardView): Card {
   const { preview, municipality, notice } = view
-  const { role, project, isMe, holder } = preview
   const { body, actions } = standing(t, view)
-  const named = { role: role.name, name: holder.name }
   return card(t, {
-    body: [
-      ...(notice ? [banner(notice.text, notice.style)] : []),
-      words(project ?? t('bot.roles.crossCutting'), { size: 'Small', subtle: true }),
-      title(isMe ? t('office.handOver.title', named) : t('office.handOver.titleOf', named)),
-      ...body,
-    ],
-    actions: [...actions, titled(t('office.handOver.back'), button(t, 'role.open', { roleId: role.id }))],
+    body: [...(notice ? [banner(notice.text, notice.style)] : []), title(handOverTitle(t, preview)), ...body],
+    actions: [...actions, titled(t('handOver.back'), button(t, 'role.open', { roleId: preview.role.id }))],
     from: municipality,
   })
 }
@@ -204,12 +203,25 @@ export type HandedOverView = {
   municipality: string | null
 }
 
+/** While it is under way the sentence itself says who asked. */
+function whoDid(t: Translator, { state, by, stoppedBy }: HandOverView): string | null {
+  if (state === 'OPEN') return null
+  if (state === 'DONE') return t('handOver.startedBy', { by })
+  return stoppedBy && t('handOver.stoppedBy', { by: stoppedBy })
+}
+
 /** Tells those it concerns how a hand-over stands. */
 export function handedOverCard(t: Translator, { role, handOver, as, municipality }: HandedOverView): Card {
   const { state, holder, successor: name, by } = handOver
-  const told = t(`office.handOver.told.${state}.${as}`, { role: role.title, holder, name, by })
+  const told = t(`handOver.told.${state}.${as}`, { holder, name, by })
+  const who = whoDid(t, handOver)
   return card(t, {
-    body: [...roleHeading(t, role), words(told, { weight: 'Bolder' }), ...afterwards(t, handOver)],
+    body: [
+      ...roleHeading(t, role),
+      words(told, { weight: 'Bolder' }),
+      ...(who ? [words(who, { subtle: true, spacing: 'Small' })] : []),
+      ...afterwards(t, handOver),
+    ],
     actions: [button(t, 'role.open', { roleId: role.id })],
     from: municipality,
   })

@@ -1,5 +1,6 @@
 import type { KombitRoleRow } from '../../src/contract/kombitRole.js'
 import type { RoleDetail } from '../../src/contract/role.js'
+import { roleName } from '../../src/i18n/roleName.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import type { RolesOf } from '../verbs.js'
 import { pageLine, pagers, type Page } from './pages.js'
@@ -29,16 +30,16 @@ export function kombitRoleCard(t: Translator, { role, row, tabUrl }: KombitRoleV
 }
 
 function rowOf(t: Translator, row: KombitRoleRow): Element {
-  const place = row.project?.name ?? t('bot.roles.crossCutting')
+  const name = roleName(t, row)
   return {
     type: 'Container',
     separator: true,
     spacing: 'Small',
     items: [
-      words(row.title, { weight: 'Bolder', spacing: 'None' }),
-      words(`${place} · ${standing(t, row)}`, { size: 'Small', subtle: true, spacing: 'None' }),
+      words(name, { weight: 'Bolder', spacing: 'None' }),
+      words(standing(t, row), { size: 'Small', subtle: true, spacing: 'None' }),
     ],
-    selectAction: tap('role.open', { roleId: row.id }, t('bot.action.openRole', { title: row.title })),
+    selectAction: tap('role.open', { roleId: row.id }, t('bot.action.openRole', { title: name })),
   }
 }
 

@@ -1,31 +1,30 @@
+import { REASON_MAX } from '../../src/domain/role.js'
 import type { PersonOption } from '../../src/contract/person.js'
-import type { HandOverView } from '../../src/contract/office.js'
+import type { HandOverView } from '../../src/contract/handOver.js'
 import type { AssignmentView, RoleDetail } from '../../src/contract/role.js'
-import { plain } from '../../src/domain/richText.js'
+import { inShort } from '../../src/domain/roleInShort.js'
 import { dayOf } from '../../src/domain/time.js'
 import { formatDay } from '../../src/i18n/format.js'
+import { roleName } from '../../src/i18n/roleName.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { afterwards, following } from './handOver.js'
 import {
   banner,
   button,
   card,
-  heading,
   link,
   menu,
   peoplePicker,
   primary,
   title,
+  titled,
   words,
   type Button,
   type Card,
   type Element,
 } from './parts.js'
-import { choicesOf, openTasks, roleHeading } from './role.js'
-
-const SHOWN_DUTIES = 6
-/** As long as the server takes. */
-const REASON_MAX = 500
+import { choicesOf } from './nominating.js'
+import { openTasks, roleHeading } from './role.js'
 
 export type NominationView = {
   role: RoleDetail
@@ -33,6 +32,8 @@ export type NominationView = {
   people: PersonOption[]
   /** The hand-over it belongs to. */
   handOver: HandOverView | null
+  /** Who took it back, or who ended it; null when nobody knows. */
+  by: string | null
   municipality: string | null
   tabUrl: string
   notice?: string | null
@@ -65,14 +66,14 @@ function answers(t: Translator, { assignment, people }: NominationView): Button[
 }
 
 /** What became of it, for a card that stays in the chat after the answer. */
-function outcome(t: Translator, { state, suggested }: AssignmentView): string | null {
+function outcome(t: Translator, { assignment: { state, suggested }, by }: NominationView): string | null {
   switch (state) {
     case 'NOMINATED':
       return null
     case 'ACCEPTED':
       return t('bot.nomination.accepted')
     case 'WITHDRAWN':
-      return t('bot.nomination.withdrawn')
+      return by ? t('bot.nomination.withdrawnBy', { by }) : t('bot.nomination.withdrawn')
     case 'ENDED':
       return t('bot.nomination.ended')
     case 'DECLINED':
@@ -85,15 +86,12 @@ function outcome(t: Translator, { state, suggested }: AssignmentView): string | 
 function asking(t: Translator, { role, assignment, handOver }: NominationView): Element[] {
   const { nominatedBy: name, nominatedAt } = assignment
   const day = formatDay(t.language, dayOf(new Date(nominatedAt)))
-  const duties = role.duties
-    .slice(0, SHOWN_DUTIES)
-    .map(({ text }) => words(`• ${text}`, { spacing: 'Small' }))
+  const short = inShort(role)
   return [
-    title(t('bot.nomination.title', { role: role.title })),
+    title(t('bot.nomination.title', { role: roleName(t, role) })),
     ...(name ? [words(t('bot.nomination.askedBy', { name, day }), { subtle: true, spacing: 'None' })] : []),
     ...(handOver ? following(t, handOver) : []),
-    ...(role.effect ? [heading(t('bot.role.effect')), words(plain(role.effect))] : []),
-    ...(duties.length > 0 ? [heading(t('bot.role.duties')), ...duties] : []),
+    ...(short ? [words(short)] : []),
     ...openTasks(t, role),
   ]
 }
@@ -101,9 +99,10 @@ function asking(t: Translator, { role, assignment, handOver }: NominationView): 
 /** Asks a person to take a role: what it is for, what it asks of them, and three ways to answer. */
 export function nominationCard(t: Translator, view: NominationView): Card {
   const { role, assignment, handOver, municipality, tabUrl, notice } = view
-  const told = outcome(t, assignment)
+  const told = outcome(t, view)
   const style = assignment.state === 'ACCEPTED' ? 'good' : 'warning'
   const tab = link(t('bot.action.tab.open'), tabUrl)
+  const open = titled(t('confirmation.openRole'), button(t, 'role.open', { roleId: role.id }))
   const after = [
     ...(told ? [banner(told, style)] : []),
     ...roleHeading(t, role),
@@ -111,7 +110,7 @@ export function nominationCard(t: Translator, view: NominationView): Card {
   ]
   return card(t, {
     body: [...(notice ? [banner(notice, 'warning')] : []), ...(told ? after : asking(t, view))],
-    actions: told ? [button(t, 'role.open', { roleId: role.id }), tab] : [...answers(t, view), tab],
+    actions: told ? [open, tab] : [...answers(t, view), open, tab],
     from: municipality,
   })
 }

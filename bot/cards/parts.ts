@@ -8,7 +8,7 @@ import type {
   TextColor,
 } from '@microsoft/teams.cards'
 import type { Marker } from '../../src/domain/deadline.js'
-import { formatDay } from '../../src/i18n/format.js'
+import { unbroken } from '../../src/i18n/unbroken.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import type { Carried, Verb } from '../verbs.js'
 
@@ -33,7 +33,7 @@ type Look = {
 
 const run = (text: string, { weight, size, subtle, color, strike }: Look = {}): ITextRun => ({
   type: 'TextRun',
-  text,
+  text: unbroken(text),
   ...(weight ? { weight } : {}),
   ...(size ? { size } : {}),
   ...(subtle ? { isSubtle: true } : {}),
@@ -76,17 +76,21 @@ const MARKERS: Record<Marker, { sign: string; color: TextColor }> = {
 export const markerWord = (t: Translator, marker: Marker): string =>
   `${MARKERS[marker].sign} ${t(`marker.${marker}`)}`
 
-/** "■ Rød · Slutdato 24-01-2023": the marker in its colour, the rest beside it. */
-export function deadline(t: Translator, marker: Marker, rest: string): IRichTextBlock {
-  const inlines = [run(markerWord(t, marker), { color: MARKERS[marker].color, weight: 'Bolder' })]
-  return {
-    type: 'RichTextBlock',
-    inlines: rest === '' ? inlines : [...inlines, run(` · ${rest}`, { subtle: true })],
-  }
-}
+/** "■ Rød": the marker in its colour. */
+export const markerBlock = (t: Translator, marker: Marker): IRichTextBlock => ({
+  type: 'RichTextBlock',
+  inlines: [run(markerWord(t, marker), { color: MARKERS[marker].color, weight: 'Bolder' })],
+})
 
-export const endOf = (t: Translator, endDate: string | null): string =>
-  endDate ? t('bot.task.ends', { day: formatDay(t.language, endDate) }) : t('bot.task.noEnd')
+/** "■ 5 dage over": the marker's sign in its colour, and what it means in plain words. */
+export const urgent = (marker: Marker, text: string): IRichTextBlock => ({
+  type: 'RichTextBlock',
+  spacing: 'None',
+  inlines: [
+    run(`${MARKERS[marker].sign} `, { color: MARKERS[marker].color, weight: 'Bolder' }),
+    run(text, { weight: 'Bolder' }),
+  ],
+})
 
 /** Label above, text below; nothing when there is no text. */
 export function field(label: string, text: string | null): Element[] {
@@ -117,7 +121,8 @@ type Execute = Extract<Action, { type: 'Action.Execute' }>
 
 /** The only way to make a button. A client without Action.Execute sends the same as a message. */
 export function button<V extends Verb>(t: Translator, verb: V, data: Carried<V>): Execute {
-  const title = t(`bot.action.${verb}`)
+  const named: Verb = verb
+  const title = t(`bot.action.${named}`)
   const fallback = { type: 'Action.Submit' as const, title, data: { ...data, verb } }
   return { type: 'Action.Execute', verb, title, data, fallback }
 }
@@ -149,12 +154,12 @@ export const menu = (title: string, body: Element[], actions: Button[]): Button 
   card: { type: 'AdaptiveCard', body, actions },
 })
 
-export type Choice = { title: string; value: string }
+export type CardChoice = { title: string; value: string }
 
 /** People of the organisation, with the likely ones listed; works as a plain list where there is no picker. */
 export const peoplePicker = (
   id: string,
-  { label, error, choices, value }: { label: string; error: string; choices: Choice[]; value?: string },
+  { label, error, choices, value }: { label: string; error: string; choices: CardChoice[]; value?: string },
 ): Element => ({
   type: 'Input.ChoiceSet',
   id,
@@ -170,13 +175,13 @@ export const peoplePicker = (
 /** One of a few, which must be chosen. */
 export const choice = (
   id: string,
-  { label, error, choices }: { label: string; error: string; choices: Choice[] },
+  { label, error, choices }: { label: string; error: string; choices: CardChoice[] },
 ): Element => ({ type: 'Input.ChoiceSet', id, label, isRequired: true, errorMessage: error, choices })
 
 /** Several of a few; they come back joined by commas. */
 export const several = (
   id: string,
-  { label, choices, value }: { label: string; choices: Choice[]; value: string },
+  { label, choices, value }: { label: string; choices: CardChoice[]; value: string },
 ): Element => ({ type: 'Input.ChoiceSet', id, label, isMultiSelect: true, choices, value })
 
 /** What a tap on an element does. */
@@ -200,6 +205,24 @@ export const leads = (text: string, selectAction: Tap): Element => ({
   items: [words(`${text} ›`, { color: 'Accent', spacing: 'None' })],
   selectAction,
 })
+
+/** The same to an address. */
+export const leadsTo = (text: string, url: string): Element =>
+  leads(text, { type: 'Action.OpenUrl', title: text, url })
+
+/** A line that leads to the tab, where the card's buttons belong to its rows. */
+export const leadsToTab = (t: Translator, url: string): Element => leadsTo(t('bot.action.tab.open'), url)
+
+/** Why one gets a notice, and the way to choose what one gets: at the foot of every card that comes by itself. */
+export const whyIGetIt = (t: Translator, why: string, settingsUrl: string): Element[] => [
+  words(why, { size: 'Small', subtle: true }),
+  {
+    type: 'Container',
+    spacing: 'None',
+    items: [words(`${t('card.settings.choose')} ›`, { size: 'Small', color: 'Accent', spacing: 'None' })],
+    selectAction: { type: 'Action.OpenUrl', title: t('card.settings.choose'), url: settingsUrl },
+  },
+]
 
 /** A word on top of the card: what just happened, or what went otherwise than the person meant. */
 export const banner = (

@@ -1,7 +1,8 @@
-import type { ChannelTask } from '../../src/services/channels.js'
+import type { ChannelTask } from '../../src/services/conversations/channels.js'
 import { formatDay } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
-import { button, card, deadline, endOf, field, pair, title, words, type Button, type Card } from './parts.js'
+import { urgencyWords } from '../../src/i18n/urgency.js'
+import { button, card, field, pair, title, urgent, words, type Button, type Card } from './parts.js'
 
 /** A sentence with a way on. */
 export const sayCard = (
@@ -31,9 +32,9 @@ export function channelTaskCard(
         subtle: true,
       }),
       title(task.title),
-      deadline(t, task.marker, endOf(t, task.endDate)),
-      words(t(`rule.row${task.rule}`), { spacing: 'None' }),
+      urgent(task.marker, urgencyWords(t, task)),
       pair(field(t('bot.task.status'), t(`status.${task.status}`)), start),
+      ...field(t('bot.task.endDate'), task.endDate && formatDay(t.language, task.endDate)),
     ],
     actions: [button(t, 'task.open', { taskId: task.id })],
     from: municipality,

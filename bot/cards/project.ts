@@ -1,15 +1,15 @@
 import type { ProjectState } from '../../src/contract/project.js'
 import type { TaskRow } from '../../src/contract/task.js'
-import type { ChannelProject } from '../../src/services/channels.js'
+import type { ChannelProject } from '../../src/services/conversations/channels.js'
 import type { Counters } from '../../src/domain/taskList.js'
 import type { Translator } from '../../src/i18n/translator.js'
+import { withoutPlusText } from '../../src/i18n/withoutPlus.js'
 import {
   button,
   card,
-  deadline,
-  endOf,
   heading,
   link,
+  markerBlock,
   title,
   titled,
   words,
@@ -29,7 +29,7 @@ const tally = (t: Translator, counters: Counters): Element => ({
     type: 'Column',
     width: 'auto',
     items: [
-      deadline(t, marker, ''),
+      markerBlock(t, marker),
       words(String(counters[marker]), { size: 'Large', weight: 'Bolder', spacing: 'None' }),
     ],
   })),
@@ -61,7 +61,7 @@ function frame(
   })
 }
 
-export type ProjectView = {
+export type ProjectCardView = {
   project: ProjectState
   burning: Page<TaskRow>
   /** How many burn beyond the pages there are. */
@@ -71,27 +71,31 @@ export type ProjectView = {
 }
 
 /** How a project stands, for somebody on it. */
-export function projectCard(t: Translator, view: ProjectView): Card {
+export function projectCard(t: Translator, view: ProjectCardView): Card {
   const { project, burning, municipality, tabUrl } = view
   const { kombitContactName: name, kombitContactMail: mail } = project
   const foot =
     name && mail ? [words(t('bot.project.contact', { name, mail }), { size: 'Small', subtle: true })] : []
-  const rows = burning.rows.map((task) =>
-    taskRow(t, task, { withButton: false, note: endOf(t, task.endDate) }),
-  )
+  const rows = burning.rows.map((task) => taskRow(t, task, { withButton: false }))
   const actions = [
     ...pagers(t, burning, { verb: 'project.open', data: { projectId: project.id } }),
+    ...(project.handbookUrl ? [link(t('bot.action.handbook.open'), project.handbookUrl)] : []),
     link(t('bot.action.tab.open'), tabUrl),
   ]
   const more =
     view.moreBurning > 0 && burning.page === burning.pages
       ? [words(t('bot.project.more', { count: view.moreBurning }), { subtle: true })]
       : []
-  const below = [...pageLine(t, burning), ...more, ...foot]
+  const unled = project.withoutPlus.length > 0 ? [words(withoutPlusText(t, project.withoutPlus))] : []
+  const below = [...pageLine(t, burning), ...more, ...unled, ...foot]
   return frame(t, project, { rows, foot: below, actions, from: municipality })
 }
 
-export type ChannelProjectView = { project: ChannelProject; municipality: string | null; tabUrl: string }
+export type ChannelProjectView = {
+  project: ChannelProject
+  municipality: string | null
+  tabUrl: string
+}
 
 /** How a project stands, for a channel: no names, no contact data. */
 export function channelProjectCard(

@@ -1,8 +1,8 @@
 import type { PersonOption } from '../../src/contract/person.js'
 import type { AssignmentView, RoleDetail } from '../../src/contract/role.js'
+import type { SuccessorProposalView } from '../../src/contract/handOver.js'
 import { plain } from '../../src/domain/richText.js'
-import { dayOf } from '../../src/domain/time.js'
-import { formatDay } from '../../src/i18n/format.js'
+import { roleName } from '../../src/i18n/roleName.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import {
   banner,
@@ -12,8 +12,6 @@ import {
   link,
   MAX_ACTIONS,
   menu,
-  peoplePicker,
-  primary,
   title,
   titled,
   words,
@@ -22,34 +20,28 @@ import {
   type Element,
 } from './parts.js'
 import { delegated, delegating } from './delegation.js'
+import {
+  askedPeople,
+  choicesOf,
+  choosing,
+  proposedButtons,
+  proposedReasons,
+  reminding,
+} from './nominating.js'
 import { taskRow } from './taskRows.js'
+
+export { choicesOf } from './nominating.js'
 
 const SHOWN_DUTIES = 5
 const SHOWN_TASKS = 5
 
-export const choicesOf = (people: readonly PersonOption[]): { title: string; value: string }[] =>
-  people.map(({ id, name, title: job, department }) => {
-    const detail = [job, department].filter((one) => one).join(', ')
-    return { title: detail ? `${name} (${detail})` : name, value: id }
-  })
-
 /** "Elin Nielsen · primær", and how to reach them. */
-function holder(
-  t: Translator,
-  { person, state, isPrimary, direct, reached, nominatedAt, leavingTo, succeeds }: AssignmentView,
-): Element[] {
-  const marks =
-    state === 'NOMINATED'
-      ? [
-          t('bot.role.askedOn', { day: formatDay(t.language, dayOf(new Date(nominatedAt))) }),
-          ...(succeeds ? [t('office.handOver.mark.follows', { name: succeeds.name })] : []),
-          ...(reached ? [] : [t('bot.role.notReached')]),
-        ]
-      : [
-          ...(isPrimary ? [t('bot.role.primary')] : []),
-          ...(direct ? [t('bot.role.direct')] : []),
-          ...(leavingTo ? [t('office.handOver.mark.leaves', { name: leavingTo })] : []),
-        ]
+function holder(t: Translator, { person, isPrimary, direct, leavingTo }: AssignmentView): Element[] {
+  const marks = [
+    ...(isPrimary ? [t('bot.role.primary')] : []),
+    ...(direct ? [t('bot.role.direct')] : []),
+    ...(leavingTo ? [t('handOver.mark.leaves', { name: leavingTo })] : []),
+  ]
   const contact = [person.title, person.department, person.directPhone, person.mobilePhone, person.email]
   return [
     words([person.name, ...marks].join(' · '), { weight: 'Bolder', spacing: 'Small' }),
@@ -59,16 +51,15 @@ function holder(
 
 const SHOWN_CHANGES = 2
 
-function holderButtons(
-  t: Translator,
-  { id: assignmentId, version, actions, person, isMe }: AssignmentView,
-): Button[] {
+function holderButtons(t: Translator, assignment: AssignmentView): Button[] {
+  const { id: assignmentId, version, actions, person, isMe } = assignment
   const data = { assignmentId, version }
   const label = (verb: 'role.withdraw' | 'role.remove' | 'role.makePrimary' | 'role.keep'): string =>
     `${t(`bot.action.${verb}`)}: ${person.name}`
   const named = (verb: 'role.withdraw' | 'role.remove' | 'role.makePrimary'): Button =>
     titled(label(verb), button(t, verb, data))
   return [
+    ...(actions.includes('remind') ? [reminding(t, assignment)] : []),
     ...(isMe && actions.includes('handOver') ? [button(t, 'role.handOver', { assignmentId })] : []),
     ...(actions.includes('keep')
       ? [titled(label('role.keep'), button(t, 'role.keep', { assignmentId }))]
@@ -82,22 +73,9 @@ function holderButtons(
 /** Two stand on the card; more are behind one button. */
 function changesOf(t: Translator, { assignments }: RoleDetail): Button[] {
   const all = assignments.flatMap((assignment) => holderButtons(t, assignment))
-  return all.length > SHOWN_CHANGES ? [menu(t('office.changes'), [], all.slice(0, MAX_ACTIONS))] : all
-}
-
-/** Choose somebody and ask them, or put them on the role at once. */
-function nominating(t: Translator, { id: roleId }: RoleDetail, people: readonly PersonOption[]): Button {
-  const label = t('bot.role.choosePerson')
-  const picker = peoplePicker('person', {
-    label,
-    error: t('bot.role.choosePersonError'),
-    choices: choicesOf(people),
-  })
-  return menu(
-    t('bot.action.nominateMenu'),
-    [picker],
-    [primary(button(t, 'role.nominate', { roleId })), button(t, 'role.assign', { roleId })],
-  )
+  return all.length > SHOWN_CHANGES
+    ? [menu(t('gallery.changeAssignments'), [], all.slice(0, MAX_ACTIONS))]
+    : all
 }
 
 /** What the role is for, and the first of what it asks. */
@@ -129,53 +107,64 @@ export function openTasks(t: Translator, { tasks, otherTasks }: RoleDetail): Ele
 }
 
 export const roleHeading = (t: Translator, role: RoleDetail): Element[] => [
-  words(`${role.project?.name ?? t('bot.roles.crossCutting')} · ${t(`importance.${role.importance}`)}`, {
-    size: 'Small',
-    subtle: true,
-  }),
-  title(role.title),
+  title(roleName(t, role)),
+  words(t(`importance.${role.importance}`), { size: 'Small', subtle: true, spacing: 'None' }),
 ]
 
 export type RoleView = {
   role: RoleDetail
   /** Whom an administrator can choose from; a people picker offers everybody besides. */
   people: PersonOption[]
+  /** Whom to ask, where nobody holds the role and nobody has been asked. */
+  candidates: SuccessorProposalView[]
   municipality: string | null
   tabUrl: string
   notice?: { text: string; style: 'good' | 'warning' | 'attention' } | null
 }
 
-/** A role: what it is for, who holds it, and for an administrator how to fill it. */
-export function roleCard(t: Translator, { role, people, municipality, tabUrl, notice }: RoleView): Card {
-  const mustBeFilled = role.vacant && role.importance === 'REQUIRED'
-  const holders = role.assignments.flatMap((assignment) => holder(t, assignment))
+const mustBeFilled = (t: Translator, { vacant, importance }: RoleDetail): Element[] =>
+  vacant && importance === 'REQUIRED'
+    ? [words(`▲ ${t('bot.role.mustBeFilled')}`, { color: 'Warning', weight: 'Bolder' })]
+    : []
+
+const limit = (t: Translator, { full, maxHolders: max }: RoleDetail): Element[] =>
+  full && max !== null ? [words(t('bot.role.maxHolders', { max }), { subtle: true })] : []
+
+function actionsOf(t: Translator, { role, people, candidates, tabUrl }: RoleView): Button[] {
   const mine = role.assignments.find(({ actions }) => actions.includes('delegate'))
   const canNominate = role.canAssign && !role.full
-  const max =
-    role.full && role.maxHolders !== null
-      ? [words(t('bot.role.maxHolders', { max: role.maxHolders }), { subtle: true })]
-      : []
+  const proposed = canNominate ? proposedButtons(t, role.id, { candidates, hasForm: true }) : []
+  return [
+    ...proposed,
+    ...(canNominate ? [choosing(t, role, { people, isOther: proposed.length > 0 })] : []),
+    ...changesOf(t, role),
+    ...(mine ? delegating(t, role, { mine, people: choicesOf(people) }) : []),
+    button(t, 'role.list', {}),
+    link(t('bot.action.tab.open'), tabUrl),
+  ]
+}
+
+/** A role: what it is for, who holds it, and for an administrator how to fill it. */
+export function roleCard(t: Translator, view: RoleView): Card {
+  const { role, candidates, municipality, notice } = view
+  const holders = role.assignments.filter(({ state }) => state === 'ACCEPTED')
   return card(t, {
     body: [
       ...(notice ? [banner(notice.text, notice.style)] : []),
       ...roleHeading(t, role),
-      ...(mustBeFilled
-        ? [words(`▲ ${t('bot.role.mustBeFilled')}`, { color: 'Warning', weight: 'Bolder' })]
-        : []),
+      ...mustBeFilled(t, role),
       heading(t('bot.role.holders')),
-      ...(holders.length > 0 ? holders : [words(t('bot.role.nobody'), { subtle: true })]),
-      ...max,
+      ...(holders.length > 0
+        ? holders.flatMap((one) => holder(t, one))
+        : [words(t('bot.role.nobody'), { subtle: true })]),
+      ...askedPeople(t, role.assignments),
+      ...limit(t, role),
+      ...(role.canAssign && !role.full ? proposedReasons(t, candidates) : []),
       ...delegated(t, role),
       ...purpose(t, role),
       ...openTasks(t, role),
     ],
-    actions: [
-      ...(canNominate ? [nominating(t, role, people)] : []),
-      ...changesOf(t, role),
-      ...(mine ? delegating(t, role, { mine, people: choicesOf(people) }) : []),
-      button(t, 'role.list', {}),
-      link(t('bot.action.tab.open'), tabUrl),
-    ],
+    actions: actionsOf(t, view),
     from: municipality,
   })
 }

@@ -1,5 +1,6 @@
 import type { RoleChange } from '../../src/domain/roleChange.js'
 import { saidChange, SIGNS, type SaidLine } from '../../src/i18n/roleChange.js'
+import { roleName } from '../../src/i18n/roleName.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { button, card, heading, link, title, words, type Card, type Element } from './parts.js'
 
@@ -43,8 +44,7 @@ export function roleChangedCard(t: Translator, view: RoleChangedView): Card {
   const { role, changes, municipality, tabUrl } = view
   return card(t, {
     body: [
-      words(role.project?.name ?? t('bot.roles.crossCutting'), { size: 'Small', subtle: true }),
-      title(t('kombit.news.title', { role: role.title })),
+      title(t('kombit.news.title', { role: roleName(t, role) })),
       words(t('kombit.news.why'), { subtle: true, spacing: 'None' }),
       ...news(t, changes),
     ],

@@ -1,18 +1,25 @@
 import type { GalleryRole } from '../../src/contract/role.js'
-import type { MyRole } from '../../src/services/roles.js'
+import type { MyRole } from '../../src/services/roles/roles.js'
 import type { Translator } from '../../src/i18n/translator.js'
-import { pageLine, pagers, type Page } from './pages.js'
+import type { CandidatesByRole } from '../../src/services/roles/candidates.js'
+import { roleName } from '../../src/i18n/roleName.js'
+import { proposedButtons } from './nominating.js'
+import { pageLine, type Page } from './pages.js'
 import {
   banner,
   button,
   card,
   fitting,
   heading,
+  leads,
+  leadsTo,
   link,
+  menu,
   tap,
   title,
   titled,
   words,
+  type Button,
   type Card,
   type Element,
 } from './parts.js'
@@ -20,24 +27,40 @@ import type { RolesOf } from '../verbs.js'
 import type { Notice } from './tasks.js'
 
 /** How many of one's own roles a card shows; more are rare, and stand in the gallery. */
-const OWN = 5
-/** How many vacant ones stand on a page. */
-export const VACANT = 8
+const OWN = 3
+/** How many others stand on a page: each with a button, and a card has six. */
+export const ROWS = 5
+/** Beside one's own there is room for fewer. */
+export const ROWS_BESIDE_OWN = 3
+/** How many people are proposed on a row. */
+export const PROPOSED_ON_ROW = 2
 
-const projectOf = (t: Translator, { project }: GalleryRole): string =>
-  project?.name ?? t('bot.roles.crossCutting')
+type Row = { note: string | null; button?: Button | undefined }
 
-function roleRow(t: Translator, role: GalleryRole, note: string | null): Element {
+/** A tap opens the role; the button is what there is to do about it. */
+function roleRow(t: Translator, role: GalleryRole, { note, button: own }: Row): Element {
+  const name = roleName(t, role)
   const lines = [
-    words(role.title, { weight: 'Bolder', spacing: 'None' }),
-    words(note ? `${projectOf(t, role)} · ${note}` : projectOf(t, role), {
-      size: 'Small',
-      subtle: true,
-      spacing: 'None',
-    }),
+    words(name, { weight: 'Bolder', spacing: 'None' }),
+    ...(note ? [words(note, { size: 'Small', subtle: true, spacing: 'None' })] : []),
   ]
-  const selectAction = tap('role.open', { roleId: role.id }, t('bot.action.openRole', { title: role.title }))
-  return { type: 'Container', separator: true, spacing: 'Small', items: lines, selectAction }
+  const selectAction = tap('role.open', { roleId: role.id }, t('bot.action.openRole', { title: name }))
+  const head: Element = { type: 'Container', items: lines, selectAction }
+  if (!own) return { ...head, separator: true, spacing: 'Small' }
+  return {
+    type: 'Container',
+    separator: true,
+    spacing: 'Small',
+    items: [head, { type: 'ActionSet', spacing: 'Small', actions: [own] }],
+  }
+}
+
+/** Unfolds two people at one press each, and the way to anybody else; of every vacant row the same. */
+function filling(t: Translator, role: GalleryRole, candidates: CandidatesByRole): Button | undefined {
+  if (!role.canAssign) return undefined
+  const other = titled(t('bot.action.nominateOther'), button(t, 'role.open', { roleId: role.id }))
+  const proposed = proposedButtons(t, role.id, { candidates: candidates.get(role.id) ?? [], hasForm: false })
+  return menu(t('bot.action.nominateTo', { role: roleName(t, role) }), [], [...proposed, other])
 }
 
 export const mustBeFilled = ({ importance, vacant }: GalleryRole): boolean =>
@@ -64,26 +87,41 @@ export type RoleListView = {
   title: string
   of: Exclude<RolesOf, 'mine'>
   rows: Page<GalleryRole>
+  /** Whom to ask to take each vacant role, where the reader may. */
+  candidates: CandidatesByRole
   notice: Notice | null
   municipality: string | null
   tabUrl: string
 }
 
+/** "Vis flere": the one button beside those of the rows. */
+const further = (t: Translator, { page, pages }: Page<unknown>, of: RolesOf): Button[] =>
+  page < pages ? [titled(t('card.page.more'), button(t, 'role.list', { of, page: page + 1 }))] : []
+
+const back = (t: Translator, { page }: Page<unknown>, of: RolesOf): Element[] =>
+  page > 1
+    ? [leads(t('card.page.previous'), tap('role.list', { of, page: page - 1 }, t('card.page.previous')))]
+    : []
+
 /** Certain roles and how they stand: all vacant ones, or those of a project. */
 export function roleListCard(t: Translator, view: RoleListView): Card {
-  const { of, rows, notice, municipality, tabUrl } = view
-  const shown = fitting(rows.rows.map((role) => roleRow(t, role, standing(t, role))))
+  const { of, rows, candidates, notice, municipality, tabUrl } = view
+  const row = (role: GalleryRole): Element =>
+    roleRow(t, role, {
+      note: standing(t, role),
+      button: of === 'vacant' ? filling(t, role, candidates) : undefined,
+    })
+  const shown = fitting(rows.rows.map(row))
   return card(t, {
     body: [
       ...(notice ? [banner(notice.text, notice.style)] : []),
       title(view.title),
       ...(shown.length > 0 ? shown : [words(t('vacancy.chat.vacantNone'), { subtle: true })]),
       ...pageLine(t, rows),
+      ...back(t, rows, of),
+      leadsTo(t('bot.action.tab.open'), tabUrl),
     ],
-    actions: [
-      ...pagers(t, rows, { verb: 'role.list', data: { of } }),
-      link(t('bot.action.tab.open'), tabUrl),
-    ],
+    actions: further(t, rows, of),
     from: municipality,
   })
 }
@@ -102,21 +140,31 @@ export const contactsDueCard = (
 export type RolesView = {
   mine: MyRole[]
   vacant: Page<GalleryRole>
+  candidates: CandidatesByRole
   municipality: string | null
   tabUrl: string
+  notice?: Notice | null
 }
 
 /** One's own roles first, then the required ones that nobody holds. */
-export function rolesCard(t: Translator, { mine, vacant, municipality, tabUrl }: RolesView): Card {
+export function rolesCard(
+  t: Translator,
+  { mine, vacant, candidates, municipality, tabUrl, notice }: RolesView,
+): Card {
   const own = mine.slice(0, OWN)
-  const shown = vacant.rows.map((role) => roleRow(t, role, null))
+  const shown = fitting(
+    vacant.rows.map((role) =>
+      roleRow(t, role, { note: standing(t, role), button: filling(t, role, candidates) }),
+    ),
+  )
   const asked = (state: string): string | null => (state === 'NOMINATED' ? t('bot.roles.asked') : null)
   return card(t, {
     body: [
+      ...(notice ? [banner(notice.text, notice.style)] : []),
       title(t('bot.roles.title')),
       heading(t('bot.roles.mine')),
       ...(own.length > 0
-        ? own.map(({ role, assignment }) => roleRow(t, role, asked(assignment.state)))
+        ? own.map(({ role, assignment }) => roleRow(t, role, { note: asked(assignment.state) }))
         : [words(t('bot.roles.noneMine'), { subtle: true })]),
       ...(mine.length > own.length
         ? [words(t('bot.roles.more', { count: mine.length - own.length }), { subtle: true })]
@@ -124,13 +172,12 @@ export function rolesCard(t: Translator, { mine, vacant, municipality, tabUrl }:
       heading(t('bot.roles.vacant')),
       ...(shown.length > 0 ? shown : [words(t('bot.roles.noneVacant'), { subtle: true })]),
       ...pageLine(t, vacant),
+      ...back(t, vacant, 'mine'),
+      leads(t('vacancy.chat.showVacant'), tap('role.list', { of: 'vacant' }, t('vacancy.chat.showVacant'))),
+      leadsTo(t('bot.action.tab.open'), tabUrl),
       words(t('bot.roles.search'), { size: 'Small', subtle: true, spacing: 'Medium' }),
     ],
-    actions: [
-      ...pagers(t, vacant, { verb: 'role.list', data: {} }),
-      titled(t('vacancy.chat.showVacant'), button(t, 'role.list', { of: 'vacant' })),
-      link(t('bot.action.tab.open'), tabUrl),
-    ],
+    actions: further(t, vacant, 'mine'),
     from: municipality,
   })
 }
@@ -138,7 +185,7 @@ export function rolesCard(t: Translator, { mine, vacant, municipality, tabUrl }:
 /** Which of the roles is meant; each opens with a tap. */
 export function roleChoiceCard(t: Translator, roles: readonly GalleryRole[]): Card {
   return card(t, {
-    body: [heading(t('bot.role.several')), ...fitting(roles.map((role) => roleRow(t, role, null)))],
+    body: [heading(t('bot.role.several')), ...fitting(roles.map((role) => roleRow(t, role, { note: null })))],
     from: null,
   })
 }

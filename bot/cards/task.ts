@@ -1,13 +1,21 @@
-import type { TaskAction, TaskDetail } from '../../src/contract/task.js'
+import type { TaskDetail } from '../../src/contract/task.js'
+import type { TaskAction } from '../../src/domain/taskStatus.js'
 import { daysBetween, parseDay, type Day } from '../../src/domain/time.js'
-import { formatDay, formatDays, formatList, formatTime, formatWhen } from '../../src/i18n/format.js'
+import {
+  formatDay,
+  formatDayOf,
+  formatDays,
+  formatList,
+  formatLongDay,
+  formatTime,
+  formatWhen,
+} from '../../src/i18n/format.js'
+import { changeSentence } from '../../src/i18n/history.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import type { TaskViewName } from '../verbs.js'
 import {
   button,
   card,
-  deadline,
-  endOf,
   field,
   heading,
   leads,
@@ -18,11 +26,13 @@ import {
   tap,
   title,
   titled,
+  urgent,
   words,
   type Button,
   type Card,
   type Element,
 } from './parts.js'
+import { urgencyWords } from '../../src/i18n/urgency.js'
 import { plain } from '../../src/domain/richText.js'
 import { shorten } from './prose.js'
 import { notice, type Notice } from './tasks.js'
@@ -30,7 +40,7 @@ import { notice, type Notice } from './tasks.js'
 /** Longer texts are cut at a paragraph; the tab has the whole. */
 const TEXT_MAX = 700
 
-export type TaskView = { task: TaskDetail; today: Day; tabUrl: string; notice?: Notice | null }
+export type TaskCardView = { task: TaskDetail; today: Day; tabUrl: string; notice?: Notice | null }
 
 function section(label: string, markdown: string | null): { elements: Element[]; isCut: boolean } {
   if (!markdown) return { elements: [], isCut: false }
@@ -42,8 +52,8 @@ function section(label: string, markdown: string | null): { elements: Element[];
   }
 }
 
-/** Why the marker is what it is, the day it turns next, and what would stop that. */
-function why(t: Translator, { task, today }: TaskView): Element[] {
+/** The day the marker turns next, and what would stop that. */
+function why(t: Translator, { task, today }: TaskCardView): Element[] {
   const { nextChange, nextMarker } = task
   const next = nextChange === null ? null : parseDay(nextChange)
   const turns = next &&
@@ -54,7 +64,6 @@ function why(t: Translator, { task, today }: TaskView): Element[] {
     }
   const helps = task.actions.includes('start') ? afterStart(t, task, today) : null
   return [
-    words(t(`rule.row${task.rule}`), { spacing: 'None' }),
     ...(turns ? [words(t('bot.task.turnsOn', turns), { size: 'Small', subtle: true, spacing: 'None' })] : []),
     ...(helps ? [words(helps, { size: 'Small', subtle: true, spacing: 'None' })] : []),
   ]
@@ -118,7 +127,7 @@ const BUTTONS: Record<
 }
 
 /** Everything else one does in passing; each turns the card to a small form and back. */
-function more(t: Translator, { task }: TaskView): Button {
+function more(t: Translator, { task }: TaskCardView): Button {
   const { id: taskId, rights, status, kind, snoozedUntil } = task
   const to = (title: string, view: TaskViewName): Button =>
     titled(title, button(t, 'task.view', { taskId, view }))
@@ -140,7 +149,7 @@ function more(t: Translator, { task }: TaskView): Button {
   )
 }
 
-function actions(t: Translator, view: TaskView): Button[] {
+function actions(t: Translator, view: TaskCardView): Button[] {
   const { task, tabUrl } = view
   const { id: taskId, version } = task
   const steps = task.actions.map((action, n) => {
@@ -156,24 +165,28 @@ function actions(t: Translator, view: TaskView): Button[] {
   ]
 }
 
-/** A change of one's own that can still be taken back, and how long. */
-function undoing(t: Translator, { id: taskId, version, undoUntil }: TaskDetail): Element[] {
-  if (undoUntil === null) return []
+/** A change of one's own that can still be taken back: what it was, and how long. */
+function undoing(t: Translator, { id: taskId, version, undoUntil, history }: TaskDetail): Element[] {
+  const [last] = history
+  if (undoUntil === null || !last) return []
+  const done = history.filter(({ at }) => at === last.at).map((change) => changeSentence(t, change))
+  const facts = { done: formatList(t.language, done), time: formatTime(t.language, undoUntil) }
   return [
-    words(t('card.undoUntil', { time: formatTime(undoUntil) }), { size: 'Small', subtle: true }),
+    words(t('card.undoUntil', facts), { size: 'Small', subtle: true }),
     { type: 'ActionSet', spacing: 'Small', actions: [button(t, 'task.undo', { taskId, version })] },
   ]
 }
 
 /** What hangs on the task: the one it stands under, the municipality's own under it, and what has been written. */
 function around(t: Translator, task: TaskDetail, today: Day): Element[] {
-  const { id: taskId, parent, localTasks, messages, history } = task
+  const { id: taskId, parent, localTasks, messages, history, imported } = task
   const open = localTasks.filter(({ status }) => status !== 'COMPLETED').length
   const local = t('card.local.count', { count: localTasks.length, open })
   const written = t('card.message.count', { count: messages.length })
-  const changed = t('card.history.last', {
-    when: history[0] ? formatWhen(t.language, history[0].at, today) : '',
-  })
+  const [last] = history
+  const changed = last
+    ? t('card.history.last', { when: formatWhen(t.language, last.at, today) })
+    : imported && t('card.history.imported', { day: formatDayOf(t.language, imported.at) })
   return [
     ...(parent
       ? [
@@ -184,31 +197,31 @@ function around(t: Translator, task: TaskDetail, today: Day): Element[] {
         ]
       : []),
     ...(localTasks.length > 0 ? [leads(local, tap('task.view', { taskId, view: 'local' }, local))] : []),
-    ...(history[0] ? [leads(changed, tap('task.view', { taskId, view: 'history' }, changed))] : []),
+    ...(changed ? [leads(changed, tap('task.view', { taskId, view: 'history' }, changed))] : []),
     ...(messages.length > 0 ? [leads(written, tap('task.view', { taskId, view: 'thread' }, written))] : []),
   ]
 }
 
 /** One task: what it is for, how to do it, by when and why, who, and what the reader can do about it. */
-export function taskCard(t: Translator, view: TaskView): Card {
+export function taskCard(t: Translator, view: TaskCardView): Card {
   const { task, notice: told } = view
   const goal = section(t('bot.task.goal'), task.goal ?? task.description)
   const method = section(t('bot.task.method'), task.method)
   return card(t, {
     body: [
       ...(told ? [notice(t, told)] : []),
-      ...(told?.undo ? [] : undoing(t, task)),
+      ...(told ? [] : undoing(t, task)),
       words(`${t('bot.task.number', { number: task.number })} · ${task.project.name}`, {
         size: 'Small',
         subtle: true,
       }),
       title(task.title),
       ...(task.kind === 'LOCAL' ? [words(t('bot.task.local'), { subtle: true, spacing: 'None' })] : []),
-      deadline(t, task.marker, endOf(t, task.endDate)),
+      urgent(task.marker, urgencyWords(t, task)),
       ...why(t, view),
       ...(task.snoozedUntil
         ? [
-            words(t('card.snooze.until', { day: formatDay(t.language, task.snoozedUntil) }), {
+            words(t('card.snooze.until', { day: formatLongDay(t.language, task.snoozedUntil) }), {
               spacing: 'Small',
             }),
           ]

@@ -1,9 +1,23 @@
+import { MESSAGE_MAX, TITLE_MAX } from '../../src/domain/task.js'
 import type { TaskDetail } from '../../src/contract/task.js'
 import { SNOOZE_DAYS } from '../../src/domain/task.js'
-import { addDays, weekday, type Day } from '../../src/domain/time.js'
-import { formatDay } from '../../src/i18n/format.js'
+import { addDays, daysBetween, type Day } from '../../src/domain/time.js'
+import { formatLongDay } from '../../src/i18n/format.js'
+import { readersOf, type ReaderGroup } from '../../src/domain/audience.js'
+import { readersText, toldText } from '../../src/i18n/audience.js'
 import type { Translator } from '../../src/i18n/translator.js'
-import { alone, button, card, link, primary, titled, words, type Card, type Element } from './parts.js'
+import {
+  alone,
+  button,
+  card,
+  link,
+  primary,
+  titled,
+  words,
+  type Button,
+  type Card,
+  type Element,
+} from './parts.js'
 import { shorten } from './prose.js'
 import { newestLines } from './taskPast.js'
 import { taskRow } from './taskRows.js'
@@ -11,23 +25,16 @@ import { back, formTop, small, type Form } from './taskTop.js'
 
 const NOTES_SHOWN = 1200
 const LOCAL_SHOWN = 8
-/** As long as the server takes a message. */
-const MESSAGE_MAX = 4000
 const NOTE_MAX = 2000
-const TITLE_MAX = 200
 
-/** Everybody who will be able to read it, said before a word is sent. */
-function audience(t: Translator, { audience: { people, mailbox } }: TaskDetail): Element {
-  const shown = people.slice(0, 6)
-  const others = people.length - shown.length
-  const named = others > 0 ? [...shown, t('card.message.others', { count: others })] : shown
-  const readers = [t('card.message.kombit'), ...named].join(', ')
+/** Everybody who will be able to read it and who is told, said before a word is sent. */
+export function audience(t: Translator, { audience: { readers, told }, municipality }: TaskDetail): Element {
   return {
     type: 'Container',
     style: 'emphasis',
     items: [
-      words(t('card.message.readers', { readers }), { weight: 'Bolder' }),
-      ...(mailbox ? [small(t('card.message.mailbox', { mailbox }))] : []),
+      words(readersText(t, readers, municipality.name), { weight: 'Bolder' }),
+      small(toldText(t, told)),
       small(t('card.message.personal')),
       small(t('card.message.final')),
     ],
@@ -37,6 +44,12 @@ function audience(t: Translator, { audience: { people, mailbox } }: TaskDetail):
 /** A message to KOMBIT. `key`: the message it will be, so that a second tap does not send it twice. */
 export function messageCard(t: Translator, view: Form & { key: string; today: Day }): Card {
   const { task, key, typed = {} } = view
+  const send = typed.doubted
+    ? titled(
+        t('card.message.sendAnyway'),
+        button(t, 'task.message', { taskId: task.id, key, confirmed: true }),
+      )
+    : button(t, 'task.message', { taskId: task.id, key })
   return card(t, {
     body: [
       ...formTop(t, view, t('card.message.title')),
@@ -54,10 +67,13 @@ export function messageCard(t: Translator, view: Form & { key: string; today: Da
         ...(typed.text ? { value: typed.text } : {}),
       },
     ],
-    actions: [primary(button(t, 'task.message', { taskId: task.id, key })), back(t, task)],
+    actions: [primary(send), back(t, task)],
     from: task.municipality.name,
   })
 }
+
+const noteReaders = ({ kind }: TaskDetail): ReaderGroup[] =>
+  readersOf('task.readNotes', { isLocal: kind === 'LOCAL' })
 
 /** One more paragraph for the municipality's own notes. */
 export function noteCard(t: Translator, view: Form): Card {
@@ -69,6 +85,7 @@ export function noteCard(t: Translator, view: Form): Card {
     body: [
       ...formTop(t, view, t('card.note.title')),
       words(t('card.note.onlyHere'), { spacing: 'None', weight: 'Bolder' }),
+      small(readersText(t, noteReaders(task), task.municipality.name)),
       ...paragraphs.map((line) => words(line, { spacing: 'Small' })),
       ...(isCut ? [small(t('bot.task.readMore'))] : []),
       {
@@ -92,34 +109,26 @@ export function noteCard(t: Translator, view: Form): Card {
   })
 }
 
-const MONDAY = 1
-
-/** Tomorrow, in three days, next Monday: each day once. */
-function nearDays(t: Translator, today: Day): { title: string; until: Day }[] {
-  const tomorrow = addDays(today, 1)
-  const monday = addDays(today, ((MONDAY + 6 - weekday(today)) % 7) + 1)
-  const days = [
-    { name: t('card.snooze.tomorrow'), until: tomorrow },
-    { name: t('card.snooze.inThree'), until: addDays(today, 3) },
-    { name: t('card.snooze.monday'), until: monday },
-  ]
-  return days
-    .filter(({ until }, n) => days.findIndex((day) => day.until === until) === n)
-    .map(({ name, until }) => ({ title: `${name} · ${formatDay(t.language, until)}`, until }))
+/** "I morgen · onsdag 04-03-2026", in order. */
+function remindButtons(t: Translator, { id: taskId, remindOn }: TaskDetail, today: Day): Button[] {
+  return remindOn.map((until) => {
+    const day = formatLongDay(t.language, until)
+    const name = daysBetween(today, until) === 1 ? `${t('card.snooze.tomorrow')} · ${day}` : capital(day)
+    return titled(name, alone(button(t, 'task.snooze', { taskId, until })))
+  })
 }
 
-/** Until when the task is out of sight; the reader's own business, nobody else sees it. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The day one is reminded; the reader's own business, nobody else sees it. */
 export function snoozeCard(t: Translator, view: Form & { today: Day }): Card {
   const { task, today, typed = {} } = view
   const { id: taskId } = task
-  const near = nearDays(t, today).map(({ title, until }) =>
-    titled(title, alone(button(t, 'task.snooze', { taskId, until }))),
-  )
   return card(t, {
     body: [
       ...formTop(t, view, t('card.snooze.formTitle')),
-      words(t('card.snooze.what'), { spacing: 'None' }),
-      { type: 'ActionSet', actions: near },
+      words(t(task.marker === 'RED' ? 'card.snooze.whatRed' : 'card.snooze.what'), { spacing: 'None' }),
+      { type: 'ActionSet', actions: remindButtons(t, task, today) },
       {
         type: 'Input.Date',
         id: 'date',

@@ -1,6 +1,7 @@
 import type { TaskDetail } from '../../src/contract/task.js'
+import { plain } from '../../src/domain/richText.js'
 import type { Day } from '../../src/domain/time.js'
-import { formatWhen } from '../../src/i18n/format.js'
+import { formatDayOf, formatWhen } from '../../src/i18n/format.js'
 import { changeSentence } from '../../src/i18n/history.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { pageLine, pagers, type Page } from './pages.js'
@@ -17,7 +18,7 @@ import {
   type Element,
 } from './parts.js'
 import { shorten } from './prose.js'
-import { back, formTop, type Form } from './taskTop.js'
+import { back, formTop, small, type Form } from './taskTop.js'
 
 type Change = TaskDetail['history'][number]
 type Message = TaskDetail['messages'][number]
@@ -30,6 +31,7 @@ const TEXT_MAX = 900
 
 export type PastView = Form & { today: Day }
 
+const linesOf = (text: string): string[] => text.split(/\n+/).filter((one) => one.trim() !== '')
 const line = (text: string): string => shorten(text, LINE_MAX).text
 
 const change = (t: Translator, entry: Change, today: Day): Element => ({
@@ -59,25 +61,46 @@ function frame(
   })
 }
 
-/** Who changed what and when, the newest first. */
+/** What KLIK's export told of the time before the import. */
+function before(t: Translator, { imported }: TaskDetail): Element[] {
+  if (!imported) return []
+  const { at, history, files } = imported
+  const { text, isCut } = shorten(plain(history ?? ''), TEXT_MAX)
+  const names = t('card.history.files', { names: files.join(', ') })
+  return [
+    {
+      type: 'Container',
+      separator: true,
+      spacing: 'Small',
+      items: [
+        words(t('card.history.imported', { day: formatDayOf(t.language, at) }), {
+          size: 'Small',
+          subtle: true,
+        }),
+        ...linesOf(text).map((one) => words(one, { spacing: 'None' })),
+        ...(isCut ? [small(t('bot.task.readMore'))] : []),
+        ...(files.length > 0 ? [words(shorten(names, TEXT_MAX).text, { spacing: 'None' })] : []),
+      ],
+    },
+  ]
+}
+
+/** Who changed what and when, the newest first; on the last page also what KLIK told of the time before. */
 export function historyCard(t: Translator, view: PastView & { changes: Page<Change> }): Card {
-  const { changes, today } = view
-  const rows =
-    changes.rows.length > 0
-      ? changes.rows.map((entry) => change(t, entry, today))
-      : [words(t('card.history.none'), { subtle: true })]
+  const { changes, task, today } = view
+  const isLast = changes.page === changes.pages
+  const told = [...changes.rows.map((entry) => change(t, entry, today)), ...(isLast ? before(t, task) : [])]
+  const rows = told.length > 0 ? told : [words(t('card.history.none'), { subtle: true })]
   return frame(t, { ...view, heading: t('card.history.title') }, { rows, page: changes, which: 'history' })
 }
 
 function message(
   t: Translator,
-  { author, text, sentAt }: Message,
+  { author, text, sentAt, isReturned }: Message,
   { today, max }: { today: Day; max: number },
 ): Element {
   const when = sentAt ? ` · ${formatWhen(t.language, sentAt, today)}` : ''
-  const lines = shorten(text, max)
-    .text.split(/\n+/)
-    .filter((one) => one.trim() !== '')
+  const lines = linesOf(shorten(text, max).text)
   return {
     type: 'Container',
     separator: true,
@@ -85,6 +108,9 @@ function message(
     items: [
       words(`${author}${when}`, { size: 'Small', subtle: true }),
       ...lines.map((one) => words(one, { spacing: 'None' })),
+      ...(isReturned
+        ? [words(t('card.message.returned'), { size: 'Small', color: 'Warning', spacing: 'None' })]
+        : []),
     ],
   }
 }

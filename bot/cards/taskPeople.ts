@@ -80,10 +80,21 @@ export function peopleCard(t: Translator, view: Form & { people: readonly Person
   })
 }
 
-export type Confirming = Form & { text: string; as: As; person: string | null }
+export type AccessQuestion = Form & { text: string; as: As; person: string | null }
+
+/** Before a task is completed while what comes before it is open. */
+export function completeQuestionCard(t: Translator, { text, ...form }: Form & { text: string }): Card {
+  const { task } = form
+  const data = { taskId: task.id, version: task.version, despiteOpen: true }
+  return card(t, {
+    body: [...formTop(t, form, t('card.open.title')), banner(text, 'warning')],
+    actions: [titled(t('card.open.confirm'), button(t, 'task.complete', data)), back(t, task)],
+    from: task.municipality.name,
+  })
+}
 
 /** Before somebody gives away their own access to a task. */
-export function confirmCard(t: Translator, { text, as, person, ...form }: Confirming): Card {
+export function confirmCard(t: Translator, { text, as, person, ...form }: AccessQuestion): Card {
   const { task } = form
   const data = { taskId: task.id, version: task.version, as, person, confirmed: true }
   return card(t, {

@@ -1,35 +1,42 @@
 import type { TaskRow } from '../../src/contract/task.js'
 import { MARKERS } from '../../src/domain/deadline.js'
-import { formatDay } from '../../src/i18n/format.js'
+import { formatList, formatLongDay } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
-import type { SnoozedTask } from '../../src/services/ownTasks.js'
+import type { NoTasks, SnoozedTask } from '../../src/services/tasks/mine.js'
 import {
   banner,
   button,
   card,
   heading,
   leads,
+  leadsToTab,
   link,
   markerWord,
-  MAX_ACTIONS,
   tap,
   titled,
   words,
+  type Button,
   type Card,
   type Element,
 } from './parts.js'
-import { pageLine, pagers, type Page } from './pages.js'
+import { pageLine, pagers, pageTurns, type Page } from './pages.js'
 import { taskRow } from './taskRows.js'
 
-/** What just happened on the card. `undo`: the version to take it back from. */
+/** What just happened on the card. `undo`: what takes it back: a version of the task, or without one a reminder of it. */
 export type Notice = {
   text: string
   style: 'good' | 'warning' | 'attention'
-  undo?: { taskId: string; version: number }
+  undo?: { taskId: string; version?: number }
+}
+
+/** "Fortryd": of what the notice says was done, and of nothing else. */
+function undoButton(t: Translator, { taskId, version }: NonNullable<Notice['undo']>): Button {
+  if (version !== undefined) return button(t, 'task.undo', { taskId, version })
+  return titled(t('bot.action.task.undo'), button(t, 'task.unsnooze', { taskId }))
 }
 
 export function notice(t: Translator, { text, style, undo }: Notice): Element {
-  return banner(text, style, undo ? [button(t, 'task.undo', undo)] : [])
+  return banner(text, style, undo ? [undoButton(t, undo)] : [])
 }
 
 /** "■ Rød 3 · ▲ Gul 1 · ● Grøn 2": how many of each, those there are. */
@@ -53,44 +60,54 @@ function putAside(t: Translator, snoozed: readonly SnoozedTask[]): Element[] {
   return [{ ...leads(text, show), separator: true, spacing: 'Medium' }]
 }
 
+/** Why there is nothing to do, and where to turn. */
+export function noTasks(t: Translator, none: NoTasks): string {
+  if (none.why !== 'noAccess') return t(`bot.tasks.none.${none.why}`)
+  const { administrators } = none
+  if (administrators.length === 0) return t('bot.tasks.none.noAccess')
+  return t('bot.tasks.none.noAccessWho', { who: formatList(t.language, administrators.slice(0, 3)) })
+}
+
 export type TasksView = {
   tasks: Page<TaskRow>
   /** Every task of the list, for the line that counts the colours. */
   all: readonly TaskRow[]
   snoozed: readonly SnoozedTask[]
+  /** The tasks are those of the projects one follows. */
+  isFollowing: boolean
+  none: NoTasks | null
   municipality: string | null
   tabUrl: string
   notice?: Notice | null
 }
 
-/** One's own open tasks. The most urgent few have their next step as a button; the others open with a tap. */
+/** One's own open tasks, the most urgent first; each has its next step as a button. */
 export function tasksCard(t: Translator, view: TasksView): Card {
-  const { tasks, all, snoozed, municipality, tabUrl, notice: told } = view
-  const actions = [
-    ...pagers(t, tasks, { verb: 'task.list', data: {} }),
-    link(t('bot.action.tab.open'), tabUrl),
-  ]
-  const buttons = MAX_ACTIONS - actions.length - (told?.undo ? 1 : 0)
-  const rows = tasks.rows.map((task, n) => taskRow(t, task, { withButton: n < buttons }))
-  const none = snoozed.length === 0 ? t('bot.tasks.none') : t('card.snooze.noneAtHand')
-  const summary = all.length === 0 ? none : t('bot.tasks.summary', { count: all.length })
+  const { tasks, all, snoozed, isFollowing, none, municipality, tabUrl, notice: told } = view
+  const rows = tasks.rows.map((task) => taskRow(t, task, { withButton: true }))
+  const count = isFollowing ? t('bot.tasks.followed') : t('bot.tasks.summary', { count: all.length })
+  const summary = none ? noTasks(t, none) : all.length === 0 ? t('card.snooze.noneAtHand') : count
   return card(t, {
     body: [
       ...(told ? [notice(t, told)] : []),
-      heading(t('bot.tasks.title')),
+      heading(t(isFollowing ? 'bot.tasks.followedTitle' : 'bot.tasks.title')),
       words(summary, { spacing: 'None' }),
-      ...(all.length > 0 ? [words(tally(t, all), { size: 'Small', subtle: true, spacing: 'None' })] : []),
+      ...(all.length > 0 && !isFollowing
+        ? [words(tally(t, all), { size: 'Small', subtle: true, spacing: 'None' })]
+        : []),
       ...rows,
       ...pageLine(t, tasks),
+      ...pageTurns(t, tasks, { verb: 'task.list', data: {} }),
       ...putAside(t, snoozed),
-      ...(rows.length > buttons ? [words(t('bot.tasks.tapHint'), { size: 'Small', subtle: true })] : []),
+      leadsToTab(t, tabUrl),
     ],
-    actions,
     from: municipality,
   })
 }
 
-export type SnoozedView = Omit<TasksView, 'tasks' | 'all' | 'snoozed'> & { snoozed: Page<SnoozedTask> }
+export type SnoozedView = Omit<TasksView, 'tasks' | 'all' | 'snoozed' | 'none' | 'isFollowing'> & {
+  snoozed: Page<SnoozedTask>
+}
 
 /** What one has put aside, the day it comes back, and a way to take it up at once. */
 export function snoozedCard(
@@ -98,8 +115,8 @@ export function snoozedCard(
   { snoozed, municipality, tabUrl, notice: told }: SnoozedView,
 ): Card {
   const rows = snoozed.rows.map(({ task, until }) => {
-    const note = t('card.snooze.until', { day: formatDay(t.language, until) })
-    return taskRow(t, task, { withButton: false, note })
+    const lines = [t('card.snooze.until', { day: formatLongDay(t.language, until) })]
+    return taskRow(t, task, { withButton: false, lines })
   })
   return card(t, {
     body: [

@@ -1,8 +1,8 @@
 import { parseTaskNumber } from '../../src/domain/task.js'
-import * as projects from '../../src/services/projects.js'
-import * as tasks from '../../src/services/tasks.js'
-import type { Reader, Shown } from '../reader.js'
-import { showChannelProject, showChannelTask } from '../show.js'
+import * as projects from '../../src/services/projects/projects.js'
+import * as tasks from '../../src/services/tasks/tasks.js'
+import type { Reader, Shown } from '../turn/reader.js'
+import { showChannelProject, showChannelTask } from '../views/tasks.js'
 import type { Command } from './parse.js'
 
 /**

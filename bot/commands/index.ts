@@ -1,20 +1,25 @@
-import type { ProjectId, RoleId } from '../../src/domain/ids.js'
+import type { TaskRow } from '../../src/contract/task.js'
+import type { ProjectId, RoleId, TaskId } from '../../src/domain/ids.js'
 import { Refusal } from '../../src/domain/refusals.js'
 import { parseTaskNumber } from '../../src/domain/task.js'
-import { NO_FILTER } from '../../src/domain/taskList.js'
+import { NO_FILTER, WORST_FIRST } from '../../src/domain/taskList.js'
 import { fold } from '../../src/domain/words.js'
-import * as projects from '../../src/services/projects.js'
-import * as roles from '../../src/services/roles.js'
-import * as tasks from '../../src/services/tasks.js'
+import * as projects from '../../src/services/projects/projects.js'
+import * as subscriptions from '../../src/services/projects/subscriptions.js'
+import * as roles from '../../src/services/roles/roles.js'
+import * as tasks from '../../src/services/tasks/tasks.js'
 import { foundCard } from '../cards/found.js'
 import type { Card } from '../cards/parts.js'
 import { sayCard } from '../cards/plain.js'
 import { projectChoiceCard } from '../cards/project.js'
 import { roleChoiceCard } from '../cards/roles.js'
-import { help } from '../handlers/index.js'
-import { replied, type Done, type Reader } from '../reader.js'
-import { showProject, showTask, showTasks } from '../show.js'
-import { showRole, showRoles } from '../showRoles.js'
+import { help } from '../actions/index.js'
+import { replied, type Done, type Reader } from '../turn/reader.js'
+import { showOverview } from '../views/overview.js'
+import { showSubscription } from '../views/broadcasts.js'
+import { showProject, showTask, showTasks } from '../views/tasks.js'
+import { showSettings } from '../views/settings.js'
+import { showRole, showRoles } from '../views/roles.js'
 import type { Command } from './parse.js'
 
 /** How many of each kind a search offers. */
@@ -22,14 +27,36 @@ const HITS = 5
 
 type Run = (reader: Reader, words: string) => Promise<Done>
 
+/** The first tasks the list finds for the words. */
+async function inList({ world, caller }: Reader, words: string): Promise<TaskRow[]> {
+  const query = {
+    filter: { ...NO_FILTER, words },
+    sort: WORST_FIRST,
+    after: null,
+    size: HITS,
+  }
+  return (await tasks.list(world, caller, query)).tasks
+}
+
 const say = (card: Card, summary: string): Done => replied({ content: null, card, summary })
 
 async function task(reader: Reader, words: string): Promise<Done> {
   const number = parseTaskNumber(words)
   if (number === null) return words === '' ? replied(await showTasks(reader)) : search(reader, words)
   const id = await tasks.findByNumber(reader.world, reader.caller, number)
-  if (!id) throw new Refusal('not-found')
-  return replied(await showTask(reader, id))
+  return id ? replied(await showTask(reader, id)) : tasksNumbered(reader, number)
+}
+
+/** Tasks of KOMBIT's template of that number, as the list finds them; several are offered as a choice. */
+async function tasksNumbered(reader: Reader, number: number): Promise<Done> {
+  const { t, links } = reader
+  const words = `#${number}`
+  const found = await inList(reader, words)
+  const [only] = found
+  if (!only) throw new Refusal('not-found')
+  if (found.length === 1) return replied(await showTask(reader, only.id as TaskId))
+  const card = foundCard(t, { words, tasks: found, roles: [], projects: [], tabUrl: links.tasks })
+  return say(card, t('bot.found.title', { words }))
 }
 
 async function project(reader: Reader, words: string): Promise<Done> {
@@ -42,6 +69,10 @@ async function project(reader: Reader, words: string): Promise<Done> {
     reader.t(found.length > 0 ? 'bot.project.choose' : 'bot.project.none'),
   )
 }
+
+/** "overblik", "overblik KSD". */
+const overviewOf = async (reader: Reader, words: string): Promise<Done> =>
+  words === '' ? replied(await showOverview(reader)) : project(reader, words)
 
 /** Words for the vacant ones, in every language. */
 const VACANT_WORDS = ['ubesat', 'ubesatte', 'ledige', 'tomme', 'vacant', 'vacancies', 'unfilled'].map(fold)
@@ -70,25 +101,27 @@ async function subscribe(reader: Reader, words: string): Promise<Done> {
   const { world, caller, t, conversation } = reader
   if (conversation.kind !== 'CHANNEL') throw new Refusal('not-a-channel')
   if (words === '') {
-    const known = await projects.subscribed(world, caller, conversation.id)
+    const known = await subscriptions.subscribed(world, caller, conversation.id)
     const text =
       known.length > 0
         ? t('bot.subscription.list', { projects: known.map(({ name }) => name).join(', ') })
         : t('bot.subscription.none')
     return say(sayCard(t, text), text)
   }
-  const { name, isNew } = await projects.subscribe(world, caller, { conversationId: conversation.id, words })
-  const text = isNew
-    ? t('bot.subscription.done', { project: name })
-    : t('bot.subscription.already', { project: name })
-  return say(sayCard(t, text), text)
+  const { id } = await subscriptions.subscribe(world, caller, { conversationId: conversation.id, words })
+  const shown = await showSubscription(reader, id)
+  if (!shown) throw new Refusal('not-a-channel')
+  return replied(shown)
 }
 
 async function unsubscribe(reader: Reader, words: string): Promise<Done> {
   const { world, caller, t, conversation } = reader
   if (conversation.kind !== 'CHANNEL') throw new Refusal('not-a-channel')
   if (words === '') return say(sayCard(t, t('bot.subscription.which')), t('bot.subscription.which'))
-  const { name, was } = await projects.unsubscribe(world, caller, { conversationId: conversation.id, words })
+  const { name, was } = await subscriptions.unsubscribe(world, caller, {
+    conversationId: conversation.id,
+    words,
+  })
   const text = was
     ? t('bot.subscription.stopped', { project: name })
     : t('bot.subscription.wasNot', { project: name })
@@ -98,15 +131,9 @@ async function unsubscribe(reader: Reader, words: string): Promise<Done> {
 /** Tasks, roles and one's own projects that carry the words; with none of them the help card, never a dead end. */
 async function search(reader: Reader, words: string): Promise<Done> {
   const { world, caller, t, links } = reader
-  const query = {
-    filter: { ...NO_FILTER, words },
-    sort: [{ by: 'endDate' as const, descending: false }],
-    after: null,
-    size: HITS,
-  }
   const found = {
     words,
-    tasks: (await tasks.list(world, caller, query)).tasks,
+    tasks: await inList(reader, words),
     roles: (await roles.find(world, caller, words)).slice(0, HITS),
     projects: (await projects.find(world, caller, words)).slice(0, HITS),
   }
@@ -117,13 +144,16 @@ async function search(reader: Reader, words: string): Promise<Done> {
 
 /** What each command does. */
 const RUN: Record<Command['name'], Run> = {
-  help: (reader) => Promise.resolve(help(reader)),
+  help: (reader) => help(reader),
   tasks: async (reader) => replied(await showTasks(reader)),
   task,
   project,
   projects: (reader) => project(reader, ''),
   roles: rolesOf,
+  vacant: async (reader) => replied(await showRoles(reader, 'vacant')),
   role,
+  overview: overviewOf,
+  settings: async (reader) => replied(await showSettings(reader)),
   subscribe,
   unsubscribe,
   search,

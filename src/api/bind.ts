@@ -1,12 +1,15 @@
+import { encodeExtended, format } from 'content-disposition'
 import type { z } from 'zod'
 import { ROWS, type Question, type Reply } from '../contract/index.js'
+import { invalidInput } from '../contract/invalid.js'
 import type { Row } from '../contract/row.js'
 import { API, ROUTE_NAMES, ROUTES, type RouteName } from '../contract/routes.js'
 import { bytesOf, file, queryOf, type FileReply } from '../contract/shapes.js'
 import type { Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
 import type { Log } from '../log.js'
-import { withWayForward } from '../services/refusing.js'
+import type { Rates } from '../services/rates.js'
+import { ownLanguage, withWayForward } from '../services/refusing.js'
 import type { World } from '../services/world.js'
 import type { Http, HttpAnswer, HttpRequest } from './http.js'
 
@@ -24,8 +27,7 @@ function check(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new Refusal('invalid-input', { field: issue?.path.join('.') || (issue?.code ?? '') })
+  throw invalidInput(parsed.error, value, 'sent')
 }
 
 /** An address that is no address of anything is answered like one of something that is not there. */
@@ -68,30 +70,38 @@ function fileAnswer({ name, type, bytes }: FileReply): HttpAnswer {
 
 /** RFC 6266: the name in plain letters for old readers, and as it is for all others. */
 function disposition(name: string): string {
-  const plain = name
+  const filename = name
     .normalize('NFD')
     .replace(/[^\x20-\x7e]/g, '')
     .replace(/["\\%]/g, '_')
-  const exact = encodeURIComponent(name.toWellFormed()).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`
+  const parameters = { filename, 'filename*': encodeExtended(name.toWellFormed()) }
+  return format({ type: 'attachment', parameters })
+}
+
+type Asking = { world: World; caller: Caller }
+
+/** A refusal with the way forward, in the language of the person's profile where they have chosen one. */
+async function told(refusal: Refusal, { world, caller }: Asking): Promise<Refusal> {
+  const full = await withWayForward(world, caller, refusal)
+  if (refusal.isPassing) return full
+  return full.in(await ownLanguage(world, caller))
 }
 
 /** Puts every row of the contract on the server: sign in, check, answer. */
 export function bind(
   http: Http,
   world: World,
-  { answers, signIn, log }: { answers: Answers; signIn: SignIn; log: Log },
+  { answers, signIn, log, rates }: { answers: Answers; signIn: SignIn; log: Log; rates: Rates },
 ): void {
   const register = <Name extends RouteName>(name: Name): void => {
     const { method, path } = ROUTES[name]
     const answer = answers[name] as (world: World, caller: Caller, question: unknown) => Promise<unknown>
     http.on(method, `${API}${path}`, async (request) => {
       const caller = await signIn(request.headers.authorization)
+      const row: Row = ROWS[name]
+      const held = rates.take(row.rate ?? 'api', caller)
+      if (held) throw held.refusal
       try {
-        const row: Row = ROWS[name]
         const reply = await answer(world, caller, await questionOf(row, request))
         if (row.reply !== file) return { status: 200, json: reply }
         const given = reply as FileReply
@@ -101,7 +111,7 @@ export function bind(
       } catch (error) {
         if (error instanceof Refusal && error.handling.alarm)
           log.line({ what: name, outcome: `alarm ${error.code}`, who: error.handling.alarm })
-        throw error instanceof Refusal ? await withWayForward(world, caller, error) : error
+        throw error instanceof Refusal ? await told(error, { world, caller }) : error
       }
     })
   }

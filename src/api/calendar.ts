@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import * as calendar from '../services/calendar.js'
+import * as calendar from '../services/tasks/calendar.js'
 import type { World } from '../services/world.js'
 import type { Answers } from './bind.js'
-import type { Http, HttpAnswer, HttpRequest } from './http.js'
+import { listOf, type Http, type HttpAnswer, type HttpRequest } from './http.js'
 
 export const calendarAnswers: Pick<Answers, Extract<keyof Answers, `calendar.${string}`>> = {
   'calendar.read': (world, caller) => calendar.read(world, caller),
@@ -17,7 +17,7 @@ const NOTHING: HttpAnswer = { status: 404 }
 function calendarFile(text: string, { headers: asked }: HttpRequest): HttpAnswer {
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`
   const headers = { etag, 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' }
-  if (asked['if-none-match']?.split(/\s*,\s*/).includes(etag)) return { status: 304, headers }
+  if (listOf(asked['if-none-match']).includes(etag)) return { status: 304, headers }
   return {
     raw(_request, response) {
       const bytes = Buffer.from(text)

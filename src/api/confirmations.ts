@@ -1,5 +1,5 @@
-import * as confirmations from '../services/confirmations.js'
-import * as rounds from '../services/rounds.js'
+import * as confirmations from '../services/roles/confirm.js'
+import * as rounds from '../services/roles/rounds.js'
 import type { Answers } from './bind.js'
 
 type ConfirmationAnswers = Pick<

@@ -1,5 +1,5 @@
-import * as contactEdits from '../services/contactEdits.js'
-import * as contacts from '../services/contacts.js'
+import * as contactEdits from '../services/contacts/edit.js'
+import * as contacts from '../services/contacts/contacts.js'
 import type { Answers } from './bind.js'
 
 export const contactAnswers: Pick<Answers, Extract<keyof Answers, `contacts.${string}`>> = {

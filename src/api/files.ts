@@ -1,4 +1,4 @@
-import * as files from '../services/files.js'
+import * as files from '../services/tasks/files.js'
 import type { Answers } from './bind.js'
 
 type FileAnswers = Pick<Answers, Extract<keyof Answers, `files.${string}`>>

@@ -1,18 +1,27 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { API } from '../contract/routes.js'
 import type { Log } from '../log.js'
+import type { Changes } from '../services/changes.js'
+import type { Rates } from '../services/rates.js'
 import type { World } from '../services/world.js'
 import { bind, type SignIn } from './bind.js'
+import { broadcastAnswers } from './broadcasts.js'
+import { mountChanges } from './changes.js'
 import { calendarAnswers, mountCalendar } from './calendar.js'
 import { fileAnswers } from './files.js'
 import { contactAnswers } from './contacts.js'
 import { confirmationAnswers } from './confirmations.js'
+import { deliveryAnswers } from './delivery.js'
 import type { Http } from './http.js'
-import { officeAnswers } from './offices.js'
+import { delegationAnswers } from './delegations.js'
+import { handOverAnswers } from './handOvers.js'
+import { helpAnswers } from './help.js'
 import { kombitRoleAnswers } from './kombitRoles.js'
-import { openApiDocument } from './openapi.js'
+import { municipalityGroupAnswers } from './municipalityGroups.js'
 import { peopleAnswers } from './people.js'
 import { projectAnswers } from './projects.js'
 import { roleAnswers } from './roles.js'
+import { settingsAnswers } from './settings.js'
 import { sharedRoleAnswers } from './sharedRoles.js'
 import { taskAnswers } from './tasks.js'
 import { taskViewAnswers } from './taskViews.js'
@@ -22,35 +31,68 @@ import { userAnswers } from './users.js'
 export type Health = { isReady(): Promise<boolean> }
 
 /** `linkTo`: the address of a page of the tab, for links that are opened elsewhere. */
-export type Around = { signIn: SignIn; health: Health; log: Log; linkTo(path: string): string }
+export type ApiParts = {
+  signIn: SignIn
+  health: Health
+  log: Log
+  rates: Rates
+  changes: Changes
+  linkTo(path: string): string
+}
+
+/** Whoever asks for health needs an answer now, also where the database gives none. */
+const READY_MS = 1_500
+
+async function isReadyNow({ isReady }: Health): Promise<boolean> {
+  const late = new AbortController()
+  const no = pause(READY_MS, false, { signal: late.signal }).catch(() => false)
+  return Promise.race([isReady().catch(() => false), no]).finally(() => late.abort())
+}
+
+/** Made when somebody asks: few do, and making it takes as long as a fifth of the start. */
+async function openApi(): Promise<object> {
+  const { openApiDocument } = await import('./openapi.js')
+  return openApiDocument()
+}
 
 /** Everything under /api/v1, the address of calendars, and the two addresses an operator watches. */
-export function mountApi(http: Http, world: World, { signIn, health, log, linkTo }: Around): void {
+export function mountApi(
+  http: Http,
+  world: World,
+  { signIn, health, log, rates, changes, linkTo }: ApiParts,
+): void {
   bind(http, world, {
     answers: {
       ...peopleAnswers,
+      ...helpAnswers,
       ...taskAnswers,
       ...fileAnswers,
       ...taskViewAnswers,
       ...calendarAnswers,
       ...projectAnswers,
+      ...broadcastAnswers,
+      ...municipalityGroupAnswers,
       ...roleAnswers,
       ...sharedRoleAnswers,
-      ...officeAnswers,
+      ...delegationAnswers,
+      ...handOverAnswers,
       ...kombitRoleAnswers,
       ...confirmationAnswers,
       ...contactAnswers,
+      ...deliveryAnswers(linkTo),
       ...userAnswers,
+      ...settingsAnswers,
     },
     signIn,
     log,
+    rates,
   })
+  mountChanges(http, world, { signIn, rates, changes })
   mountCalendar(http, world, linkTo)
-  const document = openApiDocument()
-  http.on('GET', `${API}/openapi.json`, () => Promise.resolve({ status: 200, json: document }))
+  http.on('GET', `${API}/openapi.json`, async () => ({ status: 200, json: await openApi() }))
   http.on('GET', '/healthz', () => Promise.resolve({ status: 200, json: { alive: true } }))
   http.on('GET', '/readyz', async () => {
-    const ready = await health.isReady().catch(() => false)
+    const ready = await isReadyNow(health)
     return { status: ready ? 200 : 503, json: { ready } }
   })
 }

@@ -1,4 +1,4 @@
-import * as people from '../services/people.js'
+import * as people from '../services/users/people.js'
 import type { Answers } from './bind.js'
 
 export const peopleAnswers: Pick<Answers, 'me.read' | 'people.search'> = {

@@ -1,4 +1,4 @@
-import * as projects from '../services/projects.js'
+import * as projects from '../services/projects/projects.js'
 import type { Answers } from './bind.js'
 
 export const projectAnswers: Pick<Answers, 'projects.list' | 'projects.read'> = {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import Negotiator from 'negotiator'
 import type { ErrorView } from '../contract/shapes.js'
 import { parseLanguage, type Language } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
@@ -7,16 +8,23 @@ import { translator } from '../i18n/translator.js'
 import type { Log } from '../log.js'
 import type { HttpAnswer } from './http.js'
 
-/** The first language of the list that the product speaks. */
-export const languageOf = (request: Pick<IncomingMessage, 'headers'>, otherwise: Language): Language => {
-  const wanted = (request.headers['accept-language'] ?? '').split(',').map((one) => parseLanguage(one.trim()))
-  return wanted.find((language) => language !== null) ?? otherwise
-}
+type Asked = Pick<IncomingMessage, 'headers'>
+
+/** Of the languages the product speaks the one asked for most; null where there is none. */
+const askedLanguage = (request: Asked): Language | null =>
+  new Negotiator(request)
+    .languages()
+    .map(parseLanguage)
+    .find((language) => language !== null) ?? null
+
+export const languageOf = (request: Asked, otherwise: Language): Language =>
+  askedLanguage(request) ?? otherwise
 
 /** Makes the answer of everything that goes wrong; what is not a refusal is a bug, and told as such. */
 export function refuser(log: Log, otherwise: Language) {
-  return (error: unknown, request: Pick<IncomingMessage, 'headers'>): HttpAnswer => {
-    const t = translator(languageOf(request, otherwise))
+  return (error: unknown, request: Asked): HttpAnswer => {
+    const own = error instanceof Refusal ? error.handling.language : null
+    const t = translator(own ?? languageOf(request, otherwise))
     if (!(error instanceof Refusal)) {
       const reference = log.bug('api', error)
       const json: ErrorView = { code: 'bug', message: t('refusal.bug', { reference }), reference }

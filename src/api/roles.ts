@@ -1,7 +1,9 @@
-import * as assignments from '../services/assignments.js'
-import * as roleExports from '../services/roleExports.js'
-import * as roleNotes from '../services/roleNotes.js'
-import * as roles from '../services/roles.js'
+import * as assignments from '../services/roles/assign.js'
+import * as candidates from '../services/roles/candidates.js'
+import * as roleExports from '../services/roles/export.js'
+import * as roleNotes from '../services/roles/notes.js'
+import { remind } from '../services/roles/remind.js'
+import * as roles from '../services/roles/roles.js'
 import type { Answers } from './bind.js'
 
 type RoleAnswers = Pick<
@@ -22,12 +24,16 @@ export const roleAnswers: RoleAnswers = {
   'roles.read': (world, caller, { params }) => roles.read(world, caller, params.roleId),
   'roleNotes.save': (world, caller, { params, body }) =>
     roleNotes.save(world, caller, { ...params, ...body }),
+  'roles.candidates': async (world, caller, { params }) => ({
+    candidates: await candidates.of(world, caller, params.roleId),
+  }),
   'roles.nominate': (world, caller, { params, body }) =>
     assignments.nominate(world, caller, { ...params, ...body }),
   'assignments.accept': (world, caller, { params, body }) =>
     assignments.accept(world, caller, { ...params, ...body }),
   'assignments.decline': (world, caller, { params, body }) =>
     assignments.decline(world, caller, { ...params, ...body }),
+  'assignments.remind': (world, caller, { params }) => remind(world, caller, params.assignmentId),
   'assignments.withdraw': (world, caller, { params, body }) =>
     assignments.withdraw(world, caller, { ...params, ...body }),
   'assignments.end': (world, caller, { params, body }) =>

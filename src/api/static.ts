@@ -1,39 +1,26 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import Negotiator from 'negotiator'
 import send from 'send'
+import { PAGES } from '../contract/pages.js'
 import type { Http, HttpAnswer, HttpRequest } from './http.js'
 
-/** A page of the tab; the address inside it is the tab's own business. */
-const PAGES = [
-  '/',
-  '/tasks',
-  '/tasks/{id}',
-  '/projects',
-  '/projects/{id}',
-  '/roles',
-  '/roles/{id}',
-  '/roles/{id}/edit',
-  '/roles/masters/{id}',
-  '/roles/masters/{id}/edit',
-  '/contacts',
-  '/contacts/{list}',
-  '/users',
-  '/users/{id}',
-  '/users/{id}/edit',
-  '/profile',
-  '/help',
-  '/configure',
-  '/privacy',
-  '/terms',
-]
+/** The tab's pages; the address inside them is the tab's own business. */
+const ADDRESSES = ['/', ...Object.values(PAGES), '/configure', '/privacy', '/terms'].map((path) =>
+  path.replace(/:(\w+)/g, '{$1}'),
+)
 
 function file(folder: string, name: string, headers: Record<string, string>): HttpAnswer {
   return {
     raw(request, response) {
-      for (const [key, value] of Object.entries(headers)) response.setHeader(key, value)
       send(request, name, { root: folder, cacheControl: false, dotfiles: 'deny', index: false })
+        .on('headers', () => {
+          for (const [key, value] of Object.entries(headers)) response.setHeader(key, value)
+        })
         .on('error', () => {
-          response.statusCode = 404
+          if (response.headersSent) return void response.destroy()
+          // Another instance may already have it: while a new version rolls out, nobody may keep that it is not there.
+          response.writeHead(404, { 'cache-control': 'no-store', 'content-length': 0 })
           response.end()
         })
         .pipe(response)
@@ -59,7 +46,7 @@ function asset(tabFolder: string, { params, headers }: HttpRequest): HttpAnswer 
   const folder = join(tabFolder, 'assets')
   const path = `/${params.name ?? ''}`
   const type = TYPES[path.slice(path.lastIndexOf('.') + 1)]
-  const accepted = String(headers['accept-encoding'] ?? '').split(/\s*,\s*/)
+  const accepted = new Negotiator({ headers }).encodings()
   const encoding = ENCODINGS.find(
     ({ name, ending }) => accepted.includes(name) && existsSync(join(folder, `${path}${ending}`)),
   )
@@ -74,7 +61,7 @@ function asset(tabFolder: string, { params, headers }: HttpRequest): HttpAnswer 
 
 /** The built tab: pages are always asked for again, files with a hash in their name never. */
 export function mountStatic(http: Http, folder: string): void {
-  for (const path of PAGES) http.on('GET', path, () => Promise.resolve(page(folder, '/index.html')))
+  for (const path of ADDRESSES) http.on('GET', path, () => Promise.resolve(page(folder, '/index.html')))
   http.on('GET', '/assets/{name}', (request) => Promise.resolve(asset(folder, request)))
 }
 

@@ -1,4 +1,4 @@
-import * as savedViews from '../services/savedViews.js'
+import * as savedViews from '../services/tasks/savedViews.js'
 import type { Answers } from './bind.js'
 
 export const taskViewAnswers: Pick<Answers, Extract<keyof Answers, `taskView.${string}`>> = {

@@ -1,35 +1,31 @@
 import type { Question } from '../contract/index.js'
-import { Refusal } from '../domain/refusals.js'
 import { isCursorOf, type TaskCursor, type TaskFilter, type TaskSort } from '../domain/taskList.js'
-import * as exported from '../services/exports.js'
-import * as filters from '../services/filters.js'
-import * as localTasks from '../services/localTasks.js'
-import * as messages from '../services/messages.js'
-import * as taskEdit from '../services/taskEdit.js'
-import * as tasks from '../services/tasks.js'
+import * as exported from '../services/tasks/export.js'
+import * as filters from '../services/tasks/filters.js'
+import * as localTasks from '../services/tasks/local.js'
+import * as messages from '../services/tasks/messages.js'
+import * as taskEdit from '../services/tasks/edit.js'
+import * as several from '../services/tasks/several.js'
+import * as snoozing from '../services/tasks/snooze.js'
+import * as tasks from '../services/tasks/tasks.js'
+import type { SeveralReply } from '../contract/severalTasks.js'
+import type { Caller, Language } from '../domain/person.js'
+import { refusalText } from '../i18n/refusals.js'
+import { translator } from '../i18n/translator.js'
+import { ownLanguage } from '../services/refusing.js'
+import type { World } from '../services/world.js'
 import type { Answers } from './bind.js'
+import { readCursor, textsOf, writeCursor } from './cursor.js'
 
 type TaskAnswers = Pick<Answers, Extract<keyof Answers, `tasks.${string}`>>
 
-const writeCursor = ({ values, instanceNumber }: TaskCursor): string =>
-  Buffer.from(JSON.stringify([instanceNumber, ...values])).toString('base64url')
-
-function parseCursor(text: string): TaskCursor | null {
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-    const [instanceNumber, ...values] = Array.isArray(parsed) ? (parsed as unknown[]) : []
-    const texts = values.filter((value) => typeof value === 'string')
-    const isWhole = typeof instanceNumber === 'number' && texts.length === values.length
-    return isWhole ? { values: texts, instanceNumber } : null
-  } catch {
-    return null
-  }
-}
-
-function readCursor(text: string, sort: readonly TaskSort[]): TaskCursor {
-  const cursor = parseCursor(text)
-  if (!cursor || !isCursorOf(sort, cursor)) throw new Refusal('invalid-input', { field: 'page[cursor]' })
-  return cursor
+function taskCursor(
+  [instanceNumber, ...rest]: readonly unknown[],
+  sort: readonly TaskSort[],
+): TaskCursor | null {
+  const values = textsOf(rest)
+  const cursor = typeof instanceNumber === 'number' && values && { values, instanceNumber }
+  return cursor && isCursorOf(sort, cursor) ? cursor : null
 }
 
 function filterOf({
@@ -39,9 +35,9 @@ function filterOf({
   words,
   ...sets
 }: Omit<Question<'tasks.export'>['query'], 'language' | 'sort'>): TaskFilter {
-  const { project, phase, theme, marker, status, priority, responsible, executor } = sets
+  const { project, phase, theme, marker, status, priority, responsible, executor, municipality } = sets
   return {
-    ...{ project, phase, theme, marker, status, priority, responsible, executor },
+    ...{ project, phase, theme, marker, status, priority, responsible, executor, municipality },
     own: own !== undefined,
     endFrom: endFrom ?? null,
     endTo: endTo ?? null,
@@ -49,16 +45,31 @@ function filterOf({
   }
 }
 
+/** What was refused, in the reader's words. */
+async function worded(
+  world: World,
+  caller: Caller,
+  { done, language }: { done: several.Several; language: Language | undefined },
+): Promise<SeveralReply> {
+  const isAllWell = done.refused.length === 0
+  const t = translator(language ?? (isAllWell ? null : await ownLanguage(world, caller)) ?? 'da')
+  const refused = done.refused.map(({ taskId, refusal }) => ({
+    taskId,
+    code: refusal.code,
+    message: refusalText(t, refusal),
+  }))
+  return { ...done, refused }
+}
+
 export const taskAnswers: TaskAnswers = {
   'tasks.list': async (world, caller, { query }) => {
-    const cursor = query['page[cursor]']
     const { next, ...answer } = await tasks.list(world, caller, {
       filter: filterOf(query),
       sort: query.sort,
-      after: cursor === undefined ? null : readCursor(cursor, query.sort),
+      after: readCursor(query['page[cursor]'], (values) => taskCursor(values, query.sort)),
       size: query['page[size]'],
     })
-    return { ...answer, nextCursor: next && writeCursor(next) }
+    return { ...answer, nextCursor: next && writeCursor([next.instanceNumber, ...next.values]) }
   },
   'tasks.filters': (world, caller) => filters.forTasks(world, caller),
   'tasks.export': (world, caller, { query }) => {
@@ -81,6 +92,16 @@ export const taskAnswers: TaskAnswers = {
     localTasks.create(world, caller, { parentId: params.taskId, ...body }),
   'tasks.deleteLocal': async (world, caller, { params, body }) => ({
     parentTaskId: await localTasks.remove(world, caller, { ...params, ...body }),
+  }),
+  'tasks.snooze': (world, caller, { params, body }) => snoozing.snooze(world, caller, { ...params, ...body }),
+  'tasks.editSeveral': async (world, caller, { body: { language, ...change } }) =>
+    worded(world, caller, { language, done: await several.editSeveral(world, caller, change) }),
+  'tasks.undoSeveral': async (world, caller, { body: { language, tasks: chosen } }) =>
+    worded(world, caller, { language, done: await several.undoSeveral(world, caller, chosen) }),
+  'tasks.snoozeSeveral': async (world, caller, { body: { language, ...snooze } }) =>
+    worded(world, caller, { language, done: await several.snoozeSeveral(world, caller, snooze) }),
+  'tasks.assignableTo': async (world, caller, { query }) => ({
+    people: await several.assignableTo(world, caller, query.task),
   }),
   'tasks.undo': (world, caller, { params, body }) => tasks.undo(world, caller, { ...params, ...body }),
 }

@@ -2,14 +2,15 @@ import type { Question } from '../contract/index.js'
 import { isUuid } from '../domain/ids.js'
 import { Refusal } from '../domain/refusals.js'
 import { USER_SORTS, type UserCursor, type UserFilter, type UserSort } from '../domain/user.js'
-import * as lookups from '../services/lookups.js'
-import * as profile from '../services/profile.js'
-import * as userAdmin from '../services/userAdmin.js'
-import * as userDeletion from '../services/userDeletion.js'
-import { exportUsers, template } from '../services/userExport.js'
-import { importUsers } from '../services/userImport.js'
-import * as users from '../services/users.js'
+import * as lookups from '../services/roles/lookups.js'
+import * as profile from '../services/users/profile.js'
+import * as userAdmin from '../services/users/edit.js'
+import * as userDeletion from '../services/users/delete.js'
+import { exportUsers, template } from '../services/users/export.js'
+import { importUsers } from '../services/users/import.js'
+import * as users from '../services/users/users.js'
 import type { Answers } from './bind.js'
+import { readCursor, writeCursor } from './cursor.js'
 
 type UserAnswers = Pick<Answers, Extract<keyof Answers, `users.${string}` | `profile.${string}`>>
 
@@ -20,36 +21,25 @@ function sortOf(text: string): UserSort {
   return { by, descending }
 }
 
-const writeCursor = ({ value, id }: UserCursor): string =>
-  Buffer.from(JSON.stringify([value, id])).toString('base64url')
-
-function readCursor(text: string): UserCursor {
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-    const [value, id] = Array.isArray(parsed) ? (parsed as unknown[]) : []
-    if (typeof value === 'string' && isUuid(id)) return { value: value.replaceAll('\u0000', ''), id }
-  } catch {
-    throw new Refusal('invalid-input', { field: 'page[cursor]' })
-  }
-  throw new Refusal('invalid-input', { field: 'page[cursor]' })
+function userCursor([value, id]: readonly unknown[]): UserCursor | null {
+  return typeof value === 'string' && isUuid(id) ? { value: value.replaceAll('\u0000', ''), id } : null
 }
 
 type Filters = Pick<Question<'users.list'>['query'], keyof UserFilter>
-const filterOf = ({ project, userType, words, fk }: Filters): UserFilter => ({
-  ...{ project, userType, fk },
+const filterOf = ({ project, userType, words, fk, login }: Filters): UserFilter => ({
+  ...{ project, userType, fk, login },
   words: words ?? null,
 })
 
 export const userAnswers: UserAnswers = {
   'users.list': async (world, caller, { query }) => {
-    const cursor = query['page[cursor]']
     const { next, ...answer } = await users.list(world, caller, {
       filter: filterOf(query),
       sort: sortOf(query.sort),
-      after: cursor === undefined ? null : readCursor(cursor),
+      after: readCursor(query['page[cursor]'], userCursor),
       size: query['page[size]'],
     })
-    return { ...answer, nextCursor: next && writeCursor(next) }
+    return { ...answer, nextCursor: next && writeCursor([next.value, next.id]) }
   },
   'users.options': (world, caller) => users.options(world, caller),
   'users.read': (world, caller, { params }) => users.read(world, caller, params.personId),

@@ -1,54 +1,75 @@
-import type { Config } from '../config.js'
-import type { Translator } from '../i18n/translator.js'
+import type { CliCommand } from './commandLine.js'
 import { explainLines } from './explain.js'
 import { importFiles } from './import.js'
+import { mail } from './mail.js'
 import { addMunicipality, migrateOnly, resetSample, runJob } from './operate.js'
+import { printNotices } from './notices.js'
+import { outbox } from './outbox.js'
 import { printRights } from './rights.js'
 import { users } from './users.js'
 
-export type CommandLineName =
-  'import' | 'explain' | 'rights' | 'migrate' | 'job' | 'municipality' | 'sample' | 'users'
-
-/** What was typed after the command, and the settings. */
-export type CommandLine = {
-  words: string[]
-  json: boolean
-  dryRun: boolean
-  municipality?: string
-  /** A day. */
-  after?: string
-  config: Config
-  t: Translator
-}
-
-/** `run` returns the exit code. */
-export type CliCommand = { name: CommandLineName; form: string; run(line: CommandLine): Promise<number> }
-
 /** People read words, programs read JSON. */
 const isPiped = (): boolean => !process.stdout.isTTY
+const ANY = Infinity
 
 export const COMMANDS: CliCommand[] = [
-  { name: 'import', form: 'import FILE… [--dry-run] [--municipality NAME]', run: importFiles },
+  {
+    name: 'import',
+    form: 'import FILE… [--dry-run] [--municipality NAME] [--json]',
+    maxWords: ANY,
+    flags: ['dry-run', 'municipality', 'json'],
+    run: importFiles,
+  },
   {
     name: 'explain',
     form: 'explain [--json]',
+    maxWords: 0,
+    flags: ['json'],
     run: ({ t, json }) => explainLines(t, { json: json || isPiped() }),
   },
   {
     name: 'rights',
     form: 'rights [--json]',
+    maxWords: 0,
+    flags: ['json'],
     run: ({ t, json }) => {
       printRights(t, { json: json || isPiped() })
       return Promise.resolve(0)
     },
   },
-  { name: 'municipality', form: 'municipality add FILE', run: addMunicipality },
-  { name: 'job', form: 'job NAME', run: runJob },
-  { name: 'migrate', form: 'migrate', run: migrateOnly },
+  {
+    name: 'notices',
+    form: 'notices [--json]',
+    maxWords: 0,
+    flags: ['json'],
+    run: ({ t, json }) => {
+      printNotices(t, { json: json || isPiped() })
+      return Promise.resolve(0)
+    },
+  },
+  { name: 'municipality', form: 'municipality add FILE', maxWords: 2, flags: [], run: addMunicipality },
+  { name: 'job', form: 'job NAME', maxWords: 1, flags: [], run: runJob },
+  { name: 'migrate', form: 'migrate', maxWords: 0, flags: [], run: migrateOnly },
+  {
+    name: 'outbox',
+    form: 'outbox [resend ID…] [--state STATE,…] [--json]',
+    maxWords: ANY,
+    flags: ['state', 'json'],
+    run: outbox,
+  },
+  {
+    name: 'mail',
+    form: 'mail [show ID | accept ID | discard ID] [--json]',
+    maxWords: 2,
+    flags: ['json'],
+    run: mail,
+  },
   {
     name: 'users',
     form: 'users unmigrated | delete-unmigrated --after DAY [--dry-run] [--json]',
+    maxWords: 1,
+    flags: ['after', 'dry-run', 'json'],
     run: users,
   },
-  { name: 'sample', form: 'sample reset', run: resetSample },
+  { name: 'sample', form: 'sample reset', maxWords: 1, flags: [], run: resetSample },
 ]

@@ -1,5 +1,6 @@
 import type { Translator } from '../i18n/translator.js'
-import { COMMANDS, type CommandLineName } from './commands.js'
+import { COMMANDS } from './commands.js'
+import type { CommandLineName } from './commandLine.js'
 
 export function usage(t: Translator, unknown: string | null): string {
   const width = Math.max(...COMMANDS.map(({ form }) => form.length))

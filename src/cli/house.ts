@@ -18,7 +18,8 @@ export async function withWorld<T>(
     await migrate(source)
     const clock = now ? { now: () => now } : systemClock
     const stored = openFiles(config, (error) => createLog(config.logLevel).bug('files', error))
-    return await work({ data: database(source, { owed: () => undefined }), clock, ...stored }, source)
+    const data = database(source, { owed: () => undefined })
+    return await work({ data, clock, hasMail: config.mail !== null, ...stored }, source)
   } finally {
     await source.close()
   }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { sayFault } from '../exchange/fault.js'
-import { importFile, type ImportReport } from '../services/imports.js'
-import type { CommandLine } from './commands.js'
+import { importFile, type ImportReport } from '../services/imports/importFile.js'
+import type { CommandLine } from './commandLine.js'
 import { withWorld } from './house.js'
 
 function printReport({ t, json, dryRun }: CommandLine, name: string, report: ImportReport): void {

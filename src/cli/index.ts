@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util'
 import { parseLanguage } from '../domain/person.js'
 import { readConfig, UnusableSettings } from '../config.js'
-import { AlreadyRunning } from '../data/lock.js'
-import { translator } from '../i18n/translator.js'
-import { COMMANDS, type CommandLine } from './commands.js'
+import { CannotOpen } from '../data/cannotOpen.js'
+import { Refusal } from '../domain/refusals.js'
+import { refusalText } from '../i18n/refusals.js'
+import { translator, type Translator } from '../i18n/translator.js'
+import { COMMANDS } from './commands.js'
+import { Misuse, type CliCommand, type CommandLine, type Flag } from './commandLine.js'
 import { helpOn, usage } from './help.js'
 
 const FLAGS = {
@@ -13,58 +16,106 @@ const FLAGS = {
   municipality: { type: 'string' },
   language: { type: 'string' },
   after: { type: 'string' },
+  state: { type: 'string', multiple: true },
 } as const
 
-function read(args: string[]): CommandLine & { name: string | undefined; wantsHelp: boolean } {
-  const { values, positionals } = parseArgs({ args, options: FLAGS, allowPositionals: true })
-  const [name, ...words] = positionals
+type Typed = ReturnType<typeof parse>
+const parse = (args: string[]) => parseArgs({ args, options: FLAGS, allowPositionals: true })
+
+/** Where the words of the answer come from, whatever else is wrong. */
+function wordsFor(args: string[]): Translator {
+  const at = args.indexOf('--language')
+  const asked = at === -1 ? null : parseLanguage(args[at + 1])
+  return translator(asked ?? parseLanguage(process.env.KLIK_LOCALE) ?? 'da')
+}
+
+/** What was typed. Throws `Misuse`. */
+function parsed(args: string[], t: Translator): Typed {
+  try {
+    return parse(args)
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    if (!code.startsWith('ERR_PARSE_ARGS')) throw error
+    const [option = ''] = /--?[\w-]+/.exec(message) ?? []
+    throw new Misuse(
+      t(code.endsWith('UNKNOWN_OPTION') ? 'cli.option.unknown' : 'cli.option.value', { option }),
+    )
+  }
+}
+
+const LIMITED: readonly Flag[] = ['json', 'dry-run', 'municipality', 'after', 'state']
+
+/** Throws `Misuse` for what the command does not take. */
+function check(
+  { values, positionals }: Typed,
+  { name, form, flags, maxWords }: CliCommand,
+  t: Translator,
+): void {
+  const strange = LIMITED.find(
+    (flag) => values[flag] !== undefined && values[flag] !== false && !flags.includes(flag),
+  )
+  if (strange) throw new Misuse(t('cli.option.notHere', { option: `--${strange}`, command: name, form }))
+  const extra = positionals[maxWords + 1]
+  if (extra !== undefined) throw new Misuse(t('cli.tooMany', { extra, form }))
+  const { language } = values
+  if (language !== undefined && !parseLanguage(language)) throw new Misuse(t('cli.language', { language }))
+}
+
+function lineOf({ values, positionals: [, ...words] }: Typed): CommandLine {
   const config = readConfig(process.env)
-  const t = translator(parseLanguage(values.language) ?? config.language)
-  const { json, municipality, after } = values
+  const { json, municipality, after, state = [] } = values
   return {
-    name,
-    wantsHelp: values.help,
     words,
     json,
     dryRun: values['dry-run'],
     ...(municipality === undefined ? {} : { municipality }),
     ...(after === undefined ? {} : { after }),
+    states: state.flatMap((written) => written.split(',')).filter((one) => one !== ''),
     config,
-    t,
+    t: translator(parseLanguage(values.language) ?? config.language),
   }
 }
 
-async function main(): Promise<number> {
-  const line = read(process.argv.slice(2))
-  const { name } = line
+async function main(args: string[], t: Translator): Promise<number> {
+  const typed = parsed(args, t)
+  const [name] = typed.positionals
   const command = COMMANDS.find((one) => one.name === name)
   if (!command) {
-    const isAsked = line.wantsHelp || name === undefined || name === 'help'
-    process.stdout.write(usage(line.t, isAsked ? null : name))
+    const isAsked = typed.values.help || name === undefined || name === 'help'
+    process.stdout.write(usage(t, isAsked ? null : name))
     return isAsked ? 0 : 2
   }
-  if (line.wantsHelp) {
-    process.stdout.write(helpOn(line.t, command.name))
+  if (typed.values.help) {
+    process.stdout.write(helpOn(t, command.name))
     return 0
   }
-  return command.run(line)
+  check(typed, command, t)
+  return command.run(lineOf(typed))
 }
 
-main().then(
+/** What went wrong, in a sentence; where it went wrong is for whoever asks for it. */
+function explain(error: unknown, t: Translator): { code: number; text: string } {
+  if (error instanceof Misuse) return { code: 2, text: error.message }
+  if (error instanceof UnusableSettings || error instanceof CannotOpen)
+    return { code: 1, text: error.message }
+  if (error instanceof Refusal) return { code: 1, text: refusalText(t, error) }
+  const message = error instanceof Error ? error.message : String(error)
+  const trace = process.env.LOG_LEVEL === 'debug' && error instanceof Error ? `\n${error.stack ?? ''}` : ''
+  return { code: 1, text: `${t('cli.bug', { message: message.replace(/\.+$/, '') })}${trace}` }
+}
+
+/** Whoever reads it has read enough, as in `… | head`. */
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
+
+const args = process.argv.slice(2)
+const t = wordsFor(args)
+main(args, t).then(
   (code) => {
     process.exitCode = code
   },
   (error: unknown) => {
-    const isKnown = error instanceof UnusableSettings || error instanceof AlreadyRunning
-    const isUsage =
-      error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-    const text =
-      isKnown || isUsage
-        ? error.message
-        : error instanceof Error
-          ? (error.stack ?? error.message)
-          : String(error)
+    const { code, text } = explain(error, t)
     process.stderr.write(`${text}\n`)
-    process.exitCode = isUsage ? 2 : 1
+    process.exitCode = code
   },
 )

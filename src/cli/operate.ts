@@ -2,13 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { maintain, empty } from '../data/source.js'
 import { loadSample } from '../demo/sample.js'
 import { foundation } from '../exchange/foundation.js'
-import { remind } from '../services/confirmationReminders.js'
-import * as deliveries from '../services/deliveries.js'
-import { found } from '../services/founding.js'
-import * as files from '../services/files.js'
-import * as reminders from '../services/reminders.js'
-import type { CommandLine } from './commands.js'
+import { remind } from '../services/roles/remindToConfirm.js'
+import { found, FoundationFault } from '../services/imports/found.js'
+import * as files from '../services/tasks/files.js'
+import { giveUp } from '../services/notices/deliver.js'
+import * as reminders from '../services/notices/sweep.js'
+import { cleanUp } from '../services/retention.js'
+import type { CommandLine } from './commandLine.js'
 import { withWorld } from './house.js'
+import { inWords } from './inWords.js'
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
@@ -27,11 +29,14 @@ export async function runJob({ config, words: [name], t }: CommandLine): Promise
     return 2
   }
   return withWorld(config, async (world, source) => {
-    if (name === 'sweep') say(JSON.stringify(await reminders.sweep(world)))
-    else if (name === 'confirmations') say(JSON.stringify(await remind(world)))
-    else if (name === 'clean-up')
-      await Promise.all([deliveries.cleanUp(world), files.destroyLeftovers(world)])
+    if (name === 'sweep') {
+      await giveUp(world)
+      const swept = await reminders.sweep(world)
+      say(swept ? JSON.stringify(swept) : t('cli.job.notDue'))
+    } else if (name === 'confirmations') say(JSON.stringify(await remind(world)))
+    else if (name === 'clean-up') await Promise.all([cleanUp(world), files.destroyLeftovers(world)])
     else await maintain(source, true)
+    if (name === 'clean-up' || name === 'analyze') say(t('cli.job.done'))
     return 0
   })
 }
@@ -48,13 +53,21 @@ export async function addMunicipality({ config, words: [verb, path], t }: Comman
     process.stderr.write(`${t('cli.municipality.unreadable', { file: path })}\n`)
     return 1
   }
-  const parsed = foundation.safeParse(written)
+  const parsed = foundation.safeParse(written, inWords(t))
   if (!parsed.success) {
-    for (const { path: where, message } of parsed.error.issues)
-      process.stderr.write(`${where.join('.')}: ${message}\n`)
+    const places = parsed.error.issues.map(
+      ({ path: where, message }) => `  ${where.join('.') || path}: ${message}`,
+    )
+    process.stderr.write(`${[t('cli.municipality.wrong', { file: path }), ...places].join('\n')}\n`)
     return 1
   }
-  await withWorld(config, (world) => found(world, parsed.data))
+  try {
+    await withWorld(config, (world) => found(world, parsed.data))
+  } catch (error) {
+    if (!(error instanceof FoundationFault)) throw error
+    process.stderr.write(`${t(`cli.municipality.fault.${error.code}`, { about: error.about })}\n`)
+    return 1
+  }
   say(t('cli.municipality.done'))
   return 0
 }

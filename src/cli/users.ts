@@ -1,8 +1,11 @@
 import { parseDay } from '../domain/time.js'
 import { Refusal } from '../domain/refusals.js'
+import { hasFkSignIn } from '../domain/user.js'
+import { formatDay } from '../i18n/format.js'
 import { refusalText } from '../i18n/refusals.js'
-import { deleteUnmigrated, unmigrated, type Unmigrated } from '../services/unmigrated.js'
-import type { CommandLine } from './commands.js'
+import type { Translator } from '../i18n/translator.js'
+import { deleteUnmigrated, unmigrated, type Kept, type Unmigrated } from '../services/users/unmigrated.js'
+import type { CommandLine } from './commandLine.js'
 import { withWorld } from './house.js'
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -17,16 +20,35 @@ const person = ({ fullName, email, projects, roles }: Unmigrated): string =>
     .filter((part) => part !== '')
     .join(' · ')
 
+/** Said before anything else, as long as it is so. */
+function sayNoFk(t: Translator): void {
+  if (!hasFkSignIn()) say(t('cli.users.noFk'))
+}
+
+/** Those who stay, each with the reason. */
+function sayKept(t: Translator, kept: readonly Kept[]): void {
+  if (kept.length > 0) say(`  ${t('cli.users.kept', { count: kept.length })}`)
+  for (const user of kept) {
+    const days = {
+      last: user.lastLogin ? formatDay(t.language, user.lastLogin) : '',
+      since: formatDay(t.language, user.loginsKnownSince),
+    }
+    say(`  ${person(user)} · ${t(`cli.users.reason.${user.reason}`, days)}`)
+  }
+}
+
 async function list({ config, t, json }: CommandLine): Promise<number> {
   const all = await withWorld(config, unmigrated)
   if (json) {
-    for (const { municipality, users } of all)
-      for (const user of users) say(JSON.stringify({ municipality, ...user }))
+    for (const { municipality, users, kept } of all)
+      for (const user of [...users, ...kept]) say(JSON.stringify({ municipality, ...user }))
     return 0
   }
-  for (const { municipality, users } of all) {
+  sayNoFk(t)
+  for (const { municipality, users, kept } of all) {
     say(t('cli.users.count', { municipality, count: users.length }))
     users.forEach((user) => say(person(user)))
+    sayKept(t, kept)
   }
   return 0
 }
@@ -38,6 +60,7 @@ async function remove({ config, t, json, dryRun, after: typed = '' }: CommandLin
     return 2
   }
   const reports = await withWorld(config, (world) => deleteUnmigrated(world, { after, dryRun }))
+  if (!json) sayNoFk(t)
   for (const { municipality, deleted, kept } of reports) {
     if (json) {
       say(JSON.stringify({ municipality, dryRun, deleted, kept }))
@@ -45,8 +68,7 @@ async function remove({ config, t, json, dryRun, after: typed = '' }: CommandLin
     }
     say(t(dryRun ? 'cli.users.tried' : 'cli.users.deleted', { municipality, count: deleted.length }))
     deleted.forEach((user) => say(person(user)))
-    const names = kept.map(({ fullName }) => fullName).join(', ')
-    if (kept.length > 0) say(`  ${t('cli.users.kept', { names })}`)
+    sayKept(t, kept)
   }
   return 0
 }
@@ -56,7 +78,7 @@ const VERBS: Record<string, (line: CommandLine) => Promise<number>> = {
   'delete-unmigrated': remove,
 }
 
-/** Users FK Adgangsstyring has never let in: who they are, and once the day has passed, away with them. */
+/** Users FK Adgangsstyring has never let in and who have not signed in otherwise: who they are, and once the day has passed, away with them. */
 export async function users(line: CommandLine): Promise<number> {
   const {
     words: [verb = ''],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CONFIRMATION_ANSWERS, CONFIRMATION_STATES } from '../domain/confirmation.js'
 import type { AssignmentId, ConfirmationId, ProjectId, RoleId, RoundId } from '../domain/ids.js'
-import { REASON_MAX } from './role.js'
+import { REASON_MAX } from '../domain/role.js'
 import type { Row } from './row.js'
 import { day, id, moment, named, typed } from './shapes.js'
 
@@ -42,6 +42,8 @@ export const confirmationView = z
     id: z.uuid(),
     role: named,
     project: z.uuid().nullable(),
+    /** Null: a cross-cutting role. */
+    projectName: z.string().nullable(),
     municipality: named,
     year: z.int(),
     dueOn: z.string(),

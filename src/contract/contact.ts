@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { CONTACT_LISTS } from '../domain/contactList.js'
+import { CONTACT_LISTS, ENTRY_TEXT_MAX } from '../domain/contactList.js'
 import type { ContactEntryId } from '../domain/ids.js'
 import { LANGUAGES } from '../domain/person.js'
+import { SEARCH_MAX_LENGTH } from '../domain/search.js'
 import type { Row } from './row.js'
-import { file, id, moment, named, typed, version } from './shapes.js'
+import { file, id, moment, named, typed, typedLine, version } from './shapes.js'
 
-const TEXT_MAX = 200
 const PAGE_SIZE = 50
 
-const said = typed(TEXT_MAX)
-  .transform((text) => text.trim() || null)
+const said = typedLine(ENTRY_TEXT_MAX)
+  .transform((text) => text || null)
   .nullable()
   .default(null)
 
@@ -78,7 +78,7 @@ export const contactRows = {
     params: ofList,
     query: z.strictObject({
       scope,
-      words: typed(100).default(''),
+      words: typed(SEARCH_MAX_LENGTH).default(''),
       page: z.coerce.number().int().min(1).max(1000).default(1),
       size: z.coerce.number().int().min(1).max(PAGE_SIZE).default(PAGE_SIZE),
     }),

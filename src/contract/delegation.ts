@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { DELEGATION_STATES } from '../domain/handOver.js'
+import { DELEGATION_STATES } from '../domain/delegation.js'
 import { moment, named, version } from './shapes.js'
 
 export const DELEGATION_ACTIONS = ['takeBack', 'giveBack'] as const
-
-/** Longest note of a delegation. */
-export const NOTE_MAX = 500
 
 /** What a holder has let a colleague do, and what the reader may do about it. */
 export const delegationView = z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SIDES } from '../domain/person.js'
 import { moment } from './shapes.js'
 
 /** A file laid beside a task. `name` is null once it was removed for personal data: it can carry some. */
@@ -9,7 +10,7 @@ export const fileView = z
     /** Bytes. */
     size: z.int(),
     mediaType: z.string(),
-    origin: z.enum(['MUNICIPALITY', 'KOMBIT', 'SUPPLIER']),
+    origin: z.enum(SIDES),
     by: z.string().nullable(),
     at: moment,
     removed: z.literal('PERSONAL_DATA').nullable(),

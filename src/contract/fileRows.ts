@@ -15,6 +15,7 @@ export const fileRows = {
   'files.add': {
     summary: `Lays a file beside a task, at most ${FILE_MEGABYTES} MB. \`confirmed\`: the person has said that there is no personal data in it.`,
     rights: ['task.addFile'],
+    rate: 'upload',
     params: z.strictObject({ taskId: id<TaskId>() }),
     query: z.strictObject({
       name: typed(WRITTEN_NAME).pipe(z.string().min(1)),

@@ -1,34 +1,50 @@
 import type { z } from 'zod'
+import { broadcastRows } from './broadcast.js'
 import { confirmationRows } from './confirmation.js'
 import { contactRows } from './contact.js'
+import { deliveryRows } from './delivery.js'
 import { downloadRows } from './download.js'
 import { fileRows } from './fileRows.js'
-import { officeRows } from './office.js'
+import { delegationRows } from './delegationRows.js'
+import { helpRows } from './help.js'
+import { handOverRows } from './handOver.js'
 import { kombitRoleRows } from './kombitRole.js'
+import { municipalityGroupRows } from './municipalityGroup.js'
 import { personRows } from './person.js'
+import { publicationRows } from './publication.js'
 import { projectRows } from './project.js'
 import { roleRows } from './role.js'
 import type { Row } from './row.js'
 import type { RouteName } from './routes.js'
+import { settingsRows } from './settings.js'
 import { sharedRoleRows } from './sharedRole.js'
+import { severalTasksRows } from './severalTasks.js'
 import { taskRows } from './task.js'
 import { taskViewRows } from './taskView.js'
 import { userRows } from './user.js'
 
 export const ROWS = {
   ...personRows,
+  ...helpRows,
   ...taskRows,
+  ...severalTasksRows,
   ...fileRows,
   ...taskViewRows,
   ...downloadRows,
   ...projectRows,
+  ...broadcastRows,
+  ...municipalityGroupRows,
   ...roleRows,
   ...sharedRoleRows,
-  ...officeRows,
+  ...delegationRows,
+  ...handOverRows,
   ...kombitRoleRows,
+  ...publicationRows,
   ...confirmationRows,
   ...contactRows,
+  ...deliveryRows,
   ...userRows,
+  ...settingsRows,
 } satisfies Record<RouteName, Row>
 
 type Rows = typeof ROWS

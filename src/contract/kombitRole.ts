@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MasterRoleId, MunicipalityId, ProjectId, RoleId } from '../domain/ids.js'
+import type { MasterRoleId, ProjectId, RoleId } from '../domain/ids.js'
 import {
   HOLDERS_MAX,
   LINE_CHANGES,
@@ -11,8 +11,9 @@ import {
   ROLE_TITLE_MAX,
   TEXT_SECTIONS,
 } from '../domain/roleChange.js'
+import { SEARCH_MAX_LENGTH } from '../domain/search.js'
 import type { Row } from './row.js'
-import { id, moment, named, several, typed, version } from './shapes.js'
+import { id, moment, named, several, typed, typedLine, version } from './shapes.js'
 
 const importance = z.enum(['REQUIRED', 'RECOMMENDED'])
 const maxHolders = z.int().min(1).max(HOLDERS_MAX).nullable()
@@ -26,7 +27,7 @@ const line = said(ROLE_LINE_MAX)
 const duty = z.strictObject({ text: line, implementation: z.boolean(), operations: z.boolean() })
 
 const texts = {
-  title: said(ROLE_TITLE_MAX),
+  title: typedLine(ROLE_TITLE_MAX).pipe(z.string().min(1)),
   description: prose,
   effect: prose,
   duties: z.array(duty).max(ROLE_LINES_MAX),
@@ -34,7 +35,7 @@ const texts = {
   competences: z.array(line).max(ROLE_LINES_MAX),
   characteristics: prose,
 }
-const rules = { importance, maxHolders, requiresYearlyConfirmation: z.boolean() }
+export const rules = { importance, maxHolders, requiresYearlyConfirmation: z.boolean() }
 
 const shownDuty = z.strictObject({ text: z.string(), implementation: z.boolean(), operations: z.boolean() })
 const shownTexts = {
@@ -168,8 +169,8 @@ export type MasterRoleDetail = z.infer<typeof masterRoleDetail>
 
 export const ROLE_STATES = ['any', 'draft', 'published'] as const
 
-const roleId = z.strictObject({ roleId: id<RoleId>() })
-const masterRoleId = z.strictObject({ masterRoleId: id<MasterRoleId>() })
+export const roleId = z.strictObject({ roleId: id<RoleId>() })
+export const masterRoleId = z.strictObject({ masterRoleId: id<MasterRoleId>() })
 
 export const kombitRoleRows = {
   'roles.editions': {
@@ -186,7 +187,7 @@ export const kombitRoleRows = {
       project: several(z.union([z.literal('NONE'), id<ProjectId>()])),
       master: several(id<MasterRoleId>()),
       state: z.enum(ROLE_STATES).default('any'),
-      words: typed(200).default(''),
+      words: typed(SEARCH_MAX_LENGTH).default(''),
     }),
     reply: z.strictObject({
       roles: z.array(kombitRoleRow),
@@ -225,50 +226,28 @@ export const kombitRoleRows = {
     body: z.strictObject({ version, ...texts, ...rules }),
     reply: kombitRoleDetail,
   },
-  'kombitRoles.publish': {
-    summary: 'Says which municipalities a role is for; null for all there are.',
-    rights: ['role.manage'],
-    params: roleId,
-    body: z.strictObject({
-      version,
-      municipalityIds: z.array(id<MunicipalityId>()).min(1).max(200).nullable(),
-    }),
-    reply: kombitRoleDetail,
-  },
   'masterRoles.list': {
     summary: 'The master roles, and how many roles are made of each.',
-    rights: ['role.follow'],
+    rights: ['masterRole.read'],
     reply: z.strictObject({ masterRoles: z.array(masterRoleRow), canManage: z.boolean() }),
   },
   'masterRoles.create': {
     summary: 'A new master role.',
-    rights: ['role.manage'],
+    rights: ['masterRole.manage'],
     body: z.strictObject(texts),
     reply: masterRoleDetail,
   },
   'masterRoles.read': {
     summary: 'A master role, its versions, and which roles follow it.',
-    rights: ['role.follow'],
+    rights: ['masterRole.read'],
     params: masterRoleId,
     reply: masterRoleDetail,
   },
   'masterRoles.edit': {
     summary: 'Changes a master role; `following` carries each section to the roles that had the old text.',
-    rights: ['role.manage'],
+    rights: ['masterRole.manage'],
     params: masterRoleId,
     body: z.strictObject({ version, carryTo: z.enum(['following', 'none']), ...texts }),
     reply: z.strictObject({ master: masterRoleDetail, carriedTo: z.array(z.string()) }),
-  },
-  'masterRoles.publish': {
-    summary: 'Makes and publishes a role of it on each of the projects that has none.',
-    rights: ['role.manage'],
-    params: masterRoleId,
-    body: z.strictObject({ version, projectIds: z.array(id<ProjectId>()).min(1).max(200), ...rules }),
-    reply: z.strictObject({
-      master: masterRoleDetail,
-      made: z.array(z.string()),
-      /** Projects left as they were, and why. */
-      skipped: z.array(z.strictObject({ project: z.string(), why: z.enum(['HAS_ONE', 'TITLE_TAKEN']) })),
-    }),
   },
 } satisfies Record<string, Row>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACCESS_TYPES, LANGUAGES } from '../domain/person.js'
+import { SEARCH_MAX_LENGTH } from '../domain/search.js'
 import type { Row } from './row.js'
 import { typed } from './shapes.js'
 
@@ -7,16 +8,20 @@ export const me = z
   .strictObject({
     personId: z.uuid(),
     name: z.string(),
-    side: z.enum(['MUNICIPALITY', 'KOMBIT', 'SUPPLIER']),
     municipality: z.string().nullable(),
-    isAdministrator: z.boolean(),
     language: z.enum(LANGUAGES).nullable(),
     projects: z.array(z.strictObject({ id: z.uuid(), name: z.string(), userType: z.enum(ACCESS_TYPES) })),
     /** The day it is for deadlines, in Copenhagen. */
     today: z.string(),
+    /** The working days one is offered to be reminded of a task on, in order. */
+    remindOn: z.array(z.string()),
     sees: z.strictObject({
       tasks: z.boolean(),
+      /** Tasks the reader can stand on. */
+      ownTasks: z.boolean(),
       projects: z.boolean(),
+      /** What is written to many municipalities, for those who write it. */
+      broadcasts: z.boolean(),
       roles: z.boolean(),
       /** Who holds roles in other municipalities. */
       otherMunicipalities: z.boolean(),
@@ -24,6 +29,8 @@ export const me = z
       /** KOMBIT's side of the roles, across municipalities, in the place of one's own gallery. */
       kombitRoles: z.boolean(),
       users: z.boolean(),
+      /** What became of notices: those of the own municipality, or KOMBIT's numbers. */
+      delivery: z.boolean(),
       profile: z.boolean(),
     }),
   })
@@ -47,7 +54,7 @@ export const personRows = {
   'people.search': {
     summary: 'People of the own municipality, for choosing somebody.',
     rights: ['person.list'],
-    query: z.strictObject({ words: typed(100).default('') }),
+    query: z.strictObject({ words: typed(SEARCH_MAX_LENGTH).default('') }),
     reply: z.strictObject({ people: z.array(personOption) }),
   },
 } satisfies Record<string, Row>

@@ -13,6 +13,8 @@ export const projectRow = z
     deadline: z.string().nullable(),
     periodFrom: z.string().nullable(),
     periodTo: z.string().nullable(),
+    /** KOMBIT's implementation handbook. */
+    handbookUrl: z.string().nullable(),
     counters,
     completed: z.int(),
   })
@@ -36,6 +38,8 @@ export const projectState = z
     themes: z.array(part),
     /** For KOMBIT and suppliers: the municipalities that take part; empty for a municipality's own people. */
     municipalities: z.array(part),
+    /** For the same: those of them where nobody is plus user, so that the administrators are told instead. */
+    withoutPlus: z.array(named),
     /** The red and yellow tasks, the most urgent first. */
     burning: z.array(taskRow),
     /** How many burn beyond those listed. */

@@ -3,7 +3,8 @@ import { IMPORTANCES, NO_PROJECT, ROLE_TYPES } from '../domain/gallery.js'
 import type { AssignmentId, ProjectId, RoleId } from '../domain/ids.js'
 import { LANGUAGES } from '../domain/person.js'
 import { RICH_TEXT_MAX } from '../domain/richText.js'
-import { NOTE_SECTIONS } from '../domain/role.js'
+import { NOTE_SECTIONS, REASON_MAX } from '../domain/role.js'
+import { SEARCH_MAX_LENGTH } from '../domain/search.js'
 import { delegationView } from './delegation.js'
 import type { Row } from './row.js'
 import { file, named, several, version, id, moment, typed } from './shapes.js'
@@ -13,6 +14,7 @@ import { taskRow } from './task.js'
 export const ASSIGNMENT_ACTIONS = [
   'accept',
   'decline',
+  'remind',
   'withdraw',
   'end',
   'makePrimary',
@@ -46,6 +48,8 @@ export const assignmentView = z
     reached: z.boolean(),
     nominatedBy: z.string().nullable(),
     nominatedAt: moment,
+    /** When somebody who was asked was last reminded. */
+    remindedAt: moment.nullable(),
     reason: z.string().nullable(),
     suggested: named.nullable(),
     /** Who has been asked to follow a holder. */
@@ -108,9 +112,6 @@ export const roleDetail = z
   .meta({ id: 'RoleDetail' })
 export type RoleDetail = z.infer<typeof roleDetail>
 
-/** Longest reason a card or a form takes. */
-export const REASON_MAX = 500
-
 const answered = z.strictObject({ role: roleDetail, assignment: assignmentView })
 const roleId = z.strictObject({ roleId: id<RoleId>() })
 const assignmentId = z.strictObject({ assignmentId: id<AssignmentId>() })
@@ -132,7 +133,7 @@ export const roleRows = {
       type: several(z.enum(ROLE_TYPES)),
       vacant: z.literal('true').optional(),
       hide: z.literal('empty').optional(),
-      words: typed(200).default(''),
+      words: typed(SEARCH_MAX_LENGTH).default(''),
       language: z.enum(LANGUAGES).optional(),
     }),
     reply: file,
@@ -179,6 +180,12 @@ export const roleRows = {
       reason: typed(REASON_MAX).pipe(z.string().trim()),
       suggestedPersonId: z.uuid().optional(),
     }),
+    reply: answered,
+  },
+  'assignments.remind': {
+    summary: 'Reminds a nominee to answer; 409 when they have been reminded today.',
+    rights: ['role.assign'],
+    params: assignmentId,
     reply: answered,
   },
   'assignments.withdraw': {

@@ -48,6 +48,22 @@ export type RoomView = {
   now: string
 }
 
+export const GUIDE_STEPS = ['ask', 'start', 'nominate', 'answer', 'subscribe', 'clock'] as const
+export type GuideStep = (typeof GUIDE_STEPS)[number]
+
+/** How often what each step of the tour leads to has really happened, and what the steps need. */
+export type RoomTour = {
+  counts: Record<GuideStep, number>
+  /** As whom the tour begins: somebody with red and yellow tasks. */
+  first: string
+  /** Who was asked last to take a role here and has not answered. */
+  asked: string | null
+  /** A project of theirs, whose channel can hear of its deadlines. */
+  project: string | null
+  /** When one of their tasks next turns yellow or red. */
+  day: string | null
+}
+
 export type RoomEvent =
   | { type: 'hello' }
   | { type: 'message'; message: RoomMessage; isNew: boolean }

@@ -10,6 +10,8 @@ export type Row = {
   query?: z.ZodType
   /** `bytes(max)`: the body is a file as it is. */
   body?: z.ZodType
+  /** What it counts as among the things that have a rate of their own; otherwise as a question. */
+  rate?: 'upload' | 'import'
   /** `file`: the answer is a file to keep. */
   reply: z.ZodType
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseId, type Id } from '../domain/ids.js'
 import { parseDay, type Day } from '../domain/time.js'
+import { oneLine } from '../domain/words.js'
 
 /** A UUID that the compiler knows as the id of one noun. */
 export const id = <T extends Id<string>>() =>
@@ -24,12 +25,20 @@ export const day = z
   })
   .meta({ format: 'date' })
 
-/** What people type: without the signs a database cannot keep, and never half a letter. */
+/** What people type: letters in one piece, without the signs a database cannot keep, and never half a letter. */
 export const typed = (max: number) =>
   z
     .string()
     .max(max)
-    .transform((text) => text.replaceAll('\u0000', '').toWellFormed())
+    .transform((text) => text.replaceAll('\u0000', '').toWellFormed().normalize('NFC'))
+
+/** A name, a title or an address: one line, and no sign in it that nobody sees. */
+export const typedLine = (max: number) =>
+  z
+    .string()
+    .max(2 * max)
+    .transform((text) => oneLine(text.toWellFormed()))
+    .pipe(z.string().max(max))
 
 /** A moment in UTC, ISO 8601. */
 export const moment = z.iso.datetime()
@@ -50,9 +59,11 @@ function listed(value: unknown): unknown[] {
 /** "?a=1&a=2&b=3" → { a: ['1', '2'], b: '3' }, with no prototype to reach. */
 export function queryOf(query: URLSearchParams): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>
-  for (const key of new Set(query.keys())) {
-    const all = query.getAll(key)
-    values[key] = all.length === 1 ? (all[0] ?? '') : all
+  for (const [key, value] of query) {
+    const before = values[key]
+    if (before === undefined) values[key] = value
+    else if (typeof before === 'string') values[key] = [before, value]
+    else before.push(value)
   }
   return values
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { LOOKUP_KINDS, LOOKUP_PURPOSES } from '../domain/contactList.js'
 import { ROLE_TYPES } from '../domain/gallery.js'
-import type { MasterRoleId, MunicipalityId, ProjectId } from '../domain/ids.js'
+import type { MasterRoleId, MunicipalityId, PersonId, ProjectId } from '../domain/ids.js'
 import { LANGUAGES } from '../domain/person.js'
 import { parseSharedSorts, SHARED_SORTS, type SharedSort } from '../domain/sharedRole.js'
 import { SORTS_MAX } from '../domain/taskList.js'
+import { SEARCH_MAX_LENGTH } from '../domain/search.js'
 import type { Row } from './row.js'
 import { file, id, moment, named, several, typed } from './shapes.js'
 
@@ -14,6 +15,7 @@ export const sharedHolder = z
     role: named,
     project: named.nullable(),
     municipality: named,
+    personId: z.uuid(),
     person: z.string(),
     /** Of the reader's own municipality: always shown whole, never written down. */
     isOwn: z.boolean(),
@@ -36,8 +38,10 @@ const filters = z.strictObject({
   /** Titles. */
   role: several(typed(200)),
   masterRole: several(id<MasterRoleId>()),
+  /** Holders; there is no list of them to choose from but those that were shown, which are written down. */
+  person: several(id<PersonId>()),
   /** Of the holder's name. */
-  words: typed(200).optional(),
+  words: typed(SEARCH_MAX_LENGTH).optional(),
 })
 
 const SORT = `-?(${SHARED_SORTS.join('|')})`

@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { MARKERS, RULES } from '../domain/deadline.js'
-import type { PersonId, PhaseId, ProjectId, TaskId, ThemeId } from '../domain/ids.js'
-import { PRIORITIES, TASK_STATUSES } from '../domain/task.js'
+import { MARKERS } from '../domain/deadline.js'
+import { READER_GROUPS } from '../domain/audience.js'
+import type { MunicipalityId, PersonId, PhaseId, ProjectId, TaskId, ThemeId } from '../domain/ids.js'
+import { TASK_ACTIONS, TASK_STATUSES } from '../domain/taskStatus.js'
+import { MESSAGE_MAX, PRIORITIES, PROSE_MAX, TITLE_MAX } from '../domain/task.js'
 import { parseSorts, SORTS_MAX, TASK_SORTS, UNASSIGNED, type TaskSort } from '../domain/taskList.js'
+import { SEARCH_MAX_LENGTH } from '../domain/search.js'
 import { fileView } from './file.js'
+import { message } from './message.js'
 import { personOption } from './person.js'
 import type { Row } from './row.js'
-import { day, id, moment, named, several, typed, version } from './shapes.js'
-
-/** What the reader may do to a task right now; cards and pages show nothing else. */
-export const TASK_ACTIONS = ['start', 'complete', 'reopen', 'reset', 'activate', 'deactivate'] as const
-export type TaskAction = (typeof TASK_ACTIONS)[number]
+import { purpose, urgency } from './urgency.js'
+import { day, id, moment, named, several, typed, typedLine, version } from './shapes.js'
 
 export const taskRow = z
   .strictObject({
@@ -26,7 +27,10 @@ export const taskRow = z
     priority: z.enum(PRIORITIES),
     status: z.enum(TASK_STATUSES),
     marker: z.enum(MARKERS),
-    rule: z.literal(RULES),
+    /** How urgent it is, for the reader's language to say. */
+    urgency,
+    /** Why somebody would be reminded of it; `daysLeft` until the end date. */
+    purpose,
     nextChange: z.string().nullable(),
     nextMarker: z.enum(['YELLOW', 'RED']).nullable(),
     latestStart: z.string().nullable(),
@@ -44,8 +48,10 @@ export type TaskRow = z.infer<typeof taskRow>
 /** What the reader may do beside changing the status. A task that is not active yet is KOMBIT's alone. */
 const rights = z.strictObject({
   edit: z.boolean(),
+  readNotes: z.boolean(),
   editNotes: z.boolean(),
   message: z.boolean(),
+  followUp: z.boolean(),
   addFile: z.boolean(),
   removeFile: z.boolean(),
   /** Of a local task: to delete it. */
@@ -87,17 +93,9 @@ export const taskDetail = z
     extra: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
     /** Null for those who must not see that there are notes. */
     internalNotes: z.string().nullable(),
-    messages: z.array(
-      z.strictObject({
-        id: z.uuid(),
-        author: z.string(),
-        side: z.enum(['MUNICIPALITY', 'KOMBIT', 'SUPPLIER']),
-        text: z.string(),
-        sentAt: moment.nullable(),
-      }),
-    ),
-    /** Who hears of a message written now, beside whoever writes it; `mailbox` is KOMBIT's for the project. */
-    audience: z.strictObject({ people: z.array(z.string()), mailbox: z.string().nullable() }),
+    messages: z.array(message),
+    /** Who can read a message written now, and who is told of it, beside whoever writes it. */
+    audience: z.strictObject({ readers: z.array(z.enum(READER_GROUPS)), told: z.array(z.string()) }),
     files: z.array(fileView),
     history: z.array(
       z.strictObject({
@@ -108,10 +106,16 @@ export const taskDetail = z
         newValue: z.string().nullable(),
       }),
     ),
+    /** What the import from KLIK told of the time before: its history, and what its files are called. */
+    imported: z
+      .strictObject({ at: moment, history: z.string().nullable(), files: z.array(z.string()) })
+      .nullable(),
     /** Until when the reader can take back the last change of status, responsible and executor; null when there is nothing to take back. */
     undoUntil: moment.nullable(),
     /** The day until which the reader, for themselves, has put the task aside. */
     snoozedUntil: z.string().nullable(),
+    /** The working days the reader is offered to be reminded on, in order. */
+    remindOn: z.array(z.string()),
   })
   .meta({ id: 'TaskDetail' })
 export type TaskDetail = z.infer<typeof taskDetail>
@@ -129,11 +133,12 @@ const filters = z.strictObject({
   priority: several(z.enum(PRIORITIES)),
   responsible: several(z.union([z.literal(UNASSIGNED), id<PersonId>()])),
   executor: several(z.union([z.literal(UNASSIGNED), id<PersonId>()])),
+  municipality: several(id<MunicipalityId>()),
   /** "Mine opgaver": the reader is responsible or executes. */
   own: z.literal('true').optional(),
   endFrom: day.optional(),
   endTo: day.optional(),
-  words: typed(200).optional(),
+  words: typed(SEARCH_MAX_LENGTH).optional(),
 })
 
 const SORT = `-?(${TASK_SORTS.join('|')})`
@@ -141,10 +146,10 @@ const PAGE_SIZE = 50
 /** Holds what the last row sorts by: up to four texts. */
 const CURSOR_MAX = 8_000
 
-/** "-endDate,title": each at most once. */
+/** "-endDate,title": each at most once. Without one: the most urgent first. */
 const sort = z
   .string()
-  .default('endDate')
+  .default('urgency')
   .transform((text, context): TaskSort[] => {
     const sorts = parseSorts(text)
     if (sorts) return sorts
@@ -166,18 +171,17 @@ const option = z.strictObject({ id: z.string(), name: z.string() })
 const optionOfProject = z.strictObject({ id: z.uuid(), name: z.string(), projectId: z.uuid() })
 const taskId = z.strictObject({ taskId: id<TaskId>() })
 
-/** Longest message, counted when the blanks around it are gone. */
-export const MESSAGE_MAX = 4000
-export const TITLE_MAX = 200
-export const PROSE_MAX = 10_000
-
 /** Plain text of at least one sign; the blanks around it are dropped. */
 const said = (max: number) => typed(2 * max).pipe(z.string().trim().min(1).max(max))
 export const messageText = said(MESSAGE_MAX)
+const title = typedLine(TITLE_MAX).pipe(z.string().min(1))
 /** A longer text, or none. */
 const prose = typed(PROSE_MAX)
   .transform((text) => (text.trim() === '' ? null : text))
   .nullish()
+
+/** Completed all the same, while tasks before or under it are open. */
+export const despiteOpen = z.boolean().default(false)
 
 const municipalPart = {
   responsibleId: id<PersonId>().nullish(),
@@ -206,14 +210,17 @@ export const taskRows = {
       phases: z.array(optionOfProject),
       themes: z.array(optionOfProject),
       people: z.array(option),
+      /** For KOMBIT and suppliers; empty for a municipality's own people. */
+      municipalities: z.array(option),
     }),
   },
   'tasks.read': { summary: 'One task, whole.', rights: ['task.read'], params: taskId, reply: taskDetail },
   'tasks.changeStatus': {
-    summary: 'Changes the status. 409 when somebody else changed the task since `version`.',
+    summary:
+      'Changes the status. 409 when somebody else changed the task since `version`, and when it is to be completed while what comes before it is open and that is not meant (`despiteOpen`).',
     rights: ['task.edit', 'task.activate'],
     params: taskId,
-    body: z.strictObject({ version, status: z.enum(TASK_STATUSES) }),
+    body: z.strictObject({ version, status: z.enum(TASK_STATUSES), despiteOpen }),
     reply: taskDetail,
   },
   'tasks.edit': {
@@ -226,9 +233,10 @@ export const taskRows = {
       ...municipalPart,
       status: z.enum(TASK_STATUSES).optional(),
       internalNotes: prose,
-      title: said(TITLE_MAX).optional(),
+      title: title.optional(),
       description: prose,
       confirmed: z.boolean().default(false),
+      despiteOpen,
     }),
     reply: z.strictObject({ task: taskDetail.nullable() }),
   },
@@ -239,17 +247,22 @@ export const taskRows = {
     reply: z.strictObject({ people: z.array(personOption) }),
   },
   'tasks.message': {
-    summary: 'Writes to KOMBIT in the task’s thread. 422 when the text holds a civil registration number.',
-    rights: ['task.message'],
+    summary:
+      'Writes to KOMBIT in the task’s thread. 422 when the text holds a civil registration number, and when ten digits of it may be one and it is not `confirmed` that they are not.',
+    rights: ['task.message', 'task.followUp'],
     params: taskId,
-    body: z.strictObject({ text: messageText }),
+    body: z.strictObject({
+      text: messageText,
+      confirmed: z.boolean().default(false),
+      isFollowUp: z.boolean().default(false),
+    }),
     reply: taskDetail,
   },
   'tasks.createLocal': {
     summary: 'Makes a task of the municipality’s own under a KLIK task; KOMBIT never sees it.',
     rights: ['task.createLocal'],
     params: taskId,
-    body: z.strictObject({ title: said(TITLE_MAX), description: prose, ...municipalPart }),
+    body: z.strictObject({ title, description: prose, ...municipalPart }),
     reply: taskDetail,
   },
   'tasks.deleteLocal': {
@@ -258,6 +271,14 @@ export const taskRows = {
     params: taskId,
     body: z.strictObject({ version }),
     reply: z.strictObject({ parentTaskId: z.uuid().nullable() }),
+  },
+  'tasks.snooze': {
+    summary:
+      'Reminds the reader, and nobody else, of the task on a day, or on the next working day; until then it is out of their list. Null ends that.',
+    rights: ['task.read'],
+    params: taskId,
+    body: z.strictObject({ until: day.nullable() }),
+    reply: taskDetail,
   },
   'tasks.undo': {
     summary:

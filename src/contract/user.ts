@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import type { AssignmentId, OrganisationId, PersonId, ProjectId } from '../domain/ids.js'
 import { ACCESS_TYPES, LANGUAGES, SIDES } from '../domain/person.js'
-import { FK_FILTERS, LOCK_REASONS, PERSON_FIELDS, USER_FILTER_TYPES, USER_SORTS } from '../domain/user.js'
-import { candidate, tasksOfProject } from './office.js'
+import {
+  FK_FILTERS,
+  LOCK_REASONS,
+  LOGIN_FILTERS,
+  PERSON_FIELDS,
+  USER_FILTER_TYPES,
+  USER_SORTS,
+} from '../domain/user.js'
+import { SEARCH_MAX_LENGTH } from '../domain/search.js'
+import { candidate, tasksOfProject } from './handOver.js'
 import { personOption } from './person.js'
 import type { Row } from './row.js'
-import { bytes, file, id, moment, named, several, typed, version } from './shapes.js'
+import { bytes, file, id, moment, named, several, typed, typedLine, version } from './shapes.js'
+import { userImportReport } from './userImport.js'
 
 const MAX_FILE = 5 * 1024 * 1024
 const userType = z.enum(ACCESS_TYPES)
@@ -24,6 +33,9 @@ export const userRow = z
     roles: z.array(z.string()),
     hasLoggedIn: z.boolean(),
     lastFkLogin: moment.nullable(),
+    /** The day of the last sign-in of any kind; null: none since `loginsKnownSince`. */
+    lastLogin: z.string().nullable(),
+    loginsKnownSince: z.string(),
     authSource: z.enum(['FK_ADM', 'LOCAL']),
     /** Whether the reader may change anything about this user. */
     canEdit: z.boolean(),
@@ -94,9 +106,9 @@ export type Profile = z.infer<typeof profile>
 const filters = z.strictObject({
   project: several(id<ProjectId>()),
   userType: several(z.enum(USER_FILTER_TYPES)),
-  words: typed(200).optional(),
-  /** unmigrated: users FK Adgangsstyring has never let in (klik.md W34). */
+  words: typed(SEARCH_MAX_LENGTH).optional(),
   fk: z.enum(FK_FILTERS).default('any'),
+  login: z.enum(LOGIN_FILTERS).default('any'),
 })
 const SORT = new RegExp(`^-?(${USER_SORTS.join('|')})$`)
 const sorted = z.strictObject({ ...filters.shape, sort: z.string().regex(SORT).default('name') })
@@ -108,39 +120,9 @@ const listQuery = z.strictObject({
 })
 
 const personId = z.strictObject({ personId: id<PersonId>() })
-const line = typed(200)
+const line = typedLine(200)
 const maybe = line.nullable().optional()
 const contact = { title: maybe, department: maybe, directPhone: maybe, mobilePhone: maybe }
-
-const fault = z.strictObject({
-  /** Null: the whole file. */
-  line: z.int().nullable(),
-  /** `fault.<code>` of the catalogues is its sentence. */
-  code: z.string(),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-})
-const importReport = z
-  .strictObject({
-    dryRun: z.boolean(),
-    created: z.int(),
-    updated: z.int(),
-    unchanged: z.int(),
-    lines: z.array(
-      z.strictObject({
-        line: z.int(),
-        name: z.string(),
-        email: z.string(),
-        outcome: z.enum(['CREATED', 'UPDATED', 'UNCHANGED']),
-        access: z.array(z.strictObject({ project: z.string(), from: userType.nullable(), to: userType })),
-      }),
-    ),
-    /** With a single one nothing is taken in. */
-    faults: z.array(fault),
-    /** What is taken in, but not all of it. */
-    notes: z.array(fault),
-  })
-  .meta({ id: 'UserImportReport' })
-export type UserImportReport = z.infer<typeof importReport>
 
 export const userRows = {
   'users.list': {
@@ -170,7 +152,7 @@ export const userRows = {
     rights: ['person.create', 'person.grantAccess', 'person.setAdministrator'],
     body: z.strictObject({
       fullName: line,
-      email: typed(300),
+      email: typedLine(300),
       ...contact,
       organisationId: id<OrganisationId>().optional(),
       access: z.array(z.strictObject({ projectId: id<ProjectId>(), userType })).max(500),
@@ -186,7 +168,7 @@ export const userRows = {
     body: z.strictObject({
       version,
       fullName: line.optional(),
-      email: typed(300).optional(),
+      email: typedLine(300).optional(),
       ...contact,
       organisationId: id<OrganisationId>().optional(),
       access: z
@@ -223,7 +205,7 @@ export const userRows = {
           isRequired: z.boolean(),
           becomesVacant: z.boolean(),
           /** They hold it; false: they have only been asked. */
-          isInOffice: z.boolean(),
+          isHolder: z.boolean(),
           /** Who has been asked to follow. */
           onItsWayTo: z.string().nullable(),
           candidates: z.array(candidate),
@@ -276,9 +258,10 @@ export const userRows = {
     summary:
       'Creates and updates users from a list (Excel or CSV): all or nothing; `dryRun` tries it and keeps nothing.',
     rights: ['person.create', 'person.grantAccess', 'person.setAdministrator'],
+    rate: 'import',
     query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
     body: bytes(MAX_FILE),
-    reply: importReport,
+    reply: userImportReport,
   },
   'users.template': {
     summary: 'An empty list to fill in and import.',

@@ -1,7 +1,7 @@
-import { sql, type Sql } from './sql.js'
+import { join, nothing, sql, type Sql } from './sql.js'
 
 /** One thing the rows of a list are compared by. */
-export type Column = { column: Sql; descending: boolean }
+export type SortColumn = { column: Sql; descending: boolean }
 
 /** Sorts after every text. */
 const LAST_TEXT = '\u{10FFFF}'
@@ -10,11 +10,25 @@ const LAST_TEXT = '\u{10FFFF}'
 export const textOrLast = (column: Sql, descending: boolean): Sql =>
   sql`coalesce(${column}, ${descending ? '' : LAST_TEXT})`
 
+/** What a row compares by, for the place where a page ends. */
+export const sortValues = (columns: readonly SortColumn[]): Sql =>
+  sql`array[${join(
+    columns.map(({ column }) => sql`${column}::text`),
+    sql`, `,
+  )}] as "sortValues"`
+
+/** To be followed by what tells each row from every other. */
+export const sortOrder = (columns: readonly SortColumn[]): Sql =>
+  join(
+    columns.map(({ column, descending }) => (descending ? sql`${column} desc, ` : sql`${column}, `)),
+    nothing,
+  )
+
 /** Where a page ended: what its last row compares by, and what tells it from every other. */
-export type Place = { values: readonly string[]; tie: Column['column']; at: Sql }
+export type PageEnd = { values: readonly string[]; tie: SortColumn['column']; at: Sql }
 
 /** Rows after the place; ties rise within equal values whichever way the values run. */
-export function beyond(columns: readonly Column[], { values, tie, at }: Place): Sql {
+export function beyond(columns: readonly SortColumn[], { values, tie, at }: PageEnd): Sql {
   const [first] = columns
   const isRising = columns.every(({ descending }) => !descending)
   if (isRising) {

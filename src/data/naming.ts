@@ -1,6 +1,7 @@
 import { DefaultNamingStrategy } from 'typeorm'
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+/** municipalityId → municipality_id */
+export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** camelCase fields, snake_case columns. */
 export class SnakeCase extends DefaultNamingStrategy {

@@ -1,33 +1,28 @@
-import pg from 'pg'
+import { KEPT } from './sql.js'
 
-/** Statements the server keeps a plan of; whatever else is asked is planned each time. */
+/** More than there are; each takes up to half a megabyte of every session. */
 const MOST = 400
+const WRITING = /\b(insert|update|delete|merge|truncate)\b/i
 
-const names = new Map<string, string>()
+/** Those `sql.ts` marks, and TypeORM's questions. What TypeORM writes has a text for each choice of columns. */
+const isKept = (text: string): boolean => text.startsWith(KEPT) || text.startsWith('SELECT ')
 
-/** The same text has the same name on every connection; null once there are too many texts. */
-function nameOf(text: string): string | null {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= MOST) return known ?? null
-  const name = `klik${names.size}`
-  names.set(text, name)
-  return name
-}
+/** `name`: null where no plan is kept. `writes`: it may change something (or locks rows as if it did). */
+type Statement = { name: string | null; writes: boolean }
 
-type Ask = (question: unknown, values?: unknown, done?: unknown) => unknown
+const known = new Map<string, Statement>()
 
 /**
- * Planning a task with everything it is joined to costs ten times what reading it does, so the server is told to keep
- * the plan. Not for the embedded database, whose one session outlives its connections and so knows their names.
+ * The same text has the same name on every connection. Planning a task with everything it is joined to costs ten times
+ * what reading it does, so the server is told to keep the plan. Not for the embedded database, whose one session
+ * outlives its connections and so knows their names.
  */
-export class PreparingClient extends pg.Client {
-  constructor(config?: pg.ClientConfig) {
-    super(config)
-    const ask = this.query.bind(this) as Ask
-    const askByName: Ask = (question, values, done) => {
-      const name = typeof question === 'string' && Array.isArray(values) ? nameOf(question) : null
-      return name === null ? ask(question, values, done) : ask({ name, text: question }, values, done)
-    }
-    this.query = askByName as typeof this.query
-  }
+export function statementOf(text: string, { isPrepared }: { isPrepared: boolean }): Statement {
+  const found = known.get(text)
+  if (found) return found
+  const writes = WRITING.test(text)
+  if (!isPrepared || !isKept(text) || known.size >= MOST) return { name: null, writes }
+  const statement = { name: `klik${known.size}`, writes }
+  known.set(text, statement)
+  return statement
 }

@@ -5,15 +5,15 @@ import type { Kept, Shelf } from './shelf.js'
 /** Longer chats lose their beginning. */
 const MOST_MESSAGES = 200
 
-export type Draft = Omit<RoomMessage, 'id' | 'at' | 'edition'>
+export type ChatDraft = Omit<RoomMessage, 'id' | 'at' | 'edition'>
 
 /** What was said where, and who has seen it. */
 export type Chats = {
   of(placeId: string): readonly RoomMessage[]
   message(placeId: string, id: string): RoomMessage | null
-  add(draft: Draft): RoomMessage
+  add(draft: ChatDraft): RoomMessage
   /** Null when there is no such message. */
-  change(placeId: string, id: string, change: Partial<Draft>): RoomMessage | null
+  change(placeId: string, id: string, change: Partial<ChatDraft>): RoomMessage | null
   remove(placeId: string, id: string): boolean
   isAdded(placeId: string): boolean
   /** False when KLIK was there already. */

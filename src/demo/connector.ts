@@ -1,5 +1,5 @@
 import type { Handler, Http, HttpAnswer, HttpRequest } from '../api/http.js'
-import type { Draft } from './chats.js'
+import type { ChatDraft } from './chats.js'
 import { directory, erase, rewrite, showTyping, write, type Lobby } from './lobby.js'
 import { isPerson, mountMembers } from './members.js'
 import type { Directory, Place } from './places.js'
@@ -26,7 +26,7 @@ function cardIn(activity: Fields): Record<string, unknown> | null {
 }
 
 /** A bot's message as it is shown. */
-const shown = (activity: Fields): Pick<Draft, 'text' | 'format' | 'card' | 'summary'> => ({
+const shown = (activity: Fields): Pick<ChatDraft, 'text' | 'format' | 'card' | 'summary'> => ({
   text: textOf(activity.text),
   format: activity.textFormat === 'plain' ? 'plain' : 'markdown',
   card: cardIn(activity),

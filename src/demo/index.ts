@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Http } from '../api/http.js'
+import { localOnly, type Http } from '../api/http.js'
 import { demoPage } from '../api/static.js'
 import type { Config } from '../config.js'
 import { tabSignIn, type TabIssuer } from '../identity/tokens.js'
@@ -15,13 +15,23 @@ import { demoIssuer } from './issuer.js'
 import { theBot, type Lobby } from './lobby.js'
 import { directoryOf } from './places.js'
 import { mountRoomApi } from './roomApi.js'
+import { mountMailPage } from './mailPage.js'
+import type { MailShelf } from './mailShelf.js'
 import { openShelf } from './shelf.js'
+import { openTour } from './tour.js'
 import { openWindows } from './windows.js'
 
 export { demoClock } from './clock.js'
+export { openMailShelf } from './mailShelf.js'
 export { loadSample } from './sample.js'
 
-export type RoomParts = { config: Config; world: World; clock: DemoClock | null; jobs: Jobs }
+export type RoomParts = {
+  config: Config
+  world: World
+  clock: DemoClock | null
+  jobs: Jobs
+  mails: MailShelf
+}
 
 export type Room = {
   /** Whose sign-ins the tab's API believes besides Entra's. */
@@ -61,13 +71,16 @@ export async function openRoom(parts: RoomParts): Promise<Room> {
   const issuer = await demoIssuer()
   let port = parts.config.port
   const lobby = await lobbyOf(parts, () => port)
-  const door = { lobby, signIn: tabSignIn([issuer]), language: parts.config.language }
+  const tour = openTour(parts.world)
+  const door = { lobby, tour, signIn: tabSignIn([issuer]), language: parts.config.language }
   return {
     issuer,
-    mount(http, tabFolder) {
-      mountDemoApi(http, { ...parts, windows: lobby.windows }, issuer)
+    mount(everywhere, tabFolder) {
+      const http = localOnly(everywhere)
+      mountDemoApi(http, { ...parts, windows: lobby.windows, tour }, issuer)
       mountConnector(http, lobby)
       mountRoomApi(http, door)
+      mountMailPage(http, parts.mails, parts.config)
       http.on('GET', '/demo', () => Promise.resolve(demoPage(tabFolder)))
     },
     listensOn(listening) {

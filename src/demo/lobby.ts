@@ -1,7 +1,7 @@
 import type { RoomMessage, RoomPlace } from '../contract/room.js'
 import { Refusal } from '../domain/refusals.js'
 import type { World } from '../services/world.js'
-import type { Chats, Draft } from './chats.js'
+import type { Chats, ChatDraft } from './chats.js'
 import type { Courier } from './courier.js'
 import type { DemoPerson } from './people.js'
 import { directoryOf, mayEnter, type Directory, type Place } from './places.js'
@@ -62,7 +62,7 @@ export function tellWaiting(
 }
 
 /** Puts a message where everybody who may be there sees it. */
-export function write(lobby: Lobby, place: Place, draft: Omit<Draft, 'placeId'>): RoomMessage {
+export function write(lobby: Lobby, place: Place, draft: Omit<ChatDraft, 'placeId'>): RoomMessage {
   const message = lobby.chats.add({ ...draft, placeId: place.id })
   lobby.windows.tell({ type: 'message', message, isNew: true }, (person) => mayEnter(person, place))
   if (place.kind === 'personal' && !draft.from) tellWaiting(lobby, place.owner, place)
@@ -73,7 +73,7 @@ export function write(lobby: Lobby, place: Place, draft: Omit<Draft, 'placeId'>)
 export function rewrite(
   lobby: Lobby,
   place: Place,
-  change: { id: string; to: Partial<Draft> },
+  change: { id: string; to: Partial<ChatDraft> },
 ): RoomMessage | null {
   const message = lobby.chats.change(place.id, change.id, change.to)
   if (message)

@@ -1,3 +1,4 @@
+import type { MunicipalityId } from '../domain/ids.js'
 import type { Person } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
 import type { World } from '../services/world.js'
@@ -11,6 +12,7 @@ export type DemoPerson = {
   aadObjectId: string
   tenantId: string
   municipality: string | null
+  municipalityId: MunicipalityId | null
   organisation: string
   /** ADMINISTRATOR, and the user types held on projects. */
   userTypes: string[]
@@ -32,6 +34,7 @@ function present({ person, municipality, organisation, types }: Row): DemoPerson
       aadObjectId,
       tenantId,
       municipality,
+      municipalityId: person.municipalityId,
       organisation,
       userTypes: userTypes.length > 0 ? userTypes : ['NONE'],
     },

@@ -8,6 +8,7 @@ import { addBot, press, say, type Seat } from './desk.js'
 import { directory, placeFor, tellPlace, tellWaiting, viewOf, type Lobby } from './lobby.js'
 import type { DemoPerson } from './people.js'
 import { mayEnter } from './places.js'
+import type { Tour } from './tour.js'
 import { parsed } from './wire.js'
 
 const ROOM = '/demo/room'
@@ -33,6 +34,7 @@ export type RoomDoor = {
   lobby: Lobby
   signIn: (authorization: string | undefined) => Promise<Caller>
   language: Language
+  tour: Tour
 }
 
 /** The sample person of the token, and nobody else. */
@@ -84,6 +86,10 @@ export function mountRoomApi(http: Http, door: RoomDoor): void {
   http.on('GET', ROOM, async (request) => ({
     status: 200,
     json: await roomOf(lobby, await whoAsks(door, request)),
+  }))
+  http.on('GET', `${ROOM}/tour`, async (request) => ({
+    status: 200,
+    json: await door.tour.of(await whoAsks(door, request)),
   }))
   http.on('GET', `${ROOM}/stream`, async (request) => lobby.windows.open(await whoAsks(door, request)))
 

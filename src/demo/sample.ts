@@ -3,15 +3,18 @@ import { join } from 'node:path'
 import { addDays, dayOf, daysBetween, type Day } from '../domain/time.js'
 import { foundation, type Foundation } from '../exchange/foundation.js'
 import { delimiterOf, readCsv } from '../exchange/readCsv.js'
-import { found } from '../services/founding.js'
-import { importFile } from '../services/imports.js'
+import { found } from '../services/imports/found.js'
+import { importFile } from '../services/imports/importFile.js'
 import type { World } from '../services/world.js'
+import { writeSample } from './sampleBroadcasts.js'
 
 const FOLDER = join(__dirname, '..', 'data', 'sample')
 const SECTIONS = ['municipalities', 'projects', 'people', 'roles', 'assignments', 'contacts'] as const
 
 /** How the sample was loaded: with the dates printed in its file, or with days counted from today. */
 type Dating = 'printed' | 'today'
+/** Set while it is being loaded: whoever finds it goes on where another was killed. */
+const BEGUN = 'begun'
 const SETTING = 'sample'
 /** The day of KOMBIT's slides. */
 const WRITTEN_FOR = dayOf(new Date('2023-03-22T09:00:00Z'))
@@ -81,15 +84,22 @@ async function rebase(world: World): Promise<void> {
   )
 }
 
-/** The sample municipality, through the same importer as real files. Once; an installation with data of its own is left alone. */
+/**
+ * The sample municipality, through the same importer as real files. Once, by one process at a time; an installation
+ * with data of its own is left alone.
+ */
 export async function loadSample(world: World, withPrintedDates: boolean): Promise<void> {
   const loaded = await world.data.asSystem((tx) => tx.operations.setting(SETTING))
   if (loaded === ('today' satisfies Dating)) return rebase(world)
   const isEmpty = (await world.data.asSystem((tx) => tx.projects.municipalities())).length === 0
-  if (loaded || !isEmpty) return
+  if (loaded === ('printed' satisfies Dating) || (!isEmpty && loaded !== BEGUN)) return
   const dating: Dating = withPrintedDates ? 'printed' : 'today'
   const today = dayOf(world.clock.now())
-  await found(world, withPrintedDates ? readFoundation() : foundationAround(today))
+  if (isEmpty) {
+    await world.data.asSystem((tx) => tx.operations.remember(SETTING, BEGUN))
+    await found(world, withPrintedDates ? readFoundation() : foundationAround(today))
+  }
   await take(world, withPrintedDates ? read('tasks.csv') : listAround(today, () => true))
+  await writeSample(world)
   await world.data.asSystem((tx) => tx.operations.remember(SETTING, dating))
 }

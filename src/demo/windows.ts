@@ -19,6 +19,7 @@ export function openWindows(): Windows {
   }
   return {
     open: (person) => ({
+      endless: true,
       raw(_request, response) {
         response.writeHead(200, {
           'content-type': 'text/event-stream; charset=utf-8',

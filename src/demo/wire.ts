@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Refusal } from '../domain/refusals.js'
+import { invalidInput } from '../contract/invalid.js'
 
 /** Reading what came over the wire, of which nothing is certain. */
 export type Fields = Record<string, unknown>
@@ -13,5 +13,5 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 export function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
   const { success, data, error } = schema.safeParse(value)
   if (success) return data
-  throw new Refusal('invalid-input', { field: error.issues[0]?.path.join('.') || 'body' })
+  throw invalidInput(error, value, 'body')
 }

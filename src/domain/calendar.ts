@@ -54,6 +54,19 @@ export function calendarOf(profile: Profile, extraClosedDays: ReadonlySet<Day> =
   }
 }
 
+/** What a municipality says of the days it works. */
+export type CalendarSettings = { calendarProfile: Profile; extraClosedDays: Day[] }
+
+export const calendarOfMunicipality = ({ calendarProfile, extraClosedDays }: CalendarSettings): Calendar =>
+  calendarOf(calendarProfile, new Set(extraClosedDays))
+
+/** The day itself when it is worked, else the next one that is. */
+export function workingDayFrom(calendar: Calendar, day: Day): Day {
+  let result = day
+  while (!calendar.isWorkingDay(result)) result = addDays(result, 1)
+  return result
+}
+
 /** Steps back until `n` working days are counted; `day` itself never counts, so the answer is a working day (n ≥ 1). */
 export function subtractWorkingDays(calendar: Calendar, day: Day, n: number): Day {
   let result = day

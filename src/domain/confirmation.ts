@@ -52,10 +52,11 @@ export type ConfirmationAnswer = {
 }
 
 /** How far a municipality has come. `holders`: who hold the role now; `outstanding`: those of them who have yet to answer. */
-export type Progress = { holders: number; answered: number; outstanding: number }
+export type ConfirmationProgress = { holders: number; answered: number; outstanding: number }
 
 /** Where nobody holds the role, silence is no answer: somebody is put on it, or the municipality declines. */
-export const isSettled = ({ holders, outstanding }: Progress): boolean => holders > 0 && outstanding === 0
+export const isSettled = ({ holders, outstanding }: ConfirmationProgress): boolean =>
+  holders > 0 && outstanding === 0
 
 const EARLY_WORKING_DAYS = 5
 

@@ -1,5 +1,6 @@
 import type { ContactEntry } from './contactList.js'
-import { addDays, momentOf, type Day } from './time.js'
+import { momentOf } from './moment.js'
+import { addDays, type Day } from './time.js'
 
 const DAYS_VALID = 365
 

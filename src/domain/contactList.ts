@@ -12,11 +12,14 @@ export const CONTACT_LISTS = [
 ] as const
 export type ContactList = (typeof CONTACT_LISTS)[number]
 
+/** Longest text of an entry's field. */
+export const ENTRY_TEXT_MAX = 200
+
 /** What an entry says; which of it depends on the list. */
 export const CONTACT_FIELDS = ['name', 'title', 'email', 'phone', 'itSystem', 'gln', 'reference'] as const
-export type ContactField = (typeof CONTACT_FIELDS)[number]
+export type EntryField = (typeof CONTACT_FIELDS)[number]
 
-type Form = { fields: readonly ContactField[]; required: readonly ContactField[] }
+type Form = { fields: readonly EntryField[]; required: readonly EntryField[] }
 const PERSON: Form = { fields: ['name', 'title', 'email', 'phone'], required: ['name'] }
 
 /** What there is to say on each list, in the order it is asked, and what must be said. */

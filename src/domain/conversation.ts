@@ -18,6 +18,8 @@ export type Conversation = {
   language: Language | null
   state: 'OPEN' | 'BLOCKED' | 'REMOVED'
   welcomedAt: Date | null
+  /** When the bot was removed; null once it has been added again. */
+  removedAt: Date | null
   /** Nothing is sent here before this moment: Teams has asked for quiet. */
   quietUntil: Date | null
   createdAt: Date
@@ -40,6 +42,12 @@ export const CARD_KINDS = [
   'form',
   'history',
   'thread',
+  'message',
+  'broadcast',
+  'followUp',
+  'subscription',
+  'digest',
+  'settings',
 ] as const
 export type CardKind = (typeof CARD_KINDS)[number]
 
@@ -62,7 +70,20 @@ export type DeliveredCard = {
   createdAt: Date
 }
 
-/** PARKED: nobody to give it to yet; it waits for the bot to meet them. */
+/** A tenant whose administrator has shut the bot out. */
+export type ClosedTenant = {
+  tenantId: string
+  closedAt: Date
+  /** When it may next be asked whether it still does. */
+  probeAt: Date
+  /** The conversation that may be written to in order to ask; null when nobody is to ask now. */
+  probeConversationId: ConversationId | null
+}
+
+/**
+ * PARKED: nobody to give it to now; it waits for the bot to meet them, or for whoever shut it out. EXPIRED: surely not
+ * taken on its day. UNCERTAIN: perhaps taken. FAILED: refused for good. SILENCED: its reader has chosen not to be told.
+ */
 export const OUTBOX_STATES = [
   'WAITING',
   'PARKED',
@@ -70,11 +91,16 @@ export const OUTBOX_STATES = [
   'SENT',
   'UNCERTAIN',
   'FAILED',
+  'EXPIRED',
   'DROPPED',
+  'SILENCED',
 ] as const
 export type OutboxState = (typeof OUTBOX_STATES)[number]
 
-/** One delivery that is owed: to a person or to a conversation. */
+/** How a delivery goes out. */
+export type Channel = 'TEAMS' | 'MAIL'
+
+/** One delivery that is owed: to a person, to a conversation or to a mailbox. */
 export type OutboxRow = {
   id: OutboxId
   /** Unique: the same occasion for the same reader is written once. */
@@ -82,10 +108,20 @@ export type OutboxRow = {
   municipalityId: MunicipalityId | null
   personId: PersonId | null
   conversationId: ConversationId | null
+  channel: Channel
+  /** The address mail goes to when it is for nobody in particular, as a project's functional mailbox. */
+  mailbox: string | null
   event: OutboxEvent
   dueAt: Date
+  /** Its reader has chosen what to be told, and it has not been asked yet what that means for this one. */
+  unrouted: boolean
+  /** When it would have gone out, had its reader chosen nothing. */
+  routedFrom: Date | null
   state: OutboxState
+  /** How often it was sent; to be told to wait is not counted. */
   attempts: number
+  /** Since when it has been tried; it has until the evening of that day. */
+  firstTriedAt: Date | null
   /** Who holds the row and until when; a sender whose lease was taken over cannot mark it. */
   lease: string | null
   leasedUntil: Date | null
@@ -93,6 +129,10 @@ export type OutboxRow = {
   sentAt: Date | null
   activityId: string | null
   problem: string | null
+  /** Of an expired row: when the next morning's was written in its place. */
+  toldAgainAt: Date | null
+  /** When somebody first pressed a button on the card it became. */
+  seenAt: Date | null
   createdAt: Date
 }
 

@@ -1,6 +1,6 @@
 import { subtractWorkingDays, type Calendar } from './calendar.js'
 import { earliest, type Day } from './time.js'
-import type { TaskStatus } from './task.js'
+import type { TaskStatus } from './taskStatus.js'
 
 export const MARKERS = ['GREY', 'GREEN', 'YELLOW', 'RED', 'CHECK'] as const
 export type Marker = (typeof MARKERS)[number]

@@ -1,38 +1,75 @@
 import type { Marker } from './deadline.js'
-import type { DelegationState, HandOverState } from './handOver.js'
+import type { DelegationState } from './delegation.js'
+import type { HandOverState } from './handOver.js'
 import type {
   AssignmentId,
+  BroadcastId,
   ConfirmationId,
   DelegationId,
   DeliveredCardId,
   HandOverId,
   MessageId,
+  PersonId,
+  ProjectId,
   RoleId,
   TaskId,
 } from './ids.js'
+import type { AccessType } from './person.js'
 import type { Day } from './time.js'
 
 /** What somebody was put on a task as. */
 export type AssignedAs = 'RESPONSIBLE' | 'EXECUTOR' | 'BOTH'
 
+/** What KOMBIT made different on a task: moved dates with both days, everything else by its name. */
+export type Republished =
+  | { field: 'startDate' | 'endDate'; from: Day | null; to: Day | null }
+  | { field: 'status'; to: 'NOT_ACTIVE' | 'NOT_STARTED' }
+  | { field: 'title' | 'texts' | 'place' | 'priority' }
+
+/** What a project's plus users would have been told, had it any. */
+export type Unheard = 'RED' | 'YELLOW' | 'MESSAGE' | 'REPUBLISHED'
+
+/** What one is on a project now, and was before. */
+export type AccessNews = { projectId: ProjectId; from: AccessType | null; to: AccessType | null }
+
+/** Whose notice it is, where a deputy is told it. */
+type ForDeputy = { for?: PersonId }
+
 /** What the outbox carries. Ids and days only: the words are made for the reader when it is sent. */
 export type OutboxEvent =
-  | { type: 'task.markerWorsened'; taskId: TaskId; marker: Marker; day: Day }
-  | { type: 'task.snoozed'; taskId: TaskId; until: Day }
-  | { type: 'task.assigned'; taskId: TaskId; as: AssignedAs }
-  | { type: 'task.message'; taskId: TaskId; messageId: MessageId }
+  | ({ type: 'task.markerWorsened'; taskId: TaskId; marker: Marker; day: Day } & ForDeputy)
+  | ({ type: 'task.snoozed'; taskId: TaskId; until: Day } & ForDeputy)
+  | ({ type: 'task.assigned'; taskId: TaskId; as: AssignedAs } & ForDeputy)
+  | ({ type: 'task.message'; taskId: TaskId; messageId: MessageId } & ForDeputy)
+  | ({ type: 'task.republished'; taskId: TaskId; changes: Republished[] } & ForDeputy)
+  /** What somebody's tasks come to on that morning; what there is to tell of them at the same time is told on it. */
+  | { type: 'tasks.digest'; day: Day }
+  /** The task is red, and everybody who would hear of it has chosen not to. */
+  | { type: 'deadline.unheard'; taskId: TaskId }
+  /** `version`: of the person, which it made. `isNew`: one was made a user by it. */
+  | { type: 'access.changed'; version: number; isNew: boolean; changes: AccessNews[]; byId: PersonId | null }
+  | { type: 'project.new'; projectId: ProjectId }
+  /** What would have gone to the plus users of a project that has none. */
+  | { type: 'project.withoutPlus'; projectId: ProjectId; taskId: TaskId; what: Unheard }
   | { type: 'role.nominated'; assignmentId: AssignmentId }
+  | { type: 'role.reminded'; assignmentId: AssignmentId }
   | { type: 'role.assigned'; assignmentId: AssignmentId }
   | { type: 'role.answered'; assignmentId: AssignmentId }
   | { type: 'role.over'; assignmentId: AssignmentId }
   | { type: 'roles.digest'; week: Day }
   | { type: 'role.handOver'; handOverId: HandOverId; state: HandOverState }
   | { type: 'role.delegated'; delegationId: DelegationId; state: DelegationState }
-  | { type: 'role.vacant'; roleId: RoleId }
+  /** `assignmentId`: whose leaving made it so. */
+  | { type: 'role.vacant'; roleId: RoleId; assignmentId?: AssignmentId }
+  | { type: 'role.published'; roleId: RoleId }
   | { type: 'role.changed'; roleId: RoleId; version: number }
   | { type: 'role.confirm'; confirmationId: ConfirmationId; assignmentId: AssignmentId }
   | { type: 'role.confirmDue'; confirmationId: ConfirmationId; assignmentId: AssignmentId; day: Day }
   | { type: 'confirmation.opened'; confirmationId: ConfirmationId }
+  | { type: 'broadcast.sent'; broadcastId: BroadcastId }
+  /** To channels only: KOMBIT follows up on a task, and the municipality answers. */
+  | { type: 'followUp.sent'; taskId: TaskId; messageId: MessageId }
+  | { type: 'followUp.answered'; taskId: TaskId; messageId: MessageId }
   | { type: 'card.changed'; deliveredCardId: DeliveredCardId }
 
 /** What a person is told of a task; what is due at once is told on one card. */
@@ -50,7 +87,14 @@ export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> 
   'task.snoozed': 'once more',
   'task.assigned': 'hold',
   'task.message': 'hold',
+  'tasks.digest': 'once more',
+  'deadline.unheard': 'hold',
+  'task.republished': 'hold',
+  'access.changed': 'hold',
+  'project.new': 'hold',
+  'project.withoutPlus': 'once more',
   'role.nominated': 'hold',
+  'role.reminded': 'hold',
   'role.assigned': 'hold',
   'role.answered': 'hold',
   'role.over': 'hold',
@@ -58,9 +102,50 @@ export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> 
   'role.handOver': 'hold',
   'role.delegated': 'hold',
   'role.vacant': 'hold',
+  'role.published': 'hold',
   'role.changed': 'hold',
   'role.confirm': 'hold',
   'role.confirmDue': 'once more',
   'confirmation.opened': 'hold',
+  'broadcast.sent': 'hold',
+  'followUp.sent': 'hold',
+  'followUp.answered': 'hold',
   'card.changed': 'repeat',
 }
+
+/**
+ * Whether what could not be delivered yesterday is told this morning. `while the marker holds`: a task that has turned
+ * again, or was settled, has another notice or none. `as it stands`: what is shown is decided when it is sent.
+ */
+export const TOLD_AGAIN: Record<EventType, 'while the marker holds' | 'as it stands'> = {
+  'task.markerWorsened': 'while the marker holds',
+  'task.snoozed': 'as it stands',
+  'task.assigned': 'as it stands',
+  'task.message': 'as it stands',
+  'tasks.digest': 'as it stands',
+  'deadline.unheard': 'as it stands',
+  'task.republished': 'as it stands',
+  'access.changed': 'as it stands',
+  'project.new': 'as it stands',
+  'project.withoutPlus': 'as it stands',
+  'role.nominated': 'as it stands',
+  'role.reminded': 'as it stands',
+  'role.assigned': 'as it stands',
+  'role.answered': 'as it stands',
+  'role.over': 'as it stands',
+  'roles.digest': 'as it stands',
+  'role.handOver': 'as it stands',
+  'role.delegated': 'as it stands',
+  'role.vacant': 'as it stands',
+  'role.published': 'as it stands',
+  'role.changed': 'as it stands',
+  'role.confirm': 'as it stands',
+  'role.confirmDue': 'as it stands',
+  'confirmation.opened': 'as it stands',
+  'broadcast.sent': 'as it stands',
+  'followUp.sent': 'as it stands',
+  'followUp.answered': 'as it stands',
+  'card.changed': 'as it stands',
+}
+
+export const EVENT_TYPES = Object.keys(WHEN_AMBIGUOUS) as EventType[]

@@ -54,3 +54,6 @@ export const isShown = (role: Shown, filter: GalleryFilter): boolean =>
   !(filter.vacant && !role.vacant) &&
   !(filter.hidesEmpty && isEmpty(role)) &&
   hasWords(role, filter.words)
+
+/** KOMBIT's public page of the role gallery (klik.md §0.4, §6.8). */
+export const ROLE_GALLERY_PAGE = 'https://kombit.dk/indhold/rollegalleri'

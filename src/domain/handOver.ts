@@ -1,12 +1,4 @@
-import type {
-  AssignmentId,
-  DelegationId,
-  HandOverId,
-  MunicipalityId,
-  PersonId,
-  ProjectId,
-  TaskId,
-} from './ids.js'
+import type { AssignmentId, HandOverId, MunicipalityId, PersonId, ProjectId } from './ids.js'
 
 /** OPEN: the successor has not answered; DONE: they accepted, the holder is free and the tasks have moved. */
 export const HAND_OVER_STATES = ['OPEN', 'DONE', 'CANCELLED'] as const
@@ -28,29 +20,17 @@ export type HandOver = {
   settledAt: Date | null
 }
 
-/** Why somebody is proposed as a successor, the likeliest first. */
-export const SUCCESSOR_REASONS = ['CO_HOLDER', 'SUGGESTED', 'SAME_ROLE', 'PROJECT', 'EARLIER'] as const
+/**
+ * Why somebody is proposed for a role, the likeliest first. The last two stand in where nobody has more to do with a
+ * vacant role.
+ */
+export const SUCCESSOR_REASONS = [
+  'CO_HOLDER',
+  'SUGGESTED',
+  'SAME_ROLE',
+  'PROJECT',
+  'EARLIER',
+  'OTHER_ROLE',
+  'OTHER_PROJECT',
+] as const
 export type SuccessorReason = (typeof SUCCESSOR_REASONS)[number]
-
-/** RETURNED: the colleague gave it back; ENDED: the holder took it back, or no longer holds the role. */
-export const DELEGATION_STATES = ['OPEN', 'RETURNED', 'ENDED'] as const
-export type DelegationState = (typeof DELEGATION_STATES)[number]
-
-/** A duty or a task a holder has let a colleague do; the holder stays responsible (klik.md §0.3). */
-export type Delegation = {
-  id: DelegationId
-  municipalityId: MunicipalityId
-  /** The holder's. */
-  assignmentId: AssignmentId
-  /** One of the role's duties in KOMBIT's words; null for a task. */
-  duty: string | null
-  taskId: TaskId | null
-  /** Who does it. */
-  personId: PersonId
-  note: string | null
-  state: DelegationState
-  delegatedAt: Date
-  endedAt: Date | null
-  endedBy: PersonId | null
-  version: number
-}

@@ -18,6 +18,8 @@ export type HandOverId = Id<'handOver'>
 export type DelegationId = Id<'delegation'>
 export type RoundId = Id<'round'>
 export type ConfirmationId = Id<'confirmation'>
+export type BroadcastId = Id<'broadcast'>
+export type GroupId = Id<'municipalityGroup'>
 export type ContactEntryId = Id<'contactEntry'>
 export type EditionId = Id<'edition'>
 export type LookupId = Id<'lookup'>
@@ -25,6 +27,7 @@ export type HistoryId = Id<'history'>
 export type ConversationId = Id<'conversation'>
 export type DeliveredCardId = Id<'deliveredCard'>
 export type OutboxId = Id<'outbox'>
+export type HeldMailId = Id<'heldMail'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

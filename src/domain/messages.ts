@@ -11,6 +11,8 @@ export type Message = {
   authorName: string
   authorSide: Side
   text: string
+  /** KOMBIT's side asks how it goes (klik.md M3). */
+  isFollowUp: boolean
   sentAt: Date | null
   /** Its place in the thread, oldest first. */
   position: number

@@ -1,4 +1,4 @@
-import type { MunicipalityId, OrganisationId, PersonId, ProjectId } from './ids.js'
+import type { DeliveredCardId, MunicipalityId, OrganisationId, PersonId, ProjectId } from './ids.js'
 
 export const LANGUAGES = ['da', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -45,6 +45,9 @@ export type Person = {
   language: Language | null
   /** Only a person who has signed in once can hold a role (klik.md §2.16). */
   firstLoginAt: Date | null
+  /** The last sign-in in whatever way, written down once a day; null: none since `loginsKnownSince`. */
+  lastLoginAt: Date | null
+  loginsKnownSince: Date
   /** LOCAL: an old user of KLIK whom FK Adgangsstyring does not know yet (klik.md §2.3, W34). */
   authSource: 'FK_ADM' | 'LOCAL'
   /** The person in FK ORG. */
@@ -71,6 +74,8 @@ export type NewPerson = Omit<
   | 'fkUuid'
   | 'fkJobFunction'
   | 'lastFkLoginAt'
+  | 'lastLoginAt'
+  | 'loginsKnownSince'
   | 'consentGivenAt'
   | 'consentWithdrawnAt'
   | 'consentTextVersion'
@@ -82,6 +87,8 @@ export type NewPerson = Omit<
       | 'fkUuid'
       | 'fkJobFunction'
       | 'lastFkLoginAt'
+      | 'lastLoginAt'
+      | 'loginsKnownSince'
       | 'consentGivenAt'
       | 'consentWithdrawnAt'
       | 'consentTextVersion'
@@ -107,6 +114,10 @@ export type Actor = {
   language: Language | null
 }
 
-/** What a validated token or activity says of who is calling; who that is, the database says. */
-export type Caller =
+/**
+ * What a validated token or activity says of who is calling; who that is, the database says. `onCard`: the copy of the
+ * card it is done on, which is answered there and then; every other copy is told.
+ */
+export type Caller = { onCard?: DeliveredCardId | null } & (
   { kind: 'entra'; tenantId: string; aadObjectId: string } | { kind: 'known'; personId: PersonId }
+)

@@ -1,5 +1,5 @@
 import type { MunicipalityId, ProjectId } from './ids.js'
-import type { Actor } from './person.js'
+import type { Actor, Side } from './person.js'
 import { Refusal } from './refusals.js'
 
 /**
@@ -41,6 +41,7 @@ const plusAndStandardOnEvery = rule(['PLUS', 'STANDARD'], IN_PROJECT)
 const workersOnTheirOwn = rule(['STANDARD', 'LIGHT'], OWN)
 const lightOnTheirOwn = rule(['LIGHT'], OWN)
 const readersOnEvery = rule(['READER'], IN_PROJECT)
+const readersInProject = rule(['PLUS', 'STANDARD', 'LIGHT', 'READER'], IN_PROJECT)
 const kombitInProject = rule(['KOMBIT', 'SUPPLIER'], ['project'])
 const everybodyAtHome = rule(MUNICIPAL, AT_HOME)
 const administratorAtHome = rule(['ADMINISTRATOR'], AT_HOME)
@@ -50,8 +51,13 @@ export const POLICY = {
   'task.read': [plusAndStandardOnEvery, readersOnEvery, lightOnTheirOwn, kombitInProject],
   'task.edit': [plusOnEvery, workersOnTheirOwn],
   'task.activate': [kombitInProject],
+  /** Until it is active a task is KOMBIT's: its municipality may read it and no more (klik.md §4.6). */
+  'task.changeInactive': [kombitInProject],
+  'task.readNotes': [plusAndStandardOnEvery, readersOnEvery, lightOnTheirOwn],
   'task.editNotes': [plusAndStandardOnEvery, lightOnTheirOwn],
   'task.message': [plusOnEvery, workersOnTheirOwn, kombitInProject],
+  /** A message that asks how it goes, of KOMBIT's side. */
+  'task.followUp': [kombitInProject],
   'task.addFile': [plusOnEvery, workersOnTheirOwn, kombitInProject],
   'task.removeFile': [kombitInProject],
   'task.createLocal': [plusOnEvery],
@@ -65,6 +71,10 @@ export const POLICY = {
   'person.delete': [rule(['ADMINISTRATOR'], ['project', 'municipality'])],
   'person.setAdministrator': [administratorAtHome],
   'project.read': [rule(WORKING, IN_PROJECT), kombitInProject],
+  /** What KOMBIT's side writes to many; administrators get it where there is no plus user. */
+  'broadcast.read': [readersInProject, administratorAtHome, kombitInProject],
+  'broadcast.send': [kombitInProject],
+  'municipalityGroup.manage': [kombitInProject],
   'role.read': [everybodyAtHome, kombitInProject],
   'role.assign': [administratorAtHome],
   'role.editNotes': [administratorAtHome],
@@ -72,15 +82,25 @@ export const POLICY = {
   'role.handOver': [administratorAtHome, rule(MUNICIPAL, OWN)],
   'role.delegate': [rule(MUNICIPAL, OWN)],
   'role.confirm': [administratorAtHome, rule(MUNICIPAL, OWN)],
+  /** Who has been asked, is handing over or has been delegated to: between those it concerns and the administrators. */
+  'role.readAgreements': [administratorAtHome, rule(MUNICIPAL, OWN)],
   'role.export': [everybodyAtHome, kombitInProject],
   /** Who holds it where, and what municipalities say of it to KOMBIT. */
   'role.follow': [kombitInProject],
   'role.manage': [rule(['KOMBIT'], ['project'])],
+  /** What several roles are made from; nobody else knows that there are any. */
+  'masterRole.read': [rule(['KOMBIT'], ['project'])],
+  'masterRole.manage': [rule(['KOMBIT'], ['project'])],
   'role.readOtherMunicipalities': [rule(['ADMINISTRATOR'], RELATIONS)],
   'contactList.read': [everybodyAtHome, rule(['KOMBIT'], ['project'])],
   'contactList.edit': [administratorAtHome],
-  'contactList.readOtherMunicipalities': [rule(['ADMINISTRATOR'], RELATIONS)],
+  'contactList.readOtherMunicipalities': [rule(['ADMINISTRATOR'], RELATIONS), rule(['KOMBIT'], ['project'])],
   'subscription.manage': [plusAndStandardOnEvery],
+  /** Who hears of nothing, and why. */
+  'delivery.read': [administratorAtHome],
+  'delivery.resend': [administratorAtHome],
+  /** How many notices got there, by municipality; never whose. */
+  'delivery.follow': [rule(['KOMBIT'], ['project'])],
 } satisfies Record<string, readonly Rule[]>
 
 export type Right = keyof typeof POLICY
@@ -88,6 +108,10 @@ export const RIGHTS = Object.keys(POLICY) as Right[]
 
 export const isGranted = (right: Right, userType: UserType, relation: Relation): boolean =>
   POLICY[right].some((row: Rule) => row.who.includes(userType) && row.where.includes(relation))
+
+/** Of anybody, not only of who acts: whoever works on a project can stand on its tasks (klik.md R7). */
+export const canStandOnTasks = (type: UserType | null): boolean =>
+  type !== null && isGranted('task.beAssigned', type, 'project')
 
 /** What the table needs to know of a thing. `projectIds: 'every'` is a cross-cutting role. */
 export type Guarded = {
@@ -146,14 +170,20 @@ export function standings(actor: Actor, thing: Guarded): Standing[] {
 export const may = (actor: Actor, right: Right, thing: Guarded): boolean =>
   standings(actor, thing).some(({ userType, relation }) => isGranted(right, userType, relation))
 
+/** Each side deletes the files it has brought, and no others. */
+export const isOfOwnSide = ({ origin }: { origin: Side }, { side }: Actor): boolean => origin === side
+
 /** The right without which a thing does not exist for the reader. */
 export const READ_RIGHT: Record<string, Right> = {
   task: 'task.read',
   person: 'person.list',
   project: 'project.read',
   role: 'role.read',
+  masterRole: 'masterRole.read',
   contactList: 'contactList.read',
   subscription: 'project.read',
+  broadcast: 'broadcast.read',
+  delivery: 'delivery.read',
 }
 
 /** Rights that nobody in a municipality can give or be given. */

@@ -28,22 +28,30 @@ export type Project = {
   kombitContactMail: string | null
   functionalMailbox: string | null
   description: string | null
+  /** KOMBIT's implementation handbook: phases, themes, and when it follows up (klik.md §2.5). Always https. */
+  handbookUrl: string | null
   state: 'ACTIVE' | 'CLOSED'
 }
 
 /** How many tasks have each marker. */
-export type Standing = Record<Marker, number>
+export type MarkerCounts = Record<Marker, number>
 
 export type Participation = { projectId: ProjectId; municipalityId: MunicipalityId }
 
 export type Phase = { id: PhaseId; projectId: ProjectId; name: string; nameSort: string; order: number }
 export type Theme = { id: ThemeId; projectId: ProjectId; name: string; nameSort: string; order: number }
 
-/** A channel that hears of a project's deadlines. */
+/** What a channel hears of a project. `onlyRed`: of its deadlines only those that have turned red. */
+export type Hearing = { deadlines: boolean; broadcasts: boolean; onlyRed: boolean }
+
+/** A channel that hears of a project. */
 export type Subscription = {
   conversationId: ConversationId
   projectId: ProjectId
   municipalityId: MunicipalityId
   createdBy: PersonId
   createdAt: Date
+  deadlines: boolean
+  broadcasts: boolean
+  onlyRed: boolean
 }

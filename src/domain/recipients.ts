@@ -1,22 +1,27 @@
-import type { AccessType } from './person.js'
+import { isToldOf, NOTICES, type NoticeEvent } from './notices.js'
+import { ACCESS_TYPES, type AccessType, type Side } from './person.js'
+
+const accessTypesOf = (events: readonly NoticeEvent[], relation: 'own' | 'project'): AccessType[] =>
+  ACCESS_TYPES.filter((type) => events.some((event) => NOTICES[event][relation].some((one) => one === type)))
 
 /**
- * Who hears that a marker worsened (klik.md §4.9, N1 + N2): everybody of `whole` on the project, and of `own` those
- * who are responsible or execute. Of a local task only the latter. One notice a person.
+ * Who hears that a marker worsened (N1, N2), as the sweep asks for it: everybody of `whole` on the project, and of `own`
+ * those who are responsible or execute. Of a local task only the latter. One notice a person.
  */
-export const MARKER_WORSENED: { whole: AccessType[]; own: AccessType[] } = {
-  whole: ['PLUS', 'STANDARD'],
-  own: ['PLUS', 'STANDARD', 'LIGHT'],
+export const MARKER_WORSENED = {
+  whole: accessTypesOf(['N1'], 'project'),
+  own: accessTypesOf(['N1', 'N2'], 'own'),
 }
 
-/** Who hears of a message on a task (klik.md §4.9, N3 + N4), its author aside; read as `MARKER_WORSENED`. */
-export const MESSAGE_WRITTEN: { whole: AccessType[]; own: AccessType[] } = {
-  whole: ['PLUS'],
-  own: ['PLUS', 'STANDARD', 'LIGHT'],
-}
+/** Somebody with access to the project, of whichever side. */
+type OfProject = { side: Side; userType: AccessType; isOwn: boolean }
 
-export const hearsOfMessage = (userType: AccessType, isOwn: boolean): boolean =>
-  MESSAGE_WRITTEN.whole.includes(userType) || (isOwn && MESSAGE_WRITTEN.own.includes(userType))
+/** Who hears of a message on a KLIK task, its author aside; of a local task nobody hears anything. */
+export const hearsOfMessage = (one: OfProject): boolean => isToldOf(['N3', 'N4', 'K1'], one)
+
+/** Whether somebody of a municipality's people leads the project there; else its administrators hear in their place. */
+export const isLed = (people: readonly { userType: AccessType | null }[]): boolean =>
+  people.some(({ userType }) => userType === 'PLUS')
 
 /** Notices of a day's sweep arrive when people start work, not at midnight. */
 export const NOTICE_HOUR = 7

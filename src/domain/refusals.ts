@@ -1,4 +1,5 @@
 import type { PersonId } from './ids.js'
+import type { Language } from './person.js'
 
 /**
  * THE refusal table: everything the product says no to, with the HTTP status of the API.
@@ -13,22 +14,33 @@ export const REFUSALS = {
   'too-large': 413,
   'invalid-input': 422,
   'unknown-action': 422,
+  'too-many-words': 422,
+  'message-too-long': 422,
   'stale-card': 409,
   'task-not-active': 409,
   'would-lose-access': 409,
+  'still-open': 409,
   'not-assignable': 422,
   'start-after-end': 422,
   'personal-number': 422,
+  'personal-number-or-not': 422,
   'is-local': 409,
+  'under-local': 409,
   'not-local': 409,
   'undo-nothing': 409,
   'undo-too-late': 409,
   'undo-superseded': 409,
   'snooze-date': 422,
   'snooze-completed': 409,
+  'stale-settings': 409,
+  'away-days': 422,
+  'not-your-deputy': 422,
   'role-already-held': 409,
   'role-full': 409,
   'role-assignment-over': 409,
+  'reminded-today': 409,
+  'role-published': 409,
+  'master-role-used': 409,
   'role-not-yours': 403,
   'stale-note': 409,
   'role-on-its-way': 409,
@@ -72,6 +84,14 @@ export const REFUSALS = {
   'not-yourself': 403,
   'too-early': 409,
   'not-a-channel': 422,
+  'broadcast-nobody': 422,
+  'broadcast-audience-changed': 409,
+  'broadcast-withdrawn': 409,
+  'stale-broadcast': 409,
+  'not-mandatory': 422,
+  'group-name-taken': 409,
+  'group-used': 409,
+  'stale-group': 409,
   'project-ambiguous': 422,
   'import-faults': 422,
   'clock-backwards': 422,
@@ -92,7 +112,10 @@ export const REFUSALS = {
   'export-too-heavy': 413,
   'looked-up-too-many': 429,
   'exported-too-often': 429,
+  'too-fast': 429,
+  'too-many-at-once': 429,
   busy: 503,
+  'outcome-unknown': 503,
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS
@@ -100,8 +123,13 @@ export type RefusalCode = keyof typeof REFUSALS
 /** Values for the sentence. Names and titles only where the reader may see them. */
 export type Facts = Record<string, string | number | null>
 
-/** For the surface, never told: after how many seconds to try again, and whose attempt the operator should hear of. */
-export type Handling = { retryAfter?: number; alarm?: PersonId }
+/**
+ * For the surface, never told: after how many seconds to try again, whose attempt the operator should hear of, and the
+ * language of whoever is refused, for a surface that has not been told one.
+ */
+export type Handling = { retryAfter?: number; alarm?: PersonId; language?: Language | null }
+
+const UNAVAILABLE = 503
 
 export class Refusal extends Error {
   constructor(
@@ -115,5 +143,15 @@ export class Refusal extends Error {
 
   get status(): number {
     return REFUSALS[this.code]
+  }
+
+  /** The same, to be told in that language. */
+  in(language: Language | null): Refusal {
+    return new Refusal(this.code, this.facts, { ...this.handling, language })
+  }
+
+  /** Something of ours is away for the moment; it says nothing about what was asked for. */
+  get isPassing(): boolean {
+    return this.status === UNAVAILABLE
   }
 }

@@ -36,17 +36,39 @@ export function cleanMarkdown(typed: string): string {
     isEscaped = sign === '\\' && !isEscaped
   }
   return clean
-    .replace(/[ \t]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }
+
+const MONTHS =
+  'jan(?:uary?|uar)?|feb(?:ruary?|ruar)?|mar(?:ts|ch)?|apr(?:il)?|maj|may|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+/** "3. november" and "20. sept. kl. 9" are days, not the third and the twentieth thing of a list. */
+export const startsWithDay = (text: string): boolean => DAY.test(text)
+const DAY = new RegExp(`^\\d{1,2}\\.\\s+(?:${MONTHS})(?!\\p{L})`, 'iu')
+
+const DAYS = new RegExp(`^([ \\t>*+-]*\\d{1,2})\\.(?=[ \\t]+(?:${MONTHS})(?!\\p{L}))`, 'gimu')
+/** A sign between letters or digits, as in 2*3*4, is what it is. */
+const TIMES = /(?<=[\p{L}\d])\*(?=[\p{L}\d])/gu
+/** "# 97668 / 107" is a number. */
+const NUMBER_SIGN = /^#(?=[ \t]+\d[\d /]*$)/gm
+
+/** Markdown in which what people write without a thought of Markdown stays what they wrote. */
+export const asWritten = (markdown: string): string =>
+  markdown.replace(DAYS, '$1\\.').replace(TIMES, '\\*').replace(NUMBER_SIGN, '\\#')
+
+/** The numbers of a list as they were written; who writes 1 before each leaves the counting to us. */
+export const numbered = (written: readonly number[]): number[] =>
+  written.map((number, n) => (written.every((one) => one === 1) ? n + 1 : number))
 
 /** Markdown as plain lines: marks gone, lists kept readable. */
 export const plain = (markdown: string): string =>
   markdown
     .replace(/^#{1,6}\s+/gm, '')
-    .replace(/^(\s*)[*-]\s+/gm, '$1• ')
+    .replace(/^([ \t]*)[*-][ \t]+/gm, '$1• ')
     .replace(/\*\*|__|~~|`/g, '')
     .replace(/(^|\W)[*_](\S[^*_\n]*\S|\S)[*_](?=\W|$)/g, '$1$2')
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)')
+    .replace(/\[([^[\]]{1,300})\]\(([^()]{1,2000})\)/g, '$1 ($2)')
     .replace(/\\([\\`*_{}[\]()#+\-.!|])/g, '$1')

@@ -7,6 +7,10 @@ import type {
   ProjectId,
   RoleId,
 } from './ids.js'
+import { dayOf, type Day } from './time.js'
+
+/** Longest reason a card or a form takes. */
+export const REASON_MAX = 500
 
 /** A duty or a responsibility, and in which part of a solution's life it applies. */
 export type Duty = { text: string; implementation: boolean; operations: boolean }
@@ -104,14 +108,22 @@ export type RoleAssignment = {
   endedAt: Date | null
   /** When the nomination was seen to arrive; null while it has not reached the person. */
   reachedAt: Date | null
+  /** When they were last reminded to answer. */
+  remindedAt: Date | null
   /** When it was last said that this is still the one; null: never asked. */
   lastConfirmedAt: Date | null
   confirmedBy: PersonId | null
   version: number
 }
 
-/** Asked or in office: these count against `maxHolders`, and a person can be only one of them at a time. */
+/** Asked or holding it: these count against `maxHolders`, and a person can be only one of them at a time. */
 export const isCurrent = (state: AssignmentState): boolean => state === 'NOMINATED' || state === 'ACCEPTED'
+
+/** Whoever has been asked and has not answered is reminded once a day at most. */
+export const canBeReminded = (
+  { state, remindedAt }: Pick<RoleAssignment, 'state' | 'remindedAt'>,
+  today: Day,
+): boolean => state === 'NOMINATED' && (remindedAt === null || dayOf(remindedAt) < today)
 
 /** A required role warns until somebody has said yes. */
 export const isVacant = (assignments: readonly Pick<RoleAssignment, 'state'>[]): boolean =>

@@ -143,6 +143,18 @@ export const followed = (role: RoleTexts, master: RoleTexts): TextSection[] =>
   TEXT_SECTIONS.filter((section) => textChange(role, master, section).length === 0)
 
 /** The role with the master's new texts where it had the master's old ones. */
+/** Without these nobody can tell what a role is about. */
+const NEEDED = ['description', 'effect', 'duties'] as const
+
+export type RoleTextsToRead = Pick<RoleTexts, (typeof NEEDED)[number]>
+
+/** Which of the texts that say what a role is about nobody has written. */
+export const emptySections = (texts: RoleTextsToRead): (typeof NEEDED)[number][] =>
+  NEEDED.filter((section) => {
+    const text = texts[section]
+    return text === null || text.length === 0
+  })
+
 export function carried<T extends RoleTexts>(role: T, before: RoleTexts, after: RoleTexts): T {
   const texts = followed(role, before).map((section) => [section, after[section]] as const)
   return { ...role, ...Object.fromEntries(texts) }

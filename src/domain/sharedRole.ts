@@ -1,5 +1,5 @@
 import type { RoleType } from './gallery.js'
-import type { MasterRoleId, MunicipalityId, ProjectId } from './ids.js'
+import type { MasterRoleId, MunicipalityId, PersonId, ProjectId } from './ids.js'
 import { parseSortsOf } from './taskList.js'
 
 /** The columns of "Alle kommuner" (klik.md W29), each of which sorts. */
@@ -24,6 +24,7 @@ export type SharedFilter = {
   /** Titles: a role of the same title on several projects is one choice. */
   role: string[]
   masterRole: MasterRoleId[]
+  person: PersonId[]
   /** Each must stand in the holder's name. */
   words: string | null
 }

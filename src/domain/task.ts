@@ -1,10 +1,13 @@
-import type { Profile } from './calendar.js'
+import type { CalendarSettings } from './calendar.js'
 import type { Marker, Plan, Turns } from './deadline.js'
+import type { TaskStatus } from './taskStatus.js'
 import type { Day } from './time.js'
 import type { MunicipalityId, PersonId, PhaseId, ProjectId, TaskId, TemplateId, ThemeId } from './ids.js'
 
-export const TASK_STATUSES = ['NOT_ACTIVE', 'NOT_STARTED', 'STARTED', 'COMPLETED'] as const
-export type TaskStatus = (typeof TASK_STATUSES)[number]
+/** Longest message, counted when the blanks around it are gone. */
+export const MESSAGE_MAX = 4000
+export const TITLE_MAX = 200
+export const PROSE_MAX = 10_000
 
 /** In rank order: KOMBIT follows up on the first two only (klik.md §1.2). */
 export const PRIORITIES = [
@@ -15,6 +18,10 @@ export const PRIORITIES = [
   'LOCAL',
 ] as const
 export type Priority = (typeof PRIORITIES)[number]
+
+/** What KOMBIT follows up on (klik.md W32). */
+export const isFollowedUp = ({ kind, priority }: Pick<Task, 'kind' | 'priority'>): boolean =>
+  kind === 'KLIK' && (priority === 'MANDATORY_CRITICAL_PATH' || priority === 'MANDATORY')
 
 /** One municipality's copy of a task. KOMBIT's words are on the template; a local task has its own description. */
 export type Task = Plan & {
@@ -47,17 +54,16 @@ export type Task = Plan & {
 }
 
 /** A task with the names people know its things by, and the calendar its municipality works by. */
-export type NamedTask = Task & {
-  templateNumber: number | null
-  municipalityName: string
-  calendarProfile: Profile
-  extraClosedDays: Day[]
-  projectName: string
-  phaseName: string | null
-  themeName: string | null
-  responsibleName: string | null
-  executorName: string | null
-}
+export type NamedTask = Task &
+  CalendarSettings & {
+    templateNumber: number | null
+    municipalityName: string
+    projectName: string
+    phaseName: string | null
+    themeName: string | null
+    responsibleName: string | null
+    executorName: string | null
+  }
 
 /** KOMBIT's original behind the municipalities' copies. Texts are Markdown. */
 export type TaskTemplate = {
@@ -78,6 +84,12 @@ export type TaskTemplate = {
   /** Headings of an export that KLIK did not have when this was written: heading → text. */
   extra: Record<string, string>
 }
+
+/**
+ * A task on which one person works: with KOMBIT's words on it (a local task has none), and whether its completion waits for
+ * the answers of an open confirmation.
+ */
+export type TaskAtHand = NamedTask & { template: TaskTemplate | null; isConfirmationOpen: boolean }
 
 /** Own status changes can be taken back for this long. */
 export const UNDO_MINUTES = 10
@@ -106,6 +118,17 @@ export function parseMention(text: string): { number: number | null; title: stri
 
 /** The municipality's own notes on a task; KOMBIT never sees them, not even that they exist. */
 export type TaskNote = { taskId: TaskId; municipalityId: MunicipalityId; text: string }
+
+/** What KLIK's export of a task told beside what KLIK keeps of it here: its history as text, and how its files are called. */
+export type TaskImport = {
+  taskId: TaskId
+  municipalityId: MunicipalityId
+  importedAt: Date
+  /** Markdown. */
+  history: string | null
+  /** Names only: an export does not carry the files. */
+  files: string[]
+}
 
 /** Somebody has put a task aside until a day; on it they are reminded once. A day that has come is no longer one. */
 export type Snooze = { personId: PersonId; taskId: TaskId; municipalityId: MunicipalityId; until: Day }

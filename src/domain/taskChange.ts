@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.js'
 import { markerOn, nextTurn, turnsOf, type Marker, type Plan, type Turns } from './deadline.js'
-import type { TaskStatus } from './task.js'
+import type { TaskStatus } from './taskStatus.js'
 import type { Day } from './time.js'
 
 /** Everything about a task that follows from its dates and its status. */

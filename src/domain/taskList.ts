@@ -1,7 +1,9 @@
 import type { Marker } from './deadline.js'
-import type { PersonId, PhaseId, ProjectId, ThemeId } from './ids.js'
-import type { Priority, TaskStatus } from './task.js'
+import type { MunicipalityId, PersonId, PhaseId, ProjectId, ThemeId } from './ids.js'
+import type { Priority } from './task.js'
+import type { TaskStatus } from './taskStatus.js'
 import { parseDay, type Day } from './time.js'
+import { isStorable } from './words.js'
 
 /** "Ikke påført": nobody is responsible, or nobody executes. */
 export const UNASSIGNED = 'UNASSIGNED'
@@ -16,6 +18,8 @@ export type TaskFilter = {
   priority: Priority[]
   responsible: (PersonId | typeof UNASSIGNED)[]
   executor: (PersonId | typeof UNASSIGNED)[]
+  /** For KOMBIT's side, which reads those of all. */
+  municipality: MunicipalityId[]
   /** "Mine opgaver": the reader is responsible or executes. */
   own: boolean
   endFrom: Day | null
@@ -25,6 +29,7 @@ export type TaskFilter = {
 }
 
 export const TASK_SORTS = [
+  'urgency',
   'project',
   'title',
   'phase',
@@ -58,12 +63,24 @@ export function parseSortsOf<By extends string>(
 
 export const parseSorts = (text: string): TaskSort[] | null => parseSortsOf(TASK_SORTS, text)
 
-/** What the rows are compared by: a sort, or the colour of a marker without its end date. */
-export type TaskKey = { by: Exclude<TaskSort['by'], 'marker'> | 'colour'; descending: boolean }
+/** The order lists have unless another is asked for. */
+export const WORST_FIRST: readonly TaskSort[] = [{ by: 'urgency', descending: false }]
 
-/** Within one colour the end date decides, unless another sort is asked for after it. */
+/**
+ * What the rows are compared by: a sort; the colour of a marker without its end date; whether an open task is over, and
+ * the day that urges: of what is over the end date, else the day it turns red.
+ */
+export type TaskKey = {
+  by: Exclude<TaskSort['by'], 'marker' | 'urgency'> | 'colour' | 'overdue' | 'urgentDay'
+  descending: boolean
+}
+
+/** Urgency is as `byUrgency` in urgency.ts has it. Within one colour the end date decides, unless another sort is asked for after it. */
 export function keysOf(sorts: readonly TaskSort[]): TaskKey[] {
   return sorts.flatMap(({ by, descending }, n): TaskKey[] => {
+    if (by === 'urgency') {
+      return (['overdue', 'urgentDay', 'endDate'] as const).map((key) => ({ by: key, descending }))
+    }
     if (by !== 'marker') return [{ by, descending }]
     const colour: TaskKey = { by: 'colour', descending }
     return n === sorts.length - 1 && !sorts.some((sort) => sort.by === 'endDate')
@@ -76,22 +93,23 @@ export function keysOf(sorts: readonly TaskSort[]): TaskKey[] {
 export type TaskCursor = { values: string[]; instanceNumber: number }
 
 const INT_MAX = 2 ** 31 - 1
-const isText = (value: string): boolean => value.isWellFormed() && !value.includes('\u0000')
 const isRank = (value: string): boolean => /^\d{1,10}$/.test(value) && Number(value) <= INT_MAX
 const isDayOrNone = (value: string): boolean => /^-?infinity$/.test(value) || parseDay(value) !== null
 
 const FITS: Record<TaskKey['by'], (value: string) => boolean> = {
-  project: isText,
-  title: isText,
-  phase: isText,
-  theme: isText,
+  project: isStorable,
+  title: isStorable,
+  phase: isStorable,
+  theme: isStorable,
   colour: isRank,
+  overdue: isRank,
+  urgentDay: isDayOrNone,
   priority: isRank,
   status: isRank,
   endDate: isDayOrNone,
   startDate: isDayOrNone,
-  responsible: isText,
-  executor: isText,
+  responsible: isStorable,
+  executor: isStorable,
   number: isRank,
 }
 
@@ -102,7 +120,10 @@ export function isCursorOf(sorts: readonly TaskSort[], { values, instanceNumber 
   return isNumber && keys.length === values.length && keys.every(({ by }, n) => FITS[by](values[n] ?? ''))
 }
 
-/** In the order the screen shows them; completed tasks are not counted (§3.10). */
+/**
+ * In the order the screen shows them; completed tasks are not counted (§3.10). Of everything the other filters let
+ * through: choosing a colour does not make the others 0.
+ */
 export type Counters = { RED: number; YELLOW: number; GREEN: number; GREY: number }
 
 export const NO_FILTER: TaskFilter = {
@@ -114,6 +135,7 @@ export const NO_FILTER: TaskFilter = {
   priority: [],
   responsible: [],
   executor: [],
+  municipality: [],
   own: false,
   endFrom: null,
   endTo: null,

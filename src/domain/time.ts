@@ -1,5 +1,3 @@
-import { TZDate } from '@date-fns/tz'
-
 /** A calendar date "YYYY-MM-DD" as the municipality reads it, in Copenhagen. Sorts and compares as text. */
 export type Day = string & { readonly __noun: 'day' }
 
@@ -20,33 +18,29 @@ export function parseDay(text: string): Day | null {
   return exists ? (text as Day) : null
 }
 
-const epochDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY
+const epochDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY
 const fromEpochDay = (n: number): Day => new Date(n * MS_PER_DAY).toISOString().slice(0, 10) as Day
 
 export const addDays = (day: Day, n: number): Day => fromEpochDay(epochDay(day) + n)
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number => epochDay(to) - epochDay(from)
+export const daysBetween = (from: string, to: string): number => epochDay(to) - epochDay(from)
 
 /** 1 = Monday … 7 = Sunday. */
-export const weekday = (day: Day): number => ((((epochDay(day) + 3) % 7) + 7) % 7) + 1
+export const weekday = (day: string): number => ((((epochDay(day) + 3) % 7) + 7) % 7) + 1
 
 /** The Monday of its week. */
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day))
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
+let calendar: Intl.DateTimeFormat | undefined
+
 /** The date in Copenhagen at that moment; changes at local midnight, not at UTC midnight. */
 export function dayOf(moment: Date): Day {
-  const local = new TZDate(moment, ZONE)
-  const part = (n: number): string => String(n).padStart(2, '0')
-  return `${local.getFullYear()}-${part(local.getMonth() + 1)}-${part(local.getDate())}` as Day
-}
-
-/** The moment at which clocks in Copenhagen show that time on that day. */
-export function momentOf(day: Day, hour: number, minute = 0): Date {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  return new Date(new TZDate(year, month - 1, date, hour, minute, 0, ZONE).getTime())
+  // Swedish dates are written as a Day is. Made once, since it takes longer to make than to ask.
+  calendar ??= new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' })
+  return calendar.format(moment) as Day
 }
 
 export const earliest = (a: Day, b: Day): Day => (a < b ? a : b)

@@ -40,6 +40,15 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uf
 /** What Windows keeps for itself. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\.|$)/i
 
+/** Without dots and spaces at either end. */
+function withoutRim(name: string): string {
+  const isRim = (at: number): boolean => '. '.includes(name.charAt(at))
+  let [from, to] = [0, name.length]
+  while (from < to && isRim(from)) from += 1
+  while (to > from && isRim(to - 1)) to -= 1
+  return name.slice(from, to)
+}
+
 /** As much of the name as fits in front of the ending. */
 function shortened(name: string, max: number): string {
   const ending = endingOf(name)
@@ -51,12 +60,11 @@ function shortened(name: string, max: number): string {
 /** The name alone, as every computer can keep it; null when nothing of it is left. */
 export function cleanFileName(written: string): string | null {
   const [last = ''] = written.toWellFormed().normalize('NFC').split(/[/\\]/).slice(-1)
-  const plain = last
+  const name = last
     .replace(UNSEEN, '')
     .replace(/[<>:"|?*]/g, '_')
     .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .replace(/\s+(?=\.[^.]*$)/, '')
+  const plain = withoutRim(name).replace(/\s+(?=\.[^.]*$)/, '')
   const safe = shortened(plain.replace(RESERVED, '_$1'), MAX_FILE_NAME)
   return safe === '' ? null : safe
 }
@@ -74,7 +82,7 @@ export function freeFileName(name: string, taken: readonly string[]): string {
 }
 
 /** Where in a file something stands; `names`: in what a file of a zip is called. */
-export type Place =
+export type FilePlace =
   | { place: 'document' | 'names' }
   | { place: 'line' | 'page' | 'slide'; number: number }
   | { place: 'sheet'; sheet: string }
@@ -91,6 +99,6 @@ export type UploadFault = {
     | 'file-picture-too-large'
     | 'file-unreadable'
     | 'personal-number-in-file'
-  place?: Place
+  place?: FilePlace
   entry?: string
 }

@@ -1,10 +1,17 @@
 import type { ProjectId } from './ids.js'
 import { ACCESS_TYPES, type AccessType, type Person } from './person.js'
-import { isGranted } from './policy.js'
+import { canStandOnTasks } from './policy.js'
+import { dayOf, type Day } from './time.js'
 
 /** NONE: without access to any project. */
 export const USER_FILTER_TYPES = ['ADMINISTRATOR', ...ACCESS_TYPES, 'NONE'] as const
-export const FK_FILTERS = ['any', 'unmigrated'] as const
+/**
+ * Users FK Adgangsstyring has never let in, those of them that are kept because they have signed in some other way apart
+ * (klik.md W34, W35).
+ */
+export const FK_FILTERS = ['any', 'unmigrated', 'kept'] as const
+/** never: no sign-in of any kind. */
+export const LOGIN_FILTERS = ['any', 'never'] as const
 export const USER_SORTS = ['name', 'organisation', 'email'] as const
 
 /** Values of one filter are alternatives, the filters add up. */
@@ -14,6 +21,7 @@ export type UserFilter = {
   /** Each must stand in the name, the e-mail address, the title or the department. */
   words: string | null
   fk: (typeof FK_FILTERS)[number]
+  login: (typeof LOGIN_FILTERS)[number]
 }
 export type UserSort = { by: (typeof USER_SORTS)[number]; descending: boolean }
 /** Where the last page ended. */
@@ -50,6 +58,30 @@ export const LOCK_REASONS = ['FK', 'RIGHT'] as const
 /** FK ORG and FK Adgangsstyring keep the contact data and the administrator flag of their users (klik.md C13, §2.3). */
 export const isKeptByFk = ({ authSource }: Pick<Person, 'authSource'>): boolean => authSource === 'FK_ADM'
 
+/** Whether people can sign in through FK Adgangsstyring yet; until then no sign-in there is known of anybody. */
+export const hasFkSignIn = (): boolean => false
+
+type SignIns = Pick<Person, 'firstLoginAt' | 'lastLoginAt' | 'lastFkLoginAt' | 'loginsKnownSince'>
+
+/** The last sign-in of any kind that is known. */
+export function lastSignIn({ firstLoginAt, lastLoginAt, lastFkLoginAt }: SignIns): Date | null {
+  const known = [firstLoginAt, lastLoginAt, lastFkLoginAt].filter((one) => one !== null)
+  return known.reduce<Date | null>((last, one) => (last && last > one ? last : one), null)
+}
+
+/** Why a user is not deleted as an old one. CHANGED: somebody changed them meanwhile. */
+export const KEPT_REASONS = ['SIGNED_IN', 'UNKNOWN', 'LAST_ADMINISTRATOR', 'CHANGED'] as const
+export type KeptReason = (typeof KEPT_REASONS)[number]
+
+/**
+ * An old user has not signed in in any way since that day or before it (rulings). Null: they are one. Nothing can be said
+ * of whose sign-ins are known from a later day on only.
+ */
+export function keptBecause(user: SignIns, after: Day): 'SIGNED_IN' | 'UNKNOWN' | null {
+  if (lastSignIn(user)) return 'SIGNED_IN'
+  return dayOf(user.loginsKnownSince) > after ? 'UNKNOWN' : null
+}
+
 /** Of the text somebody agrees to when they let other municipalities see them. */
 export const CONSENT_TEXT_VERSION = '2026-11'
 
@@ -67,9 +99,6 @@ const LONGEST_EMAIL = 254
 export const isEmail = (text: string): boolean => text.length <= LONGEST_EMAIL && EMAIL.test(text)
 
 export type AccessChange = { projectId: ProjectId; from: AccessType | null; to: AccessType | null }
-
-const canStandOnTasks = (type: AccessType | null): boolean =>
-  type !== null && isGranted('task.beAssigned', type, 'project')
 
 /** Whoever only reads, or not even that, cannot stay responsible or executor. */
 export const losesTasks = ({ from, to }: AccessChange): boolean =>

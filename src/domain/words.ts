@@ -22,14 +22,33 @@ export const sortKey = (text: string): string =>
     .replace(/[æäøöåéèüñ]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/\d+/g, (digits) => digits.padStart(10, '0'))
 
-/** For comparing what people type: no case, no accents, single spaces; æøå stay letters of their own. */
+/** What PostgreSQL keeps as text: no half letters, no NUL. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000')
+
+/** Zero width, soft hyphens, and what turns the direction of reading; within a picture of several, a joiner stays. */
+const UNSEEN =
+  /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/gu
+
+/** Letters in one piece each, and no sign that nobody sees: what looks the same is the same. */
+export const visible = (text: string): string => text.normalize('NFC').replace(UNSEEN, '')
+
+/** A name, a title, an address: one line, without breaks and other control signs. */
+export const oneLine = (text: string): string =>
+  visible(text)
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+
+/** Letters with an accent and, place by place, those they are compared as; æ ø å ä ö stay letters of their own. */
+export const ACCENTED = 'éèêëáàâãóòôõüúùûíìîïñçýÿ'
+export const UNACCENTED = 'eeeeaaaaoooouuuuiiiincyy'
+
+const unaccented = new Map([...ACCENTED].map((letter, n) => [letter, UNACCENTED.charAt(n)]))
+
+/** For comparing what people type: no case, no accents, single spaces. `folded` in data/words.ts does the same. */
 export const fold = (text: string): string =>
-  text
+  visible(text)
     .toLowerCase()
-    .replace(/[éèêë]/g, 'e')
-    .replace(/[áàâ]/g, 'a')
-    .replace(/[óòô]/g, 'o')
-    .replace(/[üúù]/g, 'u')
+    .replace(/[^\0-\x7f]/g, (letter) => unaccented.get(letter) ?? letter)
     .replace(/\s+/g, ' ')
     .trim()
 

@@ -2,23 +2,30 @@ import { fork } from 'node:child_process'
 import { Refusal } from '../domain/refusals.js'
 import type { FileKind } from '../domain/upload.js'
 import type { FaultCode } from './fault.js'
+import type { Heads } from './heads.js'
 import {
+  READERS,
   READING_MEGABYTES,
   READING_SECONDS,
+  READY,
   SHORT_SHEET,
+  STARTING_SECONDS,
   WRITERS,
-  WRITERS_WAITING,
   WRITING_MEGABYTES,
   WRITING_SECONDS,
 } from './limits.js'
-import type { Row } from './taskTable.js'
+import type { Workbook } from './readExcel.js'
+import { Turns } from './turns.js'
 import type { Cleaned } from './upload/cleaned.js'
 import { writeExcel, type Sheet } from './writeExcel.js'
 import type { TaskPaper } from './writeTaskPdf.js'
 
 export type Order =
-  { format: 'excel' | 'pdf'; content: Uint8Array } | { format: 'upload'; kind: FileKind; content: Uint8Array }
-export type Answer = { rows: Row[] } | { text: string } | { inspected: Cleaned } | { fault: FaultCode }
+  | { format: 'excel'; heads: Heads; content: Uint8Array }
+  | { format: 'pdf'; content: Uint8Array }
+  | { format: 'upload'; kind: FileKind; content: Uint8Array }
+export type ApartAnswer =
+  Workbook | { text: string; task: string | null } | { inspected: Cleaned } | { fault: FaultCode }
 
 export type WriteOrder = { format: 'sheet'; content: Sheet } | { format: 'paper'; content: TaskPaper }
 /** `problem`: what the writer itself stumbled over, for the log. */
@@ -29,7 +36,7 @@ const WRITER = __filename.replace(/apart(\.[jt]s)$/, 'apartWriter$1')
 /** Where the sources run as they are (tests, development), the process needs the translator too. */
 const TRANSLATED = READER.endsWith('.ts') ? ['--require', 'tsx/cjs'] : []
 
-const isAnswer = (data: unknown): data is Answer =>
+const isAnswer = (data: unknown): data is ApartAnswer =>
   typeof data === 'object' &&
   data !== null &&
   ('rows' in data || 'text' in data || 'inspected' in data || 'fault' in data)
@@ -45,56 +52,56 @@ const isAborted = (code: number | null, signal: NodeJS.Signals | null): boolean 
 type Worker = { file: string; megabytes: number; seconds: number }
 const READING: Worker = { file: READER, megabytes: READING_MEGABYTES, seconds: READING_SECONDS }
 const WRITING: Worker = { file: WRITER, megabytes: WRITING_MEGABYTES, seconds: WRITING_SECONDS }
+/** Each takes as much memory as the server itself, and a processor: the machine stays with those who do not use them. */
+const readers = new Turns(READERS)
+const writers = new Turns(WRITERS)
 /** What came of an order: the process's answer, or that it was too much for it. */
 type Outcome = { answer: unknown } | 'too-heavy'
 
-/** A process of its own for one order: its own memory, little time and no secrets. */
+/**
+ * A process of its own for one order: its own memory, little time and no secrets. On a busy machine it may take long to
+ * start, which says nothing of the file.
+ */
 function apart(order: Order | WriteOrder, { file, megabytes, seconds }: Worker): Promise<Outcome> {
-  const worker = fork(file, [], {
+  const about = order.format === 'upload' ? order.kind : order.format
+  const worker = fork(file, [about], {
     execArgv: [...TRANSLATED, `--max-old-space-size=${megabytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {},
   })
   return new Promise((resolve) => {
-    const timer = setTimeout(() => end('too-heavy'), seconds * 1000)
-    function end(outcome: Outcome): void {
+    let outcome: Outcome | null = null
+    const tooLong = (limit: number): NodeJS.Timeout => setTimeout(() => end('too-heavy'), limit * 1000)
+    let timer = tooLong(STARTING_SECONDS)
+    /** Only when it is gone is there room for the next one; what never began is not waited for. */
+    function end(first: Outcome): void {
+      outcome ??= first
       clearTimeout(timer)
-      worker.kill('SIGKILL')
-      resolve(outcome)
+      if (!worker.kill('SIGKILL')) resolve(outcome)
     }
-    worker.once('message', (answer: unknown) => end({ answer }))
+    worker.on('message', (said: unknown) => {
+      if (said !== READY) return end({ answer: said })
+      clearTimeout(timer)
+      timer = tooLong(seconds)
+      worker.send(order, (error) => error && end({ answer: error }))
+    })
     worker.once('error', (answer) => end({ answer }))
-    worker.once('exit', (code, signal) => end(isAborted(code, signal) ? 'too-heavy' : { answer: null }))
-    worker.send(order, (error) => error && end({ answer: error }))
+    worker.once('exit', (code, signal) => {
+      clearTimeout(timer)
+      resolve(outcome ?? (isAborted(code, signal) ? 'too-heavy' : { answer: null }))
+    })
   })
 }
 
 /**
  * Reads a file apart: one made to choke its reader takes nobody along (a thread that runs out of memory can end the
- * whole process). What the reader does not survive is a fault of the file.
+ * whole process). What the reader does not survive is a fault of the file. Refuses `busy`.
  */
-export async function readApart(order: Order): Promise<Answer> {
-  const outcome = await apart(order, READING)
+export async function readApart(order: Order): Promise<ApartAnswer> {
+  const outcome = await readers.take(() => apart(order, READING))
   if (outcome === 'too-heavy') return { fault: 'too-heavy' }
   return isAnswer(outcome.answer) ? outcome.answer : { fault: 'not-readable' }
-}
-
-let writing = 0
-const waiting: (() => void)[] = []
-
-/** Few at a time, so that exports leave the machine to those who do not export. Refuses `busy`. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting.length >= WRITERS_WAITING) throw new Refusal('busy')
-  if (writing >= WRITERS) await new Promise<void>((resolve) => waiting.push(resolve))
-  else writing += 1
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else writing -= 1
-  }
 }
 
 /**
@@ -104,7 +111,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export async function writeApart(order: WriteOrder): Promise<Uint8Array> {
   // A short list is written sooner than a process starts.
   if (order.format === 'sheet' && order.content.rows.length <= SHORT_SHEET) return writeExcel(order.content)
-  return inTurn(async () => {
+  return writers.take(async () => {
     const outcome = await apart(order, WRITING)
     if (outcome === 'too-heavy') throw new Refusal('export-too-heavy')
     const { answer } = outcome

@@ -1,13 +1,14 @@
-import type { Answer, Order } from './apart.js'
+import type { ApartAnswer, Order } from './apart.js'
+import { READY } from './limits.js'
 import { readExcel } from './readExcel.js'
-import { readPdf } from './readPdf.js'
+import { loadPdfReader, readPdf } from './readPdf.js'
 import { inspect } from './upload/inspect.js'
 
 /** The process apart.ts starts: one order, one answer. */
-async function answerTo(order: Order): Promise<Answer> {
+async function answerTo(order: Order): Promise<ApartAnswer> {
   switch (order.format) {
     case 'excel':
-      return readExcel(order.content)
+      return readExcel(order.content, order.heads)
     case 'pdf':
       return readPdf(order.content)
     case 'upload':
@@ -23,3 +24,5 @@ async function work(order: unknown): Promise<void> {
 }
 
 process.once('message', (order) => void work(order))
+const isAboutPdf = process.argv.at(-1) === 'pdf'
+void (isAboutPdf ? loadPdfReader() : Promise.resolve()).then(() => process.send?.(READY))

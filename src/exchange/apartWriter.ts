@@ -1,4 +1,5 @@
 import type { WriteAnswer, WriteOrder } from './apart.js'
+import { READY } from './limits.js'
 import { writeExcel } from './writeExcel.js'
 import { writeTaskPdf } from './writeTaskPdf.js'
 
@@ -18,3 +19,4 @@ async function work(order: unknown): Promise<void> {
 }
 
 process.once('message', (order) => void work(order))
+process.send?.(READY)

@@ -8,13 +8,13 @@ const t = translator('da')
 export function confirmationTask({ role, year, dueOn }: { role: string; year: number; dueOn: string }) {
   const facts = { role, year, day: formatDay(t.language, dueOn) }
   return {
-    title: t('office.confirmation.task.title', facts),
+    title: t('confirmation.task.title', facts),
     template: {
-      goal: t('office.confirmation.task.goal', facts),
-      description: t('office.confirmation.task.description', facts),
-      method: t('office.confirmation.task.method', facts),
-      result: t('office.confirmation.task.result', facts),
-      recommendedResponsibleRoles: [t('office.confirmation.task.administrator')],
+      goal: t('confirmation.task.goal', facts),
+      description: t('confirmation.task.description', facts),
+      method: t('confirmation.task.method', facts),
+      result: t('confirmation.task.result', facts),
+      recommendedResponsibleRoles: [t('confirmation.task.administrator')],
       recommendedExecutorRoles: [role],
     },
   }
@@ -22,4 +22,4 @@ export function confirmationTask({ role, year, dueOn }: { role: string; year: nu
 
 /** What KOMBIT is written on the task. */
 export const declineMessage = (role: string, reason: string): string =>
-  t('office.confirmation.task.declined', { role, reason })
+  t('confirmation.task.declined', { role, reason })

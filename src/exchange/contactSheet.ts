@@ -1,20 +1,15 @@
-import {
-  CONTACT_FORMS,
-  type ContactEntry,
-  type ContactField,
-  type ContactList,
-} from '../domain/contactList.js'
+import { CONTACT_FORMS, type ContactEntry, type EntryField, type ContactList } from '../domain/contactList.js'
 import type { Language } from '../domain/person.js'
 import { translator } from '../i18n/translator.js'
 import type { Column, Sheet } from './writeExcel.js'
 
 /** `verifiedOn`: "YYYY-MM-DD". */
-export type ContactRow = Pick<ContactEntry, ContactField | 'isShared'> & {
+export type ContactRow = Pick<ContactEntry, EntryField | 'isShared'> & {
   municipality: string
   verifiedOn: string
 }
 
-const WIDTHS: Partial<Record<ContactField, number>> = { email: 34, gln: 18, phone: 16 }
+const WIDTHS: Partial<Record<EntryField, number>> = { email: 34, gln: 18, phone: 16 }
 
 /** A contact list as a sheet. `total`: how many entries there are, of which these are the first. */
 export function contactSheet(
@@ -24,7 +19,7 @@ export function contactSheet(
 ): Sheet {
   const t = translator(language)
   const { fields } = CONTACT_FORMS[list]
-  const head = (field: ContactField): Column => ({
+  const head = (field: EntryField): Column => ({
     head: t(list === 'MAILBOXES' && field === 'title' ? 'contacts.field.use' : `contacts.field.${field}`),
     width: WIDTHS[field] ?? 26,
     kind: 'text',

@@ -1,10 +1,17 @@
+import { oldText, windowsText } from './encoding.js'
+
 /** Characters no database keeps and nobody sees: controls, halves of pairs, the byte order mark. */
 const UNSTORABLE = /[^\P{Cc}\t\n]|[\ufeff\ufffe\uffff]|\p{Surrogate}/gu
 const CONTROLS = /[^\P{Cc}\t\n\v\f\r]/gu
 
-/** Text as the readers want it: "\n" ends a line, nothing in it that cannot be stored. */
+/** Signs that are not seen and come along when something is copied from a page of the web. */
+const ZERO_WIDTH = /[\u200b\u200c\u2060]/g
+
+/** Text as the readers want it: "\n" ends a line, letters in one piece, nothing in it that cannot be stored or seen. */
 export const clean = (text: string): string =>
   text
+    .normalize('NFC')
+    .replace(ZERO_WIDTH, '')
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(UNSTORABLE, '')
@@ -24,22 +31,29 @@ function utf16WithoutMark(content: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > sample.length / 4 && odd === 0 ? 'utf-16be' : null
 }
 
-function encodingOf(content: Uint8Array): string {
-  if (startsWith(content, 0xff, 0xfe)) return 'utf-16le'
-  if (startsWith(content, 0xfe, 0xff)) return 'utf-16be'
+/** Bytes → text, as they were written; null when they are readable in no way we know. */
+function textOf(content: Uint8Array): string | null {
+  if (startsWith(content, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(content)
+  if (startsWith(content, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(content)
   const utf16 = utf16WithoutMark(content)
-  if (utf16) return utf16
+  if (utf16) return new TextDecoder(utf16).decode(content)
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(content)
-    return 'utf-8'
+    return new TextDecoder('utf-8', { fatal: true }).decode(content)
   } catch {
-    return 'windows-1252'
+    return oldText(content)
   }
 }
 
-/** Bytes → text, whatever Danish Excel or an editor wrote; null when they are no text at all. */
-export function decode(content: Uint8Array): string | null {
-  const text = new TextDecoder(encodingOf(content)).decode(content)
-  const controls = text.match(CONTROLS)?.length ?? 0
-  return controls > text.length / 20 ? null : clean(text)
+/** More control signs than any text has. */
+function isNoise(text: string): boolean {
+  const controls = text.matchAll(CONTROLS)
+  for (let found = 0; !controls.next().done; found += 1) if (found >= text.length / 20) return true
+  return false
+}
+
+/** Bytes → text, whatever Danish Excel or an editor wrote; or why they are none. */
+export function decode(content: Uint8Array): string | { fault: 'not-readable' | 'unknown-encoding' } {
+  const text = textOf(content)
+  if (isNoise(text ?? windowsText(content))) return { fault: 'not-readable' }
+  return text === null ? { fault: 'unknown-encoding' } : clean(text)
 }

@@ -1,5 +1,5 @@
 import { fault, type Fault, type FaultCode } from './fault.js'
-import { MAX_BYTES, MAX_ENTRIES, MAX_ROWS, MEGABYTES, UNPACKED_MEGABYTES } from './limits.js'
+import { MAX_BYTES, MAX_COLUMNS, MAX_ENTRIES, MAX_ROWS, MEGABYTES, UNPACKED_MEGABYTES } from './limits.js'
 
 const ZIPS = ['PK\u0003', 'PK\u0005', 'PK\u0007']
 const OLD_OFFICE = '\u00d0\u00cf\u0011\u00e0'
@@ -14,6 +14,7 @@ const LIMITS: Partial<Record<FaultCode, number>> = {
   'unpacks-too-large': UNPACKED_MEGABYTES,
   'too-many-entries': MAX_ENTRIES,
   'too-many-rows': MAX_ROWS,
+  'too-many-columns': MAX_COLUMNS,
 }
 
 /** The whole file cannot be taken. */

@@ -9,6 +9,12 @@ import { ACCESS_TYPES, JOB_FUNCTIONS, LANGUAGES, SIDES } from '../domain/person.
 const text = z.string().trim().min(1)
 const maybe = text.nullish().transform((value) => value ?? null)
 
+/** A page that is opened by people: nothing but https. */
+const maybeUrl = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain })
+  .nullish()
+  .transform((value) => value ?? null)
+
 const maybeDay = z
   .string()
   .transform((day, context) => {
@@ -37,6 +43,7 @@ const project = z.strictObject({
   kombitContactName: maybe,
   kombitContactMail: maybe,
   functionalMailbox: maybe,
+  handbookUrl: maybeUrl,
   phases: z.array(text).default([]),
   themes: z.array(text).default([]),
   /** Codes of the municipalities that take part. */

@@ -1,7 +1,7 @@
 import { roleType } from '../domain/gallery.js'
 import type { Language } from '../domain/person.js'
 import type { Role } from '../domain/role.js'
-import { translator } from '../i18n/translator.js'
+import { translator, type Translator } from '../i18n/translator.js'
 import type { Cell, Column, Sheet } from './writeExcel.js'
 
 type Contact = {
@@ -21,6 +21,8 @@ export type OwnRole = {
   project: string | null
   importance: Role['importance']
   holders: readonly Holder[]
+  /** Who has been asked and has not answered. */
+  asked: readonly string[]
 }
 /** A holder of a role in any municipality. */
 export type SharedRow = Contact & {
@@ -32,28 +34,23 @@ export type SharedRow = Contact & {
 
 const column = (head: string, width = 24): Column => ({ head, width, kind: 'text' })
 
-/** "Min kommune": a row for each holder, and one for a role that nobody holds. */
+function ownRows(t: Translator, { title, project, importance, holders, asked }: OwnRole): Cell[][] {
+  const role = [title, project ?? '-', t(`importance.${importance}`), t(`gallery.type.${roleType(project)}`)]
+  const held = holders.map((holder) => [
+    ...role,
+    ...[holder.name, holder.title, holder.department],
+    ...[holder.directPhone, holder.mobilePhone, holder.email],
+    t(holder.isPrimary ? 'gallery.sheet.yes' : 'gallery.sheet.no'),
+  ])
+  return [
+    ...(held.length > 0 ? held : [[...role, t('gallery.sheet.vacant')]]),
+    ...asked.map((name) => [...role, t('gallery.sheet.asked', { name })]),
+  ]
+}
+
+/** "Min kommune": a row for each holder, one for a role that nobody holds, and one for each who has only been asked. */
 export function ownSheet(roles: readonly OwnRole[], language: Language): Sheet {
   const t = translator(language)
-  const rowsOf = ({ title, project, importance, holders }: OwnRole): Cell[][] => {
-    const role = [
-      title,
-      project ?? '-',
-      t(`importance.${importance}`),
-      t(`gallery.type.${roleType(project)}`),
-    ]
-    if (holders.length === 0) return [[...role, t('gallery.sheet.vacant')]]
-    return holders.map((holder) => [
-      ...role,
-      holder.name,
-      holder.title,
-      holder.department,
-      holder.directPhone,
-      holder.mobilePhone,
-      holder.email,
-      t(holder.isPrimary ? 'gallery.sheet.yes' : 'gallery.sheet.no'),
-    ])
-  }
   return {
     sheet: t('gallery.view.own'),
     columns: [
@@ -69,7 +66,7 @@ export function ownSheet(roles: readonly OwnRole[], language: Language): Sheet {
       column(t('gallery.column.email'), 34),
       column(t('tab.role.primary'), 10),
     ],
-    rows: roles.flatMap(rowsOf),
+    rows: roles.flatMap((role) => ownRows(t, role)),
   }
 }
 

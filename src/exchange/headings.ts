@@ -37,6 +37,10 @@ const BY_SPELLING = new Map<string, Heading>(
 )
 const PRINTED = new Map<Heading, string>(ROWS.map(([heading, spelling]) => [heading, spelling]))
 
+/** All spellings of a heading. */
+export const spellingsOf = (heading: Heading): readonly string[] =>
+  ROWS.find(([name]) => name === heading)?.slice(1) ?? []
+
 /** As KLIK prints it, for sentences about it. */
 export const printed = (heading: Heading): string => PRINTED.get(heading) ?? heading
 

@@ -5,13 +5,19 @@ export const UNPACKED_MEGABYTES = 50
 export const MAX_UNPACKED_BYTES = UNPACKED_MEGABYTES * 1024 * 1024
 export const MAX_ENTRIES = 100
 export const MAX_ROWS = 20_000
-/** Excel and PDF are read in a process of their own. */
+/** Every row costs its width, so a list is not wider than anybody's. */
+export const MAX_COLUMNS = 256
+/** Excel, PDF and uploads are read in a process of their own, few at a time. */
 export const READING_SECONDS = 10
 export const READING_MEGABYTES = 160
+export const READERS = { atOnce: 2, waiting: 20, seconds: 15 }
+
+/** What such a process says when it has loaded what it needs; only then its time begins. */
+export const READY = 'ready'
+export const STARTING_SECONDS = 60
 
 /** Files are written in a process of its own too, few at a time. */
 export const WRITING_SECONDS = 20
 export const WRITING_MEGABYTES = 512
 export const SHORT_SHEET = 500
-export const WRITERS = 2
-export const WRITERS_WAITING = 20
+export const WRITERS = { atOnce: 2, waiting: 20, seconds: 30 }

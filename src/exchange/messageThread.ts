@@ -1,4 +1,5 @@
-import { momentOf, parseDay } from '../domain/time.js'
+import { momentOf } from '../domain/moment.js'
+import { parseDay } from '../domain/time.js'
 import type { ParsedMessage } from './parsedTask.js'
 import { joinLines, richText, type Layout } from './richText.js'
 
@@ -26,25 +27,27 @@ function blocksOf(lines: readonly string[]): string[][] {
   return blocks.filter((block) => block.length > 0)
 }
 
+type Thread = { drafts: Draft[]; authors: Set<string> }
 type Draft = { author: string; blocks: string[][]; sentAt: Date | null }
 
 /**
  * Who opens a new message. Markdown prints the author in bold; on paper nothing tells one from a line of text (or a
  * signature), so only somebody who has written before, or KOMBIT, is taken for an author within a thread.
  */
-function authorOf(block: readonly string[], drafts: readonly Draft[], layout: Layout): string | null {
+function authorOf(block: readonly string[], { drafts, authors }: Thread, layout: Layout): string | null {
   const line = joinLines(block)
   const bold = BOLD.exec(line)?.[1]?.trim()
   if (drafts.length === 0) return bold ?? line
   if (drafts.at(-1)?.sentAt) return bold ?? line
   if (layout === 'MARKDOWN') return bold ?? null
-  const isKnown = line.startsWith('KOMBIT - ') || drafts.some(({ author }) => author === line)
+  const isKnown = line.startsWith('KOMBIT - ') || authors.has(line)
   return isKnown && drafts.at(-1)?.blocks.length !== 0 ? line : null
 }
 
 /** The thread under BESKEDER: author, text and, in some exports, the time below it. */
 export function readMessages(lines: readonly string[], layout: Layout): ParsedMessage[] {
-  const drafts: Draft[] = []
+  const thread: Thread = { drafts: [], authors: new Set() }
+  const { drafts, authors } = thread
   for (const block of blocksOf(lines)) {
     const sentAt = timestamp(joinLines(block))
     const last = drafts.at(-1)
@@ -52,9 +55,12 @@ export function readMessages(lines: readonly string[], layout: Layout): ParsedMe
       last.sentAt = sentAt
       continue
     }
-    const author = authorOf(block, drafts, layout)
+    const author = authorOf(block, thread, layout)
     if (author === null) last?.blocks.push(block)
-    else drafts.push({ author, blocks: [], sentAt: null })
+    else {
+      drafts.push({ author, blocks: [], sentAt: null })
+      authors.add(author)
+    }
   }
   return drafts.map(({ author, blocks, sentAt }) => {
     const lines = blocks.flatMap((block) => ['', ...block])

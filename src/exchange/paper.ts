@@ -1,4 +1,4 @@
-import { setLines, type Ink, type Line } from './paperInk.js'
+import { setLines, type Ink, type InkLine } from './paperInk.js'
 import type { Run } from './paperText.js'
 
 export type Element = PDFKit.PDFStructureElement
@@ -42,7 +42,7 @@ export class Paper {
     return element
   }
 
-  set(runs: readonly Run[], { width, size }: Pick<Setting, 'width' | 'size'>): Line[] {
+  set(runs: readonly Run[], { width, size }: Pick<Setting, 'width' | 'size'>): InkLine[] {
     return setLines(this.ink, runs, { width, size })
   }
 
@@ -61,7 +61,7 @@ export class Paper {
   write(
     element: Element,
     tag: string,
-    { lines, setting }: { lines: readonly Line[]; setting: Setting },
+    { lines, setting }: { lines: readonly InkLine[]; setting: Setting },
   ): void {
     let rest = lines
     while (rest.length > 0) {
@@ -80,7 +80,7 @@ export class Paper {
   }
 
   /** Each line is a link of its own: an annotation belongs to one place on one page. */
-  writeLink({ address, parent }: Linked, lines: readonly Line[], setting: Setting): void {
+  writeLink({ address, parent }: Linked, lines: readonly InkLine[], setting: Setting): void {
     for (const line of lines) {
       this.need(setting.leading)
       const link = this.element(parent, 'Link')
@@ -119,7 +119,7 @@ export class Paper {
   }
 
   /** One line of words at its place. */
-  draw(line: Line, { x, size, colour }: Pick<Setting, 'x' | 'size' | 'colour'>): void {
+  draw(line: InkLine, { x, size, colour }: Pick<Setting, 'x' | 'size' | 'colour'>): void {
     const { document } = this
     let at = x
     line.forEach(({ text, font }, n) => {

@@ -1,5 +1,5 @@
 import { COLOURS, type Element, type Paper, type Setting } from './paper.js'
-import type { Line } from './paperInk.js'
+import type { InkLine } from './paperInk.js'
 import { plain, type Block, type Run } from './paperText.js'
 
 const BODY = { size: 10.5, leading: 15, colour: COLOURS.ink }
@@ -51,10 +51,10 @@ export class Blocks {
     this.paper.space(AFTER / 2)
   }
 
-  private list(parent: Element, { first, items }: Block & { kind: 'list' }, place: Place): void {
+  private list(parent: Element, { numbers, items }: Block & { kind: 'list' }, place: Place): void {
     const { paper } = this
     const list = paper.element(parent, 'L')
-    const labels = items.map((_, n) => this.label(first === null ? '•' : `${first + n}.`))
+    const labels = items.map((_, n) => this.label(numbers ? `${numbers[n]}.` : '•'))
     const widest = Math.max(...labels.map((label) => (label[0]?.width ?? 0) * BODY.size))
     const indent = place.depth < DEEPEST ? Math.max(INDENT, widest + 10) : 0
     const inner = { x: place.x + indent, width: place.width - indent, depth: place.depth + 1 }
@@ -71,7 +71,7 @@ export class Blocks {
     if (place.depth === 0) paper.space(AFTER / 2)
   }
 
-  private label(text: string): Line {
+  private label(text: string): InkLine {
     const [line = []] = this.paper.set([plain(text)], { size: BODY.size, width: this.paper.width })
     return line
   }

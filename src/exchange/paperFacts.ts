@@ -1,10 +1,10 @@
 import type { Marker } from '../domain/deadline.js'
 import { COLOURS, type Element, type Paper } from './paper.js'
-import type { Line } from './paperInk.js'
+import type { InkLine } from './paperInk.js'
 import { plain } from './paperText.js'
 
 /** A value under its label; `note` says more about it in small, `marker` draws its sign beside it. */
-export type Fact = { label: string; value: string; note?: string; marker?: Marker }
+export type PaperFact = { label: string; value: string; note?: string; marker?: Marker }
 
 const PAD = 12
 const GAP = 12
@@ -33,10 +33,10 @@ function drawSign({ document }: Paper, marker: Marker, { x, y }: { x: number; y:
   document.restore()
 }
 
-type Cell = { fact: Fact; label: Line[]; value: Line[]; note: Line[]; height: number }
+type Cell = { fact: PaperFact; label: InkLine[]; value: InkLine[]; note: InkLine[]; height: number }
 
-function cellOf(paper: Paper, fact: Fact, width: number): Cell {
-  const set = (text: string, size: number, bold: boolean): Line[] =>
+function cellOf(paper: Paper, fact: PaperFact, width: number): Cell {
+  const set = (text: string, size: number, bold: boolean): InkLine[] =>
     text === '' ? [] : paper.set([plain(text, { bold })], { size, width }).slice(0, MOST_LINES)
   const label = set(fact.label, LABEL.size, false)
   const value = paper
@@ -51,7 +51,7 @@ function cellOf(paper: Paper, fact: Fact, width: number): Cell {
 }
 
 /** A box of facts in columns, told as a table of heads and values. */
-export function drawFacts(paper: Paper, parent: Element, facts: readonly Fact[]): void {
+export function drawFacts(paper: Paper, parent: Element, facts: readonly PaperFact[]): void {
   const columns = facts.length > 4 ? 3 : 2
   const width = (paper.width - 2 * PAD - (columns - 1) * GAP) / columns
   const cells = facts.map((fact) => cellOf(paper, fact, width))

@@ -2,17 +2,21 @@ import type { Run } from './paperText.js'
 
 /** A few words in one font; the width is for size 1. */
 export type Piece = { text: string; font: string; width: number }
-export type Line = Piece[]
+export type InkLine = Piece[]
 
 /** A font file of Source Sans 3, which comes in parts by alphabet. */
 type Face = { name: string; advance(codePoint: number): number | null }
 
 const ALPHABETS = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese']
-/** Stands where a letter is missing from all of them; no text has it by itself. */
-const MISSING = '¤'
+/** Stands where a letter is missing from all of them, as it does in every program. */
+const MISSING = '?'
 /** Common signs that the fonts lack, and how people typed them before. */
 const STAND_INS: Record<string, string> = {
   ...{ '→': '->', '←': '<-', '↔': '<->', '⇒': '=>', '≤': '<=', '≥': '>=', '≠': '!=', '≈': '~' },
+  // Hyphens that do not break, as Word writes them, and bars.
+  ...{ '\u2010': '-', '\u2011': '-', '\u2012': '-', '\u2015': '-', '\u2043': '•' },
+  // Bullets and arrows of Wingdings and Symbol.
+  ...{ '\uf0b7': '•', '\uf0a7': '•', '\uf0d8': '•', '\uf0fc': '[x]', '\uf0e0': '->' },
   ...{
     '●': '•',
     '▪': '•',
@@ -178,8 +182,8 @@ const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { widt
 
 /** Lines in the making. `room` is the width of a line for size 1. */
 class Lines {
-  readonly done: Line[] = []
-  private line: Line = []
+  readonly done: InkLine[] = []
+  private line: InkLine = []
   private used = 0
 
   constructor(
@@ -229,7 +233,7 @@ export function setLines(
   ink: Ink,
   runs: readonly Run[],
   { width, size }: { width: number; size: number },
-): Line[] {
+): InkLine[] {
   const lines = new Lines(ink, width / size)
   let word: Piece[] = []
   let space: Piece | null = null

@@ -1,11 +1,13 @@
 import type { Token } from 'markdown-it'
+import { asWritten, numbered } from '../domain/richText.js'
 import { clean } from './decode.js'
 
 /** A stretch of text in one style; "\n" in it begins a new line. */
 export type Run = { text: string; bold: boolean; italic: boolean }
 export type Block =
   | { kind: 'paragraph' | 'heading'; runs: Run[] }
-  | { kind: 'list'; first: number | null; items: Block[][] }
+  /** `numbers` as they were written; null for a list without. */
+  | { kind: 'list'; numbers: number[] | null; items: Block[][] }
   | { kind: 'table'; rows: Run[][][] }
 
 /** The tokens of a text, and how far they are read. */
@@ -71,13 +73,14 @@ function tableOf(reading: Reading): Block {
 
 function listOf(reading: Reading, open: Token): Block {
   const items: Block[][] = []
+  const written: number[] = []
   for (let token = reading.tokens[reading.at]; token; token = reading.tokens[reading.at]) {
     reading.at += 1
-    if (token.type === 'list_item_open') items.push(blocksOf(reading, 'list_item_close'))
-    else break
+    if (token.type !== 'list_item_open') break
+    written.push(Number(token.info))
+    items.push(blocksOf(reading, 'list_item_close'))
   }
-  const first = open.type === 'ordered_list_open' ? Number(open.attrGet('start') ?? 1) : null
-  return { kind: 'list', first, items }
+  return { kind: 'list', numbers: open.type === 'ordered_list_open' ? numbered(written) : null, items }
 }
 
 /** The blocks up to the token of that type; a quotation is no more than its paragraphs. */
@@ -112,6 +115,6 @@ export async function markdownReader(): Promise<(text: string) => Block[]> {
   const markdown = new Markdown('default', { html: false, linkify: false, breaks: true, typographer: false })
   return (text) => {
     if (text.length > MAX_MARKDOWN) return paragraphs(text)
-    return blocksOf({ tokens: markdown.parse(clean(text), {}), at: 0 }, '')
+    return blocksOf({ tokens: markdown.parse(asWritten(clean(text)), {}), at: 0 }, '')
   }
 }

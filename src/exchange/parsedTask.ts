@@ -1,4 +1,5 @@
-import type { Priority, TaskStatus } from '../domain/task.js'
+import type { Priority } from '../domain/task.js'
+import type { TaskStatus } from '../domain/taskStatus.js'
 import type { Day } from '../domain/time.js'
 import type { Fault } from './fault.js'
 

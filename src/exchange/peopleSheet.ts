@@ -15,6 +15,8 @@ export type PersonRow = {
   roles: readonly string[]
   isAdministrator: boolean
   hasLoggedIn: boolean
+  /** Of any kind, "YYYY-MM-DD"; null: none that is known. */
+  lastLogin: string | null
   /** "YYYY-MM-DD"; null: never. */
   lastFkLogin: string | null
 }
@@ -33,6 +35,7 @@ const COLUMNS: Column[] = [
   text('Roller', 40),
   text('Administrator', 14),
   text('Logget på', 12),
+  { head: 'Sidst logget på', width: 16, kind: 'day' },
   { head: 'Seneste FK-login', width: 16, kind: 'day' },
 ]
 
@@ -54,6 +57,7 @@ export const peopleSheet = (people: readonly PersonRow[]): Sheet => ({
     person.roles.join(', '),
     yesNo(person.isAdministrator),
     yesNo(person.hasLoggedIn),
+    person.lastLogin,
     person.lastFkLogin,
   ]),
 })

@@ -1,12 +1,13 @@
 import type { AccessType } from '../domain/person.js'
 import { isEmail } from '../domain/user.js'
-import { fold } from '../domain/words.js'
+import { fold, oneLine } from '../domain/words.js'
 import { readApart } from './apart.js'
 import { clean, decode } from './decode.js'
 import { fault, shown, type Fault, type FaultCode } from './fault.js'
 import { kindOf, wholeFile } from './fileKind.js'
+import { HEADER_WITHIN, headless, type Heads } from './heads.js'
 import { delimiterOf, readCsv } from './readCsv.js'
-import type { Row } from './taskTable.js'
+import type { Row } from './rows.js'
 
 /** The columns of a list of people: the field, then its spellings, the one of the template first. */
 const COLUMNS = {
@@ -31,7 +32,8 @@ export const PEOPLE_HEADS: readonly string[] = FIELDS.map(printed)
 
 /** More are imported in several files: all of a file is one transaction. */
 const MAX_PEOPLE_ROWS = 2_000
-const HEADER_WITHIN = 20
+/** What tells a list of people from anything else. */
+const PEOPLE_KNOWN_BY: Heads = [COLUMNS.email]
 const LONGEST = 200
 
 const TYPES: Record<string, AccessType> = {
@@ -45,7 +47,11 @@ const TYPES: Record<string, AccessType> = {
   læser: 'READER',
   laeser: 'READER',
 }
-const ANSWERS: Record<string, boolean> = { ja: true, x: true, nej: false }
+/** Also as Excel shows a box that is ticked, in Danish and in English. */
+const ANSWERS: Record<string, boolean> = {
+  ...{ ja: true, x: true, sand: true, true: true, '1': true },
+  ...{ nej: false, falsk: false, false: false, '0': false },
+}
 
 export type ParsedAccess = { line: number; project: string; userType: AccessType }
 /** Rows of one address are one person; what no row says is undefined. */
@@ -54,8 +60,10 @@ export type ParsedPerson = { line: number; email: string; administrator: boolean
 > & { access: ParsedAccess[] }
 export type ParsedPeople = { people: ParsedPerson[]; faults: Fault[] }
 
-const fieldOf = (text: string): Field | null =>
-  FIELDS.find((field) => COLUMNS[field].some((spelling) => fold(spelling) === fold(text))) ?? null
+const BY_SPELLING = new Map(
+  FIELDS.flatMap((field) => COLUMNS[field].map((spelling) => [fold(spelling), field] as const)),
+)
+const fieldOf = (text: string): Field | null => BY_SPELLING.get(fold(text)) ?? null
 
 type Cells = { line: number; values: ReadonlyMap<Field, string> }
 
@@ -79,11 +87,13 @@ function columnsOf({ line, cells }: Row): { columns: (Field | null)[]; faults: F
   }
 }
 
-function cellsOf({ line, cells }: Row, columns: readonly (Field | null)[]): Cells {
+function cellsOf({ line, cells }: Row, columns: readonly (Field | null)[], faults: Fault[]): Cells {
   const values = new Map<Field, string>()
   columns.forEach((field, n) => {
-    const text = (cells[n] ?? '').replace(GUARD, '').replace(/\s+/g, ' ').trim().slice(0, LONGEST)
-    if (field && text !== '') values.set(field, text)
+    const text = oneLine((cells[n] ?? '').replace(GUARD, ''))
+    if (!field || text === '') return
+    values.set(field, text)
+    if (text.length > LONGEST) faults.push(one(line, 'too-long', { heading: printed(field), limit: LONGEST }))
   })
   return { line, values }
 }
@@ -139,17 +149,30 @@ function readRow(cells: Cells, faults: Fault[]): ParsedPerson | null {
   return { line, email, administrator, ...Object.fromEntries(contact), access }
 }
 
+/** A person so far, with the line each of their projects stands on. */
+type Gathered = { person: ParsedPerson; projects: Map<string, number> }
+
+const gathered = (person: ParsedPerson): Gathered => ({
+  person,
+  projects: new Map(person.access.map(({ project, line }) => [fold(project), line])),
+})
+
 /** Another row of somebody adds what the ones before did not say; it contradicts none of them. */
-function join(person: ParsedPerson, next: ParsedPerson, faults: Fault[]): void {
+function join({ person, projects }: Gathered, next: ParsedPerson, faults: Fault[]): void {
   for (const field of [...CONTACT, 'administrator'] as const) {
     const [before, now] = [person[field], next[field]]
     if (before !== undefined && now !== undefined && before !== now)
       faults.push(one(next.line, 'row-differs', { heading: printed(field), first: person.line }))
   }
   for (const given of next.access) {
-    const same = person.access.find(({ project }) => fold(project) === fold(given.project))
-    if (same) faults.push(one(given.line, 'double-access', { name: shown(given.project), first: same.line }))
-    else person.access.push(given)
+    const project = fold(given.project)
+    const first = projects.get(project)
+    if (first !== undefined) {
+      faults.push(one(given.line, 'double-access', { name: shown(given.project), first }))
+      continue
+    }
+    projects.set(project, given.line)
+    person.access.push(given)
   }
   Object.assign(person, { ...defined(next), ...defined(person), access: person.access, line: person.line })
 }
@@ -168,14 +191,14 @@ function readPeopleTable(all: readonly Row[]): ParsedPeople {
   if (body.length === 0) faults.push(one(null, 'no-people'))
   if (body.length > MAX_PEOPLE_ROWS) faults.push(one(null, 'too-many-rows', { limit: MAX_PEOPLE_ROWS }))
   if (faults.length > 0) return { people: [], faults }
-  const people = new Map<string, ParsedPerson>()
+  const people = new Map<string, Gathered>()
   for (const row of body) {
-    const person = readRow(cellsOf(row, columns), faults)
+    const person = readRow(cellsOf(row, columns, faults), faults)
     const before = person && people.get(person.email.toLowerCase())
     if (before) join(before, person, faults)
-    else if (person) people.set(person.email.toLowerCase(), person)
+    else if (person) people.set(person.email.toLowerCase(), gathered(person))
   }
-  return { people: [...people.values()], faults }
+  return { people: [...people.values()].map(({ person }) => person), faults }
 }
 
 const refused = (code: FaultCode): ParsedPeople => ({ people: [], faults: [wholeFile(code)] })
@@ -184,16 +207,18 @@ const refused = (code: FaultCode): ParsedPeople => ({ people: [], faults: [whole
 export async function readPeople(content: Uint8Array): Promise<ParsedPeople> {
   const kind = kindOf(content)
   if (kind === 'workbook') {
-    const answer = await readApart({ format: 'excel', content })
+    const answer = await readApart({ format: 'excel', heads: PEOPLE_KNOWN_BY, content })
     if (!('rows' in answer)) return refused('fault' in answer ? answer.fault : 'not-readable')
-    return readPeopleTable(answer.rows.map(({ line, cells }) => ({ line, cells: cells.map(clean) })))
+    const rows = answer.rows.map(({ line, cells }) => ({ line, cells: cells.map(clean) }))
+    const missing = headless(rows, { heads: PEOPLE_KNOWN_BY, sheets: answer.sheets })
+    return missing ? { people: [], faults: [missing] } : readPeopleTable(rows)
   }
   if (kind !== 'text') return refused(kind === 'pdf' ? 'not-a-list' : kind.fault)
   const text = decode(content)
-  const delimiter = text === null ? null : delimiterOf(text, (cell) => fieldOf(cell) !== null)
-  if (text === null) return refused('not-readable')
+  if (typeof text !== 'string') return refused(text.fault)
+  const delimiter = delimiterOf(text, (cell) => fieldOf(cell) !== null)
   if (!delimiter) return refused('not-a-list')
-  const { rows, faults } = readCsv(text, delimiter)
+  const { rows, faults } = readCsv(text, delimiter, MAX_PEOPLE_ROWS)
   return faults.length > 0 ? { people: [], faults } : readPeopleTable(rows)
 }
 

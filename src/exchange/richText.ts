@@ -1,3 +1,5 @@
+import { startsWithDay } from '../domain/richText.js'
+
 /**
  * How the lines of a text came about. PLAIN: out of a PDF, broken where the page was full. MARKDOWN: paragraphs apart
  * by a blank line. CELL: typed into a cell, where a new line is meant.
@@ -7,10 +9,8 @@ export type Layout = 'PLAIN' | 'MARKDOWN' | 'CELL'
 /** `parts` are the pieces of lines it was put together from; a text of a million lines is joined once. */
 type Block = { kind: 'text' | 'item' | 'row' | 'heading'; parts: string[]; ordinal: number }
 
-const BULLET = /^[-*+•●▪◦]\s+(?=\S)/
+const BULLET = /^[-*+•●▪◦○■□‣⁃➢\uf0b7\uf0a7\uf0d8]\s+(?=\S)/
 const NUMBERED = /^(\d{1,3})[.)]\s+(?=\S)/
-const MONTH =
-  /^\d+\.\s(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?!\p{L})/iu
 const SUSPENDED = /^(og|eller|samt|og\/eller)(?!\p{L})/u
 const BREAK = '  \n'
 const WIDTH_OF_TAB = 4
@@ -45,21 +45,34 @@ const startsSmall = (text: string): boolean => /^\p{Ll}/u.test(text)
 const goesOn = (before: string, after: string): boolean =>
   startsSmall(after) && /[\p{L}\d,\-–\u00ad]$/u.test(before.slice(-2))
 
+/** The items a line is under, the outermost first: how far in each stands, and its number. */
+type Open = { indent: number; ordinal: number }[]
+
+const indentOf = (line: string): number =>
+  (/^\s*/.exec(line)?.[0] ?? '').replaceAll('\t', ' '.repeat(WIDTH_OF_TAB)).length
+
 /** "3. november" at the start of a line is a date the line broke before, not the third item. */
-function isItem(text: string, previous: Block | undefined, isGap: boolean): boolean {
+function isItem(line: string, { previous, isGap, open }: Before): boolean {
+  const text = tidy(line)
   if (BULLET.test(text)) return true
-  const number = NUMBERED.exec(text)?.[1]
-  if (!number || MONTH.test(text)) return false
-  const follows = previous?.kind === 'item' && Number(number) === previous.ordinal + 1
-  return isGap || !previous || follows || !startsSmall(text.replace(NUMBERED, ''))
+  const number = Number(NUMBERED.exec(text)?.[1] ?? 0)
+  if (number === 0 || startsWithDay(text)) return false
+  if (isGap || !previous || !startsSmall(text.replace(NUMBERED, ''))) return true
+  if (previous.kind !== 'item') return false
+  const isFirstUnder = number === 1 && indentOf(line) > (open.at(-1)?.indent ?? 0)
+  return isFirstUnder || open.some(({ ordinal }) => ordinal + 1 === number)
 }
 
-function blockOf(text: string, previous: Block | undefined, isGap: boolean): Block {
+/** What stands before a line. */
+type Before = { previous: Block | undefined; isGap: boolean; open: Open }
+
+function blockOf(line: string, before: Before): Block {
+  const text = tidy(line)
   const heading = /^#{1,6}\s+(.*)$/.exec(text)?.[1]
   if (heading !== undefined)
     return { kind: 'heading', parts: [`**${heading.replaceAll('**', '').trim()}**`], ordinal: 0 }
   if (text.startsWith('|')) return { kind: 'row', parts: [text], ordinal: 0 }
-  if (!isItem(text, previous, isGap)) return { kind: 'text', parts: [text], ordinal: 0 }
+  if (!isItem(line, before)) return { kind: 'text', parts: [text], ordinal: 0 }
   const ordinal = Number(NUMBERED.exec(text)?.[1] ?? 0)
   const isNumbered = NUMBERED.test(text)
   const mark = isNumbered ? `${ordinal}. ` : '- '
@@ -75,10 +88,10 @@ function link(previous: Block | undefined, block: Block, how: { layout: Layout; 
 }
 
 /** How deep an item lies, by the indents of the items it is under. */
-function depthOf(line: string, open: number[]): number {
-  const indent = (/^\s*/.exec(line)?.[0] ?? '').replaceAll('\t', ' '.repeat(WIDTH_OF_TAB)).length
-  while ((open.at(-1) ?? -1) >= indent) open.pop()
-  open.push(indent)
+function depthOf(line: string, ordinal: number, open: Open): number {
+  const indent = indentOf(line)
+  while ((open.at(-1)?.indent ?? -1) >= indent) open.pop()
+  open.push({ indent, ordinal })
   return open.length - 1
 }
 
@@ -94,17 +107,18 @@ function together(blocks: readonly Block[]): string {
 /** Lines of an export as a Markdown subset: paragraphs, lists, bold, italic, links, tables. "" when there is nothing. */
 export function richText(lines: readonly string[], layout: Layout): string {
   const blocks: Block[] = []
-  const open: number[] = []
+  const open: Open = []
   let isGap = true
   for (const line of lines) {
-    const text = tidy(inline(line))
+    const written = inline(line)
+    const text = tidy(written)
     if (text !== '') {
       const previous = blocks.at(-1)
-      const block = blockOf(text, previous, isGap)
+      const block = blockOf(written, { previous, isGap, open })
       const how = link(previous, block, { layout, isGap })
       if (!previous || !how) {
         if (block.kind !== 'item') open.length = 0
-        const depth = block.kind === 'item' && layout !== 'PLAIN' ? depthOf(line, open) : 0
+        const depth = block.kind === 'item' ? depthOf(written, block.ordinal, open) : 0
         blocks.push({ ...block, parts: [' '.repeat(depth * WIDTH_OF_TAB), ...block.parts] })
       } else if (how === 'wrapped') glue(previous.parts, text)
       else previous.parts.push(...(previous.parts.at(-1) === BREAK ? [] : [BREAK]), text)

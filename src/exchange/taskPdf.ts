@@ -1,6 +1,7 @@
 import { readApart } from './apart.js'
 import { clean } from './decode.js'
 import { fault } from './fault.js'
+import { unpackTask } from './paperData.js'
 import type { ParsedFile } from './parsedTask.js'
 import { readTaskText } from './taskText.js'
 
@@ -21,6 +22,9 @@ function withBlankLines(text: string): string {
 /** One task exported as PDF. */
 export async function readTaskPdf(content: Uint8Array): Promise<ParsedFile> {
   const answer = await readApart({ format: 'pdf', content })
-  if ('text' in answer) return readTaskText(withBlankLines(clean(answer.text)))
+  if ('text' in answer) {
+    const own = answer.task === null ? null : unpackTask(answer.task)
+    return own ? { tasks: [own], faults: [] } : readTaskText(withBlankLines(clean(answer.text)))
+  }
   return { tasks: [], faults: [fault(null, 'fault' in answer ? answer.fault : 'not-readable')] }
 }

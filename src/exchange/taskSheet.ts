@@ -1,6 +1,7 @@
 import type { Marker } from '../domain/deadline.js'
 import type { Language } from '../domain/person.js'
-import type { Priority, TaskStatus } from '../domain/task.js'
+import type { Priority } from '../domain/task.js'
+import type { TaskStatus } from '../domain/taskStatus.js'
 import { translator, type Translator } from '../i18n/translator.js'
 import type { Cell, Column, Sheet } from './writeExcel.js'
 

@@ -1,15 +1,15 @@
 import { fault, type Fault } from './fault.js'
-import { columnHeading, printed, type Heading } from './headings.js'
+import { columnHeading, printed, spellingsOf, type Heading } from './headings.js'
+import { HEADER_WITHIN, type Heads } from './heads.js'
 import { MAX_ROWS } from './limits.js'
 import type { ParsedFile, ParsedTask } from './parsedTask.js'
+import type { Row } from './rows.js'
 import { understand, type Value } from './taskValues.js'
 
-/** A row of a list; `line` is its number in Excel, or its first line in a CSV file. */
-export type Row = { line: number; cells: string[] }
-
 const REQUIRED: Heading[] = ['title', 'number', 'project', 'priority', 'status']
-/** A list may have a name and a date above its headings, not more. */
-const HEADER_WITHIN = 20
+/** What tells a list of tasks from anything else. */
+const KNOWN_BY: Heading[] = ['title', 'number']
+export const TASK_HEADS: Heads = KNOWN_BY.map(spellingsOf)
 
 /** What our own export and others put before a text so that Excel does not take it for a formula. */
 const GUARD = /^'(?=[=+\-@\t])/
@@ -61,7 +61,7 @@ function doubles(tasks: readonly ParsedTask[]): Fault[] {
 /** The list export (klik.md W20): one task a row, the columns in any order. */
 export function readTaskTable(all: readonly Row[]): ParsedFile {
   const rows = all.filter((row) => !isBlank(row))
-  const header = rows.slice(0, HEADER_WITHIN).find((row) => hasColumns(row, ['title', 'number'])) ?? rows[0]
+  const header = rows.slice(0, HEADER_WITHIN).find((row) => hasColumns(row, KNOWN_BY)) ?? rows[0]
   if (!header) return { tasks: [], faults: [fault(null, 'no-rows')] }
   const faults: Fault[] = []
   const columns = columnsOf(header, faults)

@@ -135,9 +135,11 @@ function known(sections: readonly Section[], faults: Fault[]): Map<Heading, Valu
 }
 
 function unknown(sections: readonly Section[]): Map<string, Value> {
-  const extra = new Map<string, Value>()
+  const extra = new Map<string, Value & { lines: string[] }>()
   for (const { name, line, lines } of sections) {
-    extra.set(name, { line, lines: [...(extra.get(name)?.lines ?? []), '', ...lines] })
+    const known = extra.get(name)
+    if (known) for (const one of ['', ...lines]) known.lines.push(one)
+    else extra.set(name, { line, lines: ['', ...lines] })
   }
   return extra
 }

@@ -1,4 +1,5 @@
-import { PRIORITIES, TASK_STATUSES, parseTaskNumber } from '../domain/task.js'
+import { PRIORITIES, parseTaskNumber } from '../domain/task.js'
+import { TASK_STATUSES } from '../domain/taskStatus.js'
 import { parseDay, type Day } from '../domain/time.js'
 import { cleanTitle, fold } from '../domain/words.js'
 import { da } from '../i18n/da/index.js'
@@ -65,8 +66,12 @@ function word<W>(
   return words.get(fold(text)) ?? complain(reading, heading, [code, text])
 }
 
-/** DD-MM-YYYY as KLIK prints it; also with dots or slashes, and the year first. */
-function parseDate(text: string): Day | null {
+/** What Excel writes after a day that has no time. */
+const MIDNIGHT = /[ T]0?0[:.]00(?:[:.]00(?:[.,]0+)?)?Z?$/
+
+/** DD-MM-YYYY as KLIK prints it; also with dots or slashes, the year first, and with a midnight behind it. */
+function parseDate(written: string): Day | null {
+  const text = written.replace(MIDNIGHT, '')
   const [, day = '', month = '', year = ''] = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(text) ?? []
   return parseDay(year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }

@@ -1,7 +1,9 @@
-import type { Marker, Rule } from '../domain/deadline.js'
+import type { Marker } from '../domain/deadline.js'
 import type { Language } from '../domain/person.js'
-import type { TaskStatus } from '../domain/task.js'
+import type { TaskStatus } from '../domain/taskStatus.js'
+import type { Urgency } from '../domain/urgency.js'
 import { translator, type Translator } from '../i18n/translator.js'
+import { urgencyWords } from '../i18n/urgency.js'
 import { clean } from './decode.js'
 
 /** A task with a deadline of whoever the calendar is for; nothing of anybody else is in it. */
@@ -11,7 +13,7 @@ export type CalendarTask = {
   title: string
   project: string
   marker: Marker
-  rule: Rule
+  urgency: Urgency
   status: TaskStatus
   latestStart: string | null
   endDate: string | null
@@ -35,9 +37,10 @@ function entriesOf(t: Translator, task: CalendarTask): Entry[] {
   return [{ uid: `${id}-start@klik`, day: latestStart, summary }, end]
 }
 
-function described(t: Translator, { marker, rule, status, project, link }: CalendarTask): string {
+function described(t: Translator, task: CalendarTask): string {
+  const { marker, status, project, link } = task
   return [
-    `${t('tab.field.marker')}: ${t(`marker.${marker}`)} (${t(`rule.row${rule}`)})`,
+    `${urgencyWords(t, task)} (${t(`marker.${marker}`)})`,
     `${t('tab.field.status')}: ${t(`status.${status}`)}`,
     `${t('tab.field.project')}: ${project}`,
     '',
@@ -49,7 +52,7 @@ const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim(
 
 /** A person's own deadlines as iCalendar: a day each, the same entry for the same task whenever it is asked for. */
 export async function writeCalendar(tasks: readonly CalendarTask[], language: Language): Promise<string> {
-  const { default: ical } = await import('ical-generator')
+  const { default: ical, ICalEventBusyStatus, ICalEventTransparency } = await import('ical-generator')
   const t = translator(language)
   const calendar = ical({ name: t('download.calendar.name'), prodId: PRODUCT, ttl: REFRESH_SECONDS })
   for (const task of tasks) {
@@ -59,6 +62,9 @@ export async function writeCalendar(tasks: readonly CalendarTask[], language: La
         description: described(t, { ...task, project: oneLine(task.project) }),
         // The moment of the last change, so that the same deadlines are the same bytes.
         stamp: task.changedAt,
+        // A deadline keeps nobody busy.
+        transparency: ICalEventTransparency.TRANSPARENT,
+        busystatus: ICalEventBusyStatus.FREE,
         lastModified: task.changedAt,
       })
     }

@@ -20,6 +20,9 @@ const FIRST_DAY = '1900-03-01'
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const SHEET_NAME = 31
 
+/** What Excel takes for a sign of its own ("_x0041_" is A); with its first stroke escaped it stays what was written. */
+const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g
+
 const HEAD = { fontWeight: 'bold', backgroundColor: '#E8EBF0', alignVertical: 'center' } as const
 
 /**
@@ -28,7 +31,7 @@ const HEAD = { fontWeight: 'bold', backgroundColor: '#E8EBF0', alignVertical: 'c
  * afterwards, keeps those apart.
  */
 function asText(text: string): Written {
-  const lines = text.replace(/\r\n?/g, '\n').slice(0, MAX_CELL)
+  const lines = text.replace(/\r\n?/g, '\n').slice(0, MAX_CELL).replace(ESCAPE, '_x005F$&')
   return { type: String, format: '@', value: lines in {} ? `${lines}\u0000` : lines }
 }
 

@@ -1,12 +1,16 @@
-import type { Marker, Rule } from '../domain/deadline.js'
+import type { Marker } from '../domain/deadline.js'
 import type { Language, Side } from '../domain/person.js'
-import type { Priority, TaskStatus } from '../domain/task.js'
+import type { Priority } from '../domain/task.js'
+import type { TaskStatus } from '../domain/taskStatus.js'
 import { dayOf } from '../domain/time.js'
+import { urgencyWords } from '../i18n/urgency.js'
+import type { Urgency } from '../domain/urgency.js'
 import { formatDay, formatSecond } from '../i18n/format.js'
 import { translator, type Translator } from '../i18n/translator.js'
 import { COLOURS, Paper, type Element } from './paper.js'
+import { packTask, TASK_KEY } from './paperData.js'
 import { Blocks } from './paperBlocks.js'
-import { drawFacts, type Fact } from './paperFacts.js'
+import { drawFacts, type PaperFact } from './paperFacts.js'
 import { Ink } from './paperInk.js'
 import { markdownReader, paragraphs, plain, type Block } from './paperText.js'
 
@@ -17,10 +21,12 @@ export type TaskPaper = {
   at: string
   number: number
   templateNumber: number | null
+  /** The task a local one stands under. */
+  parentNumber: number | null
   isLocal: boolean
   title: string
   marker: Marker
-  rule: Rule
+  urgency: Urgency
   priority: Priority
   status: TaskStatus
   responsible: string | null
@@ -74,19 +80,15 @@ const day = ({ task }: Writing, value: string | null): string =>
   value ? formatDay(task.language, value) : BLANK
 
 function numberOf({ number, templateNumber }: TaskPaper, t: Translator): string {
-  return templateNumber ? t('tab.task.numbers', { number, templateNumber }) : t('tab.task.number', { number })
+  return templateNumber ? t('tab.task.numbers', { number, templateNumber }) : t('tab.list.number', { number })
 }
 
-function glance(writing: Writing): Fact[] {
+function glance(writing: Writing): PaperFact[] {
   const { t, task } = writing
+  const { marker } = task
   return [
     { label: t('tab.task.id'), value: numberOf(task, t), note: task.isLocal ? t('tab.task.localOnly') : '' },
-    {
-      label: t('tab.field.marker'),
-      value: t(`marker.${task.marker}`),
-      note: t(`rule.row${task.rule}`),
-      marker: task.marker,
-    },
+    { label: t('tab.field.marker'), value: t(`marker.${marker}`), note: urgencyWords(t, task), marker },
     { label: t('tab.field.priority'), value: t(`priority.${task.priority}`) },
     { label: t('tab.field.status'), value: t(`status.${task.status}`) },
     { label: t('tab.field.responsible'), value: task.responsible ?? BLANK },
@@ -124,7 +126,7 @@ function lines(writing: Writing, title: string, items: readonly string[]): void 
   heading(writing, title)
   const block: Block =
     items.length > 0
-      ? { kind: 'list', first: null, items: items.map((item) => paragraphs(writing.within(item))) }
+      ? { kind: 'list', numbers: null, items: items.map((item) => paragraphs(writing.within(item))) }
       : { kind: 'paragraph', runs: [plain(BLANK)] }
   writing.blocks.draw(writing.root, [block])
 }
@@ -142,7 +144,7 @@ function attachments(writing: Writing): void {
       x: paper.left,
       width: paper.width,
     }
-    const text = writing.within(line).replace(/\[([^\]]*)\]\((.*)\)/, '$1 $2')
+    const text = writing.within(line).replace(/\[([^[\]]*)\]\(([^()]*)\)/, '$1 $2')
     const set = paper.set([plain(text)], setting)
     const parent = paper.element(root, 'P')
     if (address && URL.canParse(address)) paper.writeLink({ address, parent }, set, setting)
@@ -161,7 +163,10 @@ function thread(writing: Writing): void {
     paper.need(4 * TEXT.leading)
     const name = paper.set([plain(author, { bold: true })], setting)
     paper.write(paper.element(root, 'H3'), 'H3', { lines: name, setting })
-    small(writing, [t(`tab.side.${side}`), ...(sentAt ? [formatSecond(sentAt)] : [])].join(' · '))
+    small(
+      writing,
+      [t(`tab.side.${side}`), ...(sentAt ? [formatSecond(task.language, sentAt)] : [])].join(' · '),
+    )
     paper.space(2)
     blocks.draw(paper.element(root, 'Div', WRITTEN_IN), paragraphs(writing.within(text)))
     paper.space(6)
@@ -189,6 +194,9 @@ function body(writing: Writing): void {
     { label: t('tab.field.phase'), value: task.phase ?? BLANK },
     { label: t('tab.field.theme'), value: task.theme ?? BLANK },
     { label: t('tab.field.municipality'), value: task.municipality },
+    ...(task.parentNumber === null
+      ? []
+      : [{ label: t('taskPage.under'), value: t('tab.list.number', { number: task.parentNumber }) }]),
   ])
   attachments(writing)
   lines(writing, t('download.paper.files'), task.files)
@@ -247,10 +255,11 @@ const forXml = (text: string): string =>
     .replace(/[<>&]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
     .slice(0, 300)
 
-const infoOf = ({ title, number, at }: TaskPaper): PDFKit.DocumentInfo => ({
-  Title: forXml(`#${number} ${title}`),
+const infoOf = (task: TaskPaper): PDFKit.DocumentInfo & Record<typeof TASK_KEY, string> => ({
+  Title: forXml(`#${task.number} ${task.title}`),
   Author: 'KLIK',
-  CreationDate: new Date(at),
+  CreationDate: new Date(task.at),
+  [TASK_KEY]: packTask(task),
 })
 
 function optionsOf(task: TaskPaper): PDFKit.PDFDocumentOptions {

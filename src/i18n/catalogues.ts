@@ -1,7 +1,10 @@
 import type { Language } from '../domain/person.js'
-import type { Catalogue } from './texts.js'
 import { da } from './da/index.js'
 import { en } from './en/index.js'
+import { addTexts, type Catalogue } from './texts.js'
 
-/** Every language, at hand. The tab's build puts `tabs/catalogues.ts` in the place of this file, which fetches one. */
-export const CATALOGUES: Readonly<Partial<Record<Language, Catalogue>>> = { da, en }
+/** Every language, at hand. The tab's build puts `tabs/host/catalogues.ts` in the place of this file, which fetches them. */
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
+  da: addTexts(new Map(), da),
+  en: addTexts(new Map(), en),
+}

@@ -1,4 +1,5 @@
-import { PRIORITIES, TASK_STATUSES } from '../domain/task.js'
+import { PRIORITIES } from '../domain/task.js'
+import { TASK_STATUSES } from '../domain/taskStatus.js'
 import { formatDay } from './format.js'
 import type { Translator } from './translator.js'
 

@@ -1,12 +1,14 @@
 import type { Facts, RefusalCode } from '../domain/refusals.js'
-import { CONTACT_FIELDS, type ContactField } from '../domain/contactList.js'
+import { CONTACT_FIELDS, type EntryField } from '../domain/contactList.js'
 import { SIDES } from '../domain/person.js'
 import { RIGHTS } from '../domain/policy.js'
 import { NOTE_SECTIONS } from '../domain/role.js'
 import { TEXT_SECTIONS } from '../domain/roleChange.js'
-import { TASK_STATUSES } from '../domain/task.js'
+import { TASK_STATUSES } from '../domain/taskStatus.js'
 import { PERSON_CHANGES } from '../domain/user.js'
-import { formatMoment } from './format.js'
+import { parseDay } from '../domain/time.js'
+import { field as fieldNames } from './da/field.js'
+import { formatDay, formatMoment } from './format.js'
 import type { Translator } from './translator.js'
 
 type Named = { code: RefusalCode; facts: Facts }
@@ -23,29 +25,44 @@ function aboutFile(t: Translator, { owner, place, number, sheet }: Facts): Recor
   }
 }
 
+type FieldName = keyof typeof fieldNames
+
+/** "duties.3.text" → text: the innermost part that has a name, as people know it. */
+const fieldOf = (path: Facts[string] | undefined): FieldName | undefined =>
+  String(path ?? '')
+    .split('.')
+    .reverse()
+    .find((part): part is FieldName => Object.hasOwn(fieldNames, part))
+
 /** What a mailbox is for stands where people have their title. */
-function contactFieldOf({ field, list }: Facts): ContactField | 'use' | undefined {
+function contactFieldOf({ field, list }: Facts): EntryField | 'use' | undefined {
   const found = CONTACT_FIELDS.find((one) => one === field)
   return found === 'title' && list === 'MAILBOXES' ? 'use' : found
 }
 
+/** Days as the reader writes them. */
+const dated = (t: Translator, fact: string | number | boolean): string | number | boolean =>
+  typeof fact === 'string' && parseDay(fact) ? formatDay(t.language, fact) : fact
+
 /** The facts of a refusal in the reader's words: rights, statuses, fields and moments by name. */
 function readable(t: Translator, facts: Facts): Record<string, string | number> {
-  const { right: rightName, status: statusName, section: sectionName, at, by, changed } = facts
+  const { right: rightName, status: statusName, section: sectionName, at, by, changed, field } = facts
+  const named = fieldOf(field)
   const right = RIGHTS.find((one) => one === rightName)
   const status = TASK_STATUSES.find((one) => one === statusName)
   const section = TEXT_SECTIONS.find((one) => one === sectionName)
   const contactField = contactFieldOf(facts)
   const change = PERSON_CHANGES.find((one) => one === changed) ?? 'anything'
   const plain = Object.entries(facts).flatMap(([key, value]) =>
-    value === null ? [] : [[key, value] as const],
+    value === null ? [] : [[key, dated(t, value)] as const],
   )
   return {
     ...Object.fromEntries(plain),
-    by: by ?? t('refusal.somebody'),
+    by: by ?? t('person.somebody'),
     changed: t(`person.change.${change}`),
-    at: typeof at === 'string' ? formatMoment(at) : '',
+    at: typeof at === 'string' ? formatMoment(t.language, at) : '',
     ...aboutFile(t, facts),
+    ...(named ? { field: t(`field.${named}`) } : {}),
     ...(right ? { right: t(`right.${right}`) } : {}),
     ...(contactField ? { contactField: t(`contacts.field.${contactField}`) } : {}),
     ...(status ? { status: t(`status.${status}`) } : {}),
@@ -53,14 +70,23 @@ function readable(t: Translator, facts: Facts): Record<string, string | number> 
   }
 }
 
-type Variant = { code: RefusalCode; key: Parameters<Translator['filled']>[0]; when(facts: Facts): boolean }
+type SentenceKey = Parameters<Translator['filled']>[0]
+type Variant = { code: RefusalCode; key: SentenceKey; when(facts: Facts): boolean }
 
 const isNote = (section: Facts[string] | undefined): boolean =>
   NOTE_SECTIONS.some((one) => one === section && one !== 'GENERAL')
 const isText = (section: Facts[string] | undefined): boolean => TEXT_SECTIONS.some((one) => one === section)
 
+const WHYS = ['missing', 'too-long', 'too-many', 'twice', 'gone', 'kombits', 'unasked'] as const
+
 /** Refusals that have more to say when more is known; the first that fits. */
 const VARIANTS: readonly Variant[] = [
+  { code: 'invalid-input', key: 'refusal.invalid-input-unnamed', when: ({ field }) => !fieldOf(field) },
+  ...WHYS.map((why) => ({
+    code: 'invalid-input' as const,
+    key: `refusal.invalid-input-${why}` as const,
+    when: (facts: Facts) => facts.why === why,
+  })),
   { code: 'email-taken', key: 'refusal.email-taken-here', when: ({ name }) => Boolean(name) },
   { code: 'forbidden', key: 'refusal.forbidden-kombit', when: ({ who }) => who === 'KOMBIT' },
   { code: 'forbidden', key: 'refusal.forbidden-who', when: ({ who }) => Boolean(who) },

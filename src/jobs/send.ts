@@ -1,52 +1,296 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { isInDoubt } from '../domain/lane.js'
+import type { Pacing } from '../domain/pace.js'
+import type { GivenUp } from '../domain/delivery.js'
 import type { Log } from '../log.js'
-import * as deliveries from '../services/deliveries.js'
-import type { Outcome, Parcel } from '../services/deliveries.js'
+import type { Count, Metrics } from '../metrics.js'
+import * as deliveries from '../services/notices/deliver.js'
+import type { Outcome, Parcel, Settled } from '../services/notices/deliver.js'
+import type { DrawnFrom, Sent } from '../services/notices/reminders.js'
 import type { World } from '../services/world.js'
+import { Bell } from './bell.js'
+import { logFailure } from './failure.js'
+import { createGate } from './gate.js'
+import { Lanes, type Traffic } from './lanes.js'
+import { Pace } from './pace.js'
+import { ReminderSets } from './reminders.js'
 
-/** Brings a parcel to where it belongs; injected, since only the bot can. */
-export type Deliver = (parcel: Parcel) => Promise<Outcome>
+/** A parcel made ready: what is left is the one request to Teams. */
+export type Ready = { send(): Promise<Outcome> }
 
-/** Conversations served at once; within one, parcels go one after the other. */
-const IN_FLIGHT = 8
+/** Makes a parcel ready, or says why there is nothing to send; injected, since only the bot can. */
+export type Deliver = (parcel: Parcel) => Promise<Ready | Outcome>
 
-type Sending = { world: World; deliver: Deliver; log: Log }
+/** A reminder ready to be sent, and what its card was drawn from. */
+export type DrawnReminder = { ready: Ready; drawnFrom: DrawnFrom }
 
-/** A place that asked for quiet, or that is closed, gets nothing more in this round. */
-const endsTheRound = ({ kind }: Outcome): boolean =>
-  kind === 'throttled' || kind === 'closed' || kind === 'unreachable'
+/** Draws the reminders among the parcels that still have something to say; injected, since only the bot can. */
+export type DrawReminders = (parcels: readonly Parcel[]) => Promise<Map<Parcel, DrawnReminder>>
 
-async function serve({ world, deliver, log }: Sending, parcels: readonly Parcel[]): Promise<number> {
-  for (const [n, parcel] of parcels.entries()) {
-    if (!(await deliveries.begin(world, parcel))) continue
-    const started = performance.now()
-    const outcome = await deliver(parcel)
-    await deliveries.settle(world, parcel, outcome)
-    const [first] = parcel.rows
-    log.line({
-      what: `send ${first?.event.type ?? ''}`,
-      outcome: outcome.kind,
-      who: parcel.conversation.id,
-      rows: parcel.rows.length,
-      ms: Math.round(performance.now() - started),
-    })
-    if (endsTheRound(outcome)) {
-      for (const left of parcels.slice(n + 1)) await deliveries.release(world, left)
-      return n + 1
-    }
-  }
-  return parcels.length
+export type Sending = {
+  world: World
+  deliver: Deliver
+  drawReminders: DrawReminders
+  log: Log
+  metrics: Metrics
+  pacing: Pacing
 }
 
-/** Sends what is due, until nothing is. Returns how many parcels were dealt with. */
-export async function sendDue(sending: Sending): Promise<number> {
-  let sent = 0
-  for (;;) {
-    const queue = await deliveries.lease(sending.world)
-    if (queue.length === 0) return sent
-    const next = async (): Promise<void> => {
-      for (let parcels = queue.shift(); parcels; parcels = queue.shift())
-        sent += await serve(sending, parcels)
+/** Parcels being made ready or written down at once: fewer than there are connections, since people wait for one too. */
+const IN_WORK = 6
+/** With fewer waiting for a slot, more is leased. */
+const FEW = 200
+const TIDY_EVERY_MS = 15_000
+const SETTLE_TRIES = 3
+const SETTLE_PAUSE_MS = 1_000
+
+/** What was left to people is said so that somebody wakes up. */
+export function tellGivenUp(log: Log, given: readonly GivenUp[]): void {
+  for (const { type, state, problem, rows } of given)
+    log.alarm({ what: `send ${type}`, outcome: state, reason: problem ?? 'never tried', rows })
+}
+
+/** A place that asked for quiet, or that is closed, gets nothing more in this round. */
+const endsTheRound = (outcome: Outcome | null): boolean =>
+  outcome?.kind === 'throttled' || outcome?.kind === 'closed' || outcome?.kind === 'unreachable'
+
+const isSilence = (outcome: Outcome): boolean =>
+  outcome.kind === 'unreachable' || (outcome.kind === 'ambiguous' && outcome.isSilent)
+/** Nobody was asked. */
+const saysNothing = ({ kind }: Outcome): boolean => kind === 'dropped' || kind === 'unready'
+
+/** Sends what is due. There is one in a process; several processes share the outbox. */
+export class Sender {
+  private readonly gate = createGate(IN_WORK)
+  private readonly bell = new Bell()
+  private readonly pace: Pace
+  private readonly lanes: Lanes
+  private readonly reminders: ReminderSets
+  private readonly count: Count<'outcome'>
+  /** Sent, and not yet written down. */
+  private readonly underway = new Set<Parcel>()
+  /** Being written down while the next one is sent. */
+  private readonly bookings = new Set<Promise<void>>()
+  private isNudged = false
+  private isStopped = false
+  private tidiedAt = 0
+  private dealt = 0
+
+  constructor(private readonly parts: Sending) {
+    this.pace = new Pace(parts.world, parts.pacing)
+    this.reminders = new ReminderSets({ ...parts, gate: this.gate })
+    this.count = parts.metrics.counter({
+      name: 'klik_deliveries_total',
+      help: 'Attempts to deliver to Teams, by what became of them.',
+      labelNames: ['outcome'],
+    })
+    this.lanes = new Lanes({
+      now: () => parts.world.clock.now(),
+      serve: (lane, parcels) => this.serve(lane, parcels),
+      changed: () => this.changed(),
+    })
+  }
+
+  /** Sends until nothing is due, and until all of it is written down. Returns how many parcels were dealt with. */
+  async run(): Promise<number> {
+    this.dealt = 0
+    try {
+      return await this.sendDue()
+    } finally {
+      await Promise.all(this.bookings)
     }
-    await Promise.all(Array.from({ length: IN_FLIGHT }, next))
+  }
+
+  private async sendDue(): Promise<number> {
+    for (;;) {
+      this.isNudged = false
+      await this.tidy()
+      const full = this.lanes.full()
+      const lanes = { full, resting: this.lanes.resting() }
+      const { parcels, isMore } = await deliveries.lease(this.parts.world, lanes)
+      if (!this.isStopped) await this.drawAhead(parcels.flat())
+      if (this.isStopped) await this.giveBack(parcels.flat())
+      else this.lanes.add(parcels)
+      const isOver = parcels.length === 0 && !this.isNudged && this.isIdle()
+      if (this.isStopped || isOver) return this.dealt
+      const hasRoom = (): boolean => (isMore && this.lanes.waiting() < FEW) || this.lanes.hasRoom(full)
+      await this.bell.until(() => this.isStopped || this.isNudged || this.isIdle() || hasRoom())
+    }
+  }
+
+  /** Something is due while it runs: it looks at once, whatever it waits for. */
+  nudge(): void {
+    this.isNudged = true
+    this.bell.ring()
+  }
+
+  /**
+   * Leases nothing more, gives back what it has not begun, and waits for the rest, but not for ever. Where the database
+   * is away the leases run out by themselves.
+   */
+  async stop(withinMs: number): Promise<void> {
+    this.isStopped = true
+    this.bell.ring()
+    try {
+      await this.giveBack(this.lanes.clear())
+      this.reminders.flush()
+      const isDone = this.bell.until(() => this.isIdle())
+      await Promise.race([isDone, pause(withinMs, undefined, { ref: false })])
+      const stopped = { kind: 'ambiguous', problem: 'stopped', isSilent: true } as const
+      for (const parcel of this.underway) await deliveries.settle(this.parts.world, parcel, stopped)
+    } catch (error) {
+      logFailure(this.parts.log, 'stop sending', error)
+    }
+  }
+
+  /** What cannot be written down must not be sent: everything that waits is left to whoever finds its lease over. */
+  private async serve(lane: Traffic, parcels: readonly Parcel[]): Promise<void> {
+    try {
+      for (const [n, parcel] of parcels.entries()) {
+        if (this.isStopped || this.lanes.isResting(lane)) return await this.giveBack(parcels.slice(n))
+        const outcome = await this.inTurn(lane, parcel)
+        this.dealt += 1
+        if (endsTheRound(outcome)) return await this.giveBack(parcels.slice(n + 1))
+      }
+    } catch (error) {
+      this.lanes.clear()
+      logFailure(this.parts.log, 'send', error)
+    }
+  }
+
+  /** Waits before anything is begun: what is begun goes out at once. */
+  private async inTurn(lane: Traffic, parcel: Parcel): Promise<Outcome | null> {
+    await this.pace.turn(lane.tenantId, () => lane.queue.length + lane.active)
+    if (!this.isStopped) return this.send(lane, parcel)
+    await this.giveBack([parcel])
+    return null
+  }
+
+  private async send(lane: Traffic, parcel: Parcel): Promise<Outcome | null> {
+    const started = performance.now()
+    let isBookedLater = false
+    try {
+      const outcome = await this.attempt(parcel)
+      if (!outcome) return null
+      const ms = Math.round(performance.now() - started)
+      isBookedLater = outcome.kind === 'sent' && this.reminders.has(parcel)
+      if (outcome.kind === 'sent' && isBookedLater) this.bookLater({ parcel, outcome }, ms)
+      else this.tell(parcel, outcome, { settled: await this.settle(parcel, outcome), ms })
+      await this.note(lane, outcome)
+      return outcome
+    } finally {
+      if (!isBookedLater) this.underway.delete(parcel)
+    }
+  }
+
+  private isIdle(): boolean {
+    return this.lanes.isIdle() && this.bookings.size === 0
+  }
+
+  private changed(): void {
+    if (this.lanes.isIdle()) this.reminders.flush()
+    this.bell.ring()
+  }
+
+  /** Without the database everything is made ready alone, and then waits for it. */
+  private async drawAhead(parcels: readonly Parcel[]): Promise<void> {
+    await this.reminders.draw(parcels).catch((error: unknown) => logFailure(this.parts.log, 'draw', error))
+  }
+
+  /** The next message of the lane need not wait until a reminder is written down. */
+  private bookLater(sent: Sent, ms: number): void {
+    const { parcel, outcome } = sent
+    const booking = this.tried(() => this.reminders.book(sent))
+      .then((settled) => this.tell(parcel, outcome, { settled, ms }))
+      .catch((error: unknown) => {
+        this.lanes.clear()
+        logFailure(this.parts.log, 'send', error)
+      })
+      .finally(() => {
+        this.underway.delete(parcel)
+        this.bookings.delete(booking)
+        this.bell.ring()
+      })
+    this.bookings.add(booking)
+  }
+
+  /** Null when nothing was sent, since the lease was lost or the process is stopping. */
+  private async attempt(parcel: Parcel): Promise<Outcome | null> {
+    const reminder = this.reminders.ready(parcel)
+    if (reminder && (await this.reminders.begin(parcel))) return this.sending(parcel, reminder)
+    // What it tells has changed since it was drawn.
+    if (reminder) this.reminders.forget(parcel)
+    return this.attemptAlone(parcel)
+  }
+
+  private async attemptAlone(parcel: Parcel): Promise<Outcome | null> {
+    const { world, deliver } = this.parts
+    const ready = await this.gate(() => deliver(parcel))
+    if (!('send' in ready)) return ready
+    if (this.isStopped) await this.giveBack([parcel])
+    else if (await this.gate(() => deliveries.begin(world, parcel))) return this.sending(parcel, ready)
+    return null
+  }
+
+  private sending(parcel: Parcel, { send }: Ready): Promise<Outcome> {
+    this.underway.add(parcel)
+    return send()
+  }
+
+  private settle(parcel: Parcel, outcome: Outcome): Promise<Settled> {
+    return this.tried(() => this.gate(() => deliveries.settle(this.parts.world, parcel, outcome)))
+  }
+
+  /** What was accepted must be written down, or it is sent again: not given up when the database stumbles. */
+  private async tried<T>(write: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await write()
+      } catch (error) {
+        if (tries === SETTLE_TRIES) throw error
+        await pause(SETTLE_PAUSE_MS)
+      }
+    }
+  }
+
+  private async note(lane: Traffic, outcome: Outcome): Promise<void> {
+    if (outcome.kind === 'throttled') await this.pace.slowDown(lane.tenantId)
+    const was = isInDoubt(lane.health)
+    if (isSilence(outcome)) await this.giveBack(this.lanes.silent(lane))
+    else if (!saysNothing(outcome)) this.lanes.answered(lane)
+    if (was !== isInDoubt(lane.health)) this.tellOfLane(lane, outcome)
+    if (outcome.kind === 'closed' && outcome.closing === 'TENANT') await this.giveBack(this.lanes.clear(lane))
+  }
+
+  private tellOfLane({ health, serviceUrl, tenantId }: Traffic, outcome: Outcome): void {
+    const line = { what: 'service address', where: serviceUrl, who: tenantId }
+    const reason = 'problem' in outcome ? outcome.problem : outcome.kind
+    if (isInDoubt(health)) this.parts.log.alarm({ ...line, outcome: 'does not answer', reason })
+    else this.parts.log.line({ ...line, outcome: 'answers again' })
+  }
+
+  private tell(parcel: Parcel, outcome: Outcome, { settled, ms }: { settled: Settled; ms: number }): void {
+    const { log } = this.parts
+    const { conversation, rows } = parcel
+    const what = `send ${rows[0]?.event.type ?? ''}`
+    this.count({ outcome: outcome.kind })
+    const kind = settled.isLost ? `${outcome.kind}, lease lost` : outcome.kind
+    const reason = 'problem' in outcome ? { reason: outcome.problem } : {}
+    log.line({ what, outcome: kind, who: conversation.id, rows: rows.length, ms, ...reason })
+    tellGivenUp(log, settled.given)
+    if (settled.hasClosedTenant)
+      log.alarm({ what: 'tenant', outcome: 'has shut the bot out', who: conversation.tenantId })
+  }
+
+  private async giveBack(parcels: readonly Parcel[]): Promise<void> {
+    if (parcels.length > 0) await this.gate(() => deliveries.giveBack(this.parts.world, parcels))
+  }
+
+  /** What a vanished sender held, and what has had its day. */
+  private async tidy(): Promise<void> {
+    const now = this.parts.world.clock.now().getTime()
+    if (Math.abs(now - this.tidiedAt) < TIDY_EVERY_MS) return
+    tellGivenUp(this.parts.log, await deliveries.giveUp(this.parts.world))
+    this.tidiedAt = now
   }
 }

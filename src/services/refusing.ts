@@ -1,8 +1,19 @@
-import type { Caller } from '../domain/person.js'
+import type { Caller, Language } from '../domain/person.js'
 import { isKombitsAlone, isOnlyForOwn, RIGHTS } from '../domain/policy.js'
 import { Refusal } from '../domain/refusals.js'
-import * as people from './people.js'
+import * as people from './users/people.js'
 import type { World } from './world.js'
+import { acting } from './acting.js'
+
+/** The language of the person's profile; null for somebody who has none, or whom we do not know. */
+export async function ownLanguage(world: World, caller: Caller): Promise<Language | null> {
+  try {
+    return await acting(world, caller, ({ actor }) => Promise.resolve(actor.language))
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
 
 /** A refused right comes with the people who can grant it; every other refusal says enough by itself. */
 export async function withWayForward(

@@ -1,15 +1,15 @@
 import { useCallback, useMemo, useState, type ReactElement } from 'react'
-import { useT } from '../reader.js'
+import { useT } from '../host/reader.js'
 import { ChannelPane } from './chat/ChannelPane.js'
 import { ChatPane } from './chat/ChatPane.js'
-import { WIDTHS, type Choice, type Choose, type GuideStep, type PaneName } from './choice.js'
+import { WIDTHS, type RoomChoice, type Choose, type PaneName } from './choice.js'
 import type { DemoPerson } from './client.js'
 import { Guide } from './frame/Guide.js'
 import { PlaceList } from './frame/PlaceList.js'
 import { PhoneSwitch, Rail } from './frame/Rail.js'
 import { TopBar } from './frame/TopBar.js'
 import { useMedia, useToast } from './frame/uses.js'
-import { RoomContext, useParts, type RoomParts } from './room.js'
+import { RoomContext, useParts, type RoomParts } from './roomContext.js'
 import type { RoomState } from './state.js'
 import { TabPane } from './tab/TabPane.js'
 import type { Acts } from './useRoom.js'
@@ -63,7 +63,7 @@ function Frame({ toast, hasList }: { toast: string | null; hasList: boolean }): 
 export type RoomProps = {
   state: RoomState
   acts: Acts
-  choice: Choice
+  choice: RoomChoice
   choose: Choose
   people: DemoPerson[]
 }
@@ -74,7 +74,7 @@ export function Room({ state, acts, choice, choose, people }: RoomProps): ReactE
   const isWide = useMedia(WIDE)
   const { toast, tellPerson } = useToast()
   const [tab, setTab] = useState({ path: '/', turn: 1 })
-  const { panes, done } = choice
+  const { panes } = choice
   const showTab = useCallback(
     (path: string) => {
       setTab(({ turn }) => ({ path, turn: turn + 1 }))
@@ -82,21 +82,15 @@ export function Room({ state, acts, choice, choose, people }: RoomProps): ReactE
     },
     [choose, panes],
   )
-  const did = useCallback(
-    (step: GuideStep) => {
-      if (!done.includes(step)) choose({ done: [...done, step] })
-    },
-    [choose, done],
-  )
   const { view } = state
   const parts = useMemo<RoomParts | null>(
     () =>
       view && {
-        ...{ state, view, acts, choice, choose, people, isPhone, showTab, did, tellPerson },
+        ...{ state, view, acts, choice, choose, people, isPhone, showTab, tellPerson },
         tabPath: tab.path,
         tabTurn: tab.turn,
       },
-    [view, state, acts, choice, choose, people, isPhone, showTab, tab, did, tellPerson],
+    [view, state, acts, choice, choose, people, isPhone, showTab, tab, tellPerson],
   )
   if (!parts) return null
   const hasList = !isPhone && (isWide || !(panes.chat && panes.channel && panes.tab))

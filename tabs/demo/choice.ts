@@ -1,15 +1,15 @@
 import { useCallback, useState } from 'react'
-import type { Language, ThemeName } from '../host.js'
-import type { DemoPerson } from './client.js'
+import type { Language, ThemeName } from '../host/host.js'
+import type { RoomTour } from '../../src/contract/room.js'
+import type { DemoPerson, Everybody } from './client.js'
 
 export type Width = 'phone' | 'side' | 'desktop'
 export const WIDTHS: Record<Width, number | null> = { phone: 360, side: 480, desktop: null }
 
 export type PaneName = 'chat' | 'channel' | 'tab'
-export type GuideStep = 'ask' | 'start' | 'nominate' | 'subscribe' | 'clock'
 
 /** How this window looks and who it is. Kept for the window, so that two windows are two people. */
-export type Choice = {
+export type RoomChoice = {
   personId: string | null
   language: Language
   theme: ThemeName
@@ -19,12 +19,13 @@ export type Choice = {
   phonePane: PaneName
   channelId: string | null
   isGuideOpen: boolean
-  done: GuideStep[]
+  /** What had happened when the tour was begun in this window; null until it is known. */
+  tourFrom: RoomTour['counts'] | null
 }
 
 const KEY = 'klik.room'
 
-const FIRST: Choice = {
+const FIRST: RoomChoice = {
   personId: null,
   language: 'da',
   theme: 'light',
@@ -33,13 +34,13 @@ const FIRST: Choice = {
   phonePane: 'chat',
   channelId: null,
   isGuideOpen: true,
-  done: [],
+  tourFrom: null,
 }
 
 /** `/demo?person=…&lang=en&theme=dark` win over what was kept, and leave the address afterwards. */
-function firstChoice(): Choice {
+function firstChoice(): RoomChoice {
   const asked = new URLSearchParams(window.location.search)
-  const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Choice>
+  const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<RoomChoice>
   const lang = asked.get('lang')
   const theme = asked.get('theme')
   if (window.location.search !== '') window.history.replaceState(null, '', window.location.pathname)
@@ -52,9 +53,9 @@ function firstChoice(): Choice {
   }
 }
 
-export type Choose = (change: Partial<Choice>) => void
+export type Choose = (change: Partial<RoomChoice>) => void
 
-export function useChoice(): [Choice, Choose] {
+export function useChoice(): [RoomChoice, Choose] {
   const [choice, setChoice] = useState(firstChoice)
   const choose = useCallback<Choose>((change) => {
     setChoice((old) => {
@@ -66,11 +67,9 @@ export function useChoice(): [Choice, Choose] {
   return [choice, choose]
 }
 
-/** Somebody with tasks to show, for a first visit. */
-export function whoFirst(people: readonly DemoPerson[], wanted: string | null): DemoPerson | null {
-  const asked = people.find(({ personId }) => personId === wanted)
-  const busy = people.find(
-    ({ userTypes }) => userTypes.includes('PLUS') && !userTypes.includes('ADMINISTRATOR'),
-  )
-  return asked ?? busy ?? people[0] ?? null
-}
+/** Who was asked for, else as whom the tour begins. */
+export const whoFirst = ({ people, first }: Everybody, wanted: string | null): DemoPerson | null =>
+  people.find(({ personId }) => personId === wanted) ??
+  people.find(({ personId }) => personId === first) ??
+  people[0] ??
+  null

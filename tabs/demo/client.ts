@@ -1,5 +1,5 @@
 import type { RoomEvent } from '../../src/contract/room.js'
-import type { Language } from '../host.js'
+import type { Language } from '../host/host.js'
 
 /** A sample person, as the sign-in of the demo offers them. */
 export type DemoPerson = {
@@ -33,8 +33,10 @@ async function answerOf<T>(response: Response): Promise<T> {
   throw new Refused(response.status, said)
 }
 
-export const everybody = async (): Promise<DemoPerson[]> =>
-  (await answerOf<{ people: DemoPerson[] }>(await fetch(`${API}/people`))).people
+/** Who one can be, and as whom a first visit begins. */
+export type Everybody = { people: DemoPerson[]; first: string | null }
+
+export const everybody = async (): Promise<Everybody> => answerOf<Everybody>(await fetch(`${API}/people`))
 
 /** One person's line to the room. */
 export type Client = {

@@ -8,14 +8,14 @@ import {
 } from '@fluentui/react-components'
 import { useEffect, useState, type ReactElement } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Texts, useT } from '../reader.js'
-import { useSpoken } from '../spoken.js'
+import { learnParts } from '../host/catalogues.js'
+import { Texts, useT } from '../host/reader.js'
+import { useSpoken } from '../host/spoken.js'
 import { useChoice, whoFirst } from './choice.js'
 import { FONT } from './card/hostConfig.js'
-import { everybody, type DemoPerson } from './client.js'
+import { everybody, type Everybody } from './client.js'
 import { Mark } from './frame/Mark.js'
 import { Room } from './Room.js'
-import { learnRoom } from './texts.js'
 import { useRoom } from './useRoom.js'
 import './room.css'
 import './frame/frame.css'
@@ -29,18 +29,18 @@ const THEMES = {
 }
 
 /** Who one can be; asked once, and again on demand. */
-function usePeople(): { people: DemoPerson[] | null; failed: boolean; again: () => void } {
-  const [people, setPeople] = useState<DemoPerson[] | null>(null)
+function usePeople(): { everybody: Everybody | null; failed: boolean; again: () => void } {
+  const [found, setFound] = useState<Everybody | null>(null)
   const [failed, setFailed] = useState(false)
   const [turn, setTurn] = useState(0)
   useEffect(() => {
-    everybody().then(setPeople, () => setFailed(true))
+    everybody().then(setFound, () => setFailed(true))
   }, [turn])
   const again = (): void => {
     setFailed(false)
     setTurn(turn + 1)
   }
-  return { people, failed, again }
+  return { everybody: found, failed, again }
 }
 
 /** Until the room stands, or when it cannot be reached. */
@@ -67,10 +67,11 @@ type OpeningProps = { isBroken: boolean; problem: string | null; again: () => vo
 
 function DemoRoom(): ReactElement {
   const [choice, choose] = useChoice()
-  const { people, failed, again } = usePeople()
+  const { everybody: known, failed, again } = usePeople()
+  const people = known && known.people
   const { language, theme, personId } = choice
-  const t = useSpoken(language, learnRoom)
-  const me = people && whoFirst(people, personId)
+  const t = useSpoken(language)
+  const me = known && whoFirst(known, personId)
   const { state, acts } = useRoom(me?.personId ?? null, language)
   useEffect(() => {
     document.documentElement.lang = language
@@ -100,5 +101,6 @@ function DemoRoom(): ReactElement {
   )
 }
 
+void learnParts('room')
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<DemoRoom />)

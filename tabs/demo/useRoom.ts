@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer } from 'react'
-import type { RoomMessage, RoomPress, RoomPressed, RoomView } from '../../src/contract/room.js'
-import type { Language } from '../host.js'
+import type { RoomMessage, RoomPress, RoomPressed, RoomTour, RoomView } from '../../src/contract/room.js'
+import type { Language } from '../host/host.js'
 import { clientFor, Refused, type Client } from './client.js'
 import { EMPTY, reduce, type RoomState, type Step } from './state.js'
 
@@ -17,6 +17,7 @@ export type Acts = {
   see: (placeId: string) => void
   putTab: (placeId: string, tab: { entityId: string; contentUrl: string; name: string }) => Promise<void>
   moveClock: (to: string) => Promise<string>
+  tour: () => Promise<RoomTour>
   signIn: () => Promise<string>
 }
 
@@ -39,6 +40,7 @@ function actsOf(client: Client, tell: (step: Step) => void): Acts {
     },
     putTab: (placeId, tab) => client.ask('PUT', `${here(placeId)}/tab`, tab),
     moveClock: client.moveClock,
+    tour: () => client.ask('GET', '/tour'),
     signIn: client.signIn,
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { addDays, dayOf, momentOf, parseDay, ZONE, type Day } from '../../src/domain/time.js'
+import { momentOf } from '../../src/domain/moment.js'
+import { addDays, dayOf, parseDay, ZONE, type Day } from '../../src/domain/time.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import type { RoomState } from './state.js'
 

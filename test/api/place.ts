@@ -1,9 +1,11 @@
 import type {
   AssignmentId,
+  BroadcastId,
   DelegationId,
   ConfirmationId,
   ContactEntryId,
   FileId,
+  GroupId,
   MasterRoleId,
   PersonId,
   ProjectId,
@@ -11,7 +13,7 @@ import type {
   RoundId,
   TaskId,
 } from '../../src/domain/ids.js'
-import type { Tx } from '../../src/data/unitOfWork.js'
+import type { Tx } from '../../src/data/tx.js'
 import {
   aConfirmation,
   aMunicipality,
@@ -27,6 +29,7 @@ import {
   type Someone,
   type Town,
 } from '../support/builders.js'
+import { aBroadcast, aGroup } from '../support/broadcasts.js'
 import { aDelegation } from '../support/delegations.js'
 import { aFile } from '../support/file.js'
 
@@ -39,6 +42,8 @@ export type Place = {
   localId: TaskId
   fileId: FileId
   roleId: RoleId
+  /** Of KOMBIT's, which no municipality sees. */
+  draftId: RoleId
   masterRoleId: MasterRoleId
   nomination: AssignmentId
   held: AssignmentId
@@ -49,6 +54,8 @@ export type Place = {
   roundId: RoundId
   confirmationId: ConfirmationId
   entryId: ContactEntryId
+  broadcastId: BroadcastId
+  groupId: GroupId
   who: Record<Cast, Someone>
 }
 export type Cast = 'plus' | 'reader' | 'admin' | 'nominee' | 'free' | 'kombit' | 'stranger'
@@ -92,6 +99,9 @@ export async function thingsOf(
     requiresYearlyConfirmation: true,
     duties: [{ text: 'Er kontakt for KOMBIT', implementation: true, operations: false }],
   })
+  const draftId = await aRole(tx, {
+    ...{ title: `Kladde ${town.id.slice(0, 6)}`, projectId: ksd, publishedAt: null },
+  })
   const nomination = await anAssignment(
     tx,
     { town, roleId, person: who.nominee },
@@ -101,9 +111,12 @@ export async function thingsOf(
   const { id: personId } = await aPerson(tx, town, { fullName: `Ulla User ${town.id.slice(0, 6)}` })
   const roundId = await aRound(tx, roleId)
   const confirmationId = await aConfirmation(tx, town, roundId)
-  const ids = { taskId, localId, fileId, roleId, masterRoleId, nomination, held, personId }
+  const ids = { taskId, localId, fileId, roleId, draftId, masterRoleId, nomination, held, personId }
   const entryId = await anEntry(tx, town)
+  const sent = { projectId: ksd, author: who.kombit, towns: [town] }
+  const broadcastId = await aBroadcast(tx, sent)
+  const groupId = await aGroup(tx, sent)
   const delegationId = await aDelegation(tx, { town, assignmentId: held, person: who.reader })
   const receivedId = await aDelegation(tx, { town, assignmentId: held, person: who.nominee })
-  return { ...ids, roundId, confirmationId, entryId, delegationId, receivedId }
+  return { ...ids, roundId, confirmationId, entryId, delegationId, receivedId, broadcastId, groupId }
 }

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { JWTPayload } from 'jose'
 import { signIn, startApp, type App } from '../support/app.js'
 import { aMunicipality, aPerson, type Someone } from '../support/builders.js'
+import { standingClock } from '../support/clock.js'
 import { badTokens, goodToken, refusesEveryChange, type Door } from '../support/badTokens.js'
 import { startIssuer, type Issuer } from '../support/issuer.js'
 
 const CLIENT = randomUUID()
+const clock = standingClock('2026-03-02T09:00:00Z')
 let app: App
 let entra: Issuer
 let elin: Someone
@@ -14,6 +16,7 @@ let elin: Someone
 beforeAll(async () => {
   entra = await startIssuer((url) => url)
   app = await startApp({
+    clock,
     env: { TAB_CLIENT_ID: CLIENT, TAB_ISSUER: `${entra.url}/{tid}/v2.0`, TAB_KEYS_URL: entra.keysUrl },
   })
   elin = await app.world.data.asSystem(async (tx) =>
@@ -108,6 +111,17 @@ describe('somebody with a good token', () => {
     const token = await signed(claims({ tid, iss: `${entra.url}/${tid}/v2.0` }))
     expect(await me(token)).toMatchObject({ status: 403, body: { code: 'unknown-municipality' } })
   })
+})
+
+test('Entra’s absence of eleven minutes, or of hours, is noticed by nobody who comes with a known key', async () => {
+  const good = await signed(claims())
+  expect((await me(good)).status).toBe(200)
+  entra.be('cut off')
+  for (const minutes of [11, 1, 300]) {
+    clock.add(minutes)
+    expect((await me(good)).status).toBe(200)
+  }
+  entra.be('there')
 })
 
 test('the demo room’s own sign-in is checked in the same way', async () => {

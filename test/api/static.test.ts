@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { request } from 'node:http'
+import { PAGES } from '../../src/contract/pages.js'
 import { startApp, type App } from '../support/app.js'
 
 let app: App
@@ -52,7 +53,8 @@ describe('the files of the tab', () => {
   })
 
   test('are asked for again when they are pages', async () => {
-    for (const path of ['/', '/tasks', '/roles', '/privacy']) {
+    const addresses = Object.values(PAGES).map((path) => path.replace(/:\w+/g, 'some-1'))
+    for (const path of ['/', ...addresses, '/configure', '/privacy', '/terms']) {
       const { status, headers } = await get(path, 'br')
       expect([status, headers['cache-control']]).toEqual([200, 'no-cache'])
     }
@@ -65,5 +67,9 @@ describe('the files of the tab', () => {
     '/assets/.env',
     '/package.json',
     '/assets/',
-  ])('do not include %s', async (path) => expect((await get(path, 'br')).status).toBe(404))
+  ])('do not include %s, and nobody keeps that', async (path) => {
+    const { status, headers } = await get(path, 'br')
+    expect([status, headers['cache-control']]).toEqual([404, 'no-store'])
+    expect(headers).not.toHaveProperty('content-encoding')
+  })
 })

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { ProjectId, TaskId } from '../../src/domain/ids.js'
-import * as tasks from '../../src/services/tasks.js'
+import * as tasks from '../../src/services/tasks/tasks.js'
 import { botStage, type BotStage } from '../support/bot.js'
 import { aMunicipality, aPerson, aProject, aTask, day, type Someone, type Town } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
 import type { Call } from '../support/connector.js'
+import { runSql } from '../support/database.js'
 import { buttonOf, buttonsOf, cardOf, channelOf, wordsOf, type Where } from '../support/teams.js'
 
 /** Monday 2 March 2026, ten in the morning in Copenhagen. */
@@ -68,7 +69,7 @@ describe('in a channel', () => {
       `når frister i ${name} bliver gule eller røde`,
     )
     expect(read(await teams.say(elin, `<at>KLIK</at> abonner ${name}`, channel))).toContain(
-      'abonnerer allerede',
+      'gule eller røde, og når KOMBIT skriver',
     )
     expect(read(await teams.say(elin, `<at>KLIK</at> abonner`, channel))).toContain(name)
     expect(read(await teams.say(elin, `<at>KLIK</at> afmeld ${name}`, channel))).toContain(
@@ -123,6 +124,30 @@ describe('in a channel', () => {
   })
 })
 
+describe('an answer for the person’s own chat', () => {
+  const asks = async (): Promise<string> => read(await teams.say(lars, '<at>KLIK</at> opgaver', channel))
+
+  test('says how to add KLIK where Teams keeps it from writing there', async () => {
+    connector.mood({ kind: 'refuses', status: 403, code: 'ForbiddenOperationException', times: 1 })
+    expect(await asks()).toContain('Åbn KLIK under Apps')
+    expect(app.log.bugs).toEqual([])
+  })
+
+  test.each([429, 503])('asks to try again where Teams says %s', async (status) => {
+    connector.mood({ kind: 'refuses', status, times: 1 })
+    expect(await asks()).toContain('Teams lader mig ikke skrive der lige nu')
+    expect(app.log.bugs).toEqual([])
+  })
+
+  test('is a bug with a reference where something of ours broke, not somebody who cannot be reached', async () => {
+    await runSql('alter table delivered_card rename to hidden_card')
+    const answer = await asks().finally(() => runSql('alter table hidden_card rename to delivered_card'))
+    expect(answer).toContain('ref')
+    expect(answer).not.toContain('under Apps')
+    expect(app.log.bugs.splice(0)).toHaveLength(1)
+  })
+})
+
 describe('a deadline that turns', () => {
   beforeEach(async () => {
     await teams.install(elin)
@@ -138,10 +163,10 @@ describe('a deadline that turns', () => {
     await onDay('2026-03-03T05:59:00Z')
     expect(read(connector.accepted)).toBe('')
     await onDay('2026-03-03T06:00:00Z')
-    expect(read(toPerson(elin))).toContain('2 frister har ændret farve')
-    expect(read(toPerson(lars))).toContain('En frist har ændret farve')
+    expect(read(toPerson(elin))).toContain('2 opgaver haster')
+    expect(read(toPerson(lars))).toContain('En opgave bør begyndes nu')
     expect(read(toPerson(lars))).not.toContain('Snart')
-    expect(read(inChannel())).toContain('2 frister i projektet har ændret farve')
+    expect(read(inChannel())).toContain('2 opgaver i projektet haster')
     expect(read(inChannel())).toContain('7 dage til slutdato')
     expect([toPerson(elin), toPerson(lars), inChannel()].map(({ length }) => length)).toEqual([1, 1, 1])
   })
@@ -162,10 +187,19 @@ describe('a deadline that turns', () => {
       on: reminder?.id ?? '',
     })
     expect(wordsOf(body.value)).toContain('Opgaven er påbegyndt.')
-    expect(wordsOf(body.value)).toContain('En frist har ændret farve')
+    expect(wordsOf(body.value)).toContain('Mind mig om den …')
     const undone = await teams.press(elin, buttonOf(body.value, 'task.undo'), { on: reminder?.id ?? '' })
     expect(wordsOf(undone.body.value)).toContain('Ændringen er fortrudt.')
     expect((await tasks.read(app.world, elin.caller, taskId)).status).toBe('NOT_STARTED')
+  })
+
+  test('is done with in one press from its reminder, with nothing opened before', async () => {
+    const taskId = await add({ title: 'Snart', endDate: day('2026-03-10'), executorId: elin.id })
+    await onDay('2026-03-10T07:00:00Z')
+    const [reminder] = toPerson(elin)
+    expect(read(toPerson(elin))).toContain('En opgaves slutdato er nået')
+    await teams.press(elin, buttonOf(cardOf(reminder), 'task.complete'), { on: reminder?.id ?? '' })
+    expect((await tasks.read(app.world, elin.caller, taskId)).status).toBe('COMPLETED')
   })
 
   test('is not told of a task that was finished before seven', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import type { ProjectId, RoleId } from '../../src/domain/ids.js'
-import * as rounds from '../../src/services/rounds.js'
+import * as rounds from '../../src/services/roles/rounds.js'
 import { botStage, type BotStage } from '../support/bot.js'
 import {
   aMunicipality,
@@ -97,7 +97,7 @@ test('whoever gives the role on chooses a successor at once, and keeps it if the
   expect(wordsOf(standing(plus).card)).toContain('Du overtager efter Bo Dahl.')
   const asked = standing(plus)
   await press(bo, his, answerOf(his, 'STILL_ME'))
-  expect(wordsOf(await drawnAnew(plus, asked))).toContain('Udpegningen er trukket tilbage.')
+  expect(wordsOf(await drawnAnew(plus, asked))).toContain('Bo Dahl har trukket udpegningen tilbage.')
 })
 
 test('pressed twice, late, or by somebody else it is safe and explained', async () => {

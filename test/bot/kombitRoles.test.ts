@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { RoleId } from '../../src/domain/ids.js'
-import * as kombitRoles from '../../src/services/kombitRoles.js'
+import * as publishing from '../../src/services/kombitRoles/publish.js'
+import * as roles from '../../src/services/roles/roles.js'
+import * as kombitRoles from '../../src/services/kombitRoles/kombitRoles.js'
 import { contentOf } from '../../src/domain/roleChange.js'
 import { botStage } from '../support/bot.js'
 import {
@@ -45,7 +47,7 @@ const sentTo = (person: Someone): Call[] =>
   stage().connector.accepted.filter(({ path }) => path.includes(person.aadObjectId))
 const postedTo = (person: Someone): Call[] => sentTo(person).filter(({ method }) => method === 'POST')
 
-async function save(more: Partial<kombitRoles.Edit>): Promise<void> {
+async function save(more: Partial<kombitRoles.RoleEdit>): Promise<void> {
   const { world } = stage().app
   const role = await world.data.asSystem((tx) => tx.roles.find(roleId))
   if (!role) throw new Error('no role')
@@ -84,6 +86,7 @@ describe('a holder', () => {
       })
       await save({ effect: 'Ro' })
       await save({ effect: 'Ro og orden', maxHolders: 9 })
+      await sendAll() // what nobody can be sent yet is put by before the bot meets him
       await teams.install(poul)
       await sendAll()
       return postedTo(poul)
@@ -105,7 +108,7 @@ describe('KOMBIT in the chat', () => {
     expect(words).not.toContain('Elin')
     connector.reset()
     await app.world.data.asSystem((tx) =>
-      tx.cards.changed({ shows: [roleId], occasion: 'x', now: app.world.clock.now(), except: null }),
+      tx.cards.changed({ shows: [roleId], occasion: 'x', now: app.world.clock.now() }),
     )
     await sendAll()
     expect(sentTo(karen).map(({ method, path }) => [method, path.endsWith(card?.id ?? 'x')])).toEqual([
@@ -119,5 +122,37 @@ describe('KOMBIT in the chat', () => {
     expect(wordsOf(cardOf(list))).toContain(title)
     const [found] = await stage().teams.say(karen, title)
     expect(wordsOf(cardOf(found))).toContain(title)
+  })
+})
+
+describe('an administrator', () => {
+  test('is told once, on one card, of the roles KOMBIT has published, and can fill them from it', async () => {
+    const { app, teams, sendAll } = stage()
+    const { admin, ids } = await app.world.data.asSystem(async (tx) => {
+      const admin = await aPerson(tx, town, { fullName: 'Klik Admin', isAdministrator: true })
+      const titles = ['Systemejer', 'Superbruger'].map((one) => `${one} ${town.id.slice(0, 4)}`)
+      const ids: RoleId[] = []
+      for (const name of titles) ids.push(await aRole(tx, { title: name, publishedAt: null }))
+      return { admin, ids }
+    })
+    await teams.install(admin)
+    await sendAll()
+    stage().connector.reset()
+    const publish = (id: RoleId) =>
+      publishing.publish(app.world, karen.caller, { roleId: id, version: 1, municipalityIds: [town.id] })
+    const [first, second] = ids
+    if (!first || !second) throw new Error('two roles')
+    await publish(first)
+    await sendAll()
+    const [told, ...more] = postedTo(admin)
+    expect(more).toEqual([])
+    const words = wordsOf(cardOf(told))
+    expect(words).toContain(
+      `KOMBIT har udgivet rollen Systemejer ${town.id.slice(0, 4)} · Tværgående til jer.`,
+    )
+    const nominate = buttonOf(cardOf(told), 'role.nominate')
+    await teams.press(admin, nominate, { on: told?.id ?? null, typed: { person: elin.aadObjectId } })
+    const { assignments } = await roles.read(app.world, admin.caller, first)
+    expect(assignments.map(({ person }) => person.name)).toEqual(['Elin Nielsen'])
   })
 })

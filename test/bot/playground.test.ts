@@ -24,8 +24,8 @@ function withoutBrowserWindow(): string {
 
 /** Ready means: its settings are good, and the bot answers. */
 async function untilReady(url: string): Promise<void> {
-  for (const end = performance.now() + 20_000; performance.now() < end;) {
-    const answer = await fetch(`${url}/_internal/v1/config`, { signal: AbortSignal.timeout(1_000) }).catch(
+  for (const end = performance.now() + 90_000; performance.now() < end;) {
+    const answer = await fetch(`${url}/_internal/v1/config`, { signal: AbortSignal.timeout(10_000) }).catch(
       () => null,
     )
     if (answer?.ok) return
@@ -56,7 +56,7 @@ inBrowser('in Microsoft’s Agents Playground', () => {
     browser = await openBrowser()
     page = await (await openWindow(browser)).newPage()
     await page.goto(url)
-  }, 60_000)
+  }, 150_000)
   afterAll(async () => {
     await browser?.close()
     playground?.kill('SIGTERM')
@@ -65,6 +65,20 @@ inBrowser('in Microsoft’s Agents Playground', () => {
 
   const cards = (): Locator => page.locator('.ac-adaptiveCard')
   const open = (name: string): Promise<void> => page.getByRole('treeitem', { name }).click()
+
+  /** Moves the clock to ten o'clock so many days on, and on from there over days nobody works, until something has come. */
+  async function inTheMorningOfAWorkingDay(days: number, came: () => Promise<number>): Promise<void> {
+    const from = app.world.clock.now().getTime()
+    for (let day = days; day < days + 10; day += 1) {
+      const date = new Date(from + day * 86_400_000).toISOString().slice(0, 10)
+      const body = JSON.stringify({ now: `${date}T09:00:00Z` })
+      await fetch(`${app.api}/demo/clock`, { method: 'POST', body })
+      for (let tries = 0; tries < 20; tries += 1) {
+        if ((await came()) > 0) return
+        await page.waitForTimeout(100)
+      }
+    }
+  }
 
   /**
    * The Playground shows only what comes after its page has opened its socket, and a welcome is said once: whether
@@ -114,15 +128,15 @@ inBrowser('in Microsoft’s Agents Playground', () => {
     await open('Korsbæk - KSD')
     await post('abonner KSD')
     await cards()
-      .getByText(/The channel is now told when deadlines of KSD/)
+      .getByText(/The channel is now told when deadlines in KSD/)
       .waitFor()
-    await fetch(`${app.api}/demo/clock`, { method: 'POST', body: JSON.stringify({ advanceDays: 7 }) })
     const reminder = cards().filter({ hasText: 'Kanalen abonnerer på projektet' })
+    await inTheMorningOfAWorkingDay(7, () => reminder.count())
     await reminder.first().waitFor()
     expect(await reminder.first().innerText()).not.toContain('Nils Petersen')
     await open('Personal Chat')
     await cards()
-      .getByText(/deadlines have changed/)
+      .getByText(/tasks are urgent|should be begun now|end date of a task/)
       .first()
       .waitFor()
   })

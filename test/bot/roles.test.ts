@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { ProjectId, RoleId } from '../../src/domain/ids.js'
-import * as roles from '../../src/services/roles.js'
+import * as roles from '../../src/services/roles/roles.js'
 import { botStage, type BotStage } from '../support/bot.js'
 import {
   aMunicipality,
@@ -124,7 +124,7 @@ describe('a nomination', () => {
   test('cannot be declined without a reason', async () => {
     const { card, on } = await nominatePoul()
     const { body } = await teams.press(poul, buttonOf(card, 'role.decline'), { on, typed: { reason: '   ' } })
-    expect(wordsOf(body.value)).toContain('Noget mangler eller er skrevet forkert: reason')
+    expect(wordsOf(body.value)).toContain('"Begrundelse" er ikke udfyldt. Udfyld det, og prøv igen.')
     expect((await holders())[0]?.state).toBe('NOMINATED')
   })
 
@@ -153,7 +153,7 @@ describe('a nomination', () => {
       sentTo(poul)
         .map((call) => wordsOf(cardOf(call)))
         .join(),
-    ).toContain('Udpegningen er trukket tilbage.')
+    ).toContain('Klik Admin har trukket udpegningen tilbage.')
     const late = await teams.press(poul, buttonOf(card, 'role.accept'), { on })
     expect(wordsOf(late.body.value)).toContain('Det gælder ikke længere for Poul Holm')
     expect(await holders()).toEqual([])
@@ -263,12 +263,52 @@ describe('a refused nomination', () => {
 test('a direct assignment fills the role at once and tells the person', async () => {
   const { card, on } = await openRole()
   const { body } = await teams.press(admin, buttonOf(card, 'role.assign'), { on, typed: { person: poul.id } })
-  expect(wordsOf(body.value)).toContain('Poul Holm har fået rollen.')
+  const name = `Projektleder ${town.id.slice(0, 4)} · KY ${town.id.slice(0, 4)}`
+  expect(wordsOf(body.value)).toContain(`Poul Holm har fået rollen ${name}.`)
   await stage().sendAll()
   expect(
     sentTo(poul)
       .map((call) => wordsOf(cardOf(call)))
       .join(),
-  ).toContain('Du har fået rollen')
+  ).toContain(`Klik Admin har tildelt dig rollen ${name}.`)
   expect((await holders()).map(({ direct, state }) => [direct, state])).toEqual([[true, 'ACCEPTED']])
+})
+
+describe('somebody who has only been asked', () => {
+  test('does not stand among those who hold the role', async () => {
+    await nominatePoul()
+    const words = wordsOf((await openRole()).card)
+    expect(words).toMatch(/Har rollen\nIkke tildelt\nSpurgt – afventer svar\nPoul Holm/)
+  })
+
+  test('is reminded with a card that says who reminds, once a day at most', async () => {
+    await nominatePoul()
+    const { card, on } = await openRole()
+    connector.reset()
+    const reminded = await teams.press(admin, buttonOf(card, 'role.remind'), { on })
+    expect(wordsOf(reminded.body.value)).toContain('Poul Holm er mindet om at svare.')
+    expect(buttonsOf(reminded.body.value).map(({ verb }) => verb)).not.toContain('role.remind')
+    await stage().sendAll()
+    const [told, ...more] = sentTo(poul).filter(({ method }) => method === 'POST')
+    expect(more).toEqual([])
+    expect(wordsOf(cardOf(told))).toContain('Klik Admin minder dig om at svare')
+    const again = await teams.press(admin, buttonOf(card, 'role.remind'), { on })
+    expect(wordsOf(again.body.value)).toContain('Poul Holm er allerede mindet om det i dag.')
+    clock.set('2026-03-03T09:00:00Z')
+    expect(buttonsOf((await openRole()).card).map(({ verb }) => verb)).toContain('role.remind')
+    clock.set('2026-03-02T09:00:00Z')
+    const accepted = await teams.press(poul, buttonOf(cardOf(told), 'role.accept'), { on: told?.id ?? null })
+    expect(wordsOf(accepted.body.value)).toContain('Du har sagt ja til rollen. Tak!')
+  })
+
+  test('is not reminded once they have answered, nor by somebody without the right', async () => {
+    const { card, on } = await nominatePoul()
+    const { card: admins } = await openRole()
+    const remind = buttonOf(admins, 'role.remind')
+    const refused = await teams.press(poul, remind, { on: null })
+    expect(refused.body.value).toContain('retten til at tildele roller (KLIK-administrator) mangler.')
+    await teams.press(poul, buttonOf(card, 'role.accept'), { on })
+    const late = await teams.press(admin, remind, { on: null })
+    expect(late.body.value).toContain('Det gælder ikke længere for Poul Holm')
+  })
 })

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { ProjectId, TaskId } from '../../src/domain/ids.js'
-import * as editing from '../../src/services/taskEdit.js'
-import * as messages from '../../src/services/messages.js'
-import * as tasks from '../../src/services/tasks.js'
+import * as editing from '../../src/services/tasks/edit.js'
+import * as messages from '../../src/services/tasks/messages.js'
+import * as tasks from '../../src/services/tasks/tasks.js'
 import { botStage, type BotStage } from '../support/bot.js'
 import { aMunicipality, aPerson, aProject, aTask, day, type Someone, type Town } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
@@ -65,19 +65,19 @@ async function toldAt(moment: string): Promise<CardJson[]> {
 
 describe('a task put aside', () => {
   test('leaves the list, which says so, and is found behind the line', async () => {
-    const { done, name } = await putAside('Om 3 dage')
-    expect(wordsOf(done)).toContain('Udsat til 05-03-2026.')
+    const { done, name } = await putAside('Torsdag 05-03-2026')
+    expect(wordsOf(done)).toContain('Jeg minder dig om opgaven torsdag 05-03-2026.')
     const [sent] = await teams.say(elin, 'opgaver')
     expect(wordsOf(cardOf(sent))).not.toContain(name)
-    expect(wordsOf(cardOf(sent))).toContain('1 opgave er udsat')
+    expect(wordsOf(cardOf(sent))).toContain('1 opgave minder jeg dig om senere')
     const press = { verb: 'task.snoozed', data: { page: 1 } }
     const list = await teams.press(elin, press, { on: sent?.id ?? '' })
-    expect(wordsOf(list.body.value)).toContain('Udsat til 05-03-2026')
+    expect(wordsOf(list.body.value)).toContain('Jeg minder dig om den torsdag 05-03-2026')
     expect(wordsOf(list.body.value)).toContain(name)
   })
 
   test('is reminded of once, at seven on the day', async () => {
-    const { name } = await putAside('Om 3 dage')
+    const { name } = await putAside('Torsdag 05-03-2026')
     expect(await toldAt('2026-03-05T05:59:00Z')).toEqual([])
     const [card, ...others] = await toldAt('2026-03-05T06:00:00Z')
     expect(wordsOf(card)).toContain('Du bad om at blive mindet om den i dag.')
@@ -87,7 +87,7 @@ describe('a task put aside', () => {
   })
 
   test('is taken up again at once, and then nobody is reminded', async () => {
-    const { done, on, name } = await putAside('Om 3 dage')
+    const { done, on, name } = await putAside('Torsdag 05-03-2026')
     const taken = await teams.press(elin, buttonOf(done, 'task.unsnooze'), { on })
     expect(wordsOf(taken.body.value)).toContain('Opgaven er tilbage på din liste.')
     const [sent] = await teams.say(elin, 'opgaver')
@@ -96,19 +96,19 @@ describe('a task put aside', () => {
   })
 
   test('and completed since is not told of', async () => {
-    const { taskId } = await putAside('Om 3 dage')
+    const { taskId } = await putAside('Torsdag 05-03-2026')
     await tasks.changeStatus(app.world, elin.caller, { taskId, version: 1, status: 'COMPLETED' })
     expect(await toldAt('2026-03-05T06:00:00Z')).toEqual([])
   })
 
   test('that one may no longer read is not told of', async () => {
-    await putAside('Om 3 dage')
+    await putAside('Torsdag 05-03-2026')
     await runSql(`delete from access where person_id = '${elin.id}'`)
     expect(await toldAt('2026-03-05T06:00:00Z')).toEqual([])
   })
 
   test('for another day is reminded of on that day alone', async () => {
-    const { taskId } = await putAside('Om 3 dage')
+    const { taskId } = await putAside('Torsdag 05-03-2026')
     const later = { verb: 'task.snooze', data: { taskId, date: '2026-03-10' } }
     await teams.press(elin, later, { on: null })
     expect(await toldAt('2026-03-05T06:00:00Z')).toEqual([])
@@ -116,10 +116,10 @@ describe('a task put aside', () => {
   })
 
   test('keeps a yellow marker waiting, but never a red one', async () => {
-    const { name } = await putAside('Næste mandag', { endDate: day('2026-03-12') })
+    const { name } = await putAside('Mandag 09-03-2026', { endDate: day('2026-03-12') })
     expect(await toldAt('2026-03-05T06:00:00Z')).toEqual([])
-    const { name: other } = await putAside('Næste mandag', { endDate: day('2026-03-07') })
-    const words = (await toldAt('2026-03-07T06:00:00Z')).map(wordsOf)
+    const { name: other } = await putAside('Mandag 09-03-2026', { endDate: day('2026-03-06') })
+    const words = (await toldAt('2026-03-06T06:00:00Z')).map(wordsOf)
     expect(words.join()).toContain(other)
     expect(words.join()).not.toContain(name)
   })
@@ -135,23 +135,39 @@ describe('a task put aside', () => {
       { verb: 'task.snooze', data: { taskId, date: '2026-05-01' } },
       { on },
     )
-    expect(wordsOf(done.body.value)).toContain('Udsat til 01-05-2026.')
+    expect(wordsOf(done.body.value)).toContain('Jeg minder dig om opgaven fredag 01-05-2026.')
+  })
+
+  test('is taken back by the undo of that and of nothing else, which is offered once', async () => {
+    const { taskId, on, done } = await putAside('Torsdag 05-03-2026', { executorId: null })
+    const { version } = await tasks.read(app.world, elin.caller, taskId)
+    await editing.edit(app.world, elin.caller, { taskId, version, executorId: elin.id })
+    expect(
+      buttonsOf(done)
+        .filter(({ title }) => title === 'Fortryd')
+        .map(({ verb }) => verb),
+    ).toEqual(['task.unsnooze'])
+    const back = await teams.press(elin, buttonOf(done, 'task.unsnooze'), { on })
+    expect(buttonsOf(back.body.value).filter(({ title }) => title === 'Fortryd')).toEqual([])
+    const now = await tasks.read(app.world, elin.caller, taskId)
+    expect([now.snoozedUntil, now.executor?.id]).toEqual([null, elin.id])
   })
 
   test('is the business of whoever did it: nobody else sees it', async () => {
-    const { taskId } = await putAside('Om 3 dage')
+    const { taskId } = await putAside('Torsdag 05-03-2026')
     expect((await tasks.read(app.world, elin.caller, taskId)).snoozedUntil).toBe('2026-03-05')
     expect((await tasks.read(app.world, clara.caller, taskId)).snoozedUntil).toBeNull()
   })
 })
 
 describe('news of tasks', () => {
-  test('that somebody was put on a task is the task’s card, with who did it', async () => {
+  test('that somebody was put on a task says who did it, with the task in a few lines and its next step', async () => {
     const taskId = await add({ executorId: null, title: 'Ryd op' })
     await editing.edit(app.world, (await plus()).caller, { taskId, version: 1, executorId: elin.id })
     const [card] = await toldAt('2026-03-02T09:01:00Z')
     expect(wordsOf(card)).toContain('Preben Plus har sat dig på opgaven som udfører.')
     expect(buttonOf(card, 'task.start').data).toMatchObject({ taskId, version: 2 })
+    expect(wordsOf(card)).not.toContain('Sidste frist')
   })
 
   test('that is no longer so is not told', async () => {
@@ -161,6 +177,7 @@ describe('news of tasks', () => {
     await teams.remove(elin)
     await editing.edit(app.world, preben.caller, { taskId, version: 1, executorId: elin.id })
     await editing.edit(app.world, preben.caller, { taskId, version: 2, executorId: null })
+    await stage().sendAll()
     const back = await teams.during(() => teams.install(elin).then(() => stage().sendAll()))
     expect(back.map(cardOf).filter((one) => !wordsOf(one).includes('Velkommen'))).toEqual([])
   })
@@ -173,6 +190,7 @@ describe('news of tasks', () => {
     await editing.edit(app.world, preben.caller, { taskId, version: 1, executorId: elin.id })
     await messages.write(app.world, preben.caller, { taskId, text: 'Se **her** <at>Elin</at>' })
     await messages.write(app.world, preben.caller, { taskId: other, text: 'Hvornår?' })
+    await stage().sendAll()
     const back = await teams.during(() => teams.install(elin).then(() => stage().sendAll()))
     const news = back.map(cardOf).filter((one) => !wordsOf(one).includes('Velkommen'))
     expect(news).toHaveLength(1)
@@ -185,7 +203,7 @@ describe('news of tasks', () => {
     await tasks.changeStatus(app.world, preben.caller, { taskId, version: 2, status: 'COMPLETED' })
     await stage().sendAll()
     const update = connector.accepted.find(({ method }) => method === 'PUT')
-    expect(wordsOf(cardOf(update))).toContain('✓ Fuldført')
+    expect(wordsOf(cardOf(update))).toContain('✓ \nFuldført')
     expect(wordsOf(cardOf(update))).toContain('Preben Plus skrev på opgaven: Hvornår?')
   })
 })

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { AlreadyRunning, takeLock } from '../../src/data/lock.js'
 import { MIGRATIONS } from '../../src/data/migrations/index.js'
 import { isMigrated, migrate, open } from '../../src/data/source.js'
+import { columnsOf } from '../../src/data/sql.js'
+import { TABLES } from '../../src/data/tables/index.js'
 import { isServer, openTestDatabase, testPlace } from '../support/database.js'
+
+/** Back to before the policies for writing. */
+const NEWEST = MIGRATIONS.length - MIGRATIONS.findIndex(({ name }) => name.startsWith('TenantKeys'))
 
 let db: Awaited<ReturnType<typeof openTestDatabase>>
 beforeAll(async () => {
@@ -13,21 +14,50 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-test('the migrations make exactly what the tables describe', async () => {
+/** Indices are the migrations' alone: no table says them a second time. */
+const ofIndex = /^DROP INDEX /
+
+test('the migrations make exactly the columns and keys that the tables describe', async () => {
   const { upQueries } = await db.dataSource.driver.createSchemaBuilder().log()
-  expect(upQueries.map(({ query }) => query)).toEqual([])
+  expect(upQueries.map(({ query }) => query).filter((query) => !ofIndex.test(query))).toEqual([])
 })
+
+test.each(TABLES.map((table) => [table.options.name, table] as const))(
+  'a whole record of %s has every column under the name of its field',
+  (_, table) => {
+    const { columns } = db.dataSource.getMetadata(table)
+    const listed = columnsOf(table, 't').text.split(', ')
+    expect(listed).toEqual(
+      columns.map(({ databaseName, propertyName }) =>
+        databaseName === propertyName ? `t.${databaseName}` : `t.${databaseName} as "${propertyName}"`,
+      ),
+    )
+  },
+)
 
 test('a second migration has nothing to do', async () => {
   expect([await migrate(db), await isMigrated(db)]).toEqual([0, true])
 })
 
-test('every table with a municipality is closed to the application by row-level security', async () => {
+test('every table is under row-level security but the one that says which migrations have run', async () => {
   const open_ = await db.dataSource.query<{ relname: string }[]>(`
-    select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'municipality_id'
-    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not c.relrowsecurity`)
-  // Which project a municipality takes part in is nobody's secret, and is asked before there is a municipality.
-  expect(open_.map(({ relname }) => relname)).toEqual(['participation'])
+    select relname from pg_class
+    where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and not relrowsecurity`)
+  expect(open_.map(({ relname }) => relname)).toEqual(['migrations'])
+})
+
+test('the newest migrations can be taken back and made again, and leave nothing behind', async () => {
+  const fingerprint = async (): Promise<unknown> =>
+    db.dataSource.query(`
+      select c.relname, c.relrowsecurity, c.relacl::text, array_agg(distinct p.polname::text) as policies,
+        array_agg(distinct k.conname || pg_get_constraintdef(k.oid)) as keys
+      from pg_class c left join pg_policy p on p.polrelid = c.oid left join pg_constraint k on k.conrelid = c.oid
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v') group by 1, 2, 3 order by 1`)
+  const before = await fingerprint()
+  for (let n = 0; n < NEWEST; n += 1) await db.dataSource.undoLastMigration()
+  expect(await isMigrated(db)).toBe(false)
+  expect(await migrate(db)).toBe(NEWEST)
+  expect(await fingerprint()).toEqual(before)
 })
 
 test('the role the application works as can neither pass the policies nor own a table', async () => {
@@ -35,26 +65,6 @@ test('the role the application works as can neither pass the policies nor own a 
     select rolbypassrls, rolsuper, (select count(*)::int from pg_class where relowner = pg_roles.oid) as owned
     from pg_roles where rolname = 'klik_app'`)
   expect(role).toEqual({ rolbypassrls: false, rolsuper: false, owned: 0 })
-})
-
-describe('the lock of the embedded database', () => {
-  const path = (): string => join(mkdtempSync(join(tmpdir(), 'klik-lock-')), 'lock')
-
-  test('keeps a second process out and says which one is in', () => {
-    const lock = path()
-    // The parent of this process is alive and is not this process.
-    writeFileSync(lock, String(process.ppid))
-    expect(() => takeLock(lock)).toThrow(AlreadyRunning)
-    expect(() => takeLock(lock)).toThrow(String(process.ppid))
-  })
-
-  test('is taken over from a process that is gone, and is free again when released', () => {
-    const lock = path()
-    writeFileSync(lock, String(2 ** 22 - 1))
-    const release = takeLock(lock)
-    release()
-    expect(() => takeLock(lock)).not.toThrow()
-  })
 })
 
 const onServer = isServer() ? describe : describe.skip

@@ -95,26 +95,31 @@ describe('opening conversations', () => {
   })
 
   test('a person of a team the bot is in can be reached before they have opened KLIK', async () => {
-    const ky = await elin.place('KY')
-    expect((await call('POST', 'conversations', { members: [{ id: nils.aadObjectId }] })).status).toBe(403)
-    await elin.add(ky.id)
-    const opened = await call('POST', 'conversations', { members: [{ id: nils.aadObjectId }] })
-    expect(opened).toEqual({ status: 201, body: { id: nils.chat.id } })
+    const birthe = await visit(app, 'Birthe Olsen')
+    const valg = await birthe.place('VALG')
+    const asked = { members: [{ id: birthe.aadObjectId }] }
+    expect((await call('POST', 'conversations', asked)).status).toBe(403)
+    await birthe.add(valg.id)
+    expect(await call('POST', 'conversations', asked)).toEqual({
+      status: 201,
+      body: { id: birthe.chat.id },
+    })
   })
 
   test('in a channel a new post begins a thread that can be answered and changed', async () => {
-    const ky = await elin.place('KY')
+    const valg = await elin.place('VALG')
+    await elin.add(valg.id)
     const { status, body } = await call('POST', 'conversations', {
       isGroup: true,
       activity: card('Opslag'),
-      channelData: { channel: { id: ky.id } },
+      channelData: { channel: { id: valg.id } },
     })
     expect(status).toBe(201)
-    expect(body.id).toBe(`${ky.id};messageid=${String(body.activityId)}`)
-    expect((await elin.last(ky.id)).threadId).toBe(null)
+    expect(body.id).toBe(`${valg.id};messageid=${String(body.activityId)}`)
+    expect((await elin.last(valg.id)).threadId).toBe(null)
 
     await call('POST', activities(String(body.id)), card('Svar'))
-    expect(await nils.last(ky.id)).toMatchObject({ summary: 'Svar', threadId: body.activityId })
+    expect(await nils.last(valg.id)).toMatchObject({ summary: 'Svar', threadId: body.activityId })
     const changed = await call(
       'PUT',
       `${activities(String(body.id))}/${String(body.activityId)}`,

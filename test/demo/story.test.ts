@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { App } from '../support/app.js'
 import { buttonsOf, wordsOf } from '../support/teams.js'
-import { advance, startRoom, visit, type Visitor } from './visitor.js'
+import { calendarOf, workingDayFrom } from '../../src/domain/calendar.js'
+import { momentOf } from '../../src/domain/moment.js'
+import { addDays, dayOf, daysBetween } from '../../src/domain/time.js'
+import { advance, moveTo, startRoom, visit, type Visitor } from './visitor.js'
 
 /** The main line, over HTTP, through nothing but the room's own endpoints: nobody else plays Teams here. */
 let app: App
@@ -10,14 +13,18 @@ let elin: Visitor
 beforeAll(async () => {
   app = await startRoom()
   elin = await visit(app, 'Elin Nielsen')
+  await elin.add()
 })
 afterAll(() => app.close())
 
 test('opening the chat brings one welcome, however often it is opened', async () => {
-  expect((await elin.add()).body).toMatchObject({ added: true })
-  await elin.add()
-  const cards = (await elin.messages(elin.chat.id)).map(({ card }) => wordsOf(card))
-  expect(cards.filter((words) => words.includes('Velkommen til KLIK i Teams, Elin Nielsen'))).toHaveLength(1)
+  const camilla = await visit(app, 'Camilla Kristensen')
+  expect((await camilla.add()).body).toMatchObject({ added: true })
+  await camilla.add()
+  const cards = (await camilla.messages(camilla.chat.id)).map(({ card }) => wordsOf(card))
+  expect(
+    cards.filter((words) => words.includes('Velkommen til KLIK i Teams, Camilla Kristensen')),
+  ).toHaveLength(1)
 })
 
 test('"opgaver" brings a card with tasks, in the language of the window', async () => {
@@ -29,6 +36,7 @@ test('"opgaver" brings a card with tasks, in the language of the window', async 
 })
 
 test('a press replaces the card, and can be taken back', async () => {
+  await elin.say('opgaver')
   const { id } = await elin.last()
   const started = await elin.press('task.start')
   expect(started.body).toMatchObject({ kind: 'card' })
@@ -41,6 +49,7 @@ test('a press replaces the card, and can be taken back', async () => {
 })
 
 test('a button nobody knows is answered, and a card that is not there is not found', async () => {
+  await elin.say('opgaver')
   const { id } = await elin.last()
   const press = { messageId: id, kind: 'execute', verb: 'task.nonsense', title: '', data: {} }
   const unknown = await elin.ask<{ kind: string }>('POST', `${elin.here(elin.chat.id)}/presses`, press)
@@ -68,25 +77,33 @@ test('somebody asked by picker gets a card, and the answer comes back', async ()
   await admin.say('rolle sikkerhedsansvarlig')
   await admin.press('role.nominate', { person: mikkel.aadObjectId })
   await app.jobs.run('send')
-  expect(await mikkel.reads()).toContain('Vil du tage rollen Sikkerhedsansvarlig?')
+  expect(await mikkel.reads()).toContain('Vil du tage rollen Sikkerhedsansvarlig · Tværgående?')
   await mikkel.press('role.accept')
   await app.jobs.run('send')
-  expect(await admin.reads()).toContain('Mikkel Pedersen har sagt ja til rollen Sikkerhedsansvarlig.')
+  expect(await admin.reads()).toContain(
+    'Mikkel Pedersen har sagt ja til rollen Sikkerhedsansvarlig · Tværgående.',
+  )
 })
 
-test('days later the reminder stands in the chat and in the channel', async () => {
+/** Hours before the notices of a day go out. */
+const nightAfter = (moment: Date): Date => momentOf(addDays(dayOf(moment), 1), 3)
+
+test('days later the reminder stands in the chat and in the channel, whatever the hour the clock is moved at', async () => {
   const ksd = await elin.place('KSD')
   await elin.say('abonner KSD', ksd.id)
   const [post, answer] = (await elin.messages(ksd.id)).slice(-2)
   expect(post).toMatchObject({ text: 'abonner KSD', mentionsBot: true, threadId: null })
   expect(answer).toMatchObject({ threadId: post?.id, from: null })
+  await moveTo(app, nightAfter(app.world.clock.now()))
   const before = {
     chat: (await elin.messages(elin.chat.id)).length,
     ksd: (await elin.messages(ksd.id)).length,
   }
 
-  await advance(app, 7)
-  expect(wordsOf((await elin.last()).card)).toMatch(/frist(er)? har ændret farve/)
+  // On a day nobody works there is no reminder.
+  const today = dayOf(app.world.clock.now())
+  await advance(app, daysBetween(today, workingDayFrom(calendarOf('office'), addDays(today, 7))))
+  expect(wordsOf((await elin.last()).card)).toMatch(/opgaver? haster|begyndes nu|slutdato er nået/)
   expect((await elin.messages(elin.chat.id)).length).toBe(before.chat + 1)
   expect(wordsOf((await elin.last(ksd.id)).card)).toContain('Kanalen abonnerer på projektet')
   expect((await elin.last(ksd.id)).threadId).toBe(null)

@@ -77,7 +77,10 @@ export async function visit(app: App, name: string, language = 'da') {
   }
 }
 
-/** Moves the one clock by whole days. */
-export async function advance(app: App, days: number): Promise<void> {
-  await fetch(`${app.api}/demo/clock`, { method: 'POST', body: JSON.stringify({ advanceDays: days }) })
+async function setClock(app: App, body: object): Promise<void> {
+  await fetch(`${app.api}/demo/clock`, { method: 'POST', body: JSON.stringify(body) })
 }
+
+/** Moves the one clock by whole days. */
+export const advance = (app: App, days: number): Promise<void> => setClock(app, { advanceDays: days })
+export const moveTo = (app: App, moment: Date): Promise<void> => setClock(app, { now: moment.toISOString() })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import Holidays from 'date-holidays'
 import { calendarOf, closedDays, easterSunday, subtractWorkingDays } from '../../src/domain/calendar.js'
+import { remindDays } from '../../src/domain/snooze.js'
 import { addDays, daysBetween, weekday, type Day } from '../../src/domain/time.js'
 import { day } from '../support/builders.js'
 
@@ -78,4 +79,23 @@ test('Easter is a Sunday between 22 March and 25 April in every year of four cen
     expect(weekday(easter)).toBe(7)
     expect(easter.slice(5) >= '03-22' && easter.slice(5) <= '04-25').toBe(true)
   }
+})
+
+describe('the days offered to be reminded', () => {
+  const offered = (today: string, closed: Day[] = []): Day[] =>
+    remindDays(day(today), calendarOf('office', new Set(closed)))
+
+  test.each([
+    ['an ordinary Monday', '2026-03-02', ['2026-03-03', '2026-03-05', '2026-03-09', '2026-03-16']],
+    ['a Friday', '2026-03-06', ['2026-03-09', '2026-03-20']],
+    ['a Sunday', '2026-03-08', ['2026-03-09', '2026-03-11', '2026-03-23']],
+    ['the Monday before Easter', '2023-04-03', ['2023-04-04', '2023-04-11', '2023-04-17']],
+    ['the day before New Year’s Eve', '2026-12-30', ['2027-01-04', '2027-01-13']],
+  ])('on %s are worked, the nearest first, each once', (_name, today, days) => {
+    expect(offered(today)).toEqual(days)
+  })
+
+  test('are not the municipality’s own days off', () => {
+    expect(offered('2026-04-30', [day('2026-05-01')])).toEqual(['2026-05-04', '2026-05-15'])
+  })
 })

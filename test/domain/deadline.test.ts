@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { calendarOf, type Profile } from '../../src/domain/calendar.js'
 import { explain, explainTurns, turnsOf, type Explanation, type Plan } from '../../src/domain/deadline.js'
-import type { TaskStatus } from '../../src/domain/task.js'
+import type { TaskStatus } from '../../src/domain/taskStatus.js'
 import { addDays, dayOf, daysBetween, type Day } from '../../src/domain/time.js'
 import { day } from '../support/builders.js'
 

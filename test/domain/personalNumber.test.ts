@@ -1,10 +1,18 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { findPersonalNumber } from '../../src/domain/personalNumber.js'
+import {
+  findPersonalNumber,
+  findPossibleNumber,
+  refusePersonalNumber,
+} from '../../src/domain/personalNumber.js'
 
 test.each([
   ['010203-1234', '010203-1234'],
-  ['0102031234', '0102031234'],
+  ['CPR 0102031234', '0102031234'],
+  ['cpr-nr. er: 0102031234', '0102031234'],
+  ['født 0102031234', '0102031234'],
+  ['Møde 010923-1530', '010923-1530'],
+  ['sag 010203-1234', '010203-1234'],
   ['Borgeren 311299 1234 har skrevet', '311299 1234'],
   ['Se 290200-1234.', '290200-1234'],
   ['Se 010203 – 1234', '010203 – 1234'],
@@ -37,4 +45,40 @@ test('whatever stands around it, it is found; and what is found stands in the te
       expect(findPersonalNumber(`${before}${number}${after}`)).toBe(number)
     }),
   )
+})
+
+describe('ten digits in a row', () => {
+  test.each([
+    '0101901234',
+    'Borgeren 0101901234 har skrevet',
+    'Ring til Bo (0101901234)',
+    'I sagen står 0101901234',
+  ])('may be a civil registration number: "%s"', (text) => {
+    expect([findPersonalNumber(text), findPossibleNumber(text)]).toEqual([null, '0101901234'])
+    expect(() => refusePersonalNumber(text)).toThrow('personal-number-or-not')
+    expect(() => refusePersonalNumber(text, {}, true)).not.toThrow()
+  })
+
+  test.each([
+    'Vores P-nummer er 1003388394',
+    'P-nr. 1003388394',
+    'p nr: 1003388394',
+    'Reg 0101 Konto 0101901234',
+    'kontonr. 0101901234',
+    'kontoen 0101901234',
+    'Ordre #0101901234',
+    'ordrenummer: 0101901234',
+    'Sag 0101901234',
+    'sagsnr. 0101901234',
+    'CVR 0101901234',
+    'faktura nr. 0101901234',
+  ])('are what the word before them says: "%s"', (text) => {
+    expect([findPersonalNumber(text), findPossibleNumber(text)]).toEqual([null, null])
+  })
+
+  test('are one all the same where the word says so, confirmed or not', () => {
+    expect(() => refusePersonalNumber('Konto 0101901234, CPR 0201901234', {}, true)).toThrow(
+      'personal-number',
+    )
+  })
 })

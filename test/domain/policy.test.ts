@@ -23,8 +23,11 @@ const TRUTH: Record<Right, Partial<Record<UserType, string>>> = {
   'task.read': { PLUS: 'op', STANDARD: 'op', LIGHT: 'o', READER: 'op', KOMBIT: 'p', SUPPLIER: 'p' },
   'task.edit': { PLUS: 'op', STANDARD: 'o', LIGHT: 'o' },
   'task.activate': { KOMBIT: 'p', SUPPLIER: 'p' },
+  'task.changeInactive': { KOMBIT: 'p', SUPPLIER: 'p' },
+  'task.readNotes': { PLUS: 'op', STANDARD: 'op', LIGHT: 'o', READER: 'op' },
   'task.editNotes': { PLUS: 'op', STANDARD: 'op', LIGHT: 'o' },
   'task.message': { PLUS: 'op', STANDARD: 'o', LIGHT: 'o', KOMBIT: 'p', SUPPLIER: 'p' },
+  'task.followUp': { KOMBIT: 'p', SUPPLIER: 'p' },
   'task.addFile': { PLUS: 'op', STANDARD: 'o', LIGHT: 'o', KOMBIT: 'p', SUPPLIER: 'p' },
   'task.removeFile': { KOMBIT: 'p', SUPPLIER: 'p' },
   'task.createLocal': { PLUS: 'op' },
@@ -52,6 +55,17 @@ const TRUTH: Record<Right, Partial<Record<UserType, string>>> = {
   'person.delete': { ADMINISTRATOR: 'pm' },
   'person.setAdministrator': { ADMINISTRATOR: 'opm' },
   'project.read': { PLUS: 'op', STANDARD: 'op', LIGHT: 'op', KOMBIT: 'p', SUPPLIER: 'p' },
+  'broadcast.read': {
+    ADMINISTRATOR: 'opm',
+    PLUS: 'op',
+    STANDARD: 'op',
+    LIGHT: 'op',
+    READER: 'op',
+    KOMBIT: 'p',
+    SUPPLIER: 'p',
+  },
+  'broadcast.send': { KOMBIT: 'p', SUPPLIER: 'p' },
+  'municipalityGroup.manage': { KOMBIT: 'p', SUPPLIER: 'p' },
   'role.read': {
     ADMINISTRATOR: 'opm',
     PLUS: 'opm',
@@ -68,6 +82,14 @@ const TRUTH: Record<Right, Partial<Record<UserType, string>>> = {
   'role.handOver': { ADMINISTRATOR: 'opm', PLUS: 'o', STANDARD: 'o', LIGHT: 'o', READER: 'o', NONE: 'o' },
   'role.delegate': { ADMINISTRATOR: 'o', PLUS: 'o', STANDARD: 'o', LIGHT: 'o', READER: 'o', NONE: 'o' },
   'role.confirm': { ADMINISTRATOR: 'opm', PLUS: 'o', STANDARD: 'o', LIGHT: 'o', READER: 'o', NONE: 'o' },
+  'role.readAgreements': {
+    ADMINISTRATOR: 'opm',
+    PLUS: 'o',
+    STANDARD: 'o',
+    LIGHT: 'o',
+    READER: 'o',
+    NONE: 'o',
+  },
   'role.export': {
     ADMINISTRATOR: 'opm',
     PLUS: 'opm',
@@ -80,6 +102,8 @@ const TRUTH: Record<Right, Partial<Record<UserType, string>>> = {
   },
   'role.follow': { KOMBIT: 'p', SUPPLIER: 'p' },
   'role.manage': { KOMBIT: 'p' },
+  'masterRole.read': { KOMBIT: 'p' },
+  'masterRole.manage': { KOMBIT: 'p' },
   'role.readOtherMunicipalities': { ADMINISTRATOR: 'opmx' },
   'contactList.read': {
     ADMINISTRATOR: 'opm',
@@ -91,8 +115,11 @@ const TRUTH: Record<Right, Partial<Record<UserType, string>>> = {
     KOMBIT: 'p',
   },
   'contactList.edit': { ADMINISTRATOR: 'opm' },
-  'contactList.readOtherMunicipalities': { ADMINISTRATOR: 'opmx' },
+  'contactList.readOtherMunicipalities': { ADMINISTRATOR: 'opmx', KOMBIT: 'p' },
   'subscription.manage': { PLUS: 'op', STANDARD: 'op' },
+  'delivery.read': { ADMINISTRATOR: 'opm' },
+  'delivery.resend': { ADMINISTRATOR: 'opm' },
+  'delivery.follow': { KOMBIT: 'p' },
 }
 const LETTER = { own: 'o', project: 'p', municipality: 'm', other: 'x' } as const
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseTaskNumber } from '../../src/domain/task.js'
-import { addDays, dayOf, momentOf, parseDay } from '../../src/domain/time.js'
-import { cleanTitle, sortKey } from '../../src/domain/words.js'
+import { momentOf } from '../../src/domain/moment.js'
+import { addDays, dayOf, parseDay } from '../../src/domain/time.js'
+import { cleanTitle, fold, oneLine, sortKey, visible } from '../../src/domain/words.js'
 import { day } from '../support/builders.js'
 
 describe('Danish order', () => {
@@ -85,5 +86,32 @@ describe('days and moments in Copenhagen', () => {
       expect(next > date && parseDay(next) === next && addDays(next, -1) === date).toBe(true)
       date = next
     }
+  })
+})
+
+describe('comparing what people type', () => {
+  test.each([
+    ['René', 'rene'],
+    ['Ren\u0065\u0301', 'rene'],
+    ['  ÉN   Ñandú ', 'en nandu'],
+    ['Ærø og Åse', 'ærø og åse'],
+    ['Märta Öberg', 'märta öberg'],
+  ])('"%s" is compared as "%s"', (text, folded) => expect(fold(text)).toBe(folded))
+})
+
+describe('what looks the same is the same', () => {
+  test.each([
+    ['A\u030ase', 'Åse'],
+    ['zw\u200b@x.dk', 'zw@x.dk'],
+    ['op\u00adga\u2060ver\u200d', 'opgaver'],
+    ['\u202eopgaver\ufeff', 'opgaver'],
+    ['👩\u200d💻 og ✋\ufe0f\u200d🤚', '👩\u200d💻 og ✋\ufe0f\u200d🤚'],
+  ])('%j', (written, seen) => {
+    expect(visible(written)).toBe(seen)
+    expect(fold(written)).toBe(fold(seen))
+  })
+
+  test('a title is one line', () => {
+    expect(oneLine(' Ring\r\ntil\u0007 Bo\u2028nu\t')).toBe('Ring til Bo nu')
   })
 })

@@ -8,6 +8,7 @@ import { readFile } from '../../src/exchange/readFile.js'
 import { readTaskText } from '../../src/exchange/taskText.js'
 import { fault } from '../../src/i18n/da/fault.js'
 import { translator } from '../../src/i18n/translator.js'
+import { repeats } from '../support/effort.js'
 
 const MB = 1024 * 1024
 const TYPES = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`
@@ -66,9 +67,10 @@ describe('a hostile file is refused', () => {
   const manyParts = Object.fromEntries(
     Array.from({ length: 101 }, (_, n) => [`xl/${n}.xml`, Buffer.from('x')]),
   )
-  const million = Array.from({ length: 1_000_000 }, (_, n) => `<row r="${n + 1}"/>`)
-    .join('')
-    .replaceAll('"/>', '" />')
+  const million = Array.from(
+    { length: 1_000_000 },
+    (_, n) => `<row r="${n + 1}"><c r="A${n + 1}"><v>1</v></c></row>`,
+  ).join('')
   const wide =
     Array.from({ length: 20_000 }, (_, n) => row(n + 1, ['x'])).join('') +
     `<row r="20001">${cell('XFD20001', 'x')}</row>`
@@ -78,6 +80,7 @@ describe('a hostile file is refused', () => {
     ['a bomb whose headers lie about it', liar, 'unpacks-too-large'],
     ['101 parts', workbook(sheet(LIST), manyParts), 'too-many-entries'],
     ['a million rows', workbook(sheet(million)), 'too-many-rows'],
+    ['a million empty rows', workbook(sheet(million.replace(/<c.*?<\/c>/g, ''))), 'no-rows'],
     ['20,000 rows of 16,384 columns', workbook(sheet(wide)), 'too-heavy'],
     ['a row far away', workbook(sheet('<row r="1e15"><c r="A1"><v>1</v></c></row>')), 'too-heavy'],
     ['a cell far away', workbook(sheet(`<row r="1">${cell('ZZZZZZZ1', 'x')}</row>`)), 'too-heavy'],
@@ -91,7 +94,7 @@ describe('a hostile file is refused', () => {
     [
       'another kind of zip',
       Buffer.from(zipSync({ 'word/document.xml': Buffer.from('<x/>') })),
-      'not-readable',
+      'other-format',
     ],
     ['a zip with a password', locked, 'encrypted'],
     [
@@ -135,7 +138,7 @@ describe('nothing that is read', () => {
         const { tasks, faults } = readTaskText(some.join('\n'))
         expect(tasks.length === 1 || faults.length > 0).toBe(true)
       }),
-      { numRuns: 500 },
+      { numRuns: repeats({ short: 100, long: 5_000 }) },
     )
   })
 
@@ -144,7 +147,7 @@ describe('nothing that is read', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => {
         expect((await readFile(bytes)).faults.length).toBeGreaterThan(0)
       }),
-      { numRuns: 300 },
+      { numRuns: repeats({ short: 60, long: 3_000 }) },
     )
   })
 
@@ -158,7 +161,7 @@ describe('nothing that is read', () => {
         const { tasks, faults } = await readFile(Buffer.from(text))
         expect(tasks.length + faults.length).toBeGreaterThan(0)
       }),
-      { numRuns: 200 },
+      { numRuns: repeats({ short: 50, long: 2_000 }) },
     )
   })
 
@@ -172,7 +175,7 @@ describe('nothing that is read', () => {
         const { tasks, faults } = await readFile(content)
         expect(tasks.length + faults.length).toBeGreaterThan(0)
       }),
-      { numRuns: 15 },
+      { numRuns: repeats({ short: 5, long: 150 }) },
     )
   })
 
@@ -201,6 +204,7 @@ describe('every fault', () => {
       'other',
       'parent',
       'limit',
+      'sheets',
     ].map((name) => [name, `<${name}>`]),
   )
   const list = Object.keys(fault).filter((code): code is keyof typeof fault => code !== 'at-line')

@@ -55,7 +55,7 @@ describe('a sheet', () => {
     const bytes = await book(HOSTILE)
     const strings = part(bytes, 'xl/sharedStrings.xml')
     expect(strings).not.toMatch(/function|\[native/)
-    for (const word of WORDS) expect(strings).toContain(`>${word}<`)
+    for (const word of WORDS) expect(strings).toContain(`>${word.replace('_x003D_', '_x005F_x003D_')}<`)
   })
 
   const withOffice = sofficePath ? test : test.skip

@@ -9,10 +9,11 @@ const PAPER: TaskPaper = {
   at: '2026-03-02T09:00:00Z',
   number: 97668,
   templateNumber: 107,
+  parentNumber: null,
   isLocal: false,
   title: 'Udpeg roller & ansvar',
   marker: 'RED',
-  rule: 4,
+  urgency: { kind: 'shouldHaveBegun', days: 2 },
   priority: 'MANDATORY_CRITICAL_PATH',
   status: 'NOT_STARTED',
   responsible: 'Petra Plus',
@@ -51,6 +52,22 @@ const raw = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1')
 const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/g, '')
 
 describe('a task as PDF', () => {
+  test('keeps hyphens, bullets, days and sums as they were written', async () => {
+    const description =
+      '10. juni: opstart\n10. juli: prøve\n20. september: drift\n\n2*3*4\n\n1. et\n2. to\n4. fire'
+    const title = 'it\u2011system \u2010 \uf0b7 \u2012'
+    const text = await textOf(await writeTaskPdf({ ...PAPER, title, description }))
+    for (const line of [
+      'it-system - • -',
+      '10. juni: opstart',
+      '10. juli: prøve',
+      '20. september: drift',
+      '2*3*4',
+    ])
+      expect(text).toContain(line)
+    expect(squeezed(text)).toContain('1.et2.to4.fire')
+  })
+
   test('says what may leave the house, in KLIK’s order, to the second', async () => {
     const text = await textOf(await writeTaskPdf(PAPER))
     const order = [
@@ -91,7 +108,7 @@ describe('a task as PDF', () => {
         'Beskeder',
         'Bo Dahl',
       ],
-      ...['2025-08-06 11:46:03', 'https://evil.example'],
+      ...['06-08-2025 11.46.03', 'https://evil.example'],
     ]
     expect(text).toContain('Side 1 af')
     let at = 0
@@ -211,7 +228,7 @@ describe('500 hostile strings', () => {
     async () => {
       const text = 'før 日本 → ≥ ﬁ ✓ שלום efter'
       const content = { ...PAPER, goal: text }
-      expect(read(await writeApart({ format: 'paper', content }))).toContain('før ¤¤ -> >= fi [x] ¤¤¤¤ efter')
+      expect(read(await writeApart({ format: 'paper', content }))).toContain('før ?? -> >= fi [x] ???? efter')
     },
     60_000,
   )

@@ -38,7 +38,7 @@ describe('the catalogues', () => {
     const own = (text: string): string => text.replace(/\{\{\w+\}\}/g, '')
     expect(
       [...danish].filter(
-        ([key, text]) => words.test(own(text)) && !key.startsWith('bot.command') && !key.startsWith('cli.'),
+        ([key, text]) => words.test(own(text)) && !key.startsWith('help.command') && !key.startsWith('cli.'),
       ),
     ).toEqual([])
   })
@@ -78,9 +78,9 @@ describe('days and moments', () => {
   })
 
   test('show the clock of Copenhagen, summer and winter', () => {
-    expect([formatMoment('2026-07-01T10:00:00Z'), formatMoment('2026-01-01T10:00:00Z')]).toEqual([
-      '2026-07-01 12:00',
-      '2026-01-01 11:00',
+    expect([formatMoment('da', '2026-07-01T10:00:00Z'), formatMoment('en', '2026-01-01T10:00:00Z')]).toEqual([
+      '01-07-2026 12.00',
+      '1 Jan 2026 11:00',
     ])
   })
 })

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { readConfig } from '../../src/config.js'
 import type { OutboxRow } from '../../src/domain/conversation.js'
+import { BOOKED_TOGETHER } from '../../src/jobs/reminders.js'
 import { start, type Running } from '../../src/server.js'
 import { keptLog } from '../support/app.js'
 import { aMunicipality, aPerson, aProject, aTask, day, type Someone } from '../support/builders.js'
@@ -13,11 +14,12 @@ import { isServer, openTestDatabase, testPlace } from '../support/database.js'
 import { freePort } from '../support/http.js'
 import { startIssuer, type Issuer } from '../support/issuer.js'
 import { registered } from '../support/teams.js'
+import { until } from '../support/until.js'
 
 const PEOPLE = 40
 const MAIN = join(__dirname, '..', '..', 'dist', 'src', 'main.js')
-/** Conversations the sender serves at once; so many messages can be under way when it is killed. */
-const IN_FLIGHT = 8
+/** So many can have been sent and not be written down when it is killed: a set that waits to be booked, and the slots. */
+const IN_FLIGHT = BOOKED_TOGETHER.most + 8
 
 const onServer = isServer() ? describe : describe.skip
 onServer('several instances (on PostgreSQL only; the embedded database is one process)', () => {
@@ -160,6 +162,3 @@ onServer('several instances (on PostgreSQL only; the embedded database is one pr
 })
 
 /** Looks again every few milliseconds; the test's own time-out ends what never comes. */
-async function until(isDone: () => Promise<boolean>): Promise<void> {
-  while (!(await isDone())) await new Promise((resolve) => setTimeout(resolve, 5))
-}

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { OutboxState } from '../../src/domain/conversation.js'
 import { newId, type ProjectId } from '../../src/domain/ids.js'
 import { botStage, type BotStage } from '../support/bot.js'
@@ -15,11 +15,13 @@ import {
 } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
 import type { Call } from '../support/connector.js'
+import { expireLeases } from '../support/reminder.js'
 
 const clock = standingClock('2026-03-02T09:00:00Z')
 const stage = botStage(clock)
 let app: BotStage['app']
 let connector: BotStage['connector']
+const NO_LANES = { full: [], resting: [] }
 let town: Town
 let ksd: ProjectId
 let elin: Someone
@@ -90,11 +92,12 @@ describe('a reminder', () => {
     async (how) => {
       connector.mood({ kind: 'accepts and fails', how })
       await sendAfter(0)
+      await sendAfter(4)
       expect([posts().length, await outbox()]).toMatchObject([
         1,
         [{ state: 'WAITING', maybeDuplicate: true }],
       ])
-      await sendAfter(60)
+      await sendAfter(1)
       await sendAfter(60)
       expect([posts().length, await outbox()]).toMatchObject([
         2,
@@ -113,8 +116,12 @@ describe('a reminder', () => {
   })
 
   test('to a connector that hangs is given up after ten seconds, not waited for for ever', async () => {
+    const after = AbortSignal.timeout.bind(AbortSignal)
+    const waits = jest.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => after(ms / 100))
     connector.mood({ kind: 'accepts and fails', how: 'hang', times: 1 })
     await sendAfter(0)
+    expect(waits).toHaveBeenCalledWith(10_000)
+    waits.mockRestore()
     expect(await outbox()).toMatchObject([{ state: 'WAITING', maybeDuplicate: true }])
   })
 
@@ -198,30 +205,30 @@ test('rows for people the bot has not met do not stand in the way, and arrive wh
 
 test('a row whose sender disappeared before the first byte is simply sent by the next', async () => {
   const lease = '00000000-0000-4000-8000-000000000001'
-  const taken = await app.world.data.asSystem((tx) => {
-    const until = new Date(clock.now().getTime() + 120_000)
-    return tx.outbox.lease(lease, { now: clock.now(), until, limit: 10 })
-  })
+  const taken = await app.world.data.asSystem((tx) =>
+    tx.leases.take(lease, { now: clock.now(), limit: 10, lanes: NO_LANES }),
+  )
   expect(taken.rows).toHaveLength(1)
-  await sendAfter(1)
+  await sendAfter(0)
   expect(posts()).toHaveLength(0)
-  await sendAfter(2)
+  await expireLeases()
+  await sendAfter(1)
   expect(await outbox()).toMatchObject([{ state: 'SENT', maybeDuplicate: false }])
 })
 
 test('a sender that comes back after its lease was taken over changes nothing', async () => {
   const lease = '00000000-0000-4000-8000-000000000002'
   const ids = await app.world.data.asSystem(async (tx) => {
-    const until = new Date(clock.now().getTime() + 120_000)
-    const { rows } = await tx.outbox.lease(lease, { now: clock.now(), until, limit: 10 })
+    const { rows } = await tx.leases.take(lease, { now: clock.now(), limit: 10, lanes: NO_LANES })
     const all = rows.map(({ id }) => id)
-    await tx.outbox.begin(lease, all, until)
+    await tx.outbox.begin(lease, all)
     return all
   })
-  await sendAfter(3)
+  await expireLeases()
+  await sendAfter(1)
   const late = await app.world.data.asSystem((tx) =>
     tx.outbox.end(lease, ids, { state: 'FAILED', problem: 'zombie' }),
   )
-  expect(late).toBe(0)
+  expect(late).toEqual([])
   expect(await outbox()).toMatchObject([{ state: 'SENT', maybeDuplicate: true }])
 })

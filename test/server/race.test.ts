@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import * as roles from '../../src/services/roles.js'
-import * as tasks from '../../src/services/tasks.js'
+import * as roles from '../../src/services/roles/roles.js'
+import * as tasks from '../../src/services/tasks/tasks.js'
 import { signIn } from '../support/app.js'
 import { botStage } from '../support/bot.js'
 import {
@@ -15,8 +15,8 @@ import {
 import { standingClock } from '../support/clock.js'
 import { repeats } from '../support/effort.js'
 
-const ROUNDS = repeats({ long: 200, short: 20 })
-const MIXED_ROUNDS = repeats({ long: 100, short: 12 })
+const ROUNDS = repeats({ short: 4, long: 200 })
+const MIXED_ROUNDS = repeats({ short: 3, long: 100 })
 const AT_ONCE = 50
 /** How long one of fifty may wait for the others; the embedded database does one thing at a time. */
 const LIMIT_MS = 240_000

@@ -177,8 +177,8 @@ export function badTokens(door: Door): [string, Make][] {
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const CHANGES = repeats({ long: 5_000, short: 1_000 })
 const AT_ONCE = 50
+const ROUNDS = repeats({ short: 5, long: 100 })
 
 /** Thousands of tokens, each one character away from a good one: none may be taken, and none may break the door. */
 export async function refusesEveryChange(
@@ -197,6 +197,6 @@ export async function refusesEveryChange(
       const taken = await Promise.all(tokens.map(knock))
       expect(taken.filter((status) => status !== 401)).toEqual([])
     }),
-    { numRuns: CHANGES / AT_ONCE },
+    { numRuns: ROUNDS },
   )
 }

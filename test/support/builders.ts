@@ -1,4 +1,4 @@
-import type { Tx } from '../../src/data/unitOfWork.js'
+import type { Tx } from '../../src/data/tx.js'
 import { calendarOf } from '../../src/domain/calendar.js'
 import {
   newId,
@@ -71,6 +71,7 @@ export async function aProject(tx: Tx, name: string, towns: readonly Town[]): Pr
     kombitContactMail: null,
     functionalMailbox: null,
     description: null,
+    handbookUrl: null,
     state: 'ACTIVE',
   })
   for (const town of towns) await tx.projects.takePart(id, town.id)
@@ -83,6 +84,8 @@ export type PersonOptions = Partial<
     | 'fullName'
     | 'isAdministrator'
     | 'firstLoginAt'
+    | 'lastLoginAt'
+    | 'loginsKnownSince'
     | 'language'
     | 'title'
     | 'authSource'
@@ -266,6 +269,7 @@ export async function anAssignment(
     suggestedPersonId: null,
     endedAt: null,
     reachedAt: null,
+    remindedAt: null,
     lastConfirmedAt: null,
     confirmedBy: null,
     version: 1,
@@ -303,7 +307,7 @@ export async function aConfirmation(
     closedBy: null,
     version: 1,
   }
-  await tx.confirmations.insert({ id, roundId, municipalityId: town.id, ...open, ...options })
+  await tx.confirmations.insertAll([{ id, roundId, municipalityId: town.id, ...open, ...options }])
   return id
 }
 

@@ -14,16 +14,32 @@ export type Call = {
 /** How the connector behaves: as Teams does, or as it does on a bad day. */
 export type Mood =
   | { kind: 'ok' }
-  | { kind: 'refuses'; status: number; code?: string; retryAfter?: number; times?: number }
+  | {
+      kind: 'refuses'
+      status: number
+      code?: string
+      retryAfter?: number
+      headers?: Record<string, string>
+      times?: number
+      /** Not before that. */
+      when?: Promise<unknown>
+    }
   /** Takes the message, then fails: whether it was taken cannot be known. */
-  | { kind: 'accepts and fails'; how: number | 'reset' | 'hang'; times?: number }
+  | { kind: 'accepts and fails'; how: number | 'reset' | 'hang' | 'half'; times?: number }
+  /** Takes the message after so long, or when it is let go. */
+  | { kind: 'holds'; forMs?: number }
+
+/** A mood of its own for each call. */
+export type Moods = (call: Call) => Mood
 
 /** A Bot Framework connector over real HTTP, which writes down everything it accepted. */
 export type Connector = Listening & {
   calls: Call[]
   /** Messages that were accepted: posted, or put in the place of another. */
   accepted: Call[]
-  mood(mood: Mood): void
+  mood(mood: Mood | Moods): void
+  /** Takes everything that is held, and goes on as on a good day. */
+  letGo(): void
   posts(): Call[]
   reset(): void
 }
@@ -40,13 +56,15 @@ export async function startConnector(): Promise<Connector> {
   const calls: Call[] = []
   const accepted: Call[] = []
   const hanging = new Set<ServerResponse>()
-  let mood: Mood = { kind: 'ok' }
+  const held: (() => void)[] = []
+  let mood: Mood | Moods = { kind: 'ok' }
   let count = 0
 
   /** The mood for this call; one that lasts a number of times ends by itself. */
-  function moodNow(): Mood {
+  function moodFor(call: Call): Mood {
+    if (typeof mood === 'function') return mood(call)
     const now = mood
-    if (now.kind !== 'ok' && now.times !== undefined) {
+    if ('times' in now && now.times !== undefined) {
       mood = now.times > 1 ? { ...now, times: now.times - 1 } : { kind: 'ok' }
     }
     return now
@@ -66,25 +84,40 @@ export async function startConnector(): Promise<Connector> {
       at: performance.now(),
     }
     calls.push(call)
-    const now = moodNow()
+    const now = moodFor(call)
     const json = (status: number, value: unknown, headers: Record<string, string> = {}): void => {
       response.writeHead(status, { 'content-type': 'application/json', ...headers })
       response.end(JSON.stringify(value))
     }
     if (now.kind === 'refuses') {
+      await now.when
       const retry: Record<string, string> =
         now.retryAfter === undefined ? {} : { 'retry-after': String(now.retryAfter) }
-      return json(now.status, { error: { code: now.code ?? 'Error', message: 'refused' } }, retry)
+      const headers = { ...retry, ...now.headers }
+      return json(now.status, { error: { code: now.code ?? 'Error', message: 'refused' } }, headers)
+    }
+    if (now.kind === 'holds') {
+      await new Promise<void>((resolve) => {
+        held.push(resolve)
+        if (now.forMs !== undefined) setTimeout(resolve, now.forMs)
+      })
     }
     const opensPersonalChat = path.endsWith('/v3/conversations') && 'members' in body
     if (!opensPersonalChat) accepted.push(call)
-    if (now.kind === 'ok') return json(201, answerOf(call))
+    if (now.kind === 'ok' || now.kind === 'holds') return json(201, answerOf(call))
     if (now.how === 'reset') return void request.socket.destroy()
+    if (now.how === 'half') {
+      response.writeHead(201, { 'content-type': 'application/json', 'content-length': 1000 })
+      response.write('{"id":', () => request.socket.destroy())
+      return
+    }
     if (now.how === 'hang') return void hanging.add(response)
     return json(now.how, { error: { code: 'Error', message: 'accepted and failed' } })
   }
 
   const server = createServer((request, response) => void handle(request, response))
+  // As long as Teams' own: a connection closed while this process is busy would be a fault that Teams has not got.
+  server.keepAliveTimeout = 65_000
   const listening = await listen(server)
   return {
     ...listening,
@@ -93,6 +126,10 @@ export async function startConnector(): Promise<Connector> {
     mood: (next) => {
       mood = next
     },
+    letGo: () => {
+      mood = { kind: 'ok' }
+      for (const go of held.splice(0)) go()
+    },
     posts: () => accepted.filter(({ method }) => method === 'POST'),
     reset: () => {
       calls.length = 0
@@ -100,6 +137,7 @@ export async function startConnector(): Promise<Connector> {
       mood = { kind: 'ok' }
     },
     close: async () => {
+      for (const go of held.splice(0)) go()
       for (const response of hanging) response.destroy()
       await listening.close()
     },

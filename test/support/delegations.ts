@@ -1,5 +1,5 @@
-import type { Tx } from '../../src/data/unitOfWork.js'
-import type { Delegation } from '../../src/domain/handOver.js'
+import type { Tx } from '../../src/data/tx.js'
+import type { Delegation } from '../../src/domain/delegation.js'
 import { newId, type AssignmentId, type DelegationId } from '../../src/domain/ids.js'
 import type { Someone, Town } from './builders.js'
 

@@ -1,9 +1,9 @@
 import { readExcel } from '../../src/exchange/readExcel.js'
 import type { PersonId, ProjectId, RoleId } from '../../src/domain/ids.js'
 import type { SharedFilter } from '../../src/domain/sharedRole.js'
-import * as lookups from '../../src/services/lookups.js'
-import * as roleExports from '../../src/services/roleExports.js'
-import * as sharedRoles from '../../src/services/sharedRoles.js'
+import * as lookups from '../../src/services/roles/lookups.js'
+import * as roleExports from '../../src/services/roles/export.js'
+import * as sharedRoles from '../../src/services/roles/sharedRoles.js'
 import type { World } from '../../src/services/world.js'
 import {
   aMunicipality,
@@ -25,6 +25,7 @@ export const NO_SHARED_FILTER: SharedFilter = {
   type: [],
   role: [],
   masterRole: [],
+  person: [],
   words: null,
 }
 

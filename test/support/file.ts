@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Tx } from '../../src/data/unitOfWork.js'
+import type { Tx } from '../../src/data/tx.js'
 import type { TaskFile } from '../../src/domain/file.js'
 import { newId, type FileId, type TaskId } from '../../src/domain/ids.js'
 import type { Town } from './builders.js'

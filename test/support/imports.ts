@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Tx } from '../../src/data/unitOfWork.js'
-import { importFile, type ImportOptions, type ImportReport } from '../../src/services/imports.js'
+import type { Tx } from '../../src/data/tx.js'
+import { importFile, type ImportOptions, type ImportReport } from '../../src/services/imports/importFile.js'
 import { standingClock } from './clock.js'
 import { openTestDatabase } from './database.js'
 import { aWorld } from './world.js'
@@ -43,8 +43,14 @@ export async function importRoom() {
         const task = await tx.tasks.findByNumber(number)
         if (!task) throw new Error(`no task #${number}`)
         const template = task.templateId ? await tx.tasks.template(task.templateId) : null
-        const { note } = await tx.tasks.parts(task)
-        return { task, template, note, messages: await tx.tasks.messages(task) }
+        const note = await tx.tasks.note(task)
+        return {
+          task,
+          template,
+          note,
+          messages: await tx.tasks.messages(task),
+          past: await tx.tasks.imported(task),
+        }
       }),
     count: async (table: Counted): Promise<number | undefined> => {
       const [row] = await dataSource.query<{ n: number }[]>(`select count(*)::int as n from ${table}`)

@@ -11,8 +11,12 @@ export type Issuer = Listening & {
   keysUrl: string
   /** How often the keys were asked for. */
   keyFetches(): number
-  /** Adds a new key, as issuers do when they rotate. */
-  rotate(kid: string): Promise<SigningKey>
+  /** Adds a new key, as issuers do when they rotate; `made`: one that is made already. */
+  rotate(kid: string, made?: SigningKey): Promise<SigningKey>
+  /** Takes a key back. */
+  withdraw(kid: string): void
+  /** From now on: answers, cuts every connection, answers 500, or takes the question and says nothing. */
+  be(state: 'there' | 'cut off' | 'broken' | 'silent'): void
   sign(
     claims: JWTPayload,
     options?: { key?: SigningKey; header?: Record<string, unknown>; expiresIn?: string },
@@ -25,11 +29,20 @@ export async function newKey(kid: string): Promise<SigningKey> {
   return { kid, privateKey, publicJwk: { ...jwk, kid, use: 'sig', alg: 'RS256', endorsements: ['msteams'] } }
 }
 
-export async function startIssuer(issuerName: (url: string) => string): Promise<Issuer> {
-  const keys = [await newKey('k1')]
+/** `made`: its first key, where making another takes too long. */
+export async function startIssuer(issuerName: (url: string) => string, made?: SigningKey): Promise<Issuer> {
+  const keys = [made ?? (await newKey('k1'))]
   const [key] = keys as [SigningKey]
   let fetches = 0
+  let state: Parameters<Issuer['be']>[0] = 'there'
   const server = createServer((request, response) => {
+    if (state !== 'there' && request.url?.startsWith('/keys')) fetches += 1
+    if (state === 'silent') return
+    if (state === 'cut off') return void request.socket.destroy()
+    if (state === 'broken') {
+      response.statusCode = 500
+      return void response.end('{}')
+    }
     void readBody(request)
       .catch(() => ({}))
       .then(() => {
@@ -54,11 +67,16 @@ export async function startIssuer(issuerName: (url: string) => string): Promise<
     metadataUrl: `${listening.url}/v1/.well-known/openidconfiguration`,
     keysUrl: `${listening.url}/keys`,
     keyFetches: () => fetches,
-    async rotate(kid) {
-      const fresh = await newKey(kid)
+    async rotate(kid, ready) {
+      const fresh = ready ?? (await newKey(kid))
       keys.push(fresh)
       return fresh
     },
+    withdraw(kid) {
+      const at = keys.findIndex((one) => one.kid === kid)
+      if (at >= 0) keys.splice(at, 1)
+    },
+    be: (next) => void (state = next),
     async sign(claims, { key: with_ = key, header = {}, expiresIn = '10m' } = {}) {
       const token = new SignJWT(claims).setProtectedHeader({
         alg: 'RS256',

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 
 const BROWSERS = [
   process.env.CHROMIUM ?? '',
+  // Without a window of its own, and so at half the work of a whole browser.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

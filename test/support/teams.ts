@@ -3,6 +3,7 @@ import type { App } from './app.js'
 import type { Someone, Town } from './builders.js'
 import type { Call, Connector } from './connector.js'
 import type { Issuer } from './issuer.js'
+import { withinCeiling } from './questions.js'
 
 export const APP_ID = '0b0b0b0b-0000-4000-8000-00000000a991'
 export const BOT = { id: `28:${APP_ID}`, name: 'KLIK' }
@@ -94,7 +95,10 @@ export function wordsOf(card: unknown): string {
   } = card as Record<string, unknown>
   const own = [text, title, label].filter((one) => typeof one === 'string').join(' ')
   const parts = [inlines, items, columns, body, choices, actions, selectAction, inner].map(wordsOf)
-  return [own, ...parts].filter((one) => one !== '').join('\n')
+  return [own, ...parts]
+    .filter((one) => one !== '')
+    .join('\n')
+    .replaceAll('\u2011', '-')
 }
 
 type Execute = { type: string; verb: string; title: string; data: Record<string, unknown> }
@@ -122,6 +126,11 @@ export function buttonOf(card: unknown, verb: string): Execute {
   return button
 }
 
+const verbOf = ({ value }: Record<string, unknown>): string | null => {
+  const { action, verb } = (value ?? {}) as { action?: { verb?: string }; verb?: string }
+  return action?.verb ?? verb ?? null
+}
+
 /** Teams for a test: posts activities with a real token and reads what the connector was sent. */
 export function teamsFor({
   app,
@@ -142,16 +151,20 @@ export function teamsFor({
     const token =
       issuer &&
       (await issuer.sign({ serviceurl: sent.serviceUrl, aud: APP_ID, iss: 'https://api.botframework.com' }))
-    const response = await fetch(`${app.url}/api/messages`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...headers,
-      },
-      body: JSON.stringify(sent),
+    let answered = { status: 0, text: '' }
+    await withinCeiling(verbOf(body), async () => {
+      const response = await fetch(`${app.url}/api/messages`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...headers,
+        },
+        body: JSON.stringify(sent),
+      })
+      answered = { status: response.status, text: await response.text() }
     })
-    return { status: response.status, text: await response.text() }
+    return answered
   }
 
   /** What the bot sent meanwhile, there or anywhere. */
@@ -161,6 +174,12 @@ export function teamsFor({
     return connector.accepted.slice(before).filter(({ path }) => !where || path.includes(where.id))
   }
 
+  /** What answers the activity. */
+  async function answers(said: Record<string, unknown>): Promise<Call[]> {
+    const sent = await during(() => post(said))
+    return sent.filter(({ body }) => body.replyToId === said.id)
+  }
+
   return {
     post,
     during,
@@ -168,8 +187,9 @@ export function teamsFor({
       during(() => post(activity(person, where, { type: 'installationUpdate', action: 'add' })), where),
     remove: (person: Someone, where: Where = personalChat(person)) =>
       during(() => post(activity(person, where, { type: 'installationUpdate', action: 'remove' })), where),
+    /** What the bot answers; a notice that comes to the chat at the same moment is no answer. */
     say: (person: Someone, text: string, where: Where = personalChat(person)) =>
-      during(() => post(activity(person, where, { type: 'message', text, textFormat: 'plain' })), where),
+      answers(activity(person, where, { type: 'message', text, textFormat: 'plain' })),
     /** Presses an Action.Execute on the card with that activity id. */
     async press(
       person: Someone,

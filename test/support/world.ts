@@ -20,5 +20,6 @@ export const aWorld = (data: Database, clock: Clock, more: Partial<World> = {}):
   clock,
   files: memoryFiles(),
   scan: null,
+  hasMail: true,
   ...more,
 })

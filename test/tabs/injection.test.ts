@@ -1,44 +1,36 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { beforeAll, expect, test } from '@jest/globals'
 import { newId, type PersonId, type ProjectId, type RoleId, type TaskId } from '../../src/domain/ids.js'
 import { NOTE_SECTIONS } from '../../src/domain/role.js'
-import type { Tx } from '../../src/data/unitOfWork.js'
-import { startApp, type App } from '../support/app.js'
-import { openBrowser, openTab, openWindow, type Window } from '../support/browser.js'
+import type { Tx } from '../../src/data/tx.js'
+import { drawn, openTab, type Window } from '../support/browser.js'
 import { aMunicipality, anAssignment, aPerson, aProject, aRole, aTask } from '../support/builders.js'
 import { inBrowser } from '../support/inBrowser.js'
 import { XSS_PAYLOADS } from '../support/payloads.js'
+import { tabStage } from '../support/tab.js'
 
 const EVERYTHING = XSS_PAYLOADS.map((payload) => payload.replaceAll('\u0000', '')).join('\n\n')
 const READER = 'Rikke Læser'
 
 /** quality.md C-13, the page's half: every way into a page, in every text that somebody can write. */
 inBrowser('what somebody wrote', () => {
-  let app: App
-  let browser: Browser
+  const stage = tabStage({})
   let ids: Written
 
   beforeAll(async () => {
-    app = await startApp()
-    ids = await app.world.data.asSystem(written)
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await app?.close()
+    ids = await stage.app.world.data.asSystem(written)
   })
 
   type Harm = { dialogs: number; violations: string[]; requests: string[] }
 
   async function watched(): Promise<{ window: Window; harm: Harm }> {
-    const window = await openWindow(browser)
+    const window = await stage.window()
     const harm: Harm = { dialogs: 0, violations: [], requests: [] }
     window.on('dialog', (dialog) => {
       harm.dialogs += 1
       void dialog.dismiss()
     })
     window.on('request', (request) => {
-      if (!request.url().startsWith(app.url)) harm.requests.push(request.url())
+      if (!request.url().startsWith(stage.app.url)) harm.requests.push(request.url())
     })
     await window.exposeFunction('klikViolated', (what: string) => harm.violations.push(what))
     await window.addInitScript(
@@ -60,10 +52,11 @@ inBrowser('what somebody wrote', () => {
     ['help', () => '/help'],
   ])('is text and nothing else in %s', async (_what, pathOf) => {
     const { window, harm } = await watched()
-    const page = await openTab(window, app, { name: READER, path: pathOf() })
+    const page = await openTab(window, stage.app, { name: READER, path: pathOf() })
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.getByText('alert(1)').first().waitFor()
-    await page.waitForTimeout(300)
+    // Whatever comes alive has done so by then.
+    await drawn(page)
     expect(harm).toEqual({ dialogs: 0, violations: [], requests: [] })
     expect(await page.evaluate('window.klikHurt')).toBeUndefined()
     const hrefs = await page.evaluate<string[]>(
@@ -132,6 +125,7 @@ async function written(tx: Tx): Promise<Written> {
       taskId: task,
       authorId: writer.id,
       authorName: bad(32),
+      isFollowUp: false,
       authorSide: 'MUNICIPALITY',
       text: text.replaceAll('\u0000', ''),
       sentAt: new Date('2026-03-01T10:00:00Z'),

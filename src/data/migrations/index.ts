@@ -2,10 +2,44 @@ import { Initial1774000000000 } from './1774000000000-Initial.js'
 import { Parked1795700000000 } from './1795700000000-Parked.js'
 import { Whole1795900000000 } from './1795900000000-Whole.js'
 import { Gallery1796000000000 } from './1796000000000-Gallery.js'
+import { Outbox1796100000000 } from './1796100000000-Outbox.js'
+import { TenantKeys1796200000000 } from './1796200000000-TenantKeys.js'
+import { WritePolicies1796200000001 } from './1796200000001-WritePolicies.js'
+import { Rates1796300000000 } from './1796300000000-Rates.js'
+import { SignIns1796400000001 } from './1796400000001-SignIns.js'
+import { Handbook1796400000002 } from './1796400000002-Handbook.js'
+import { Urgency1796400000003 } from './1796400000003-Urgency.js'
+import { Changes1796400000100 } from './1796400000100-Changes.js'
+import { RemindedNominees1796410000000 } from './1796410000000-RemindedNominees.js'
+import { DeletedDrafts1796410000001 } from './1796410000001-DeletedDrafts.js'
+import { TaskImports1796420000000 } from './1796420000000-TaskImports.js'
+import { Channels1796500000000 } from './1796500000000-Channels.js'
+import { Broadcasts1796530000000 } from './1796530000000-Broadcasts.js'
+import { NoticeSettings1796510000000 } from './1796510000000-NoticeSettings.js'
+import { Mail1796520000000 } from './1796520000000-Mail.js'
+import { Seen1796540000000 } from './1796540000000-Seen.js'
+import { Pace1796540000001 } from './1796540000001-Pace.js'
 
 export const MIGRATIONS = [
   Initial1774000000000,
   Parked1795700000000,
   Whole1795900000000,
   Gallery1796000000000,
+  Outbox1796100000000,
+  TenantKeys1796200000000,
+  WritePolicies1796200000001,
+  Rates1796300000000,
+  SignIns1796400000001,
+  Handbook1796400000002,
+  Urgency1796400000003,
+  Changes1796400000100,
+  RemindedNominees1796410000000,
+  DeletedDrafts1796410000001,
+  TaskImports1796420000000,
+  Channels1796500000000,
+  NoticeSettings1796510000000,
+  Mail1796520000000,
+  Broadcasts1796530000000,
+  Seen1796540000000,
+  Pace1796540000001,
 ]

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { PersonId } from '../../domain/ids.js'
 import type { CalendarFeed } from '../../domain/task.js'
-import { bound, type Scope } from '../scope.js'
+import { boundOrNone, type Scope } from '../scope.js'
 import { oneRow, sql, touched, type Sql } from '../sql.js'
 
 /** The secret addresses of calendars; of each only the hash. */
@@ -46,6 +46,6 @@ export class Calendars {
   }
 
   private mine(): Sql {
-    return sql`(${bound(this.scope, sql`c.municipality_id`)} or c.municipality_id is null)`
+    return boundOrNone(this.scope, sql`c.municipality_id`)
   }
 }

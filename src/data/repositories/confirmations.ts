@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm'
-import type { Profile } from '../../domain/calendar.js'
+import type { CalendarSettings } from '../../domain/calendar.js'
 import type {
   Confirmation,
   ConfirmationAnswer,
   ConfirmationAnswerKind,
   ConfirmationRound,
-  Progress,
+  ConfirmationProgress,
 } from '../../domain/confirmation.js'
 import type {
   AssignmentId,
@@ -21,16 +21,18 @@ import type { Municipality } from '../../domain/project.js'
 import type { Role, RoleAssignment } from '../../domain/role.js'
 import type { Day } from '../../domain/time.js'
 import { bound, type Scope } from '../scope.js'
-import { oneRow, rows, sql, type Sql } from '../sql.js'
+import { columnsOf, oneRow, rows, sql, type Sql } from '../sql.js'
 import { MUNICIPALITY_KEY } from './sharedRoles.js'
-import { confirmationTable } from '../tables/office.js'
+import { CALENDAR_COLUMNS } from './taskColumns.js'
+import { confirmationRoundTable, confirmationTable } from '../tables/confirmation.js'
 
 /** A municipality's part of a round with what it is about, and how far it has come. */
 export type NamedConfirmation = Confirmation &
-  Progress &
+  ConfirmationProgress &
   Pick<ConfirmationRound, 'year' | 'dueOn' | 'openedAt' | 'roleId'> & {
     roleTitle: string
     projectId: ProjectId | null
+    projectName: string | null
     municipalityName: string
     taskNumber: number | null
     closedByName: string | null
@@ -52,36 +54,32 @@ export type AskedHolder = Pick<RoleAssignment, 'personId' | 'state'> & {
 export type NamedRound = ConfirmationRound & { openedByName: string | null }
 
 /** A municipality a round is for; only one that takes part in the project gets a task. */
-export type RoundMunicipality = Pick<Municipality, 'id' | 'extraClosedDays'> & {
-  calendarProfile: Profile
-  takesPart: boolean
-}
+export type RoundMunicipality = Pick<Municipality, 'id'> & CalendarSettings & { takesPart: boolean }
 
 /** Somebody whose answer is waited for. */
-export type Awaited = {
+export type Awaited = CalendarSettings & {
   confirmationId: ConfirmationId
   assignmentId: AssignmentId
   municipalityId: MunicipalityId
   personId: PersonId
   dueOn: Day
   openedAt: Date
-  calendarProfile: Profile
-  extraClosedDays: Day[]
 }
 
-/** When somebody came into office; those who did after the opening need not say that they are still there. */
+/** When somebody took the role on; those who did after the opening need not say that they are still there. */
 const IS_ASKED = sql`coalesce(a.answered_at, a.nominated_at) <= r.opened_at`
 const IS_AWAITED = sql`a.state = 'ACCEPTED' and ${IS_ASKED} and ans.answer is null`
 
 const SELECT_CONFIRMATION = sql`
-  select c.id, c.round_id as "roundId", c.municipality_id as "municipalityId", c.task_id as "taskId", c.state, c.reason,
-    c.closed_at as "closedAt", c.closed_by as "closedBy", c.version, r.year, r.due_on as "dueOn",
+  select ${columnsOf(confirmationTable, 'c')}, r.year, r.due_on as "dueOn",
     r.opened_at as "openedAt", r.role_id as "roleId", ro.title as "roleTitle", ro.project_id as "projectId",
+    pr.name as "projectName",
     m.name as "municipalityName", t.instance_number as "taskNumber", closer.full_name as "closedByName",
     p.holders, p.answered, p.outstanding
   from confirmation c
     join confirmation_round r on r.id = c.round_id
     join role ro on ro.id = r.role_id
+    left join project pr on pr.id = ro.project_id
     join municipality m on m.id = c.municipality_id
     left join task t on t.id = c.task_id
     left join person closer on closer.id = c.closed_by
@@ -93,8 +91,7 @@ const SELECT_CONFIRMATION = sql`
       where a.role_id = r.role_id and a.municipality_id = c.municipality_id) p`
 
 const SELECT_ROUND = sql`
-  select r.id, r.role_id as "roleId", r.year, r.due_on as "dueOn", r.opened_at as "openedAt",
-    r.opened_by as "openedBy", pe.full_name as "openedByName"
+  select ${columnsOf(confirmationRoundTable, 'r')}, pe.full_name as "openedByName"
   from confirmation_round r left join person pe on pe.id = r.opened_by`
 
 export class Confirmations {
@@ -118,8 +115,8 @@ export class Confirmations {
     return this.many(sql`c.municipality_id = ${municipalityId} and c.state = 'OPEN' ${ofRole}`)
   }
 
-  ofRound(roundId: RoundId): Promise<NamedConfirmation[]> {
-    return this.many(sql`c.round_id = ${roundId}`)
+  ofRounds(roundIds: readonly RoundId[]): Promise<NamedConfirmation[]> {
+    return this.many(sql`c.round_id = any(${roundIds})`)
   }
 
   round(id: RoundId): Promise<NamedRound | null> {
@@ -155,8 +152,7 @@ export class Confirmations {
     return rows(
       this.em,
       sql`select c.id as "confirmationId", a.id as "assignmentId", c.municipality_id as "municipalityId",
-          a.person_id as "personId", r.due_on as "dueOn", r.opened_at as "openedAt",
-          m.calendar_profile as "calendarProfile", m.extra_closed_days as "extraClosedDays"
+          a.person_id as "personId", r.due_on as "dueOn", r.opened_at as "openedAt", ${CALENDAR_COLUMNS}
         from confirmation c join confirmation_round r on r.id = c.round_id
           join municipality m on m.id = c.municipality_id
           join role_assignment a on a.role_id = r.role_id and a.municipality_id = c.municipality_id
@@ -173,8 +169,7 @@ export class Confirmations {
     const ofRole = role.projectId ? sql`and ${inProject(role.projectId)}` : sql``
     return rows(
       this.em,
-      sql`select m.id, m.calendar_profile as "calendarProfile", m.extra_closed_days as "extraClosedDays",
-          ${inProject(projectId)} as "takesPart"
+      sql`select m.id, ${CALENDAR_COLUMNS}, ${inProject(projectId)} as "takesPart"
         from municipality m
         where (not exists (select 1 from role_audience ra where ra.role_id = ${role.id})
             or exists (select 1 from role_audience ra where ra.role_id = ${role.id} and ra.municipality_id = m.id))
@@ -195,8 +190,12 @@ export class Confirmations {
     return made.length === 1
   }
 
-  insert(confirmation: Confirmation): Promise<unknown> {
-    return this.em.insert(confirmationTable, { ...confirmation })
+  async insertAll(confirmations: readonly Confirmation[]): Promise<void> {
+    if (confirmations.length > 0)
+      await this.em.insert(
+        confirmationTable,
+        confirmations.map((one) => ({ ...one })),
+      )
   }
 
   /** The caller holds the role's lock. */

@@ -4,7 +4,8 @@ import type { ContactEntry, ContactList } from '../../domain/contactList.js'
 import type { ContactEntryId, MunicipalityId, PersonId } from '../../domain/ids.js'
 import type { Day } from '../../domain/time.js'
 import { bound, type Scope } from '../scope.js'
-import { allOf, oneRow, rows, sql, type Sql } from '../sql.js'
+import { columnsOf, insertNew, oneRow, rows, sql, type Sql } from '../sql.js'
+import { carries } from '../words.js'
 import { MUNICIPALITY_KEY } from './sharedRoles.js'
 import { contactEntryTable } from '../tables/contact.js'
 
@@ -20,9 +21,7 @@ export type ContactPage = { words: readonly string[]; from: number; size: number
 
 export type ListCount = { list: ContactList; own: number; due: number; all: number }
 
-const COLUMNS = sql`e.id, e.municipality_id as "municipalityId", e.list, e.name, e.title, e.email, e.phone,
-  e.it_system as "itSystem", e.gln, e.reference, e.is_shared as "isShared", e.verified_at as "verifiedAt",
-  e.verified_by as "verifiedBy", e.version, m.name as "municipalityName"`
+const COLUMNS = sql`${columnsOf(contactEntryTable, 'e')}, m.name as "municipalityName"`
 
 export class ContactEntries {
   constructor(
@@ -45,8 +44,7 @@ export class ContactEntries {
     reading: ReadingContacts,
     { words, from, size }: ContactPage,
   ): Promise<{ entries: NamedEntry[]; total: number }> {
-    const said = sql`lower(concat_ws(' ', m.name, e.name, e.title, e.email, e.phone, e.it_system, e.gln, e.reference))`
-    const matching = words.map((word) => sql`position(${word} in ${said}) > 0`)
+    const said = sql`concat_ws(' ', m.name, e.name, e.title, e.email, e.phone, e.it_system, e.gln, e.reference)`
     const home = reading.home ?? null
     const found = await rows<NamedEntry & { total: number }>(
       this.em,
@@ -54,7 +52,7 @@ export class ContactEntries {
           count(*) over ()::int as total
         from (${this.seen(reading)}) e join municipality m on m.id = e.municipality_id
           left join person pe on pe.id = e.verified_by
-        where ${allOf([sql`e.list = ${reading.list}`, ...matching])}
+        where e.list = ${reading.list} and ${carries(said, words)}
         order by (e.municipality_id = ${home}) desc nulls last, ${MUNICIPALITY_KEY},
           lower(coalesce(e.name, e.it_system, e.email)), e.id
         offset ${from} limit ${size}`,
@@ -75,13 +73,9 @@ export class ContactEntries {
     )
   }
 
-  /** The same id again is nothing. */
-  async insert(entry: ContactEntry): Promise<void> {
-    const insert = this.em.createQueryBuilder().insert().into(contactEntryTable)
-    await insert
-      .values({ ...entry })
-      .orIgnore()
-      .execute()
+  /** False when the id is that of another entry, wherever it is. */
+  insert(entry: ContactEntry): Promise<boolean> {
+    return insertNew(this.em, contactEntryTable, { ...entry })
   }
 
   /** False when somebody else changed it first. */

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm'
-import type { Delegation } from '../../domain/handOver.js'
+import type { Delegation } from '../../domain/delegation.js'
 import type { AssignmentId, DelegationId, MunicipalityId, PersonId, RoleId } from '../../domain/ids.js'
+import type { Task } from '../../domain/task.js'
 import { bound, type Scope } from '../scope.js'
-import { oneRow, rows, sql, type Sql } from '../sql.js'
-import { delegationTable } from '../tables/office.js'
+import { columnsOf, oneRow, rows, sql, type Sql } from '../sql.js'
+import { delegationTable } from '../tables/delegation.js'
 
 /** A delegation with its role and its people. */
 export type NamedDelegation = Delegation & {
@@ -14,9 +15,7 @@ export type NamedDelegation = Delegation & {
 }
 
 const SELECT = sql`
-  select d.id, d.municipality_id as "municipalityId", d.assignment_id as "assignmentId", d.duty, d.task_id as "taskId",
-    d.person_id as "personId", d.note, d.state, d.delegated_at as "delegatedAt", d.ended_at as "endedAt",
-    d.ended_by as "endedBy", d.version, a.role_id as "roleId", holder.id as "holderId",
+  select ${columnsOf(delegationTable, 'd')}, a.role_id as "roleId", holder.id as "holderId",
     holder.full_name as "holderName", pe.full_name as "personName"
   from delegation d join role_assignment a on a.id = d.assignment_id join person holder on holder.id = a.person_id
     join person pe on pe.id = d.person_id`
@@ -47,6 +46,13 @@ export class Delegations {
   /** What others have delegated to the person. */
   openTo(personId: PersonId): Promise<NamedDelegation[]> {
     return this.open(sql`d.person_id = ${personId}`)
+  }
+
+  /** Those that are open of a task that is about to go; with it go all that ever were. */
+  async forgetTask({ id, municipalityId }: Pick<Task, 'id' | 'municipalityId'>): Promise<NamedDelegation[]> {
+    const open = await this.open(sql`d.task_id = ${id} and d.municipality_id = ${municipalityId}`)
+    await this.em.delete(delegationTable, { taskId: id, municipalityId })
+    return open
   }
 
   /** False when somebody else changed it first. */

@@ -3,17 +3,24 @@ import type { TaskFile } from '../../domain/file.js'
 import type { FileId } from '../../domain/ids.js'
 import type { Task } from '../../domain/task.js'
 import { bound, type Scope } from '../scope.js'
-import { oneRow, rows, sql, type Sql } from '../sql.js'
+import { columnsOf, oneRow, rows, sql, type Sql } from '../sql.js'
 import { taskFileTable } from '../tables/task.js'
 
 /** A file with the name of whoever laid it beside the task. */
 export type NamedFile = TaskFile & { uploaderName: string | null }
 
 const SELECT_FILE = sql`
-  select f.id, f.municipality_id as "municipalityId", f.task_id as "taskId", f.name, f.media_type as "mediaType", f.size,
-    f.sha256, f.origin, f.uploaded_by as "uploadedBy", f.uploaded_at as "uploadedAt", f.deleted_at as "deletedAt",
-    f.deleted_reason as "deletedReason", f.deleted_by as "deletedBy", pe.full_name as "uploaderName"
+  select ${columnsOf(taskFileTable, 'f')}, pe.full_name as "uploaderName"
   from task_file f left join person pe on pe.id = f.uploaded_by`
+
+const filesWhere = (scope: Scope, condition: Sql): Sql =>
+  sql`${SELECT_FILE} where ${condition} and ${bound(scope, sql`f.municipality_id`)}`
+
+/** Everything that was laid beside the task and not deleted by its own side, the oldest first. */
+export const filesOf = (scope: Scope, { id }: Pick<Task, 'id'>): Sql => {
+  const shown = sql`f.task_id = ${id} and f.deleted_reason is distinct from 'USER'`
+  return sql`${filesWhere(scope, shown)} order by f.uploaded_at, f.id`
+}
 
 export class Files {
   constructor(
@@ -23,13 +30,11 @@ export class Files {
 
   /** Removed or not. */
   find(id: FileId): Promise<NamedFile | null> {
-    return oneRow(this.em, this.where(sql`f.id = ${id}`))
+    return oneRow(this.em, filesWhere(this.scope, sql`f.id = ${id}`))
   }
 
-  /** Everything that was laid beside the task and not deleted by its own side, the oldest first. */
-  ofTask({ id }: Pick<Task, 'id'>): Promise<NamedFile[]> {
-    const shown = sql`f.task_id = ${id} and f.deleted_reason is distinct from 'USER'`
-    return rows(this.em, sql`${this.where(shown)} order by f.uploaded_at, f.id`)
+  ofTask(task: Pick<Task, 'id'>): Promise<NamedFile[]> {
+    return rows(this.em, filesOf(this.scope, task))
   }
 
   /** Of everything that was ever laid beside the task. */
@@ -59,9 +64,5 @@ export class Files {
       sql`select f.id from task_file f where f.deleted_at > ${moment} and ${bound(this.scope, sql`f.municipality_id`)}`,
     )
     return found.map(({ id }) => id)
-  }
-
-  private where(condition: Sql): Sql {
-    return sql`${SELECT_FILE} where ${condition} and ${bound(this.scope, sql`f.municipality_id`)}`
   }
 }

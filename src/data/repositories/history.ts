@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm'
 import type { HistoryEntry } from '../../domain/conversation.js'
-import type { ContactEntryId, PersonId, TaskId } from '../../domain/ids.js'
-import { bound, type Scope } from '../scope.js'
-import { oneRow, rows, sql } from '../sql.js'
+import type { AssignmentId, ContactEntryId, PersonId, TaskId } from '../../domain/ids.js'
+import { bound, boundOrNone, type Scope } from '../scope.js'
+import { columnsOf, oneRow, rows, sql } from '../sql.js'
 import { historyTable } from '../tables/conversation.js'
 
 /** Values that are people, and the version of a save, are said where there are any. */
@@ -12,10 +12,7 @@ export type NewHistoryEntry = Omit<HistoryEntry, 'ordinal' | 'oldPersonId' | 'ne
 export type NamedHistoryEntry = HistoryEntry & { actorName: string | null }
 
 const SELECT_HISTORY = sql`
-  select h.id, h.ordinal, h.municipality_id as "municipalityId", h.subject, h.subject_id as "subjectId", h.at,
-    h.actor_id as "actorId", h.actor_side as "actorSide", h.field, h.old_value as "oldValue",
-    h.new_value as "newValue", h.old_person_id as "oldPersonId", h.new_person_id as "newPersonId", h.version,
-    pe.full_name as "actorName"
+  select ${columnsOf(historyTable, 'h')}, pe.full_name as "actorName"
   from history h left join person pe on pe.id = h.actor_id`
 
 export class History {
@@ -30,10 +27,7 @@ export class History {
 
   /** A file's name can carry personal data: it is forgotten where it was told of too. */
   async forgetFileName({ taskId, name }: { taskId: TaskId; name: string }): Promise<void> {
-    const forgotten = { oldValue: null, newValue: null }
-    const named = { subject: 'task' as const, subjectId: taskId, field: 'file' }
-    await this.em.update(historyTable, { ...named, oldValue: name }, forgotten)
-    await this.em.update(historyTable, { ...named, newValue: name }, forgotten)
+    await rows(this.em, sql`select forget_file_name_in_history(${taskId}, ${name})`)
   }
 
   /** What the newest save of the task changed, as far as the reader may know of it. */
@@ -51,7 +45,7 @@ export class History {
     return oneRow(
       this.em,
       sql`${SELECT_HISTORY} where h.subject = 'person' and h.subject_id = ${personId}
-        and (${bound(this.scope, sql`h.municipality_id`)} or h.municipality_id is null) order by h.ordinal desc limit 1`,
+        and ${boundOrNone(this.scope, sql`h.municipality_id`)} order by h.ordinal desc limit 1`,
     )
   }
 
@@ -85,7 +79,22 @@ export class History {
     return entry && entry.name
   }
 
+  /** Who last made the assignment what it is, or did this about it. */
+  async whoDid(
+    id: AssignmentId,
+    { field, value }: { field: 'state' | 'reminded'; value?: string },
+  ): Promise<{ id: PersonId | null; name: string | null } | null> {
+    return oneRow(
+      this.em,
+      sql`select pe.id, pe.full_name as name from history h left join person pe on pe.id = h.actor_id
+        where h.subject = 'assignment' and h.subject_id = ${id} and h.field = ${field}
+          ${value === undefined ? sql`` : sql`and h.new_value = ${value}`}
+          and ${bound(this.scope, sql`h.municipality_id`)} order by h.ordinal desc limit 1`,
+    )
+  }
+
+  /** Of a local task that is about to go; nobody else's history is ever taken away. */
   async forgetTask(taskId: TaskId): Promise<void> {
-    await this.em.delete(historyTable, { subject: 'task', subjectId: taskId })
+    await rows(this.em, sql`select forget_history_of_local_task(${taskId})`)
   }
 }

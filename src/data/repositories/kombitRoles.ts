@@ -9,12 +9,12 @@ import type {
 } from '../../domain/ids.js'
 import type { AssignmentState, MasterRole, Role, RoleEdition } from '../../domain/role.js'
 import { bound, type Scope } from '../scope.js'
-import { oneRow, rows, sql } from '../sql.js'
+import { columnsOf, oneRow, rows, sql } from '../sql.js'
 import { masterRoleTable, roleAudienceTable, roleEditionTable, roleTable } from '../tables/role.js'
 import { SELECT_ROLE, type NamedRole } from './roles.js'
 
 /** Whoever holds a role or has been asked, in whichever municipality. */
-export type Held = {
+export type HeldRole = {
   id: AssignmentId
   municipalityId: MunicipalityId
   personId: PersonId
@@ -27,7 +27,8 @@ export type Held = {
   mobilePhone: string | null
   email: string
 }
-export type Place = { id: MunicipalityId; name: string }
+export type NamedMunicipality = { id: MunicipalityId; name: string }
+export type Reached = NamedMunicipality & { people: number; administrators: number; projects: ProjectId[] }
 export type Filled = { roleId: RoleId; municipalities: number; filled: number }
 export type NamedEdition = Pick<RoleEdition, 'version' | 'content' | 'at'> & { byName: string | null }
 
@@ -37,9 +38,7 @@ const OFFERED = sql`(r.project_id is null
 const IS_FOR = sql`${OFFERED} and (not exists (select 1 from role_audience ra where ra.role_id = r.id)
   or exists (select 1 from role_audience ra where ra.role_id = r.id and ra.municipality_id = m.id))`
 
-const SELECT_MASTER = sql`
-  select m.id, m.title, m.title_sort as "titleSort", m.description, m.effect, m.duties, m.responsibilities,
-    m.competences, m.characteristics, m.version from master_role m`
+const SELECT_MASTER = sql`select ${columnsOf(masterRoleTable, 'm')} from master_role m`
 
 /** KOMBIT's own side of the roles, across municipalities. */
 export class KombitRoles {
@@ -146,7 +145,7 @@ export class KombitRoles {
   }
 
   /** The municipalities a role is for, each with its general note. */
-  places(roleId: RoleId): Promise<(Place & { generalNote: string | null })[]> {
+  places(roleId: RoleId): Promise<(NamedMunicipality & { generalNote: string | null })[]> {
     return rows(
       this.em,
       sql`select m.id, m.name, n.text as "generalNote" from role r cross join municipality m
@@ -157,7 +156,7 @@ export class KombitRoles {
   }
 
   /** Those it could be for: of its project, or every one. */
-  offered(roleId: RoleId): Promise<Place[]> {
+  offered(roleId: RoleId): Promise<NamedMunicipality[]> {
     return rows(
       this.em,
       sql`select m.id, m.name from role r cross join municipality m where r.id = ${roleId} and ${OFFERED}`,
@@ -178,8 +177,46 @@ export class KombitRoles {
     )
   }
 
+  /** Municipalities that take part in any of the projects, or all there are; how many use KLIK and look after it there. */
+  reach(projectIds: readonly ProjectId[]): Promise<Reached[]> {
+    const takingPart = sql`from participation pa where pa.municipality_id = m.id and pa.project_id = any(${projectIds})`
+    const ofProjects = projectIds.length > 0 ? sql`exists (select 1 ${takingPart})` : sql`true`
+    return rows(
+      this.em,
+      sql`select m.id, m.name, count(pe.id)::int as people,
+          (count(pe.id) filter (where pe.is_administrator))::int as administrators,
+          coalesce((select jsonb_agg(pa.project_id) ${takingPart}), '[]') as projects
+        from municipality m left join person pe on pe.municipality_id = m.id and pe.deleted_at is null
+          and pe.side = 'MUNICIPALITY' and ${bound(this.scope, sql`pe.municipality_id`)}
+        where ${ofProjects} group by m.id`,
+    )
+  }
+
+  /** Who looks after KLIK where the role is for. */
+  administrators(roleId: RoleId): Promise<{ personId: PersonId; municipalityId: MunicipalityId }[]> {
+    return rows(
+      this.em,
+      sql`select pe.id as "personId", m.id as "municipalityId" from role r cross join municipality m
+          join person pe on pe.municipality_id = m.id and pe.is_administrator and pe.deleted_at is null
+        where r.id = ${roleId} and ${IS_FOR} and ${bound(this.scope, sql`pe.municipality_id`)} order by pe.id`,
+    )
+  }
+
+  /** For one that is locked and was never published. */
+  async deleteDraft(roleId: RoleId): Promise<void> {
+    await this.em.delete(roleAudienceTable, { roleId })
+    await this.em.delete(roleEditionTable, { roleId })
+    await this.em.delete(roleTable, { id: roleId })
+  }
+
+  /** For one that is locked and of which no role is made. */
+  async deleteMaster(masterRoleId: MasterRoleId): Promise<void> {
+    await this.em.delete(roleEditionTable, { masterRoleId })
+    await this.em.delete(masterRoleTable, { id: masterRoleId })
+  }
+
   /** Holders and nominees everywhere; the primary first. */
-  held(roleId: RoleId): Promise<Held[]> {
+  held(roleId: RoleId): Promise<HeldRole[]> {
     return rows(
       this.em,
       sql`select a.id, a.municipality_id as "municipalityId", a.person_id as "personId", a.state,

@@ -4,10 +4,11 @@ import type { PersonId, ProjectId, TaskId } from '../../domain/ids.js'
 import type { NamedTask } from '../../domain/task.js'
 import { boundTask, type Scope } from '../scope.js'
 import { allOf, rows, sql, touched, type Sql } from '../sql.js'
-import { TASK_COLUMNS, TASK_SOURCES } from './tasks.js'
+import { stateAfter } from './conversations.js'
+import { TASK_COLUMNS, TASK_SOURCES } from './taskColumns.js'
 
 /** The person as responsible or executor. `projectIds`: of these projects only; `openOnly`: not of completed tasks. */
-export type Standing = {
+export type TasksOfPerson = {
   person: { id: PersonId; fullName: string }
   projectIds: readonly ProjectId[] | 'every'
   openOnly: boolean
@@ -29,7 +30,7 @@ export class Leaving {
     private readonly scope: Scope,
   ) {}
 
-  tasksOf(standing: Standing): Promise<NamedTask[]> {
+  tasksOf(standing: TasksOfPerson): Promise<NamedTask[]> {
     return rows(
       this.em,
       sql`select ${TASK_COLUMNS} ${TASK_SOURCES} where ${this.stands(standing)} order by p.name_sort, t.instance_number`,
@@ -41,8 +42,8 @@ export class Leaving {
    * other.
    */
   passOn(
-    standing: Standing,
-    to: Standing['person'] | null,
+    standing: TasksOfPerson,
+    to: TasksOfPerson['person'] | null,
     { actor, now }: { actor: By; now: Date },
   ): Promise<Passed[]> {
     const { id, fullName } = standing.person
@@ -93,16 +94,19 @@ export class Leaving {
       sql`delete from snooze where person_id = ${id}`,
       sql`delete from task_list_view where person_id = ${id}`,
       sql`delete from calendar_feed where person_id = ${id}`,
+      sql`delete from notice_settings where person_id = ${id}`,
+      sql`update notice_settings set deputy_id = null where deputy_id = ${id}`,
       sql`delete from contact_lookup where person_id = ${id}`,
       sql`update outbox set state = 'DROPPED', problem = 'the person is gone' where state in ('WAITING', 'PARKED')
         and (person_id = ${id} or conversation_id in (${chat}))`,
       sql`update delivered_card set state = 'RETIRED' where conversation_id in (${chat})`,
-      sql`update conversation set state = 'REMOVED', person_id = null, welcomed_at = null where person_id = ${id}`,
+      sql`update conversation c set state = ${stateAfter('deserted')}, person_id = null, welcomed_at = null
+        where c.person_id = ${id}`,
     ]
     for (const one of gone) await touched(this.em, one)
   }
 
-  private stands({ person, projectIds, openOnly }: Standing): Sql {
+  private stands({ person, projectIds, openOnly }: TasksOfPerson): Sql {
     return allOf([
       boundTask(this.scope),
       sql`(t.responsible_id = ${person.id} or t.executor_id = ${person.id})`,

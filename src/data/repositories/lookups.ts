@@ -71,8 +71,4 @@ export class Lookups {
         order by l.at desc, l.id limit ${limit}`,
     )
   }
-
-  forgetBefore(moment: Date): Promise<number> {
-    return touched(this.em, sql`delete from contact_lookup where last_at < ${moment}`)
-  }
 }

@@ -43,10 +43,6 @@ export class Operations {
     return inserted.length === 1
   }
 
-  forgetReceivedBefore(moment: Date): Promise<number> {
-    return touched(this.em, sql`delete from received_activity where received_at < ${moment}`)
-  }
-
   forgetRunsBefore(moment: Date): Promise<number> {
     return touched(this.em, sql`delete from job_run where started_at < ${moment}`)
   }
@@ -56,6 +52,10 @@ export class Operations {
   }
 
   async remember(key: string, value: string): Promise<void> {
-    await this.em.upsert(settingTable, { key, value }, ['key'])
+    await rows(
+      this.em,
+      sql`insert into setting (key, value) values (${key}, ${value})
+        on conflict (key) do update set value = excluded.value`,
+    )
   }
 }

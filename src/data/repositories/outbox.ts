@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
-import type { OutboxRow } from '../../domain/conversation.js'
-import { WHEN_AMBIGUOUS, type EventType, type OutboxEvent } from '../../domain/events.js'
+import type { Channel, OutboxRow } from '../../domain/conversation.js'
+import type { GivenUp } from '../../domain/delivery.js'
+import { EVENT_TYPES, WHEN_AMBIGUOUS, type OutboxEvent } from '../../domain/events.js'
 import {
   newId,
   type ConversationId,
@@ -8,28 +9,27 @@ import {
   type OutboxId,
   type PersonId,
 } from '../../domain/ids.js'
-import { rows, sql, touched, type Sql } from '../sql.js'
-import type { Owed } from './conversations.js'
+import { columnsOf, rows, sql, touched, type Sql } from '../sql.js'
+import { outboxTable } from '../tables/conversation.js'
+import type { Owed } from '../../domain/owed.js'
 
-/** To whom: a person, wherever the bot meets them, or a conversation. */
-export type Destination = { personId: PersonId } | { conversationId: ConversationId }
+/** To whom: a person, wherever the bot meets them, a conversation, or by mail a mailbox that is nobody's in particular. */
+export type Destination = { personId: PersonId } | { conversationId: ConversationId } | { mailbox: string }
 
 export type NewOutboxRow = Destination & {
   key: string
+  /** In Teams unless it says otherwise; what is for a mailbox always goes by mail. */
+  channel?: Channel
   municipalityId: MunicipalityId | null
   event: OutboxEvent
   dueAt: Date
 }
 
-const COLUMNS = sql`o.id, o.key, o.municipality_id as "municipalityId", o.person_id as "personId",
-  o.conversation_id as "conversationId", o.event, o.due_at as "dueAt", o.state, o.attempts, o.lease,
-  o.leased_until as "leasedUntil", o.maybe_duplicate as "maybeDuplicate", o.sent_at as "sentAt",
-  o.activity_id as "activityId", o.problem, o.created_at as "createdAt"`
+/** What became of rows; none: the lease was lost, and nothing was written. */
+export type Written = GivenUp[]
 
-/** One at a time decides what is sent next. */
-const LEASE_LOCK = 'klik:lease'
+export const OUTBOX_COLUMNS = columnsOf(outboxTable, 'o')
 
-const EVENT_TYPES = Object.keys(WHEN_AMBIGUOUS) as EventType[]
 const HELD = EVENT_TYPES.filter((type) => WHEN_AMBIGUOUS[type] === 'hold')
 const ONCE_MORE = EVENT_TYPES.filter((type) => WHEN_AMBIGUOUS[type] === 'once more')
 
@@ -37,24 +37,62 @@ const ONCE_MORE = EVENT_TYPES.filter((type) => WHEN_AMBIGUOUS[type] === 'once mo
 const STAYS_UNCERTAIN = sql`(o.event->>'type' = any(${HELD}) or (o.maybe_duplicate and o.event->>'type' = any(${ONCE_MORE})))`
 const IS_ONCE_MORE = sql`o.event->>'type' = any(${ONCE_MORE})`
 
+/**
+ * Longer than a message may take, and short enough that what a vanished sender held goes out within a minute. By the
+ * database's clock, which all senders share.
+ */
+export const LEASED_UNTIL = sql`clock_timestamp() + interval '45 seconds'`
+
+/** After a message that may have been taken. The one repeat has a day of its own. */
+export const afterAmbiguous = (dueAt: Date, problem: string): Sql =>
+  sql`state = case when ${STAYS_UNCERTAIN} then 'UNCERTAIN' else 'WAITING' end,
+    maybe_duplicate = o.maybe_duplicate or ${IS_ONCE_MORE}, due_at = ${dueAt}, problem = ${problem},
+    first_tried_at = case when ${IS_ONCE_MORE} then null else o.first_tried_at end`
+
+/** The conversation a row goes to as things stand: the person's own, else the one it names. */
+export const PLACE = sql`coalesce((select at.id from conversation at where at.person_id = o.person_id),
+  case when o.person_id is null then o.conversation_id end)`
+
+/** Whether that person has chosen what to be told: then it is decided before anything is sent. For jobs; see `addAll`. */
+export const isUnrouted = (personId: Sql): Sql =>
+  sql`exists (select 1 from notice_settings chosen where chosen.person_id = ${personId})`
+
 export class Outbox {
   constructor(
     private readonly em: EntityManager,
     private readonly owed: Owed,
   ) {}
 
+  add(row: NewOutboxRow): Promise<void> {
+    return this.addAll([row])
+  }
+
   /** The same key again is nothing: the occasion has been written down. */
-  async add(row: NewOutboxRow): Promise<void> {
-    const personId = 'personId' in row ? row.personId : null
-    const conversationId = 'conversationId' in row ? row.conversationId : null
-    await rows(
+  async addAll(owed: readonly NewOutboxRow[]): Promise<void> {
+    if (owed.length === 0) return
+    const written = owed.map((row) => ({
+      id: newId<OutboxId>(),
+      key: row.key,
+      municipality_id: row.municipalityId,
+      person_id: 'personId' in row ? row.personId : null,
+      conversation_id: 'conversationId' in row ? row.conversationId : null,
+      channel: 'mailbox' in row ? 'MAIL' : (row.channel ?? 'TEAMS'),
+      mailbox: 'mailbox' in row ? row.mailbox : null,
+      event: row.event,
+      due_at: row.dueAt,
+    }))
+    const made = await rows<{ unrouted: boolean; channel: Channel }>(
       this.em,
-      sql`insert into outbox (id, key, municipality_id, person_id, conversation_id, event, due_at)
-        values (${newId<OutboxId>()}, ${row.key}, ${row.municipalityId}, ${personId}, ${conversationId},
-          ${JSON.stringify(row.event)}::jsonb, ${row.dueAt})
-        on conflict (key) do nothing`,
+      sql`insert into outbox (id, key, municipality_id, person_id, conversation_id, channel, mailbox, event, due_at, unrouted)
+        select owed.*, owed.person_id is not null and has_notice_settings(owed.person_id)
+        from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as owed(id uuid, key text,
+          municipality_id uuid, person_id uuid, conversation_id uuid, channel text, mailbox text, event jsonb,
+          due_at timestamptz)
+        on conflict (key) do nothing returning unrouted, channel`,
     )
-    this.owed.rows += 1
+    this.owed.rows += made.length
+    this.owed.unrouted += made.filter(({ unrouted }) => unrouted).length
+    this.owed.mails += made.filter(({ channel }) => channel === 'MAIL').length
   }
 
   /** What was said with the message that stands there, in the order things fell due. */
@@ -67,141 +105,136 @@ export class Outbox {
     return found.map(({ event }) => event)
   }
 
+  /** Somebody acted on the message that stands there; the first time is what counts. */
+  async noteSeen(conversationId: ConversationId, activityId: string, now: Date): Promise<void> {
+    await touched(
+      this.em,
+      sql`update outbox set seen_at = ${now}
+        where conversation_id = ${conversationId} and activity_id = ${activityId} and seen_at is null`,
+    )
+  }
+
   /** Everything written down for a person, the oldest first. */
   about(personId: PersonId): Promise<OutboxRow[]> {
     return rows(
       this.em,
-      sql`select ${COLUMNS} from outbox o where o.person_id = ${personId} order by o.created_at, o.key`,
+      sql`select ${OUTBOX_COLUMNS} from outbox o where o.person_id = ${personId} order by o.created_at, o.key`,
     )
-  }
-
-  /**
-   * Looks at the `limit` rows that fell due first, and takes them with everything else due for the same destinations,
-   * so that one conversation gets one card. Rows for somebody the bot has not met, or who has shut it out, are parked;
-   * rows for a conversation that asked for quiet wait until then: neither is looked at again before its time.
-   * Others who lease wait their turn. `seen`: how many rows were looked at.
-   */
-  async lease(
-    lease: string,
-    { now, until, limit }: { now: Date; until: Date; limit: number },
-  ): Promise<{ rows: OutboxRow[]; seen: number }> {
-    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended(${LEASE_LOCK}, 0))`)
-    const due = sql`o.state = 'WAITING' and o.due_at <= ${now} and (o.leased_until is null or o.leased_until <= ${now})`
-    const found = await rows<OutboxRow & { seen: number }>(
-      this.em,
-      sql`with first as (
-          select o.id, o.person_id, o.conversation_id from outbox o where ${due} order by o.due_at, o.id limit ${limit}),
-        placed as (
-          select first.*, c.id as destination, c.state, c.quiet_until from first left join conversation c on c.id =
-            coalesce((select p.id from conversation p where p.person_id = first.person_id),
-              case when first.person_id is null then first.conversation_id end)),
-        parked as (
-          update outbox o set state = 'PARKED', lease = null, leased_until = null from placed
-          where placed.id = o.id and placed.state is distinct from 'OPEN'),
-        quiet as (
-          update outbox o set due_at = placed.quiet_until from placed
-          where placed.id = o.id and placed.state = 'OPEN' and placed.quiet_until > ${now}),
-        destinations as (
-          select distinct destination, person_id from placed
-          where placed.state = 'OPEN' and (quiet_until is null or quiet_until <= ${now})),
-        taken as (
-          update outbox o set lease = ${lease}, leased_until = ${until}, conversation_id = d.destination from destinations d
-          where ${due} and (o.person_id = d.person_id or (o.person_id is null and o.conversation_id = d.destination))
-          returning ${COLUMNS})
-        select looked.seen, taken.* from (select count(*)::int as seen from first) as looked left join taken on true`,
-    )
-    return { rows: found.filter(({ id }) => id !== null), seen: found[0]?.seen ?? 0 }
   }
 
   /** The bot can reach them: what was parked for them is due again. */
   async unpark({ id, personId }: { id: ConversationId; personId: PersonId | null }): Promise<void> {
-    // Whoever leases just now may be about to park more of it.
-    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended(${LEASE_LOCK}, 0))`)
-    await touched(
-      this.em,
-      sql`update outbox set state = 'WAITING' where state = 'PARKED'
-        and (person_id = ${personId} or (person_id is null and conversation_id = ${id}))`,
+    await this.unparkWhere(
+      sql`(o.person_id = ${personId} or (o.person_id is null and o.conversation_id = ${id}))`,
     )
   }
 
-  /** The last step before the first byte: from here on a crash leaves the outcome unknown. */
-  async begin(lease: string, ids: readonly OutboxId[], until: Date): Promise<boolean> {
-    const count = await touched(
+  /** The same for everybody in a tenant. */
+  async unparkTenant(tenantId: string): Promise<void> {
+    await this.unparkWhere(
+      sql`exists (select 1 from conversation c where c.id = ${PLACE} and c.tenant_id = ${tenantId} and c.state = 'OPEN')`,
+    )
+  }
+
+  /**
+   * Whatever is parked though it can be delivered, as when somebody came back while it was being parked. Returns how
+   * much that was.
+   */
+  unparkReachable(): Promise<number> {
+    return this.unparkWhere(
+      sql`exists (select 1 from conversation c where c.id = ${PLACE} and c.state = 'OPEN'
+        and not exists (select 1 from closed_tenant t where t.tenant_id = c.tenant_id))`,
+    )
+  }
+
+  /**
+   * The last step before the first byte: from here on a crash leaves the outcome unknown. Returns how many are still
+   * the lease's; with one missing, the caller takes the whole transaction back.
+   */
+  begin(lease: string, ids: readonly OutboxId[]): Promise<number> {
+    return touched(
       this.em,
-      sql`update outbox set state = 'SENDING', attempts = attempts + 1, leased_until = ${until}
+      sql`update outbox set state = 'SENDING', attempts = attempts + 1, leased_until = ${LEASED_UNTIL}
         where id = any(${ids}) and lease = ${lease} and state = 'WAITING'`,
     )
-    return count === ids.length
   }
 
   sent(
     lease: string,
     ids: readonly OutboxId[],
     { now, activityId }: { now: Date; activityId: string | null },
-  ): Promise<number> {
-    return this.settle(
-      lease,
-      ids,
-      sql`state = 'SENT', sent_at = ${now}, activity_id = ${activityId}, problem = null`,
-    )
+  ): Promise<Written> {
+    const changes = sql`state = 'SENT', sent_at = ${now}, activity_id = ${activityId}, problem = null`
+    return this.settle(lease, ids, changes)
   }
 
   /** Teams has surely not taken it: later again. */
   postpone(
     lease: string,
     ids: readonly OutboxId[],
-    { dueAt, problem }: { dueAt: Date; problem: string },
-  ): Promise<number> {
-    return this.settle(lease, ids, sql`state = 'WAITING', due_at = ${dueAt}, problem = ${problem}`)
+    later: { dueAt: Date; problem: string },
+  ): Promise<Written> {
+    return this.settle(
+      lease,
+      ids,
+      sql`state = 'WAITING', due_at = ${later.dueAt}, problem = ${later.problem}`,
+    )
+  }
+
+  /** Teams asked to wait, which is no attempt. */
+  wait(lease: string, ids: readonly OutboxId[], dueAt: Date): Promise<Written> {
+    const changes = sql`state = 'WAITING', due_at = ${dueAt}, problem = 'throttled', attempts = greatest(o.attempts - 1, 0)`
+    return this.settle(lease, ids, changes)
+  }
+
+  /** Nobody is there to take it; kept until they are. */
+  park(lease: string, ids: readonly OutboxId[], problem: string): Promise<Written> {
+    return this.settle(lease, ids, sql`state = 'PARKED', problem = ${problem}`)
   }
 
   end(
     lease: string,
     ids: readonly OutboxId[],
     { state, problem }: { state: 'FAILED' | 'DROPPED'; problem: string },
-  ): Promise<number> {
+  ): Promise<Written> {
     return this.settle(lease, ids, sql`state = ${state}, problem = ${problem}`)
   }
 
   ambiguous(
     lease: string,
     ids: readonly OutboxId[],
-    { dueAt, problem }: { dueAt: Date; problem: string },
-  ): Promise<number> {
-    return touched(
+    later: { dueAt: Date; problem: string },
+  ): Promise<Written> {
+    return this.settle(lease, ids, afterAmbiguous(later.dueAt, later.problem))
+  }
+
+  /** What was leased and not begun is anybody's again. */
+  async giveBack(lease: string, ids: readonly OutboxId[]): Promise<void> {
+    await touched(
       this.em,
-      sql`update outbox o set ${this.afterAmbiguous(dueAt, problem)} where o.id = any(${ids}) and o.lease = ${lease}`,
+      sql`update outbox set lease = null, leased_until = null
+        where id = any(${ids}) and lease = ${lease} and state = 'WAITING'`,
     )
   }
 
-  /** Rows whose sender disappeared in the middle. */
-  recover(now: Date): Promise<number> {
-    return touched(
+  private settle(lease: string, ids: readonly OutboxId[], changes: Sql): Promise<Written> {
+    return rows(
       this.em,
-      sql`update outbox o set ${this.afterAmbiguous(now, 'sender disappeared')}
-        where o.state = 'SENDING' and o.leased_until <= ${now}`,
+      sql`with written as (
+          update outbox o set lease = null, leased_until = null, ${changes} where o.id = any(${ids}) and o.lease = ${lease}
+          returning o.event->>'type' as type, o.state, o.problem)
+        select type, state, problem, count(*)::int as rows from written group by type, state, problem`,
     )
   }
 
-  /** Notices for people the bot never met do not pile up for ever. */
-  dropOlderThan(moment: Date): Promise<number> {
-    return touched(
+  /** Never waits for a sender: what one of them holds just now is looked at again by `unparkReachable`. */
+  private async unparkWhere(where: Sql): Promise<number> {
+    const count = await touched(
       this.em,
-      sql`update outbox set state = 'DROPPED', problem = 'nobody to give it to'
-        where state in ('WAITING', 'PARKED') and due_at < ${moment}`,
+      sql`update outbox set state = 'WAITING', first_tried_at = null where id in (
+        select o.id from outbox o where o.state = 'PARKED' and ${where} for no key update skip locked)`,
     )
-  }
-
-  private settle(lease: string, ids: readonly OutboxId[], changes: Sql): Promise<number> {
-    return touched(
-      this.em,
-      sql`update outbox set ${changes}, lease = null, leased_until = null where id = any(${ids}) and lease = ${lease}`,
-    )
-  }
-
-  private afterAmbiguous(dueAt: Date, problem: string): Sql {
-    return sql`state = case when ${STAYS_UNCERTAIN} then 'UNCERTAIN' else 'WAITING' end,
-      maybe_duplicate = o.maybe_duplicate or ${IS_ONCE_MORE}, due_at = ${dueAt}, problem = ${problem},
-      lease = null, leased_until = null`
+    this.owed.rows += count
+    return count
   }
 }

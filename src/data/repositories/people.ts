@@ -1,4 +1,4 @@
-import { QueryFailedError, type EntityManager } from 'typeorm'
+import type { EntityManager } from 'typeorm'
 import type { MunicipalityId, PersonId, ProjectId } from '../../domain/ids.js'
 import type {
   Access,
@@ -10,62 +10,77 @@ import type {
   Person,
 } from '../../domain/person.js'
 import { Refusal } from '../../domain/refusals.js'
-import { bound, boundTask, type Scope } from '../scope.js'
-import { always, nothing, oneRow, rows, sql, touched, type Sql } from '../sql.js'
-import { withinReach, type Reading } from './taskList.js'
+import { violates } from '../failures.js'
+import { boundOrNone, boundTask, type Scope } from '../scope.js'
+import { always, columnsOf, nothing, oneRow, rows, sql, touched, type Sql } from '../sql.js'
+import { carries } from '../words.js'
+import { withinReach, type TaskReading } from './taskList.js'
 import { accessTable, organisationTable, personTable } from '../tables/person.js'
 
+/** Has never signed in, in no way at all. */
+export const NEVER_LOGGED_IN = sql`pe.first_login_at is null and pe.last_login_at is null and pe.last_fk_login_at is null`
+
 /** Every column of a person; `pe` is the person. */
-export const PERSON_COLUMNS = sql`pe.id, pe.municipality_id as "municipalityId", pe.organisation_id as "organisationId",
-    pe.side, pe.full_name as "fullName", pe.name_sort as "nameSort", pe.email, pe.direct_phone as "directPhone",
-    pe.mobile_phone as "mobilePhone", pe.title, pe.department, pe.is_administrator as "isAdministrator",
-    pe.tenant_id as "tenantId", pe.aad_object_id as "aadObjectId", pe.language,
-    pe.first_login_at as "firstLoginAt", pe.auth_source as "authSource", pe.fk_uuid as "fkUuid",
-    pe.fk_job_function as "fkJobFunction", pe.last_fk_login_at as "lastFkLoginAt",
-    pe.consent_given_at as "consentGivenAt", pe.consent_withdrawn_at as "consentWithdrawnAt",
-    pe.consent_text_version as "consentTextVersion", pe.version, pe.created_at as "createdAt", pe.deleted_at as "deletedAt"`
+export const PERSON_COLUMNS = columnsOf(personTable, 'pe')
 
 const PERSON = sql`select ${PERSON_COLUMNS} from person pe`
 
-type ActorRow = Omit<Actor, 'kind' | 'access'> & {
+export type ActorRow = Omit<Actor, 'kind' | 'access'> & {
   access: { projectId: ProjectId; userType: AccessType }[]
   isNew: boolean
+  lastLoginAt: Date | null
 }
 
 /** `isNew`: they have never logged in before. */
-export type Recognised = { actor: Actor; isNew: boolean }
-
-/** `scopeOf` in data/scope.ts, told to the policies by the same question that finds the person. */
-const ENTER = sql`,
-  set_config('app.scope', case when pe.side = 'MUNICIPALITY' then 'municipality' else 'kombit' end, true),
-  set_config('app.municipality', case when pe.side = 'MUNICIPALITY' then pe.municipality_id::text else '' end, true)`
+export type Recognised = { actor: Actor; isNew: boolean; lastLoginAt: Date | null }
 
 /**
- * Who is calling, by the key the token or the activity carried. Runs before there is a municipality to be bound to;
- * `entering`: from here on the transaction is bound to theirs.
+ * `scopeOf` in data/scope.ts, told to the policies by the same question that finds the person; they stay as they are when
+ * there is none. A supplier reads as KOMBIT does, and writes less.
  */
-export async function findActor(
-  em: EntityManager,
-  caller: Caller,
-  { entering }: { entering: boolean },
-): Promise<Recognised | null> {
+export const enterAs = (
+  side: Sql,
+  { municipalityId, personId }: Record<'municipalityId' | 'personId', Sql>,
+): Sql => sql`,
+  set_config('app.scope', case ${side} when 'MUNICIPALITY' then 'municipality' when 'KOMBIT' then 'kombit'
+    when 'SUPPLIER' then 'supplier' else current_setting('app.scope') end, true),
+  set_config('app.municipality', case when ${side} = 'MUNICIPALITY' then ${municipalityId} else '' end, true),
+  set_config('app.person', coalesce(${personId}, ''), true)`
+
+const ENTER = enterAs(sql`pe.side`, {
+  municipalityId: sql`pe.municipality_id::text`,
+  personId: sql`pe.id::text`,
+})
+
+/** What the rights table asks of a person `pe`. */
+export const actorColumns = sql`pe.id as "personId", pe.full_name as "fullName", pe.side, pe.municipality_id as "municipalityId",
+  pe.is_administrator as "isAdministrator", pe.language, pe.first_login_at is null as "isNew",
+  pe.last_login_at as "lastLoginAt",
+  coalesce((select jsonb_agg(jsonb_build_object('projectId', a.project_id, 'userType', a.user_type))
+    from access a where a.person_id = pe.id), '[]') as access`
+
+/** The person of the key that the token or the activity carried; `more`: further columns. */
+export function actorRows(caller: Caller, more: Sql = nothing): Sql {
   const key =
     caller.kind === 'known'
       ? sql`pe.id = ${caller.personId}`
       : sql`pe.tenant_id = ${caller.tenantId} and pe.aad_object_id = ${caller.aadObjectId}`
-  const row = await oneRow<ActorRow>(
-    em,
-    sql`select pe.id as "personId", pe.full_name as "fullName", pe.side, pe.municipality_id as "municipalityId",
-        pe.is_administrator as "isAdministrator", pe.language, pe.first_login_at is null as "isNew",
-        coalesce((select jsonb_agg(jsonb_build_object('projectId', a.project_id, 'userType', a.user_type))
-          from access a where a.person_id = pe.id), '[]') as access ${entering ? ENTER : nothing}
-      from person pe where ${key} and pe.deleted_at is null`,
-  )
-  if (!row) return null
-  const { personId, fullName, side, municipalityId, isAdministrator, language, isNew } = row
+  return sql`select ${actorColumns} ${more} from person pe where ${key} and pe.deleted_at is null`
+}
+
+export function recognised(row: ActorRow): Recognised {
+  const { personId, fullName, side, municipalityId, isAdministrator, language, isNew, lastLoginAt } = row
   const access = new Map(row.access.map(({ projectId, userType }) => [projectId, userType]))
   const person = { personId, fullName, side, municipalityId, isAdministrator, language }
-  return { actor: { kind: 'person', ...person, access }, isNew }
+  return { actor: { kind: 'person', ...person, access }, isNew, lastLoginAt }
+}
+
+/**
+ * Who is calling. Runs before there is a municipality to be bound to; from here on the transaction is bound to theirs.
+ */
+export async function findActor(em: EntityManager, caller: Caller): Promise<Recognised | null> {
+  const row = await oneRow<ActorRow>(em, actorRows(caller, ENTER))
+  return row && recognised(row)
 }
 
 /** Somebody with access to a project. */
@@ -73,8 +88,36 @@ export type Member = Pick<Person, 'id' | 'fullName' | 'title' | 'department' | '
   userType: AccessType
 }
 
-const isDouble = (error: unknown): boolean =>
-  error instanceof QueryFailedError && error.message.includes('uq_person_email')
+/** Whether they have not chosen to hear nothing of messages; `more` of the questions below. */
+export const HEARS_MESSAGES = sql`, hears_messages(pe.id) as "hearsMessages"`
+export type Hearing = { hearsMessages: boolean }
+
+/** The municipality's people with access to the project, in the order Danes sort names; `more`: further columns. */
+export const membersOf = (
+  scope: Scope,
+  { municipalityId, projectId }: { municipalityId: MunicipalityId; projectId: ProjectId },
+  more: Sql = nothing,
+): Sql =>
+  sql`select pe.id, pe.full_name as "fullName", pe.title, pe.department, pe.first_login_at as "firstLoginAt",
+      a.user_type as "userType" ${more}
+    from access a join person pe on pe.id = a.person_id and pe.deleted_at is null
+    where a.project_id = ${projectId} and pe.municipality_id = ${municipalityId} and ${boundOrNone(scope, sql`pe.municipality_id`)}
+    order by pe.name_sort, pe.email`
+
+/** Somebody with access to a project, of whichever side. */
+export type OfProject = Pick<Person, 'id' | 'fullName' | 'side' | 'municipalityId'> & Pick<Member, 'userType'>
+
+const ofProject = (
+  more: Sql = nothing,
+): Sql => sql`select pe.id, pe.full_name as "fullName", pe.side, pe.municipality_id as "municipalityId",
+    a.user_type as "userType" ${more}
+  from access a join person pe on pe.id = a.person_id and pe.deleted_at is null`
+
+/** KOMBIT's and suppliers' people with access to the project; everybody may know of them. */
+export const followersOf = (projectId: ProjectId, more: Sql = nothing): Sql =>
+  sql`${ofProject(more)} where a.project_id = ${projectId} and pe.municipality_id is null order by pe.name_sort, pe.email`
+
+const isDouble = (error: unknown): boolean => violates(error, 'uq_person_email')
 
 export class People {
   constructor(
@@ -88,14 +131,8 @@ export class People {
 
   /** In the order Danes sort names; `words` must all stand in the name, the title or the department. */
   search(municipalityId: MunicipalityId, words: readonly string[], limit: number): Promise<Person[]> {
-    const matching = words.map(
-      (word) =>
-        sql`and position(${word} in lower(concat_ws(' ', pe.full_name, pe.title, pe.department))) > 0`,
-    )
-    const where = matching.reduce(
-      (all, one) => sql`${all} ${one}`,
-      sql`pe.municipality_id = ${municipalityId}`,
-    )
+    const said = sql`concat_ws(' ', pe.full_name, pe.title, pe.department)`
+    const where = sql`pe.municipality_id = ${municipalityId} and ${carries(said, words)}`
     return rows(this.em, sql`${this.living(where)} order by pe.name_sort, pe.email limit ${limit}`)
   }
 
@@ -120,26 +157,41 @@ export class People {
   }
 
   /** Everybody who is responsible or executes on tasks within the reader's reach. */
-  onTasks(reading: Pick<Reading, 'personId' | 'reach'>): Promise<Person[]> {
+  onTasks(reading: Pick<TaskReading, 'personId' | 'reach'>): Promise<Person[]> {
     const onTask = sql`exists (select 1 from task t where pe.id in (t.responsible_id, t.executor_id)
       and ${boundTask(this.scope)} and ${withinReach(reading)})`
     return rows(this.em, sql`${this.living(onTask)} order by pe.name_sort`)
   }
 
-  /** The municipality's people with access to the project, in the order Danes sort names. */
   members(municipalityId: MunicipalityId, projectId: ProjectId): Promise<Member[]> {
+    return rows(this.em, membersOf(this.scope, { municipalityId, projectId }))
+  }
+
+  /** How many people there have never signed in. */
+  async neverSignedIn(municipalityId: MunicipalityId): Promise<number> {
+    const found = await oneRow<{ people: number }>(
+      this.em,
+      sql`select count(*)::int as people from person pe
+        where pe.municipality_id = ${municipalityId} and pe.deleted_at is null and ${NEVER_LOGGED_IN}`,
+    )
+    return found?.people ?? 0
+  }
+
+  /** With access to the project: the municipality's, KOMBIT's and suppliers'. */
+  ofProject(municipalityId: MunicipalityId, projectId: ProjectId): Promise<OfProject[]> {
+    const theirs = sql`(pe.municipality_id = ${municipalityId} or pe.municipality_id is null)`
     return rows(
       this.em,
-      sql`select pe.id, pe.full_name as "fullName", pe.title, pe.department, pe.first_login_at as "firstLoginAt",
-          a.user_type as "userType"
-        from access a join person pe on pe.id = a.person_id and pe.deleted_at is null
-        where a.project_id = ${projectId} and pe.municipality_id = ${municipalityId} and ${this.mine()}
-        order by pe.name_sort, pe.email`,
+      sql`${ofProject()} where a.project_id = ${projectId} and ${theirs} order by pe.name_sort, pe.email`,
     )
   }
 
   administrators(municipalityId: MunicipalityId): Promise<Person[]> {
-    const where = sql`pe.municipality_id = ${municipalityId} and pe.is_administrator`
+    return this.administratorsOf([municipalityId])
+  }
+
+  administratorsOf(municipalityIds: readonly MunicipalityId[]): Promise<Person[]> {
+    const where = sql`pe.municipality_id = any(${municipalityIds}) and pe.is_administrator`
     return rows(this.em, sql`${this.living(where)} order by pe.name_sort`)
   }
 
@@ -215,11 +267,12 @@ export class People {
     }
   }
 
-  /** The first sign-in makes a person eligible for roles. */
-  noteFirstLogin(id: PersonId, now: Date): Promise<number> {
+  /** The first sign-in makes a person eligible for roles; the last is written down once a day, whatever it was. */
+  noteLogin(id: PersonId, { now, since }: { now: Date; since: Date }): Promise<number> {
     return touched(
       this.em,
-      sql`update person set first_login_at = ${now} where id = ${id} and first_login_at is null`,
+      sql`update person set first_login_at = coalesce(first_login_at, ${now}), last_login_at = ${now}
+        where id = ${id} and (first_login_at is null or last_login_at is null or last_login_at < ${since})`,
     )
   }
 
@@ -229,6 +282,6 @@ export class People {
 
   /** KOMBIT's people belong to no municipality and may be met by all. */
   private mine(): Sql {
-    return sql`(${bound(this.scope, sql`pe.municipality_id`)} or pe.municipality_id is null)`
+    return boundOrNone(this.scope, sql`pe.municipality_id`)
   }
 }

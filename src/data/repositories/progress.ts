@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm'
 import type { ProjectId } from '../../domain/ids.js'
-import type { Standing } from '../../domain/project.js'
+import type { MarkerCounts } from '../../domain/project.js'
 import { boundTask, type Scope } from '../scope.js'
 import { rows, sql, type Sql } from '../sql.js'
-import { markerSql, withinReach, type Reading } from './taskList.js'
+import { markerSql, withinReach, type TaskReading } from './taskList.js'
 
 /** How the tasks of one phase, theme or municipality stand; `id` is null for those that have none. */
-export type PartStanding = Standing & { id: string | null }
+export type PartStanding = MarkerCounts & { id: string | null }
 export type Progress = {
-  whole: Standing
+  whole: MarkerCounts
   phases: PartStanding[]
   themes: PartStanding[]
   municipalities: PartStanding[]
@@ -23,7 +23,7 @@ const STANDING = sql`
 const GROUPED = { phase: 3, theme: 5, municipality: 6, nothing: 7 }
 
 /** Of a project without tasks. */
-export const NO_TASKS: Standing = { RED: 0, YELLOW: 0, GREEN: 0, GREY: 0, CHECK: 0 }
+export const NO_TASKS: MarkerCounts = { RED: 0, YELLOW: 0, GREEN: 0, GREY: 0, CHECK: 0 }
 
 /** How projects stand, as far as the reader may read their tasks. */
 export class ProjectProgress {
@@ -33,8 +33,8 @@ export class ProjectProgress {
   ) {}
 
   /** Every project with a task in one question. */
-  async ofAll(reading: Reading): Promise<Map<ProjectId, Standing>> {
-    const found = await rows<Standing & { projectId: ProjectId }>(
+  async ofAll(reading: TaskReading): Promise<Map<ProjectId, MarkerCounts>> {
+    const found = await rows<MarkerCounts & { projectId: ProjectId }>(
       this.em,
       sql`select project_id as "projectId", ${STANDING} from (${this.marked(reading)}) as marked group by project_id`,
     )
@@ -42,7 +42,7 @@ export class ProjectProgress {
   }
 
   /** One project, whole and in its parts, in one question. */
-  async of(reading: Reading, projectId: ProjectId): Promise<Progress> {
+  async of(reading: TaskReading, projectId: ProjectId): Promise<Progress> {
     const found = await rows<PartStanding & { grouped: number }>(
       this.em,
       sql`select grouping(phase_id, theme_id, municipality_id) as grouped,
@@ -59,7 +59,7 @@ export class ProjectProgress {
     }
   }
 
-  private marked(reading: Reading): Sql {
+  private marked(reading: TaskReading): Sql {
     return sql`select t.project_id, t.phase_id, t.theme_id, t.municipality_id, ${markerSql(reading.today)} as marker
       from task t where ${boundTask(this.scope)} and ${withinReach(reading)}`
   }

@@ -1,10 +1,14 @@
 import type { EntityManager } from 'typeorm'
+import type { CalendarSettings } from '../../domain/calendar.js'
 import type { ConversationId, MunicipalityId, PhaseId, ProjectId, ThemeId } from '../../domain/ids.js'
-import type { Municipality, Phase, Project, Subscription, Theme } from '../../domain/project.js'
+import type { Hearing, Municipality, Phase, Project, Subscription, Theme } from '../../domain/project.js'
 import { bound, type Scope } from '../scope.js'
-import { oneRow, rows, sql, touched } from '../sql.js'
+import { columnsOf, oneRow, rows, sql, touched } from '../sql.js'
+import { CALENDAR_COLUMNS } from './taskColumns.js'
 import { municipalityTable } from '../tables/municipality.js'
-import { participationTable, phaseTable, projectTable, themeTable } from '../tables/project.js'
+import { phaseTable, projectTable, themeTable } from '../tables/project.js'
+
+const MUNICIPALITY_COLUMNS = columnsOf(municipalityTable, 'm')
 
 export class Projects {
   constructor(
@@ -23,9 +27,13 @@ export class Projects {
   municipalityOfTenant(tenantId: string): Promise<Municipality | null> {
     return oneRow(
       this.em,
-      sql`select id, code, name, tenant_id as "tenantId", language, calendar_profile as "calendarProfile",
-          extra_closed_days as "extraClosedDays" from municipality where tenant_id = ${tenantId}`,
+      sql`select ${MUNICIPALITY_COLUMNS} from municipality m where m.tenant_id = ${tenantId}`,
     )
+  }
+
+  /** Which days each municipality works. */
+  calendars(): Promise<(CalendarSettings & { id: MunicipalityId })[]> {
+    return rows(this.em, sql`select m.id, ${CALENDAR_COLUMNS} from municipality m`)
   }
 
   insertMunicipality(municipality: Municipality): Promise<unknown> {
@@ -51,12 +59,24 @@ export class Projects {
       .getMany()
   }
 
-  /** The municipalities that take part in a project, by their names. */
-  participants(projectId: ProjectId): Promise<Pick<Municipality, 'id' | 'name'>[]> {
+  /** The municipalities that take part in any of the projects, by their names. */
+  participants(projectIds: readonly ProjectId[]): Promise<Pick<Municipality, 'id' | 'name'>[]> {
     return rows(
       this.em,
-      sql`select m.id, m.name from municipality m
-        join participation pa on pa.municipality_id = m.id and pa.project_id = ${projectId} order by m.name`,
+      sql`select m.id, m.name from municipality m where exists (select 1 from participation pa
+        where pa.municipality_id = m.id and pa.project_id = any(${projectIds})) order by m.name`,
+    )
+  }
+
+  /** The municipalities that take part and have nobody who is plus user, by their names. */
+  withoutPlus(projectId: ProjectId): Promise<Pick<Municipality, 'id' | 'name'>[]> {
+    return rows(
+      this.em,
+      sql`select m.id, m.name from municipality m join participation pa on pa.municipality_id = m.id
+        where pa.project_id = ${projectId} and not exists (
+          select 1 from access a join person pe on pe.id = a.person_id and pe.deleted_at is null
+          where a.project_id = ${projectId} and a.municipality_id = m.id and a.user_type = 'PLUS')
+        order by m.name`,
     )
   }
 
@@ -64,9 +84,14 @@ export class Projects {
     return this.em.insert(projectTable, { ...project })
   }
 
-  async takePart(projectId: ProjectId, municipalityId: MunicipalityId): Promise<void> {
-    const insert = this.em.createQueryBuilder().insert().into(participationTable)
-    await insert.values({ projectId, municipalityId }).orIgnore().execute()
+  /** False when the municipality took part already. */
+  async takePart(projectId: ProjectId, municipalityId: MunicipalityId): Promise<boolean> {
+    const made = await rows(
+      this.em,
+      sql`insert into participation (project_id, municipality_id) values (${projectId}, ${municipalityId})
+        on conflict do nothing returning project_id`,
+    )
+    return made.length === 1
   }
 
   phases(projectIds: readonly ProjectId[]): Promise<Phase[]> {
@@ -104,13 +129,34 @@ export class Projects {
       .getMany()
   }
 
+  /** What a channel hears of each of them. */
+  hearing(conversationId: ConversationId): Promise<(Hearing & { projectId: ProjectId })[]> {
+    return rows(
+      this.em,
+      sql`select s.project_id as "projectId", s.deadlines, s.broadcasts, s.only_red as "onlyRed"
+        from subscription s where s.conversation_id = ${conversationId}
+          and ${bound(this.scope, sql`s.municipality_id`)}`,
+    )
+  }
+
+  /** False when it does not subscribe to the project. */
+  async hear(
+    { conversationId, projectId }: Pick<Subscription, 'conversationId' | 'projectId'>,
+    { deadlines, broadcasts, onlyRed }: Hearing,
+  ): Promise<boolean> {
+    const changed = sql`update subscription set deadlines = ${deadlines}, broadcasts = ${broadcasts}, only_red = ${onlyRed}
+      where conversation_id = ${conversationId} and project_id = ${projectId}
+        and ${bound(this.scope, sql`municipality_id`)}`
+    return (await touched(this.em, changed)) === 1
+  }
+
   /** False when the channel subscribed already. */
   async subscribe({
     conversationId,
     projectId,
     municipalityId,
     createdBy,
-  }: Omit<Subscription, 'createdAt'>): Promise<boolean> {
+  }: Omit<Subscription, 'createdAt' | keyof Hearing>): Promise<boolean> {
     const made = await rows(
       this.em,
       sql`insert into subscription (conversation_id, project_id, municipality_id, created_by)

@@ -2,11 +2,14 @@ import type { EntityManager } from 'typeorm'
 import type { MunicipalityId, RoleId } from '../../domain/ids.js'
 import type { NoteSection, RoleNote } from '../../domain/role.js'
 import { bound, type Scope } from '../scope.js'
-import { oneRow, rows, sql, touched, type Sql } from '../sql.js'
+import { columnsOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
+import { roleNoteTable } from '../tables/role.js'
 
 export type NamedRoleNote = RoleNote & { updatedByName: string | null }
 /** Which note. */
 export type NotePlace = { municipalityId: MunicipalityId; roleId: RoleId; section: NoteSection }
+
+const NOTE_COLUMNS = columnsOf(roleNoteTable, 'n')
 
 /** A municipality's notes on KOMBIT's roles. */
 export class RoleNotes {
@@ -18,8 +21,7 @@ export class RoleNotes {
   of({ municipalityId, roleId }: Omit<NotePlace, 'section'>): Promise<NamedRoleNote[]> {
     return rows(
       this.em,
-      sql`select n.municipality_id as "municipalityId", n.role_id as "roleId", n.section, n.text, n.version,
-          n.updated_at as "updatedAt", n.updated_by as "updatedBy", pe.full_name as "updatedByName"
+      sql`select ${NOTE_COLUMNS}, pe.full_name as "updatedByName"
         from role_note n left join person pe on pe.id = n.updated_by
         where n.municipality_id = ${municipalityId} and n.role_id = ${roleId}
           and ${bound(this.scope, sql`n.municipality_id`)}`,

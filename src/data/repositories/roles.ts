@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { AssignmentId, MunicipalityId, PersonId, ProjectId, RoleId } from '../../domain/ids.js'
 import type { MasterRole, Role, RoleAssignment } from '../../domain/role.js'
 import { bound, type Scope } from '../scope.js'
-import { oneRow, rows, sql, type Sql } from '../sql.js'
+import { columnsOf, oneRow, rows, sql, type Sql } from '../sql.js'
 import { assignmentTable, masterRoleTable, roleTable } from '../tables/role.js'
 
 /** A role with its project's name; null for a cross-cutting role. */
@@ -25,18 +25,11 @@ export type NamedAssignment = RoleAssignment & {
 }
 
 export const SELECT_ROLE = sql`
-  select r.id, r.master_role_id as "masterRoleId", r.title, r.description, r.effect, r.duties, r.responsibilities,
-    r.competences, r.characteristics, r.title_sort as "titleSort", r.project_id as "projectId", r.importance,
-    r.max_holders as "maxHolders", r.requires_yearly_confirmation as "requiresYearlyConfirmation",
-    r.published_at as "publishedAt", r.version, p.name as "projectName", m.title as "masterTitle"
+  select ${columnsOf(roleTable, 'r')}, p.name as "projectName", m.title as "masterTitle"
   from role r left join project p on p.id = r.project_id left join master_role m on m.id = r.master_role_id`
 
 const SELECT_ASSIGNMENT = sql`
-  select a.id, a.municipality_id as "municipalityId", a.role_id as "roleId", a.person_id as "personId", a.state,
-    a.direct, a.is_primary as "isPrimary", a.nominated_by as "nominatedBy", a.nominated_at as "nominatedAt",
-    a.answered_at as "answeredAt", a.reason, a.suggested_person_id as "suggestedPersonId",
-    a.ended_at as "endedAt", a.reached_at as "reachedAt", a.last_confirmed_at as "lastConfirmedAt",
-    a.confirmed_by as "confirmedBy", a.version, pe.full_name as "fullName", pe.title,
+  select ${columnsOf(assignmentTable, 'a')}, pe.full_name as "fullName", pe.title,
     pe.department, pe.direct_phone as "directPhone", pe.mobile_phone as "mobilePhone", pe.email,
     nominator.full_name as "nominatedByName", suggested.full_name as "suggestedName",
     (select successor.full_name from hand_over h join role_assignment s on s.id = h.successor_assignment_id
@@ -55,6 +48,27 @@ const SELECT_ASSIGNMENT = sql`
 
 const CURRENT = sql`a.state in ('NOMINATED', 'ACCEPTED')`
 
+const inGalleryOf = (municipalityId: MunicipalityId): Sql => sql`r.published_at is not null
+  and (r.project_id is null
+    or r.project_id in (select project_id from participation where municipality_id = ${municipalityId}))
+  and (not exists (select 1 from role_audience ra where ra.role_id = r.id)
+    or exists (select 1 from role_audience ra where ra.role_id = r.id and ra.municipality_id = ${municipalityId}))`
+
+export type RoleHolders = { roleId: RoleId; title: string; people: { id: PersonId; name: string }[] }
+
+/** Roles of these titles that a project of the municipality knows, each with those who hold it. */
+export function holdersOf(
+  { municipalityId, projectId }: { municipalityId: MunicipalityId; projectId: ProjectId },
+  titles: readonly string[],
+): Sql {
+  const wanted = titles.map((title) => title.toLowerCase())
+  return sql`select r.id as "roleId", r.title, coalesce((
+        select jsonb_agg(jsonb_build_object('id', pe.id, 'name', pe.full_name) order by a.is_primary desc, pe.name_sort)
+        from role_assignment a join person pe on pe.id = a.person_id
+        where a.role_id = r.id and a.municipality_id = ${municipalityId} and a.state = 'ACCEPTED'), '[]') as people
+    from role r where lower(r.title) = any(${wanted}) and (r.project_id is null or r.project_id = ${projectId})`
+}
+
 export class Roles {
   constructor(
     private readonly em: EntityManager,
@@ -69,13 +83,13 @@ export class Roles {
   of(municipalityId: MunicipalityId): Promise<NamedRole[]> {
     return rows(
       this.em,
-      sql`${SELECT_ROLE} where r.published_at is not null
-          and (r.project_id is null
-            or r.project_id in (select project_id from participation where municipality_id = ${municipalityId}))
-          and (not exists (select 1 from role_audience ra where ra.role_id = r.id)
-            or exists (select 1 from role_audience ra where ra.role_id = r.id and ra.municipality_id = ${municipalityId}))
-        order by r.title_sort, p.name_sort nulls first`,
+      sql`${SELECT_ROLE} where ${inGalleryOf(municipalityId)} order by r.title_sort, p.name_sort nulls first`,
     )
+  }
+
+  /** The role, if it is one of those `of` gives. */
+  inGallery(id: RoleId, municipalityId: MunicipalityId): Promise<NamedRole | null> {
+    return oneRow(this.em, sql`${SELECT_ROLE} where r.id = ${id} and ${inGalleryOf(municipalityId)}`)
   }
 
   /** One at a time may change who holds a role in a municipality, or `maxHolders` could be passed by two at once. */
@@ -86,7 +100,7 @@ export class Roles {
     )
   }
 
-  /** Nominated and accepted; the primary first, then those in office, then those asked. */
+  /** Nominated and accepted; the primary first, then those who hold it, then those asked. */
   current(municipalityId: MunicipalityId, roleId?: RoleId): Promise<NamedAssignment[]> {
     const ofRole = roleId ? sql`and a.role_id = ${roleId}` : sql``
     return this.assignments(sql`a.municipality_id = ${municipalityId} and ${CURRENT} ${ofRole}`)
@@ -103,22 +117,6 @@ export class Roles {
   /** Nominations that have not been seen to arrive at the person. */
   unreached(personId: PersonId): Promise<NamedAssignment[]> {
     return this.assignments(sql`a.person_id = ${personId} and a.state = 'NOMINATED' and a.reached_at is null`)
-  }
-
-  /** Roles of these titles that a project of the municipality knows, each with those who hold it. */
-  holders(
-    { municipalityId, projectId }: { municipalityId: MunicipalityId; projectId: ProjectId },
-    titles: readonly string[],
-  ): Promise<{ roleId: RoleId; title: string; people: { id: PersonId; name: string }[] }[]> {
-    const wanted = titles.map((title) => title.toLowerCase())
-    return rows(
-      this.em,
-      sql`select r.id as "roleId", r.title, coalesce((
-            select jsonb_agg(jsonb_build_object('id', pe.id, 'name', pe.full_name) order by a.is_primary desc, pe.name_sort)
-            from role_assignment a join person pe on pe.id = a.person_id
-            where a.role_id = r.id and a.municipality_id = ${municipalityId} and a.state = 'ACCEPTED'), '[]') as people
-        from role r where lower(r.title) = any(${wanted}) and (r.project_id is null or r.project_id = ${projectId})`,
-    )
   }
 
   insertMaster(role: MasterRole): Promise<unknown> {
@@ -151,6 +149,14 @@ export class Roles {
   /** Does not count as a change: the nominee's card keeps its version. */
   async noteReached(id: AssignmentId, now: Date): Promise<void> {
     await this.em.update(assignmentTable, { id }, { reachedAt: now })
+  }
+
+  /** Does not count as a change either. */
+  async noteReminded(
+    { id, municipalityId }: Pick<RoleAssignment, 'id' | 'municipalityId'>,
+    now: Date,
+  ): Promise<void> {
+    await this.em.update(assignmentTable, { id, municipalityId }, { remindedAt: now })
   }
 
   private assignments(where: Sql): Promise<NamedAssignment[]> {

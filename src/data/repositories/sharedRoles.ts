@@ -10,10 +10,10 @@ import type {
 import type { Reach } from '../../domain/policy.js'
 import type { Role } from '../../domain/role.js'
 import type { SharedCursor, SharedFilter, SharedSort } from '../../domain/sharedRole.js'
-import { fold } from '../../domain/words.js'
-import { beyond, textOrLast, type Column } from '../keyset.js'
+import { beyond, sortOrder, sortValues, textOrLast, type SortColumn } from '../keyset.js'
 import { bound, type Scope } from '../scope.js'
-import { allOf, always, join, nothing, oneRow, rows, sql, type Sql } from '../sql.js'
+import { allOf, always, oneOf, oneRow, rows, sql, varying, type Sql } from '../sql.js'
+import { wordFilter } from '../words.js'
 
 /** Somebody who holds a role, of one's own municipality or of another that may see them. */
 export type SharedHolder = {
@@ -88,22 +88,20 @@ function columnOf({ by, descending }: SharedSort, reading: SharedReading): Sql {
   }
 }
 
-const oneOf = (column: Sql, values: readonly string[]): Sql[] =>
-  values.length === 0 ? [] : [sql`${column} = any(${values})`]
-
-function conditions({ project, municipality, type, role, masterRole, words }: SharedFilter): Sql[] {
-  const parts = fold(words ?? '')
-    .split(' ')
-    .filter((part) => part !== '')
+function conditions({ project, municipality, type, role, masterRole, person, words }: SharedFilter): Sql[] {
   return [
     ...oneOf(sql`r.project_id`, project),
     ...oneOf(sql`h.municipality_id`, municipality),
     ...(type.length === 1 ? [sql`(r.project_id is null) = ${type[0] === 'CROSS_CUTTING'}`] : []),
     ...oneOf(sql`r.title`, role),
     ...oneOf(sql`r.master_role_id`, masterRole),
-    ...parts.map((part) => sql`position(${part} in lower(h.full_name)) > 0`),
+    ...oneOf(sql`h.person_id`, person),
+    ...wordFilter(sql`h.full_name`, words),
   ]
 }
+
+/** One filter at most: several together make more texts than plans can be kept of. */
+const isUsual = (filter: SharedFilter): boolean => conditions(filter).length <= 1
 
 /**
  * "Alle kommuner": the own municipality's holders, and of all others those who share themselves. Others are read
@@ -120,23 +118,18 @@ export class SharedRoles {
     reading: SharedReading,
     { filter, sort, after, size }: SharedPage,
   ): Promise<{ holders: SharedHolder[]; next: SharedCursor | null }> {
-    const columns: Column[] = sort.map((one) => ({
+    const columns: SortColumn[] = sort.map((one) => ({
       column: columnOf(one, reading),
       descending: one.descending,
     }))
     const place = after && { values: after.values, tie: sql`h.id`, at: sql`${after.id}::uuid` }
     const where = allOf([...conditions(filter), ...(place ? [beyond(columns, place)] : [])])
-    const values = join(
-      columns.map(({ column }) => sql`${column}`),
-      sql`, `,
-    )
-    const order = columns.map(({ column, descending }) =>
-      descending ? sql`${column} desc, ` : sql`${column}, `,
-    )
+    const query = sql`select ${COLUMNS}, ${sortValues(columns)} ${this.sources(reading)} where ${where}
+        order by ${sortOrder(columns)}h.id limit ${size + 1}`
+    const isKept = isUsual(filter) && sort.length === 1
     const found = await rows<SharedHolder & { sortValues: string[] }>(
       this.em,
-      sql`select ${COLUMNS}, array[${values}] as "sortValues" ${this.sources(reading)} where ${where}
-        order by ${join(order, nothing)}h.id limit ${size + 1}`,
+      isKept ? query : varying(query),
     )
     const holders = found.slice(0, size).map(({ sortValues: _, ...holder }) => holder)
     const last = found[size - 1]
@@ -145,10 +138,8 @@ export class SharedRoles {
 
   async count(reading: SharedReading, filter: SharedFilter): Promise<number> {
     const where = allOf(conditions(filter))
-    const counted = await oneRow<{ total: number }>(
-      this.em,
-      sql`select count(*)::int as total ${this.sources(reading)} where ${where}`,
-    )
+    const query = sql`select count(*)::int as total ${this.sources(reading)} where ${where}`
+    const counted = await oneRow<{ total: number }>(this.em, isUsual(filter) ? query : varying(query))
     return counted?.total ?? 0
   }
 

@@ -34,9 +34,4 @@ export class Snoozes {
   async end(personId: PersonId, taskId: TaskId): Promise<void> {
     await touched(this.em, sql`delete from snooze where person_id = ${personId} and task_id = ${taskId}`)
   }
-
-  /** Days that came long ago and were told. */
-  forgetBefore(day: Day): Promise<number> {
-    return touched(this.em, sql`delete from snooze where until < ${day}::date`)
-  }
 }

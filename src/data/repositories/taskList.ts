@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm'
+import type { Marker } from '../../domain/deadline.js'
 import type { Reach } from '../../domain/policy.js'
 import type { PersonId } from '../../domain/ids.js'
-import type { NamedTask } from '../../domain/task.js'
+import { parseTaskNumber, type NamedTask } from '../../domain/task.js'
 import {
   UNASSIGNED,
   type Counters,
@@ -10,15 +11,16 @@ import {
   type TaskSort,
 } from '../../domain/taskList.js'
 import type { Day } from '../../domain/time.js'
-import { fold } from '../../domain/words.js'
-import { beyond, type Place } from '../keyset.js'
+import { searchWords } from '../../domain/search.js'
+import { beyond, sortOrder, sortValues, type PageEnd } from '../keyset.js'
 import { boundTask, type Scope } from '../scope.js'
-import { allOf, always, anyOf, join, nothing, rows, sql, type Sql } from '../sql.js'
-import { TASK_COLUMNS, TASK_SOURCES } from './tasks.js'
-import { columnsOf } from './taskOrder.js'
+import { allOf, always, anyOf, join, oneOf, rows, sql, varying, type Sql } from '../sql.js'
+import { carries, folded } from '../words.js'
+import { TASK_COLUMNS, TASK_SOURCES } from './taskColumns.js'
+import { isWorstFirst, sortColumns, worstFirstParts } from './taskOrder.js'
 
 /** Who looks, on which day: together they decide which tasks there are and what colour they have. */
-export type Reading = { personId: PersonId | null; reach: Reach; today: Day }
+export type TaskReading = { personId: PersonId | null; reach: Reach; today: Day }
 
 export type TaskPage = {
   filter: TaskFilter
@@ -33,7 +35,7 @@ export const markerSql = (today: Day): Sql => sql`case
   when t.red_on <= ${today}::date then 'RED' when t.yellow_on <= ${today}::date then 'YELLOW' else 'GREEN' end`
 
 /** The tasks a right reaches, as `reachOf` in domain/policy.ts has it. */
-export function withinReach({ reach, personId }: Pick<Reading, 'reach' | 'personId'>): Sql {
+export function withinReach({ reach, personId }: Pick<TaskReading, 'reach' | 'personId'>): Sql {
   const kinds = reach.withLocal ? always : sql`t.kind <> 'LOCAL'`
   if (reach.whole === 'every') return kinds
   const whole = sql`t.project_id = any(${reach.whole})`
@@ -41,9 +43,6 @@ export function withinReach({ reach, personId }: Pick<Reading, 'reach' | 'person
   const own = sql`(t.responsible_id = ${personId} or t.executor_id = ${personId})`
   return sql`${anyOf([whole, sql`(t.project_id = any(${reach.own}) and ${own})`])} and ${kinds}`
 }
-
-const oneOf = (column: Sql, values: readonly string[]): Sql[] =>
-  values.length === 0 ? [] : [sql`${column} = any(${values})`]
 
 function personFilter(column: Sql, values: readonly string[]): Sql[] {
   if (values.length === 0) return []
@@ -54,22 +53,19 @@ function personFilter(column: Sql, values: readonly string[]): Sql[] {
 
 /** Every word must stand in the title; a number finds the task of that number. */
 function wordFilter(words: string | null): Sql[] {
-  const parts = fold(words ?? '')
-    .split(' ')
-    .filter((word) => word !== '')
-  return parts.map((word) => {
-    const inTitle = sql`position(${word} in lower(t.title)) > 0`
-    const number = /^#?(\d{1,9})$/.exec(word)?.[1]
-    if (number === undefined) return inTitle
-    return anyOf([
-      inTitle,
-      sql`t.instance_number = ${Number(number)}`,
-      sql`template.template_number = ${Number(number)}`,
-    ])
-  })
+  const wanted = searchWords(words ?? '')
+  const numbers = wanted.map((word) => parseTaskNumber(word))
+  if (wanted.length === 0) return []
+  const inTitle = carries(sql`t.title`, wanted)
+  if (numbers.every((number) => number === null)) return [inTitle]
+  const isNumber = sql`coalesce(wanted.number in (t.instance_number, template.template_number), false)`
+  return [
+    sql`not exists (select 1 from unnest(${wanted}::text[], ${numbers}::int[]) as wanted(word, number)
+      where position(wanted.word in ${folded(sql`t.title`)}) = 0 and not ${isNumber})`,
+  ]
 }
 
-function conditions(filter: TaskFilter, { today, personId }: Reading): Sql[] {
+function conditions(filter: TaskFilter, { today, personId }: TaskReading): Sql[] {
   return [
     ...oneOf(sql`t.project_id`, filter.project),
     ...oneOf(sql`t.phase_id`, filter.phase),
@@ -79,6 +75,7 @@ function conditions(filter: TaskFilter, { today, personId }: Reading): Sql[] {
     ...oneOf(sql`t.priority`, filter.priority),
     ...personFilter(sql`t.responsible_id`, filter.responsible),
     ...personFilter(sql`t.executor_id`, filter.executor),
+    ...oneOf(sql`t.municipality_id`, filter.municipality),
     ...(filter.own ? [sql`(t.responsible_id = ${personId} or t.executor_id = ${personId})`] : []),
     ...(filter.endFrom ? [sql`t.end_date >= ${filter.endFrom}::date`] : []),
     ...(filter.endTo ? [sql`t.end_date <= ${filter.endTo}::date`] : []),
@@ -86,11 +83,44 @@ function conditions(filter: TaskFilter, { today, personId }: Reading): Sql[] {
   ]
 }
 
-const placeOf = ({ values, instanceNumber }: TaskCursor): Place => ({
+/** What most ask for: one filter at most. Several together, and other orders, make more texts than plans can be kept of. */
+const isUsual = (filter: TaskFilter, reading: TaskReading): boolean => conditions(filter, reading).length <= 1
+const USUAL_SORTS = new Set(['urgency', 'endDate', 'marker'])
+
+const placeOf = ({ values, instanceNumber }: TaskCursor): PageEnd => ({
   values,
   tie: sql`t.instance_number`,
   at: sql`${instanceNumber}`,
 })
+
+type Asked = { sort: readonly TaskSort[]; after: TaskCursor | null; size: number; today: Day }
+
+function inOrder(wanted: readonly Sql[], { sort, after, size, today }: Asked): Sql {
+  const columns = sortColumns(sort, { marker: markerSql(today), today })
+  const where = allOf([...wanted, ...(after ? [beyond(columns, placeOf(after))] : [])])
+  return sql`select ${TASK_COLUMNS}, ${sortValues(columns)} ${TASK_SOURCES}
+    where ${where} order by ${sortOrder(columns)}t.instance_number limit ${size}`
+}
+
+/** What is over, then the rest, each read from its own index; together they are in the order of `inOrder`. */
+function worstFirst(wanted: readonly Sql[], { after, size, today }: Asked): Sql {
+  const [key, ...values] = after?.values ?? []
+  const parts = worstFirstParts(today)
+    .filter((part) => key === undefined || part.key >= key)
+    .map((part) => {
+      const isBegun = after !== null && part.key === key
+      const from = isBegun
+        ? [beyond(part.columns, placeOf({ ...after, values: values.slice(0, part.columns.length) }))]
+        : []
+      const [urgent, ends = urgent] = part.columns.map(({ column }) => column)
+      return sql`(select ${TASK_COLUMNS}, array[${part.key}, ${urgent}::text, ${ends}::text] as "sortValues",
+        ${part.key} as part, ${urgent} as urgent, ${ends} as ends ${TASK_SOURCES}
+        where ${allOf([...wanted, part.is, ...from])}
+        order by ${sortOrder(part.columns)}t.instance_number limit ${size})`
+    })
+  return sql`select * from (${join(parts, sql` union all `)}) as worst
+    order by part, urgent, ends, "instanceNumber" limit ${size}`
+}
 
 export class TaskList {
   constructor(
@@ -100,50 +130,42 @@ export class TaskList {
 
   /** One page in order, and the cursor of its last row when more may follow. Keyset: a deep page costs what the first does. */
   async page(
-    reading: Reading,
+    reading: TaskReading,
     { filter, sort, after, size }: TaskPage,
   ): Promise<{ tasks: NamedTask[]; next: TaskCursor | null }> {
-    const columns = columnsOf(sort, markerSql(reading.today))
-    const where = allOf([
-      ...this.readable(reading),
-      ...conditions(filter, reading),
-      ...(after ? [beyond(columns, placeOf(after))] : []),
-    ])
-    const values = join(
-      columns.map(({ column }) => sql`${column}::text`),
-      sql`, `,
-    )
-    const order = columns.map(({ column, descending }) =>
-      descending ? sql`${column} desc, ` : sql`${column}, `,
-    )
-    const found = await rows<NamedTask & { sortValues: string[] }>(
-      this.em,
-      sql`select ${TASK_COLUMNS}, array[${values}] as "sortValues" ${TASK_SOURCES}
-        where ${where} order by ${join(order, nothing)}t.instance_number limit ${size + 1}`,
-    )
+    const wanted = [...this.readable(reading), ...conditions(filter, reading)]
+    const asked = { sort, after, size: size + 1, today: reading.today }
+    const query = isWorstFirst(sort) ? worstFirst(wanted, asked) : inOrder(wanted, asked)
+    const isKept = isUsual(filter, reading) && USUAL_SORTS.has(sort.map(({ by }) => by).join())
+    const found = await rows<NamedTask & { sortValues: string[] }>(this.em, isKept ? query : varying(query))
     const tasks = found.slice(0, size)
     const last = tasks.at(-1)
     const more = found.length > size && last
     return { tasks, next: more ? { values: last.sortValues, instanceNumber: last.instanceNumber } : null }
   }
 
-  /** The four counters and the number of rows of the same filter. */
-  async counters(reading: Reading, filter: TaskFilter): Promise<Counters & { total: number }> {
-    const where = allOf([...this.readable(reading), ...conditions(filter, reading)])
+  /** The number of rows of the filter, and the four counters of it whatever colours it asks for. */
+  async counters(reading: TaskReading, filter: TaskFilter): Promise<Counters & { total: number }> {
+    const where = allOf([...this.readable(reading), ...conditions({ ...filter, marker: [] }, reading)])
     const template = filter.words
       ? sql`left join task_template template on template.id = t.template_id`
       : sql``
-    const [counted] = await rows<Counters & { total: number }>(
+    // Grouped, the marker is found once a row; filtered, it would be found four times.
+    const query = sql`select marker, count(*)::int as tasks
+        from (select ${markerSql(reading.today)} as marker from task t ${template} where ${where}) as marked
+        group by marker`
+    const counted = await rows<{ marker: Marker; tasks: number }>(
       this.em,
-      sql`select count(*)::int as total,
-          count(*) filter (where marker = 'RED')::int as "RED", count(*) filter (where marker = 'YELLOW')::int as "YELLOW",
-          count(*) filter (where marker = 'GREEN')::int as "GREEN", count(*) filter (where marker = 'GREY')::int as "GREY"
-        from (select ${markerSql(reading.today)} as marker from task t ${template} where ${where}) as marked`,
+      isUsual(filter, reading) ? query : varying(query),
     )
-    return counted ?? { total: 0, RED: 0, YELLOW: 0, GREEN: 0, GREY: 0 }
+    const of = (marker: Marker): number => counted.find((one) => one.marker === marker)?.tasks ?? 0
+    const total = counted
+      .filter(({ marker }) => filter.marker.length === 0 || filter.marker.includes(marker))
+      .reduce((sum, { tasks }) => sum + tasks, 0)
+    return { total, RED: of('RED'), YELLOW: of('YELLOW'), GREEN: of('GREEN'), GREY: of('GREY') }
   }
 
-  private readable(reading: Reading): Sql[] {
+  private readable(reading: TaskReading): Sql[] {
     return [boundTask(this.scope), withinReach(reading)]
   }
 }

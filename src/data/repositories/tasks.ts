@@ -1,45 +1,25 @@
 import type { EntityManager } from 'typeorm'
 import type { MessageId, MunicipalityId, PersonId, TaskId, TemplateId } from '../../domain/ids.js'
 import type { HistoryEntry } from '../../domain/conversation.js'
-import type { NamedTask, Task, TaskNote, TaskTemplate } from '../../domain/task.js'
+import type { NamedTask, Task, TaskAtHand, TaskImport, TaskNote, TaskTemplate } from '../../domain/task.js'
 import type { Message } from '../../domain/messages.js'
 import { boundTask, type Scope } from '../scope.js'
-import { oneRow, rows, sql, type Sql } from '../sql.js'
+import { columnsOf, insertNew, jsonOf, oneRow, rows, sql, type Sql } from '../sql.js'
+import type { Cards } from './conversations.js'
+import { TASK_COLUMNS, TASK_SOURCES } from './taskColumns.js'
+import { taskParts, type AskedParts, type TaskParts } from './taskParts.js'
 import {
   messageTable,
   snoozeTable,
   taskFileTable,
+  taskImportTable,
   taskNoteTable,
   taskTable,
   templateTable,
 } from '../tables/task.js'
 
-/** Every column of a task with the names behind its ids; `t` is the task. */
-export const TASK_COLUMNS = sql`t.id, t.municipality_id as "municipalityId", t.kind, t.instance_number as "instanceNumber",
-    t.template_id as "templateId", t.parent_task_id as "parentTaskId", t.project_id as "projectId",
-    t.phase_id as "phaseId", t.theme_id as "themeId", t.title, t.title_sort as "titleSort", t.description,
-    t.priority, t.status, t.responsible_id as "responsibleId", t.executor_id as "executorId",
-    t.start_date as "startDate", t.end_date as "endDate",
-    t.planned_duration_working_days as "plannedDurationWorkingDays",
-    t.latest_start_override as "latestStartOverride", t.latest_start as "latestStart",
-    t.yellow_on as "yellowOn", t.red_on as "redOn", t.next_change_on as "nextChangeOn",
-    t.last_notified_marker as "lastNotifiedMarker", t.version, t.created_at as "createdAt",
-    t.updated_at as "updatedAt", template.template_number as "templateNumber", m.name as "municipalityName",
-    m.calendar_profile as "calendarProfile", m.extra_closed_days as "extraClosedDays",
-    p.name as "projectName", phase.name as "phaseName", theme.name as "themeName",
-    responsible.full_name as "responsibleName", executor.full_name as "executorName"`
-
-export const TASK_SOURCES = sql`
-  from task t
-    join municipality m on m.id = t.municipality_id
-    join project p on p.id = t.project_id
-    left join task_template template on template.id = t.template_id
-    left join phase on phase.id = t.phase_id
-    left join theme on theme.id = t.theme_id
-    left join person responsible on responsible.id = t.responsible_id
-    left join person executor on executor.id = t.executor_id`
-
 const SELECT_TASK = sql`select ${TASK_COLUMNS} ${TASK_SOURCES}`
+const MESSAGE_COLUMNS = columnsOf(messageTable, 'm')
 
 type TaskKey = Pick<Task, 'id' | 'municipalityId'>
 
@@ -49,29 +29,25 @@ export type FieldChange = Pick<HistoryEntry, 'field' | 'oldValue' | 'newValue'> 
 /** The system itself is nobody. */
 type ChangedBy = { actor: { personId: PersonId | null; side: HistoryEntry['actorSide'] }; now: Date }
 
-export type TaskParts = {
-  note: string | null
-  messages: Pick<Message, 'id' | 'authorName' | 'authorSide' | 'text' | 'sentAt'>[]
-  history: TaskChange[]
-}
-/** A change of the task, with the name of who made it. */
-export type TaskChange = FieldChange &
-  Pick<HistoryEntry, 'at' | 'actorId' | 'version'> & { actorName: string | null }
-
 /** What an edit may change; the version goes up with every change. */
 export type TaskChanges = Partial<Omit<Task, 'id' | 'municipalityId' | 'version' | 'createdAt' | 'updatedAt'>>
 
 /** A task, and what it recommends the role as. */
 export type RecommendingTask = NamedTask & { asResponsible: boolean; asExecutor: boolean }
 
+/** Without a number of its own it gets the next one. */
+export type NewTask = Omit<Task, 'instanceNumber' | 'version' | 'createdAt' | 'updatedAt'> &
+  Partial<Pick<Task, 'instanceNumber'>>
+
 export class Tasks {
   constructor(
     private readonly em: EntityManager,
     private readonly scope: Scope,
+    private readonly cards: Cards,
   ) {}
 
-  find(id: TaskId): Promise<NamedTask | null> {
-    return this.one(sql`t.id = ${id}`)
+  find(id: TaskId): Promise<TaskAtHand | null> {
+    return oneRow(this.em, this.atHand(id))
   }
 
   findMany(ids: readonly TaskId[]): Promise<NamedTask[]> {
@@ -94,19 +70,25 @@ export class Tasks {
   }
 
   /** The task, kept from others until the transaction ends. */
-  lock(id: TaskId): Promise<NamedTask | null> {
-    return oneRow(
-      this.em,
-      sql`${SELECT_TASK} where t.id = ${id} and ${boundTask(this.scope)} for update of t`,
-    )
+  lock(id: TaskId): Promise<TaskAtHand | null> {
+    return oneRow(this.em, sql`${this.atHand(id)} for update of t`)
   }
 
-  /** Without a number of its own it gets the next one. */
-  insert(
-    task: Omit<Task, 'instanceNumber' | 'version' | 'createdAt' | 'updatedAt'> &
-      Partial<Pick<Task, 'instanceNumber'>>,
-  ): Promise<unknown> {
-    return this.em.insert(taskTable, { ...task })
+  insert(task: NewTask): Promise<void> {
+    return this.insertAll([task])
+  }
+
+  async insertAll(tasks: readonly NewTask[]): Promise<void> {
+    if (tasks.length > 0)
+      await this.em.insert(
+        taskTable,
+        tasks.map((task) => ({ ...task })),
+      )
+  }
+
+  /** As `insert`; false when the id is that of another task, wherever it is. */
+  insertNew(task: NewTask): Promise<boolean> {
+    return insertNew(this.em, taskTable, { ...task })
   }
 
   /** False when somebody else changed the task first. */
@@ -118,13 +100,16 @@ export class Tasks {
   }
 
   /**
-   * Puts the municipality's own part of the task as it now is in the place of what it was, and writes down who changed
-   * what: one statement, so neither is ever without the other. False when somebody else changed the task first.
+   * Puts the municipality's own part of the task as it now is in the place of what it was, writes down who changed what,
+   * and owes every card that shows the task an update: one statement, so none is ever without the others. False when
+   * somebody else changed the task first.
    */
   async change(task: NamedTask, changes: readonly FieldChange[], who: ChangedBy): Promise<boolean> {
-    const { id, municipalityId, version } = task
+    const { id, municipalityId, projectId, parentTaskId, version } = task
     const { actor, now } = who
-    const changed = await rows(
+    const shows = [id, projectId, ...(parentTaskId ? [parentTaskId] : [])]
+    const shown = { shows, occasion: `${id}:${version + 1}`, now }
+    const done = await oneRow<{ changed: number; owed: number }>(
       this.em,
       sql`with changed as (
           update task set title = ${task.title}, title_sort = ${task.titleSort}, description = ${task.description},
@@ -132,55 +117,24 @@ export class Tasks {
             executor_id = ${task.executorId}, latest_start = ${task.latestStart}, yellow_on = ${task.yellowOn},
             red_on = ${task.redOn}, next_change_on = ${task.nextChangeOn},
             last_notified_marker = ${task.lastNotifiedMarker}, version = version + 1, updated_at = ${now}
-          where id = ${id} and municipality_id = ${municipalityId} and version = ${version} returning id)
-        insert into history (id, municipality_id, subject, subject_id, at, actor_id, actor_side, version,
-          field, old_value, new_value, old_person_id, new_person_id)
-        select gen_random_uuid(), ${municipalityId}, 'task', changed.id, ${now}, ${actor.personId}::uuid, ${actor.side},
-          ${version + 1}::int, one."field", one."oldValue", one."newValue", one."oldPersonId", one."newPersonId"
-        from changed, jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as one("field" text,
-          "oldValue" text, "newValue" text, "oldPersonId" uuid, "newPersonId" uuid)
-        returning 1`,
+          where id = ${id} and municipality_id = ${municipalityId} and version = ${version} returning id),
+        told as (
+          insert into history (id, municipality_id, subject, subject_id, at, actor_id, actor_side, version,
+            field, old_value, new_value, old_person_id, new_person_id)
+          select gen_random_uuid(), ${municipalityId}, 'task', changed.id, ${now}, ${actor.personId}::uuid, ${actor.side},
+            ${version + 1}::int, one."field", one."oldValue", one."newValue", one."oldPersonId", one."newPersonId"
+          from changed, jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as one("field" text,
+            "oldValue" text, "newValue" text, "oldPersonId" uuid, "newPersonId" uuid)),
+        owed as (${this.cards.changing(shown, sql`exists (select 1 from changed)`)} returning 1)
+        select (select count(*)::int from changed) as changed, (select count(*)::int from owed) as owed`,
     )
-    return changed.length > 0
+    this.cards.count(done?.owed ?? 0)
+    return done?.changed === 1
   }
 
-  /** What stands beside the task itself: notes, thread, and who changed what, the newest first. */
-  async parts({ id, municipalityId }: TaskKey): Promise<TaskParts> {
-    const found = await oneRow<TaskParts>(
-      this.em,
-      sql`select (select text from task_note where task_id = ${id} and municipality_id = ${municipalityId}) as note,
-        coalesce((select jsonb_agg(jsonb_build_object('id', id, 'authorName', author_name, 'authorSide', author_side,
-            'text', text, 'sentAt', sent_at) order by position)
-          from message where task_id = ${id} and municipality_id = ${municipalityId}), '[]') as messages,
-        coalesce((select jsonb_agg(jsonb_build_object('at', h.at, 'version', h.version, 'actorId', h.actor_id, 'actorName', pe.full_name,
-            'field', h.field, 'oldValue', h.old_value, 'newValue', h.new_value) order by h.ordinal desc)
-          from history h left join person pe on pe.id = h.actor_id
-          where h.subject = 'task' and h.subject_id = ${id} and h.municipality_id = ${municipalityId}), '[]') as history`,
-    )
-    const { note = null, messages = [], history = [] } = found ?? {}
-    return {
-      note,
-      messages: messages.map((one) => ({ ...one, sentAt: one.sentAt && new Date(one.sentAt) })),
-      history: history.map((one) => ({ ...one, at: new Date(one.at) })),
-    }
-  }
-
-  /**
-   * The tasks a task's page leads to: the one it stands under, the local ones under it, and KLIK tasks of its
-   * municipality with one of these numbers or titles (as `sortKey` makes them).
-   */
-  around(
-    { id, municipalityId, parentTaskId }: Pick<Task, 'id' | 'municipalityId' | 'parentTaskId'>,
-    { numbers, titles }: { numbers: readonly number[]; titles: readonly string[] },
-  ): Promise<NamedTask[]> {
-    return rows(
-      this.em,
-      sql`${SELECT_TASK}
-        where (t.id = ${parentTaskId} or t.parent_task_id = ${id} or (t.kind = 'KLIK' and t.id <> ${id}
-            and (t.instance_number = any(${numbers}) or t.title_sort = any(${titles}))))
-          and t.municipality_id = ${municipalityId} and ${boundTask(this.scope)}
-        order by t.instance_number`,
-    )
+  /** What its page needs beside the task itself, in one round trip. */
+  parts(task: NamedTask, asked: AskedParts): Promise<TaskParts> {
+    return taskParts(this.em, this.scope, { task, ...asked })
   }
 
   template(id: TemplateId): Promise<TaskTemplate | null> {
@@ -209,12 +163,31 @@ export class Tasks {
 
   async writeNote({ id: taskId, municipalityId }: TaskKey, text: string | null): Promise<void> {
     if (text === null) await this.em.delete(taskNoteTable, { taskId, municipalityId })
-    else await this.em.upsert(taskNoteTable, { taskId, municipalityId, text }, ['taskId'])
+    else
+      await rows(
+        this.em,
+        sql`insert into task_note (task_id, municipality_id, text) values (${taskId}, ${municipalityId}, ${text})
+          on conflict (task_id) do update set text = excluded.text`,
+      )
+  }
+
+  imported({ id: taskId, municipalityId }: TaskKey): Promise<TaskImport | null> {
+    return this.em.findOneBy(taskImportTable, { taskId, municipalityId })
+  }
+
+  async keepImported({ taskId, municipalityId, importedAt, history, files }: TaskImport): Promise<void> {
+    await rows(
+      this.em,
+      sql`insert into task_import (task_id, municipality_id, imported_at, history, files)
+        values (${taskId}, ${municipalityId}, ${importedAt}, ${history}, ${files}::text[])
+        on conflict (task_id) do update
+          set imported_at = excluded.imported_at, history = excluded.history, files = excluded.files`,
+    )
   }
 
   /** With what stands beside it; its history is kept elsewhere. */
   async remove({ id: taskId, municipalityId }: TaskKey): Promise<void> {
-    for (const table of [taskNoteTable, messageTable, taskFileTable, snoozeTable]) {
+    for (const table of [taskNoteTable, messageTable, taskFileTable, taskImportTable, snoozeTable]) {
       await this.em.delete(table, { taskId, municipalityId })
     }
     await this.em.delete(taskTable, { id: taskId, municipalityId })
@@ -223,9 +196,8 @@ export class Tasks {
   messages({ id, municipalityId }: TaskKey): Promise<Message[]> {
     return rows(
       this.em,
-      sql`select id, municipality_id as "municipalityId", task_id as "taskId", author_id as "authorId",
-          author_name as "authorName", author_side as "authorSide", text, sent_at as "sentAt", position
-        from message where task_id = ${id} and municipality_id = ${municipalityId} order by position`,
+      sql`select ${MESSAGE_COLUMNS} from message m
+        where m.task_id = ${id} and m.municipality_id = ${municipalityId} order by m.position`,
     )
   }
 
@@ -233,15 +205,29 @@ export class Tasks {
     return this.em.existsBy(messageTable, { id, taskId, municipalityId })
   }
 
-  /** At the end of the thread. The caller holds the task, so that two do not take the same place. */
-  async appendMessage(message: Omit<Message, 'position'>): Promise<void> {
-    const { taskId, municipalityId } = message
-    const last = await oneRow<{ position: number }>(
+  /**
+   * At the end of the thread; false when the id is that of another message, wherever it is. The caller holds the task,
+   * so that two do not take the same place.
+   */
+  async appendMessage(message: Omit<Message, 'position'>): Promise<boolean> {
+    const { id, municipalityId, taskId, authorId, authorName, authorSide, text, isFollowUp, sentAt } = message
+    const made = await rows(
       this.em,
-      sql`select coalesce(max(position), 0)::int as position from message
-        where task_id = ${taskId} and municipality_id = ${municipalityId}`,
+      sql`insert into message (id, municipality_id, task_id, author_id, author_name, author_side, text, is_follow_up,
+          sent_at, position)
+        select ${id}::uuid, ${municipalityId}::uuid, ${taskId}::uuid, ${authorId}::uuid, ${authorName}::text,
+          ${authorSide}::text, ${text}::text, ${isFollowUp}::boolean, ${sentAt}::timestamptz, coalesce(max(m.position), 0) + 1
+        from message m where m.task_id = ${taskId} and m.municipality_id = ${municipalityId}
+        on conflict (id) do nothing returning id`,
     )
-    await this.insertMessages([{ ...message, position: (last?.position ?? 0) + 1 }])
+    return made.length === 1
+  }
+
+  /** KOMBIT's side has asked how it goes. */
+  async isFollowedUp({ id, municipalityId }: Pick<Task, 'id' | 'municipalityId'>): Promise<boolean> {
+    const asked = sql`select 1 from message m where m.task_id = ${id} and m.municipality_id = ${municipalityId}
+      and m.is_follow_up limit 1`
+    return (await rows(this.em, asked)).length > 0
   }
 
   insertMessages(messages: Message[]): Promise<unknown> {
@@ -282,6 +268,22 @@ export class Tasks {
           and ${boundTask(this.scope)}
         order by coalesce(t.end_date, date 'infinity'), t.instance_number`,
     )
+  }
+
+  /** Whether the person answers for any task or works on it, completed ones too. */
+  async isOnAny(personId: PersonId): Promise<boolean> {
+    const found = await oneRow<{ is: boolean }>(
+      this.em,
+      sql`select exists (select 1 from task t
+        where (t.responsible_id = ${personId} or t.executor_id = ${personId}) and ${boundTask(this.scope)}) as "is"`,
+    )
+    return found?.is ?? false
+  }
+
+  private atHand(id: TaskId): Sql {
+    return sql`select ${TASK_COLUMNS}, case when template.id is not null then ${jsonOf(templateTable, 'template')} end as template,
+        exists (select 1 from confirmation c where c.task_id = t.id and c.state = 'OPEN') as "isConfirmationOpen"
+      ${TASK_SOURCES} where t.id = ${id} and ${boundTask(this.scope)}`
   }
 
   private one(where: Sql): Promise<NamedTask | null> {

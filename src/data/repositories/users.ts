@@ -2,10 +2,12 @@ import type { EntityManager } from 'typeorm'
 import type { MunicipalityId, PersonId, ProjectId } from '../../domain/ids.js'
 import type { Access, AccessType, Organisation, Person } from '../../domain/person.js'
 import type { UserCursor, UserFilter, UserSort } from '../../domain/user.js'
-import { fold } from '../../domain/words.js'
-import { bound, type Scope } from '../scope.js'
-import { allOf, always, anyOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
-import { PERSON_COLUMNS } from './people.js'
+import { beyond, sortOrder, type SortColumn, type PageEnd } from '../keyset.js'
+import { bound, boundOrNone, type Scope } from '../scope.js'
+import { allOf, always, anyOf, columnsOf, oneRow, rows, sql, touched, varying, type Sql } from '../sql.js'
+import { wordFilter } from '../words.js'
+import { organisationTable } from '../tables/person.js'
+import { NEVER_LOGGED_IN, PERSON_COLUMNS } from './people.js'
 
 /** A person as user administration sees them. */
 export type User = Person & {
@@ -30,6 +32,8 @@ const SOURCES = sql`
   from person pe join organisation o on o.id = pe.organisation_id
     left join municipality m on m.id = pe.municipality_id`
 
+const ORGANISATION_COLUMNS = columnsOf(organisationTable, 'o')
+
 /** Organisations have no sort key of their own; æ, ø and å come last, as in `sortKey`. */
 const ORGANISATION_KEY = sql`translate(lower(o.name), 'æøå', '{|}')`
 
@@ -45,11 +49,11 @@ function sortKey({ by }: UserSort): Sql {
   }
 }
 
-/** Rows after the cursor; ids rise within equal values whichever way the values run. */
-function beyond(key: Sql, { descending }: UserSort, { value, id }: UserCursor): Sql {
-  if (!descending) return sql`(${key}, pe.id) > (${value}, ${id}::uuid)`
-  return sql`${key} <= ${value} and (${key} < ${value} or pe.id > ${id}::uuid)`
-}
+const placeOf = ({ value, id }: UserCursor): PageEnd => ({
+  values: [value],
+  tie: sql`pe.id`,
+  at: sql`${id}::uuid`,
+})
 
 function accessFilter({ project, userType }: Pick<UserFilter, 'project' | 'userType'>): Sql[] {
   const inProjects = project.length === 0 ? always : sql`a.project_id = any(${project})`
@@ -67,24 +71,27 @@ function accessFilter({ project, userType }: Pick<UserFilter, 'project' | 'userT
   ]
 }
 
-function wordFilter(words: string | null): Sql[] {
-  const parts = fold(words ?? '')
-    .split(' ')
-    .filter((part) => part !== '')
-  return parts.map(
-    (part) =>
-      sql`position(${part} in lower(concat_ws(' ', pe.full_name, pe.email, pe.title, pe.department))) > 0`,
-  )
-}
+const SAID = sql`concat_ws(' ', pe.full_name, pe.email, pe.title, pe.department)`
 
 /** An old user whom FK Adgangsstyring has never let in (klik.md W34, W35); of a municipality, as all users here are. */
-const UNMIGRATED = sql`pe.auth_source = 'LOCAL' and pe.last_fk_login_at is null`
+const OLD = sql`pe.auth_source = 'LOCAL' and pe.last_fk_login_at is null`
+
+const FK_CONDITIONS: Record<UserFilter['fk'], Sql[]> = {
+  any: [],
+  unmigrated: [OLD, NEVER_LOGGED_IN],
+  kept: [OLD, sql`not (${NEVER_LOGGED_IN})`],
+}
 
 const conditions = (filter: UserFilter): Sql[] => [
   ...accessFilter(filter),
-  ...wordFilter(filter.words),
-  ...(filter.fk === 'unmigrated' ? [UNMIGRATED] : []),
+  ...wordFilter(SAID, filter.words),
+  ...FK_CONDITIONS[filter.fk],
+  ...(filter.login === 'never' ? [NEVER_LOGGED_IN] : []),
 ]
+
+/** No filter but words: what else can be chosen makes more texts than plans can be kept of. */
+const isUsual = ({ project, userType, fk, login }: UserFilter): boolean =>
+  project.length + userType.length === 0 && fk === 'any' && login === 'any'
 
 /** Users of a municipality; KOMBIT's and suppliers' people are not among them. */
 export class Users {
@@ -112,23 +119,22 @@ export class Users {
     { filter, sort, after, size }: UserPage,
   ): Promise<{ users: User[]; next: UserCursor | null }> {
     const key = sortKey(sort)
-    const way = sort.descending ? sql`desc` : sql`asc`
-    const where = allOf([this.of(municipalityId, filter), ...(after ? [beyond(key, sort, after)] : [])])
-    const found = await rows<User & { sortValue: string }>(
-      this.em,
-      sql`${SELECT_USER}, ${key}::text as "sortValue" ${SOURCES} where ${where}
-        order by ${key} ${way}, pe.id limit ${size + 1}`,
-    )
+    const columns: SortColumn[] = [{ column: key, descending: sort.descending }]
+    const where = allOf([
+      this.of(municipalityId, filter),
+      ...(after ? [beyond(columns, placeOf(after))] : []),
+    ])
+    const query = sql`${SELECT_USER}, ${key}::text as "sortValue" ${SOURCES} where ${where}
+        order by ${sortOrder(columns)}pe.id limit ${size + 1}`
+    const found = await rows<User & { sortValue: string }>(this.em, isUsual(filter) ? query : varying(query))
     const users = found.slice(0, size)
     const last = users.at(-1)
     return { users, next: found.length > size && last ? { value: last.sortValue, id: last.id } : null }
   }
 
   async count(municipalityId: MunicipalityId, filter: UserFilter): Promise<number> {
-    const counted = await oneRow<{ total: number }>(
-      this.em,
-      sql`select count(*)::int as total from person pe where ${this.of(municipalityId, filter)}`,
-    )
+    const query = sql`select count(*)::int as total from person pe where ${this.of(municipalityId, filter)}`
+    const counted = await oneRow<{ total: number }>(this.em, isUsual(filter) ? query : varying(query))
     return counted?.total ?? 0
   }
 
@@ -156,7 +162,7 @@ export class Users {
   organisations(municipalityId: MunicipalityId): Promise<Organisation[]> {
     return rows(
       this.em,
-      sql`select o.id, o.kind, o.name, o.municipality_id as "municipalityId" from organisation o
+      sql`select ${ORGANISATION_COLUMNS} from organisation o
         where o.municipality_id = ${municipalityId} and ${bound(this.scope, sql`o.municipality_id`)}
         order by ${ORGANISATION_KEY} collate "C", o.id`,
     )
@@ -182,7 +188,7 @@ export class Users {
   }
 
   private one(where: Sql): Promise<User | null> {
-    const mine = sql`(${bound(this.scope, sql`pe.municipality_id`)} or pe.municipality_id is null)`
+    const mine = boundOrNone(this.scope, sql`pe.municipality_id`)
     return oneRow(
       this.em,
       sql`${SELECT_USER} ${SOURCES} where ${where} and pe.deleted_at is null and ${mine}`,

@@ -1,4 +1,7 @@
-import type { EntitySchemaColumnOptions } from 'typeorm'
+import type { EntitySchemaColumnOptions, EntitySchemaOptions } from 'typeorm'
+import { snake } from '../naming.js'
+
+type ForeignKeys = NonNullable<EntitySchemaOptions<unknown>['foreignKeys']>
 
 /** One column for each field, nullable exactly where the field is: anything else does not compile. */
 export type Columns<T> = {
@@ -25,3 +28,20 @@ export function refersTo(column: string, target: string) {
   const name = `fk_${column.replace('.', '_')}`
   return { type: 'uuid', foreignKey: { target, inverseSide: 'id', name } } as const
 }
+
+/**
+ * Foreign keys of the migration that reach rows of the same municipality only: `tenantForeignKeys('task_note', { taskId: 'task' })`.
+ * `beside`: there is one by the id alone as well, for rows of no municipality.
+ */
+export const tenantForeignKeys = (
+  table: string,
+  targets: Readonly<Record<string, string>>,
+  { beside = false }: { beside?: boolean } = {},
+): ForeignKeys =>
+  Object.entries(targets).map(([column, target]) => ({
+    name: `fk_${table}_${snake(column)}${beside ? '_tenant' : ''}`,
+    target,
+    columnNames: ['municipalityId', column],
+    referencedColumnNames: ['municipalityId', 'id'],
+    ...(target === 'conversation' ? { onUpdate: 'CASCADE' as const } : {}),
+  }))

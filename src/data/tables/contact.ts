@@ -1,6 +1,17 @@
 import { EntitySchema } from 'typeorm'
 import type { ContactEntry, ContactLookup } from '../../domain/contactList.js'
-import { flag, id, maybe, moment, refersTo, text, version, type Columns } from './columns.js'
+import {
+  flag,
+  id,
+  maybe,
+  moment,
+  tenantForeignKeys,
+  refersTo,
+  text,
+  uuid,
+  version,
+  type Columns,
+} from './columns.js'
 
 export const contactEntryTable = new EntitySchema<ContactEntry>({
   name: 'contact_entry',
@@ -20,7 +31,6 @@ export const contactEntryTable = new EntitySchema<ContactEntry>({
     verifiedBy: maybe(refersTo('contact_entry.verified_by', 'person')),
     version,
   } satisfies Columns<ContactEntry>,
-  indices: [{ name: 'ix_contact_entry_list', columns: ['municipalityId', 'list'], synchronize: false }],
 })
 
 export const contactLookupTable = new EntitySchema<ContactLookup>({
@@ -33,11 +43,8 @@ export const contactLookupTable = new EntitySchema<ContactLookup>({
     purpose: maybe(text),
     readerId: refersTo('contact_lookup.reader_id', 'person'),
     readerMunicipalityId: maybe(refersTo('contact_lookup.reader_municipality_id', 'municipality')),
-    personId: refersTo('contact_lookup.person_id', 'person'),
+    personId: uuid,
     municipalityId: refersTo('contact_lookup.municipality_id', 'municipality'),
   } satisfies Columns<ContactLookup>,
-  indices: [
-    { name: 'ix_contact_lookup_reader', columns: ['readerId', 'at'], synchronize: false },
-    { name: 'ix_contact_lookup_person', columns: ['personId', 'at'], synchronize: false },
-  ],
+  foreignKeys: tenantForeignKeys('contact_lookup', { personId: 'person' }),
 })

@@ -1,6 +1,25 @@
 import { EntitySchema } from 'typeorm'
-import type { Conversation, DeliveredCard, HistoryEntry, OutboxRow } from '../../domain/conversation.js'
-import { flag, id, int, json, maybe, moment, refersTo, text, texts, uuid, type Columns } from './columns.js'
+import type {
+  ClosedTenant,
+  Conversation,
+  DeliveredCard,
+  HistoryEntry,
+  OutboxRow,
+} from '../../domain/conversation.js'
+import {
+  flag,
+  id,
+  int,
+  json,
+  maybe,
+  moment,
+  tenantForeignKeys,
+  refersTo,
+  text,
+  texts,
+  uuid,
+  type Columns,
+} from './columns.js'
 
 export const conversationTable = new EntitySchema<Conversation>({
   name: 'conversation',
@@ -16,13 +35,20 @@ export const conversationTable = new EntitySchema<Conversation>({
     language: maybe(text),
     state: { type: 'text', default: 'OPEN' },
     welcomedAt: maybe(moment),
+    removedAt: maybe(moment),
     quietUntil: maybe(moment),
     createdAt: { ...moment, default: () => 'now()' },
   } satisfies Columns<Conversation>,
-  indices: [
-    { name: 'uq_conversation_teams', columns: ['tenantId', 'teamsId'], unique: true, synchronize: false },
-    { name: 'uq_conversation_person', columns: ['personId'], unique: true, synchronize: false },
-  ],
+})
+
+export const closedTenantTable = new EntitySchema<ClosedTenant>({
+  name: 'closed_tenant',
+  columns: {
+    tenantId: { ...uuid, primary: true },
+    closedAt: moment,
+    probeAt: moment,
+    probeConversationId: maybe(refersTo('closed_tenant.probe_conversation_id', 'conversation')),
+  } satisfies Columns<ClosedTenant>,
 })
 
 export const deliveredCardTable = new EntitySchema<DeliveredCard>({
@@ -40,11 +66,7 @@ export const deliveredCardTable = new EntitySchema<DeliveredCard>({
     state: { type: 'text', default: 'LIVE' },
     createdAt: { ...moment, default: () => 'now()' },
   } satisfies Columns<DeliveredCard>,
-  indices: [
-    { name: 'uq_card_activity', columns: ['conversationId', 'activityId'], unique: true, synchronize: false },
-    { name: 'ix_card_shows', synchronize: false },
-    { name: 'ix_card_subject', columns: ['conversationId', 'kind', 'subject'], synchronize: false },
-  ],
+  foreignKeys: tenantForeignKeys('delivered_card', { conversationId: 'conversation' }, { beside: true }),
 })
 
 export const outboxTable = new EntitySchema<OutboxRow>({
@@ -55,24 +77,25 @@ export const outboxTable = new EntitySchema<OutboxRow>({
     municipalityId: maybe(refersTo('outbox.municipality_id', 'municipality')),
     personId: maybe(refersTo('outbox.person_id', 'person')),
     conversationId: maybe(refersTo('outbox.conversation_id', 'conversation')),
+    channel: { type: 'text', default: 'TEAMS' },
+    mailbox: maybe(text),
     event: json,
     dueAt: moment,
+    unrouted: flag,
+    routedFrom: maybe(moment),
     state: { type: 'text', default: 'WAITING' },
     attempts: { ...int, default: 0 },
+    firstTriedAt: maybe(moment),
     lease: maybe(uuid),
     leasedUntil: maybe(moment),
     maybeDuplicate: flag,
     sentAt: maybe(moment),
     activityId: maybe(text),
     problem: maybe(text),
+    toldAgainAt: maybe(moment),
+    seenAt: maybe(moment),
     createdAt: { ...moment, default: () => 'now()' },
   } satisfies Columns<OutboxRow>,
-  indices: [
-    { name: 'uq_outbox_key', columns: ['key'], unique: true, synchronize: false },
-    { name: 'ix_outbox_due', columns: ['dueAt', 'id'], synchronize: false },
-    { name: 'ix_outbox_person', columns: ['personId'], synchronize: false },
-    { name: 'ix_outbox_conversation', columns: ['conversationId'], synchronize: false },
-  ],
 })
 
 export const historyTable = new EntitySchema<HistoryEntry>({
@@ -93,5 +116,4 @@ export const historyTable = new EntitySchema<HistoryEntry>({
     newPersonId: maybe(refersTo('history.new_person_id', 'person')),
     version: maybe(int),
   } satisfies Columns<HistoryEntry>,
-  indices: [{ name: 'ix_history_subject', columns: ['subjectId', 'ordinal'], synchronize: false }],
 })

@@ -1,14 +1,24 @@
-import { contactEntryTable, contactLookupTable } from './contact.js'
-import { conversationTable, deliveredCardTable, historyTable, outboxTable } from './conversation.js'
-import { municipalityTable } from './municipality.js'
-import { jobRunTable, receivedActivityTable, settingTable } from './operation.js'
 import {
-  confirmationAnswerTable,
-  confirmationRoundTable,
-  confirmationTable,
-  delegationTable,
-  handOverTable,
-} from './office.js'
+  broadcastAddressTable,
+  broadcastEditionTable,
+  broadcastTable,
+  groupMemberTable,
+  municipalityGroupTable,
+} from './broadcast.js'
+import { contactEntryTable, contactLookupTable } from './contact.js'
+import {
+  closedTenantTable,
+  conversationTable,
+  deliveredCardTable,
+  historyTable,
+  outboxTable,
+} from './conversation.js'
+import { heldMailTable, mailTokenTable, messageReturnTable } from './mail.js'
+import { municipalityTable } from './municipality.js'
+import { jobRunTable, paceTable, rateUseTable, receivedActivityTable, settingTable } from './operation.js'
+import { confirmationAnswerTable, confirmationRoundTable, confirmationTable } from './confirmation.js'
+import { delegationTable } from './delegation.js'
+import { handOverTable } from './handOver.js'
 import { accessTable, organisationTable, personTable } from './person.js'
 import { participationTable, phaseTable, projectTable, subscriptionTable, themeTable } from './project.js'
 import {
@@ -24,11 +34,13 @@ import {
   messageTable,
   snoozeTable,
   taskFileTable,
+  taskImportTable,
   taskListViewTable,
   taskNoteTable,
   taskTable,
   templateTable,
 } from './task.js'
+import { noticeSettingsTable } from './noticeSettings.js'
 
 /** Every table, in an order in which each only refers to those before it. */
 export const TABLES = [
@@ -45,9 +57,11 @@ export const TABLES = [
   taskNoteTable,
   messageTable,
   taskFileTable,
+  taskImportTable,
   snoozeTable,
   taskListViewTable,
   calendarFeedTable,
+  noticeSettingsTable,
   masterRoleTable,
   roleTable,
   roleAudienceTable,
@@ -61,12 +75,23 @@ export const TABLES = [
   confirmationAnswerTable,
   contactEntryTable,
   contactLookupTable,
+  municipalityGroupTable,
+  groupMemberTable,
+  broadcastTable,
+  broadcastAddressTable,
+  broadcastEditionTable,
   historyTable,
   conversationTable,
+  closedTenantTable,
   subscriptionTable,
   deliveredCardTable,
   outboxTable,
+  mailTokenTable,
+  heldMailTable,
+  messageReturnTable,
   jobRunTable,
   receivedActivityTable,
   settingTable,
+  rateUseTable,
+  paceTable,
 ]

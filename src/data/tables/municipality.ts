@@ -13,8 +13,4 @@ export const municipalityTable = new EntitySchema<Municipality>({
     calendarProfile: { type: 'text', default: 'office' },
     extraClosedDays: { ...date, array: true, default: '{}' },
   } satisfies Columns<Municipality>,
-  indices: [
-    { name: 'uq_municipality_code', columns: ['code'], unique: true, synchronize: false },
-    { name: 'uq_municipality_tenant', columns: ['tenantId'], unique: true, synchronize: false },
-  ],
 })

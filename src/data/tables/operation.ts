@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm'
-import { maybe, moment, text, type Columns } from './columns.js'
+import { id, int, maybe, moment, text, type Columns, uuid } from './columns.js'
 
 /** One ring of one job: whoever inserts the row runs it, so two instances never do. */
 export type JobRun = { job: string; slot: string; startedAt: Date; finishedAt: Date | null }
@@ -8,7 +8,7 @@ export type JobRun = { job: string; slot: string; startedAt: Date; finishedAt: D
 export type ReceivedActivity = { conversation: string; activityId: string; receivedAt: Date }
 
 /** What the installation remembers of itself, such as how the sample was loaded. */
-export type Setting = { key: string; value: string }
+export type SettingRow = { key: string; value: string }
 
 export const jobRunTable = new EntitySchema<JobRun>({
   name: 'job_run',
@@ -27,10 +27,34 @@ export const receivedActivityTable = new EntitySchema<ReceivedActivity>({
     activityId: { ...text, primary: true },
     receivedAt: moment,
   } satisfies Columns<ReceivedActivity>,
-  indices: [{ name: 'ix_received_activity_at', columns: ['receivedAt'], synchronize: false }],
 })
 
-export const settingTable = new EntitySchema<Setting>({
+/** How often something was done, as one instance told the others. */
+export type RateUseRow = { key: string; instance: string; at: Date; used: number }
+
+export const rateUseTable = new EntitySchema<RateUseRow>({
+  name: 'rate_use',
+  columns: {
+    key: { ...text, primary: true },
+    instance: id,
+    at: { ...moment, primary: true },
+    used: int,
+  } satisfies Columns<RateUseRow>,
+})
+
+export const settingTable = new EntitySchema<SettingRow>({
   name: 'setting',
-  columns: { key: { ...text, primary: true }, value: text } satisfies Columns<Setting>,
+  columns: { key: { ...text, primary: true }, value: text } satisfies Columns<SettingRow>,
+})
+
+export type PaceRow = { key: string; givenUntil: Date; perSecond: number; since: Date }
+
+export const paceTable = new EntitySchema<PaceRow>({
+  name: 'pace',
+  columns: {
+    key: { ...uuid, primary: true },
+    givenUntil: moment,
+    perSecond: { type: 'double precision' },
+    since: moment,
+  } satisfies Columns<PaceRow>,
 })

@@ -1,6 +1,18 @@
 import { EntitySchema } from 'typeorm'
 import type { Access, Organisation, Person } from '../../domain/person.js'
-import { flag, id, maybe, moment, refersTo, sortText, text, uuid, version, type Columns } from './columns.js'
+import {
+  flag,
+  id,
+  maybe,
+  moment,
+  tenantForeignKeys,
+  refersTo,
+  sortText,
+  text,
+  uuid,
+  version,
+  type Columns,
+} from './columns.js'
 
 export const organisationTable = new EntitySchema<Organisation>({
   name: 'organisation',
@@ -31,6 +43,8 @@ export const personTable = new EntitySchema<Person>({
     aadObjectId: maybe(uuid),
     language: maybe(text),
     firstLoginAt: maybe(moment),
+    lastLoginAt: maybe(moment),
+    loginsKnownSince: { ...moment, default: () => 'now()' },
     authSource: { ...text, default: 'LOCAL' },
     fkUuid: maybe(uuid),
     fkJobFunction: maybe(text),
@@ -42,12 +56,7 @@ export const personTable = new EntitySchema<Person>({
     createdAt: { ...moment, default: () => 'now()' },
     deletedAt: maybe(moment),
   } satisfies Columns<Person>,
-  indices: [
-    { name: 'uq_person_email', synchronize: false },
-    { name: 'uq_person_entra', columns: ['tenantId', 'aadObjectId'], unique: true, synchronize: false },
-    { name: 'uq_person_fk_uuid', columns: ['fkUuid'], unique: true, synchronize: false },
-    { name: 'ix_person_municipality', columns: ['municipalityId', 'nameSort'], synchronize: false },
-  ],
+  foreignKeys: tenantForeignKeys('person', { organisationId: 'organisation' }, { beside: true }),
 })
 
 export const accessTable = new EntitySchema<Access>({
@@ -58,5 +67,5 @@ export const accessTable = new EntitySchema<Access>({
     municipalityId: maybe(refersTo('access.municipality_id', 'municipality')),
     userType: text,
   } satisfies Columns<Access>,
-  indices: [{ name: 'ix_access_project', columns: ['projectId', 'municipalityId'], synchronize: false }],
+  foreignKeys: tenantForeignKeys('access', { personId: 'person' }, { beside: true }),
 })

@@ -1,6 +1,18 @@
 import { EntitySchema } from 'typeorm'
 import type { Participation, Phase, Project, Subscription, Theme } from '../../domain/project.js'
-import { date, id, int, maybe, moment, refersTo, sortText, text, type Columns } from './columns.js'
+import {
+  date,
+  flag,
+  id,
+  int,
+  maybe,
+  moment,
+  tenantForeignKeys,
+  refersTo,
+  sortText,
+  text,
+  type Columns,
+} from './columns.js'
 
 export const projectTable = new EntitySchema<Project>({
   name: 'project',
@@ -15,9 +27,9 @@ export const projectTable = new EntitySchema<Project>({
     kombitContactMail: maybe(text),
     functionalMailbox: maybe(text),
     description: maybe(text),
+    handbookUrl: maybe(text),
     state: { type: 'text', default: 'ACTIVE' },
   } satisfies Columns<Project>,
-  indices: [{ name: 'ix_project_name', columns: ['nameSort'], synchronize: false }],
 })
 
 export const participationTable = new EntitySchema<Participation>({
@@ -37,7 +49,6 @@ export const phaseTable = new EntitySchema<Phase>({
     nameSort: sortText,
     order: { ...int, name: 'position' },
   } satisfies Columns<Phase>,
-  indices: [{ name: 'uq_phase_name', columns: ['projectId', 'name'], unique: true, synchronize: false }],
 })
 
 export const themeTable = new EntitySchema<Theme>({
@@ -49,19 +60,19 @@ export const themeTable = new EntitySchema<Theme>({
     nameSort: sortText,
     order: { ...int, name: 'position' },
   } satisfies Columns<Theme>,
-  indices: [{ name: 'uq_theme_name', columns: ['projectId', 'name'], unique: true, synchronize: false }],
 })
 
 export const subscriptionTable = new EntitySchema<Subscription>({
   name: 'subscription',
   columns: {
-    conversationId: { ...refersTo('subscription.conversation_id', 'conversation'), primary: true },
+    conversationId: id,
     projectId: { ...refersTo('subscription.project_id', 'project'), primary: true },
     municipalityId: refersTo('subscription.municipality_id', 'municipality'),
     createdBy: refersTo('subscription.created_by', 'person'),
     createdAt: { ...moment, default: () => 'now()' },
+    deadlines: { type: 'boolean', default: true },
+    broadcasts: { type: 'boolean', default: true },
+    onlyRed: flag,
   } satisfies Columns<Subscription>,
-  indices: [
-    { name: 'ix_subscription_project', columns: ['projectId', 'municipalityId'], synchronize: false },
-  ],
+  foreignKeys: tenantForeignKeys('subscription', { conversationId: 'conversation' }),
 })

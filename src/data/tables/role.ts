@@ -15,10 +15,12 @@ import {
   json,
   maybe,
   moment,
+  tenantForeignKeys,
   refersTo,
   sortText,
   text,
   texts,
+  uuid,
   version,
   type Columns,
 } from './columns.js'
@@ -52,7 +54,6 @@ export const roleTable = new EntitySchema<Role>({
     publishedAt: maybe(moment),
     version,
   } satisfies Columns<Role>,
-  indices: [{ name: 'ix_role_project', columns: ['projectId'], synchronize: false }],
 })
 
 export const assignmentTable = new EntitySchema<RoleAssignment>({
@@ -61,7 +62,7 @@ export const assignmentTable = new EntitySchema<RoleAssignment>({
     id,
     municipalityId: refersTo('role_assignment.municipality_id', 'municipality'),
     roleId: refersTo('role_assignment.role_id', 'role'),
-    personId: refersTo('role_assignment.person_id', 'person'),
+    personId: uuid,
     state: text,
     direct: flag,
     isPrimary: flag,
@@ -69,29 +70,15 @@ export const assignmentTable = new EntitySchema<RoleAssignment>({
     nominatedAt: moment,
     answeredAt: maybe(moment),
     reason: maybe(text),
-    suggestedPersonId: maybe(refersTo('role_assignment.suggested_person_id', 'person')),
+    suggestedPersonId: maybe(uuid),
     endedAt: maybe(moment),
     reachedAt: maybe(moment),
+    remindedAt: maybe(moment),
     lastConfirmedAt: maybe(moment),
     confirmedBy: maybe(refersTo('role_assignment.confirmed_by', 'person')),
     version,
   } satisfies Columns<RoleAssignment>,
-  indices: [
-    {
-      name: 'uq_assignment_current',
-      columns: ['roleId', 'municipalityId', 'personId'],
-      unique: true,
-      synchronize: false,
-    },
-    {
-      name: 'uq_assignment_primary',
-      columns: ['roleId', 'municipalityId'],
-      unique: true,
-      synchronize: false,
-    },
-    { name: 'ix_assignment_municipality', columns: ['municipalityId', 'roleId'], synchronize: false },
-    { name: 'ix_assignment_person', columns: ['personId'], synchronize: false },
-  ],
+  foreignKeys: tenantForeignKeys('role_assignment', { personId: 'person', suggestedPersonId: 'person' }),
 })
 
 export const roleAudienceTable = new EntitySchema<RoleAudience>({
@@ -113,7 +100,6 @@ export const roleEditionTable = new EntitySchema<RoleEdition>({
     at: moment,
     by: maybe(refersTo('role_edition.by', 'person')),
   } satisfies Columns<RoleEdition>,
-  indices: [{ name: 'uq_role_edition', columns: ['roleId', 'version'], unique: true, synchronize: false }],
 })
 
 export const roleNoteTable = new EntitySchema<RoleNote>({

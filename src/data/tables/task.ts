@@ -1,18 +1,29 @@
 import { EntitySchema } from 'typeorm'
 import type { Message } from '../../domain/messages.js'
 import type { TaskFile } from '../../domain/file.js'
-import type { CalendarFeed, Snooze, Task, TaskListView, TaskNote, TaskTemplate } from '../../domain/task.js'
+import type {
+  CalendarFeed,
+  Snooze,
+  Task,
+  TaskImport,
+  TaskListView,
+  TaskNote,
+  TaskTemplate,
+} from '../../domain/task.js'
 import {
   date,
+  flag,
   id,
   int,
   json,
   maybe,
   moment,
+  tenantForeignKeys,
   refersTo,
   sortText,
   text,
   texts,
+  uuid,
   version,
   type Columns,
 } from './columns.js'
@@ -35,7 +46,6 @@ export const templateTable = new EntitySchema<TaskTemplate>({
     externalAttachments: texts,
     extra: { ...json, default: {} },
   } satisfies Columns<TaskTemplate>,
-  indices: [{ name: 'uq_template_number', columns: ['templateNumber'], unique: true, synchronize: false }],
 })
 
 export const taskTable = new EntitySchema<Task>({
@@ -46,7 +56,7 @@ export const taskTable = new EntitySchema<Task>({
     kind: { type: 'text', default: 'KLIK' },
     instanceNumber: { ...int, default: () => "nextval('task_instance_number')" },
     templateId: maybe(refersTo('task.template_id', 'task_template')),
-    parentTaskId: maybe(refersTo('task.parent_task_id', 'task')),
+    parentTaskId: maybe(uuid),
     projectId: refersTo('task.project_id', 'project'),
     phaseId: maybe(refersTo('task.phase_id', 'phase')),
     themeId: maybe(refersTo('task.theme_id', 'theme')),
@@ -55,8 +65,8 @@ export const taskTable = new EntitySchema<Task>({
     description: maybe(text),
     priority: text,
     status: text,
-    responsibleId: maybe(refersTo('task.responsible_id', 'person')),
-    executorId: maybe(refersTo('task.executor_id', 'person')),
+    responsibleId: maybe(uuid),
+    executorId: maybe(uuid),
     startDate: maybe(date),
     endDate: maybe(date),
     plannedDurationWorkingDays: maybe(int),
@@ -70,27 +80,33 @@ export const taskTable = new EntitySchema<Task>({
     createdAt: { ...moment, default: () => 'now()' },
     updatedAt: { ...moment, default: () => 'now()' },
   } satisfies Columns<Task>,
-  indices: [
-    { name: 'uq_task_number', columns: ['instanceNumber'], unique: true, synchronize: false },
-    { name: 'uq_task_template', columns: ['templateId', 'municipalityId'], unique: true, synchronize: false },
-    { name: 'ix_task_next_change', columns: ['nextChangeOn', 'id'], synchronize: false },
-    { name: 'ix_task_counters', columns: ['municipalityId', 'projectId'], synchronize: false },
-    { name: 'ix_task_list', synchronize: false },
-    { name: 'ix_task_responsible', columns: ['responsibleId'], synchronize: false },
-    { name: 'ix_task_executor', columns: ['executorId'], synchronize: false },
-    { name: 'ix_task_project', columns: ['projectId', 'municipalityId'], synchronize: false },
-    { name: 'ix_task_parent', columns: ['parentTaskId'], synchronize: false },
-    { name: 'ix_task_title', columns: ['municipalityId', 'projectId', 'titleSort'], synchronize: false },
-  ],
+  foreignKeys: tenantForeignKeys('task', {
+    parentTaskId: 'task',
+    responsibleId: 'person',
+    executorId: 'person',
+  }),
 })
 
 export const taskNoteTable = new EntitySchema<TaskNote>({
   name: 'task_note',
   columns: {
-    taskId: { ...refersTo('task_note.task_id', 'task'), primary: true },
+    taskId: id,
     municipalityId: refersTo('task_note.municipality_id', 'municipality'),
     text,
   } satisfies Columns<TaskNote>,
+  foreignKeys: tenantForeignKeys('task_note', { taskId: 'task' }),
+})
+
+export const taskImportTable = new EntitySchema<TaskImport>({
+  name: 'task_import',
+  columns: {
+    taskId: id,
+    municipalityId: refersTo('task_import.municipality_id', 'municipality'),
+    importedAt: moment,
+    history: maybe(text),
+    files: texts,
+  } satisfies Columns<TaskImport>,
+  foreignKeys: tenantForeignKeys('task_import', { taskId: 'task' }),
 })
 
 export const taskFileTable = new EntitySchema<TaskFile>({
@@ -98,7 +114,7 @@ export const taskFileTable = new EntitySchema<TaskFile>({
   columns: {
     id,
     municipalityId: refersTo('task_file.municipality_id', 'municipality'),
-    taskId: refersTo('task_file.task_id', 'task'),
+    taskId: uuid,
     name: maybe(text),
     mediaType: text,
     size: int,
@@ -110,18 +126,18 @@ export const taskFileTable = new EntitySchema<TaskFile>({
     deletedReason: maybe(text),
     deletedBy: maybe(refersTo('task_file.deleted_by', 'person')),
   } satisfies Columns<TaskFile>,
-  indices: [{ name: 'ix_task_file_task', columns: ['taskId'], synchronize: false }],
+  foreignKeys: tenantForeignKeys('task_file', { taskId: 'task' }),
 })
 
 export const snoozeTable = new EntitySchema<Snooze>({
   name: 'snooze',
   columns: {
     personId: { ...refersTo('snooze.person_id', 'person'), primary: true },
-    taskId: { ...refersTo('snooze.task_id', 'task'), primary: true },
+    taskId: id,
     municipalityId: refersTo('snooze.municipality_id', 'municipality'),
     until: date,
   } satisfies Columns<Snooze>,
-  indices: [{ name: 'ix_snooze_task', columns: ['taskId'], synchronize: false }],
+  foreignKeys: tenantForeignKeys('snooze', { taskId: 'task' }),
 })
 
 export const taskListViewTable = new EntitySchema<TaskListView>({
@@ -131,6 +147,7 @@ export const taskListViewTable = new EntitySchema<TaskListView>({
     municipalityId: maybe(refersTo('task_list_view.municipality_id', 'municipality')),
     search: text,
   } satisfies Columns<TaskListView>,
+  foreignKeys: tenantForeignKeys('task_list_view', { personId: 'person' }, { beside: true }),
 })
 
 export const calendarFeedTable = new EntitySchema<CalendarFeed>({
@@ -141,7 +158,7 @@ export const calendarFeedTable = new EntitySchema<CalendarFeed>({
     secretHash: text,
     createdAt: moment,
   } satisfies Columns<CalendarFeed>,
-  indices: [{ name: 'uq_calendar_feed_secret', columns: ['secretHash'], unique: true, synchronize: false }],
+  foreignKeys: tenantForeignKeys('calendar_feed', { personId: 'person' }, { beside: true }),
 })
 
 export const messageTable = new EntitySchema<Message>({
@@ -149,15 +166,14 @@ export const messageTable = new EntitySchema<Message>({
   columns: {
     id,
     municipalityId: refersTo('message.municipality_id', 'municipality'),
-    taskId: refersTo('message.task_id', 'task'),
+    taskId: uuid,
     authorId: maybe(refersTo('message.author_id', 'person')),
     authorName: text,
     authorSide: text,
     text,
+    isFollowUp: flag,
     sentAt: maybe(moment),
     position: int,
   } satisfies Columns<Message>,
-  indices: [
-    { name: 'uq_message_position', columns: ['taskId', 'position'], unique: true, synchronize: false },
-  ],
+  foreignKeys: tenantForeignKeys('message', { taskId: 'task' }),
 })

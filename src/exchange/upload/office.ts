@@ -1,6 +1,6 @@
 import { zipSync, type Zippable } from 'fflate'
 import { findPersonalNumber } from '../../domain/personalNumber.js'
-import { kindOfName, type FileKind, type Place, type UploadFault } from '../../domain/upload.js'
+import { kindOfName, type FileKind, type FilePlace, type UploadFault } from '../../domain/upload.js'
 import { isEncrypted, unpack, type Archive, type UnpackLimits } from '../unpack.js'
 import { faulty, type Cleaned } from './cleaned.js'
 import { cleanJpeg, JPEG_MARK } from './jpeg.js'
@@ -25,17 +25,20 @@ const KNOWN_PART =
 const HARMLESS_PART = /^(xl|word|ppt)\/printerSettings\/printerSettings\d*\.bin$/
 /** Macros, controls, packed programs, old sheets of macros, and whatever lies outside the document. */
 const ACTIVE_PART = /vba|macro|activex|oleobject|customui|\.\.|^[/\\]|\\|:/i
+/** A default says of an ending what it would be; some writers list endings of which there is no part. */
+const DEFAULT_TYPE = /<(?:\w+:)?Default\b[^<>]*>/g
+const EXTENSION = /\bExtension\s*=\s*["']([^"']*)["']/i
 const ACTIVE_TYPE = /macroEnabled|vbaProject|activeX|oleObject|ms-package\.|ms-office\.activeX/i
 /** Something fetched from elsewhere as soon as the document is opened. */
 const FETCHED =
-  /<Relationship\b(?=[^>]*\bTargetMode\s*=\s*["']External)(?=[^>]*\bType\s*=\s*["'][^"']*\/(attachedTemplate|oleObject|frame|subDocument|externalLinkPath|mailMergeSource|package)["'])/i
-const FIELD = /<w:instrText\b[^>]*>([^<]*)<\/w:instrText>|w:instr\s*=\s*"([^"]*)"/g
+  /<Relationship\b(?=[^<>]*\bTargetMode\s*=\s*["']External)(?=[^<>]*\bType\s*=\s*["'][^"']*\/(attachedTemplate|oleObject|frame|subDocument|externalLinkPath|mailMergeSource|package)["'])/i
+const FIELD = /<w:instrText\b[^<>]*>([^<]*)<\/w:instrText>|w:instr\s*=\s*"([^"]*)"/g
 const STARTS_PROGRAM = /\b(DDE|DDEAUTO)\b/i
 const DDE_LINK = /<(?:\w+:)?ddeLink\b/
 
 const PARAGRAPH_ENDS =
-  /<\/(?:w:p|a:p|si|is|v|f|c|row|w:tc|text|comment|dc:\w+|cp:\w+|vt:\w+)>|<(?:w:br|w:tab|w:cr|a:br)\b[^>]*>/g
-const HYPHENS = /<w:(?:noBreakHyphen|softHyphen)\b[^>]*>/g
+  /<\/(?:w:p|a:p|si|is|v|f|c|row|w:tc|text|comment|dc:\w+|cp:\w+|vt:\w+)>|<(?:w:br|w:tab|w:cr|a:br)\b[^<>]*>/g
+const HYPHENS = /<w:(?:noBreakHyphen|softHyphen)\b[^<>]*>/g
 const CHARACTER = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi
 /** Where people write; the rest is how it looks. */
 const WRITTEN = /^(word|ppt|xl|docProps|customXml)\/.*\.xml$/
@@ -55,13 +58,13 @@ const wordsOf = (xml: string): string =>
   xml
     .replace(PARAGRAPH_ENDS, '\n')
     .replace(HYPHENS, '-')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(CHARACTER, (_, hex?: string, decimal?: string) =>
       sign(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
     )
     .normalize('NFKC')
 
-function placeOf(name: string): Place {
+function placeOf(name: string): FilePlace {
   const slide = /^ppt\/slides\/slide(\d+)\.xml$/.exec(name)?.[1]
   if (slide) return { place: 'slide', number: Number(slide) }
   const sheet = /^xl\/worksheets\/(sheet\d+)\.xml$/.exec(name)?.[1]
@@ -71,9 +74,13 @@ function placeOf(name: string): Place {
 const fieldsOf = (xml: string): string =>
   [...xml.matchAll(FIELD)].map(([, text, attribute]) => text ?? attribute ?? '').join('')
 
-function faultOfXml(name: string, xml: string): UploadFault | null {
+/** The types of the parts that are there. */
+const typesInUse = (xml: string, endings: ReadonlySet<string>): string =>
+  xml.replace(DEFAULT_TYPE, (tag) => (endings.has((EXTENSION.exec(tag)?.[1] ?? '').toLowerCase()) ? tag : ''))
+
+function faultOfXml(name: string, xml: string, endings: ReadonlySet<string>): UploadFault | null {
   if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return { code: 'file-active' }
-  if (name === TYPES && ACTIVE_TYPE.test(xml)) return { code: 'file-active' }
+  if (name === TYPES && ACTIVE_TYPE.test(typesInUse(xml, endings))) return { code: 'file-active' }
   if (name.endsWith('.rels') && FETCHED.test(xml)) return { code: 'file-active' }
   if (STARTS_PROGRAM.test(fieldsOf(xml)) || DDE_LINK.test(xml)) return { code: 'file-active' }
   if (WRITTEN.test(name) && findPersonalNumber(wordsOf(xml)) !== null) {
@@ -112,12 +119,15 @@ function laidIn(kind: OfficeKind, bytes: Buffer, isInner: boolean): Part {
   return 'content' in cleaned ? { bytes: cleaned.content } : cleaned
 }
 
-function cleanPart(name: string, bytes: Buffer, isInner: boolean): Part {
+/** The document a part is of. */
+type Whole = { isInner: boolean; endings: ReadonlySet<string> }
+
+function cleanPart(name: string, bytes: Buffer, { isInner, endings }: Whole): Part {
   if (isActivePart(name)) return faulty('file-active')
   const kind = kindOfName(name)
   if (kind === 'docx' || kind === 'xlsx' || kind === 'pptx') return laidIn(kind, bytes, isInner)
   if (!/\.(xml|rels|vml)$/i.test(name)) return picture(bytes)
-  const fault = faultOfXml(name, xmlOf(bytes))
+  const fault = faultOfXml(name, xmlOf(bytes), endings)
   return fault ? { fault } : { bytes }
 }
 
@@ -141,9 +151,13 @@ export function cleanOffice(content: Buffer, kind: OfficeKind, isInner = false):
   const archive = unpack(content, LIMITS)
   if (archive.fault) return faulty(unpackFault(archive))
   if (officeKindOf(new Set(archive.entries.keys())) !== kind) return faulty('file-mismatch')
+  const endings = new Set(
+    [...archive.entries.keys()].map((name) => name.split('.').at(-1)?.toLowerCase() ?? ''),
+  )
+  const whole = { isInner, endings }
   const parts: [string, Uint8Array][] = []
   for (const [name, chunks] of archive.entries) {
-    const part = cleanPart(name, Buffer.concat(chunks), isInner)
+    const part = cleanPart(name, Buffer.concat(chunks), whole)
     chunks.length = 0
     if ('fault' in part) return part
     parts.push([name, part.bytes])

@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { findPersonalNumber } from '../../domain/personalNumber.js'
 import type { UploadFault } from '../../domain/upload.js'
 import { readPdfPages } from '../readPdf.js'
+import { keyOf, unlocked, type PdfKey } from './pdfKey.js'
 import { endsAsZip, faulty, type Cleaned } from './cleaned.js'
 
 export const PDF_MARK = Buffer.from('%PDF-', 'latin1')
@@ -46,19 +47,46 @@ const MARKUP = /<(!doctype|html|script|svg|\?php)/i
 /** A page of the web that opens by itself. */
 const OPENS_ADDRESS = new RegExp(`${nameOf('OpenAction')}\\s*<<[^>]{0,500}?${nameOf('URI')}`)
 
+/** As zlib begins. */
+const isPacked = (stream: Uint8Array): boolean => ((stream[0] ?? 0) & 15) === 8
+
 const isActive = (text: string): boolean => ACTIVE.test(text) || SCRIPT.test(text) || OPENS_ADDRESS.test(text)
 
+const OBJECT_OR_STREAM = /(?<!\d)(\d{1,8})\s+(\d{1,5})\s+obj\b|stream\r?\n/g
+
+type Stream = { data: Buffer; object: number; generation: number }
+
+/** Each stream with the object it is of. */
+function* streamsOf(content: Buffer, text: string): Generator<Stream> {
+  let end = 0
+  let place = { object: 0, generation: 0 }
+  for (const { index, 0: found, 1: object, 2: generation } of text.matchAll(OBJECT_OR_STREAM)) {
+    if (object !== undefined) place = { object: Number(object), generation: Number(generation) }
+    else {
+      const start = index + found.length
+      if (end < start) end = text.indexOf('endstream', start)
+      if (end === -1) end = Infinity
+      yield { data: content.subarray(start, end), ...place }
+    }
+  }
+}
+
+/** The same stream locked and unlocked: it may say that it is not locked though the others are. */
+const readingsOf = (stream: Stream, key: PdfKey | null): Buffer[] =>
+  (key ? [stream.data, unlocked(stream.data, key, stream)] : [stream.data]).filter(
+    (data) => key !== null || isPacked(data),
+  )
+
 /** Whether something active is packed away in a stream; `too much`: it unpacks to more than anybody reads. */
-function packedAway(content: Buffer, text: string): 'active' | 'too much' | 'nothing' {
+function packedAway(content: Buffer, text: string, key: PdfKey | null): 'active' | 'too much' | 'nothing' {
   let inflated = 0
-  for (const { index, 0: keyword } of text.matchAll(/stream\r?\n/g)) {
-    const start = index + keyword.length
-    if (((content[start] ?? 0) & 15) !== 8) continue
-    const end = text.indexOf('endstream', start)
-    const unpacked = inflate(content.subarray(start, end === -1 ? undefined : end))
-    inflated += unpacked?.length ?? Infinity
-    if (unpacked === null || inflated > MAX_INFLATED_BYTES) return 'too much'
-    if (isActive(unpacked)) return 'active'
+  for (const stream of streamsOf(content, text)) {
+    for (const data of readingsOf(stream, key)) {
+      const unpacked = isPacked(data) ? inflate(data) : data.toString('latin1')
+      inflated += unpacked?.length ?? Infinity
+      if (unpacked === null || inflated > MAX_INFLATED_BYTES) return 'too much'
+      if (isActive(unpacked)) return 'active'
+    }
   }
   return 'nothing'
 }
@@ -80,10 +108,12 @@ function faultOf(content: Buffer): UploadFault['code'] | null {
   const tail = text.slice(-END_WITHIN)
   if (!tail.includes('%%EOF')) return 'file-unreadable'
   if (endsAsZip(content) || MARKUP.test(text.slice(0, END_WITHIN))) return 'file-active'
-  if (ENCRYPTED.test(text)) return 'file-locked'
+  const isEncrypted = ENCRYPTED.test(text)
+  const key = isEncrypted ? keyOf(text) : null
+  if (isEncrypted && !key) return 'file-locked'
   if (isActive(text)) return 'file-active'
   if (OBJECT_STREAM.test(text) && ARMOUR.test(text)) return 'file-unreadable'
-  const packed = packedAway(content, text)
+  const packed = packedAway(content, text, key)
   if (packed === 'active') return 'file-active'
   return packed === 'too much' ? 'file-unpacks-too-large' : null
 }

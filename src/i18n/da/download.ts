@@ -17,9 +17,6 @@ export const download = {
     start: 'Påbegynd senest: #{{number}} {{title}}',
     open: 'Åbn opgaven',
   },
-  button: 'Eksporter',
-  making: 'Laver filen …',
-  done: '{{name}} er hentet.',
   pdf: 'PDF',
   pdfWithoutMessages: 'PDF uden beskeder',
   feed: {

@@ -31,11 +31,14 @@ export const fault = {
     'Opgave #{{number}} er lokal det ene sted og KLIK-opgave det andet. Ret prioriteten, eller brug et andet nummer.',
   'unknown-parent':
     'Den overordnede opgave #{{parent}} findes ikke som KLIK-opgave i kommunen. Indlæs den først, eller ret nummeret.',
+  'parent-is-local':
+    'Opgave #{{number}} kan ikke ligge under #{{parent}}, for den er selv lokal. Skriv nummeret på den KLIK-opgave, #{{parent}} hører til.',
   'too-large': 'Filen er for stor. Den må højst fylde {{limit}} MB; del den op, og prøv igen.',
   'unpacks-too-large':
     'Filen fylder mere end {{limit}} MB, når den pakkes ud. Gem listen i en ny, tom projektmappe, og prøv igen.',
   'too-many-entries':
     'Filen består af mere end {{limit}} dele. Gem listen i en ny, tom projektmappe, og prøv igen.',
+  'too-many-columns': 'Listen har flere end {{limit}} kolonner. Slet dem, der ikke hører til, og prøv igen.',
   'too-many-rows': 'Listen har flere end {{limit}} rækker. Del den op i flere filer, og prøv igen.',
   'too-heavy': 'Filen er for tung at læse. Del den op, eller gem listen som CSV, og prøv igen.',
   'not-readable':
@@ -46,14 +49,23 @@ export const fault = {
   'old-excel': 'Filen er i det gamle Excel-format. Gem den som .xlsx, og prøv igen.',
   'broken-quotes':
     'Et anførselstegn bliver ikke lukket, så resten af filen kan ikke læses. Ret det, eller gem listen som .xlsx.',
-  'no-rows': 'Der er ingen opgaver i filen. Kontrollér, at listen ligger på det første ark, og prøv igen.',
+  'no-rows':
+    'Der er ingen opgaver i filen. Kontrollér, at listen ikke ligger på et skjult ark, og prøv igen.',
+  'no-list':
+    'Vi fandt ingen liste på {{sheets}}. {{headings}} skal stå som overskrifter øverst på et ark, der ikke er skjult. Ret arket, og prøv igen.',
+  'unknown-encoding':
+    'Vi kan ikke læse bogstaverne i filen. Gem den i Excel som "CSV UTF-8" eller .xlsx, og prøv igen.',
+  'other-format':
+    'Filen er i et andet format end Excels .xlsx, fx .ods eller .xlsb. Gem den som .xlsx, og prøv igen.',
+  'too-long': '{{heading}} er længere end {{limit}} tegn. Gør teksten kortere, og prøv igen.',
   'missing-cell': '{{heading}} mangler. Udfyld feltet, og prøv igen.',
   'wrong-email': '"{{value}}" er ikke en e-mailadresse. Skriv den som navn@kommune.dk.',
   'unknown-user-type': '"{{value}}" er ikke en brugertype. Brug Plus, Standard, Light eller Læser.',
   'unknown-answer': '"{{value}}" forstår vi ikke. Skriv Ja eller Nej, eller lad feltet være tomt.',
   'row-differs': '{{heading}} er en anden end på linje {{first}} for samme e-mailadresse. Ret den ene.',
   'double-access': 'Projektet "{{name}}" står også på linje {{first}} for samme e-mailadresse. Slet den ene.',
-  'no-people': 'Der er ingen brugere i filen. Kontrollér, at listen ligger på det første ark, og prøv igen.',
+  'no-people':
+    'Der er ingen brugere i filen. Kontrollér, at listen ikke ligger på et skjult ark, og prøv igen.',
   'not-a-list': 'Filen er ikke en liste over brugere. Brug skabelonen (Excel), eller gem listen som CSV.',
   'unknown-project':
     'Projektet "{{name}}" findes ikke i kommunen. Skriv navnet, som det står i projektlisten.',
@@ -66,11 +78,10 @@ export const fault = {
   'may-not-appoint':
     'Du har ikke ret til at udnævne eller fratage administratorer. Lad feltet være tomt for {{name}}.',
   'open-tasks-left':
-    '{{name}} står på åbne opgaver, som den nye brugertype ikke må stå på. Ret brugeren i Brugerhåndtering i stedet.',
-  'last-plus-left':
-    '{{name}} er den sidste plusbruger på et projekt. Ret brugeren i Brugerhåndtering i stedet.',
+    '{{name}} står på åbne opgaver, som den nye brugertype ikke må stå på. Ret brugeren i Brugere i stedet.',
+  'last-plus-left': '{{name}} er den sidste plusbruger på et projekt. Ret brugeren i Brugere i stedet.',
   'last-administrator-left': '{{name}} er kommunens sidste administrator og skal blive ved med at være det.',
-  'own-email': '{{name}} kan ikke ændres på den måde. Ret brugeren i Brugerhåndtering i stedet.',
+  'own-email': '{{name}} kan ikke ændres på den måde. Ret brugeren i Brugere i stedet.',
   'kept-by-fk':
     '{{name}}: kontaktoplysninger og administrator styres i FK Adgangsstyring og er ikke ændret. Adgangen til projekter er taget med.',
   'unknown-person':

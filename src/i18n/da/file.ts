@@ -2,6 +2,7 @@
 export const file = {
   title: 'Tilføjede filer',
   none: 'Ingen vedhæftede filer',
+  imported: 'I KLIK lå også de her filer. Kun navnene er indlæst, så de kan ikke åbnes her:',
   seen: 'Filer kan ses af KOMBIT og projektets leverandør. KLIK er ikke et dokumentarkiv: Tilføj kun filer, når opgaven beder om det.',
   seenLocal: 'Filerne ses kun i kommunen.',
   add: 'Tilføj ny fil',

@@ -1,5 +1,7 @@
 /** The gallery: notes, other municipalities, exports, look-ups. */
 export const gallery = {
+  changeAssignments: 'Ret tildelinger …',
+  nowVacant: 'Rollen er påkrævet, og ingen har den længere. Udpeg en ny.',
   vacantOnly: 'Kun ubesatte',
   show_one: 'Vis {{count}} rolle',
   show_other: 'Vis {{count}} roller',
@@ -10,6 +12,7 @@ export const gallery = {
     municipality: 'Kommune',
     type: 'Rolletype',
     role: 'Roller',
+    person: 'Bruger',
     masterRole: 'Masterroller',
   },
   everywhere: 'Alle kommuner: dine egne kolleger og dem i andre kommuner, der deler deres kontaktdata',
@@ -22,7 +25,7 @@ export const gallery = {
   nobodyWay:
     'Folk fra andre kommuner står her, når de har en rolle og på deres profil har sagt ja til at dele kontaktdata.',
   note: {
-    general: 'Interne noter',
+    general: 'Interne noter (KOMBIT kan læse dem)',
     title: 'Note',
     on: 'Note til {{title}}',
     add: 'Tilføj note',
@@ -87,6 +90,7 @@ export const gallery = {
   },
   sheet: {
     vacant: 'Ubesat',
+    asked: 'Spurgt – afventer svar: {{name}}',
     yes: 'Ja',
     no: 'Nej',
     cut: 'Kun de første {{shown}} af {{total}} er med. Filtrér listen for at få resten.',

@@ -1,44 +1,72 @@
 import { bot } from './bot.js'
+import { broadcast } from './broadcast.js'
 import { card } from './card.js'
 import { change } from './change.js'
 import { cli } from './cli.js'
 import { contacts } from './contacts.js'
+import { delivery } from './delivery.js'
 import { download } from './download.js'
 import { fault } from './fault.js'
+import { field } from './field.js'
 import { file } from './file.js'
 import { gallery } from './gallery.js'
+import { help } from './help.js'
 import { kombit } from './kombit.js'
-import { office } from './office.js'
+import { confirmation } from './confirmation.js'
+import { delegation } from './delegation.js'
+import { handOver } from './handOver.js'
+import { mail } from './mail.js'
+import { notice } from './notice.js'
+import { overview } from './overview.js'
 import { person } from './person.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
 import { room } from './room.js'
+import { settings } from './settings.js'
 import { tab } from './tab.js'
+import { tabEntry } from './tabEntry.js'
+import { tabProject } from './tabProject.js'
+import { tabRole } from './tabRole.js'
+import { tabTask } from './tabTask.js'
+import { taskWork } from './taskWork.js'
 import { taskPage } from './taskPage.js'
 import { users } from './users.js'
 import { vacancy } from './vacancy.js'
+import { welcome } from './welcome.js'
 import { words } from './words.js'
 
 /** The Danish texts; their keys are the keys of every other language. Whole sentences, filled in with {{facts}}. */
 export const da = {
   ...words,
   bot,
+  broadcast,
   card,
   change,
   cli,
   contacts,
+  delivery,
   download,
   fault,
+  field,
   file,
   gallery,
+  help,
   kombit,
-  office,
+  confirmation,
+  delegation,
+  handOver,
+  mail,
+  notice,
+  overview,
   person,
   refusal,
   right,
   room,
-  tab,
+  settings,
+  tab: { ...tab, ...tabTask, ...tabRole, ...tabProject, ...tabEntry },
+  taskWork,
   taskPage,
   users,
   vacancy,
+  welcome,
 } as const

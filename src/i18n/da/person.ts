@@ -1,5 +1,6 @@
 /** What can change about a person: `person.change.<field>`. */
 export const person = {
+  somebody: 'En anden',
   change: {
     fullName: 'navnet',
     email: 'e-mailadressen',

@@ -11,10 +11,26 @@ export const refusal = {
   'forbidden-who': 'Det har du ikke ret til: {{right}} mangler. {{who}} kan give dig den.',
   'not-found': 'Det kunne vi ikke finde. Måske er det flyttet, eller også har du ikke adgang til det.',
   'too-large': 'Det er for stort til, at vi kan tage imod det.',
-  'invalid-input': 'Noget mangler eller er skrevet forkert: {{field}}.',
+  'invalid-input':
+    'Det, der står under "{{field}}", kan ikke bruges. Ret det, eller åbn siden eller kortet igen.',
+  'invalid-input-unnamed':
+    'Noget af det, der blev sendt, mangler eller kan ikke læses. Åbn siden eller kortet igen, og prøv en gang til.',
+  'invalid-input-missing': '"{{field}}" er ikke udfyldt. Udfyld det, og prøv igen.',
+  'invalid-input-too-long': '"{{field}}" er for langt. Skriv højst {{max}} tegn, og prøv igen.',
+  'invalid-input-too-many': 'Der er for mange under "{{field}}". Vælg højst {{max}}, og prøv igen.',
+  'invalid-input-twice': 'Det samme står to gange under "{{field}}". Slet det ene, og prøv igen.',
+  'invalid-input-gone':
+    'Det, der er valgt under "{{field}}", findes ikke her. Åbn siden eller kortet igen, og vælg fra listen.',
+  'invalid-input-kombits':
+    '"{{field}}" bestemmer KOMBIT på en KLIK-opgave, så det kan ikke rettes her. Skriv en besked til KOMBIT på opgaven, hvis det er forkert.',
+  'invalid-input-unasked': '"{{field}}" hører ikke til på denne liste. Lad feltet stå tomt, og prøv igen.',
+  'too-many-words': 'Søg med højst {{max}} ord ad gangen. Tag dem, der siger mest.',
+  'message-too-long':
+    'Din besked er længere, end jeg kan læse her. Skriv højst {{max}} tegn, for eksempel et par ord fra en titel, eller skriv "hjælp" for at se, hvad du kan.',
   'unknown-action': 'Den knap kender vi ikke længere. Skriv "hjælp" for at se, hvad du kan.',
   'stale-card': '{{by}} var først og ændrede opgaven {{at}}. Den er nu: {{status}}.',
   'task-not-active': 'Opgaven er ikke aktiv endnu. KOMBIT åbner den, når den skal løses.',
+  'still-open': 'Det her er ikke fuldført endnu: {{tasks}}. Vil du fuldføre opgaven alligevel?',
   'would-lose-access':
     'Gemmer du det, mister du selv {{right}}. Gem igen for at bekræfte, eller bliv stående som ansvarlig eller udfører.',
   'not-assignable':
@@ -22,19 +38,32 @@ export const refusal = {
   'start-after-end': 'Startdatoen ligger efter slutdatoen. Ret en af dem.',
   'personal-number':
     'Teksten ser ud til at indeholde et CPR-nummer. KOMBIT kan læse med, så der må ikke stå personoplysninger. Fjern nummeret, og prøv igen.',
+  'personal-number-or-not':
+    'Er de ti cifre et CPR-nummer? Så fjern dem, for der må ikke stå personoplysninger. Er de et andet nummer, så skriv foran, hvad det er, fx "P-nr." eller "konto", og prøv igen.',
   'personal-number-inside':
     'Teksten ser ud til at indeholde et CPR-nummer. Der må ikke stå personoplysninger i noter. Fjern nummeret, og prøv igen.',
   'is-local':
     'Det kan ikke gøres på en lokal opgave, for KOMBIT kan ikke se den. Brug den KLIK-opgave, den hører til.',
+  'under-local':
+    'Under en lokal opgave kan der ikke oprettes endnu en. Opret den under den KLIK-opgave, den lokale hører til.',
   'not-local': 'Opgaven er KOMBITs og kan ikke slettes her. Kun kommunens lokale opgaver kan slettes.',
   'undo-nothing': 'Der er ikke noget at fortryde.',
   'undo-too-late': 'En ændring kan fortrydes i ti minutter. Du kan i stedet vælge en ny status.',
   'undo-superseded': 'Opgaven er ændret siden, så din ændring kan ikke fortrydes. Se opgaven, som den er nu.',
   'snooze-date': 'Vælg en dag efter i dag, højst {{max}} dage frem.',
   'snooze-completed': 'Opgaven er fuldført, så der er ikke noget at udsætte.',
+  'stale-settings':
+    'Dine indstillinger er gemt et andet sted i mellemtiden. Se dem, som de er nu, og prøv igen.',
+  'away-days': 'Vælg både den første og den sidste dag af fraværet, højst {{max}} dage i alt.',
+  'not-your-deputy': 'Vælg en kollega fra din kommune, som er med på et af dine projekter.',
   'role-already-held': '{{name}} har allerede rollen eller er spurgt om den.',
   'role-full': 'Rollen kan højst have {{max}}. Fjern en indehaver, eller træk en udpegning tilbage først.',
   'role-assignment-over': 'Det gælder ikke længere for {{name}}. Se rollen, som den er nu.',
+  'reminded-today': '{{name}} er allerede mindet om det i dag. Prøv igen i morgen, eller spørg en anden.',
+  'role-published':
+    'Rollen er udgivet, så kommunerne kan se den, og den kan ikke slettes. Vælg i stedet, hvilke kommuner den gælder for.',
+  'master-role-used':
+    'Der er roller, der er lavet af masterrollen: {{roles}}. Slet dem først, hvis de er kladder; er de udgivet, bliver masterrollen.',
   'role-on-its-way':
     'Rollen er allerede på vej fra {{holder}} til {{name}}. Træk overdragelsen tilbage først, hvis en anden skal have den.',
   'role-would-be-vacant':
@@ -110,6 +139,18 @@ export const refusal = {
   'project-ambiguous': 'Flere projekter passer: {{names}}. Skriv hele navnet.',
   'import-faults': 'Filen kan ikke læses ind, som den er.',
   'clock-backwards': 'Uret i demorummet kan kun gå frem.',
+  'broadcast-nobody':
+    'Beskeden er ikke sendt: Der er ingen at sende den til. Vælg en anden gruppe, eller bed kommunerne give nogen adgang til projektet.',
+  'broadcast-audience-changed':
+    'Beskeden er ikke sendt endnu: Modtagerne er ændret, siden du så dem. Nu er det {{count}} kommuner. Se dem igen, og send så.',
+  'broadcast-withdrawn': 'Beskeden er trukket tilbage og kan ikke ændres. Skriv en ny.',
+  'stale-broadcast': 'Beskeden er ændret af en anden i mellemtiden. Genindlæs siden, og prøv igen.',
+  'not-mandatory':
+    'KOMBIT følger kun op på obligatoriske opgaver. Send det som en almindelig besked i stedet.',
+  'group-name-taken': 'Projektet har allerede en bølge eller gruppe med det navn. Vælg et andet.',
+  'group-used':
+    'Der er sendt beskeder til {{name}}, så den kan ikke slettes. Tag kommunerne ud af den i stedet.',
+  'stale-group': 'Gruppen er ændret af en anden i mellemtiden. Genindlæs siden, og prøv igen.',
   'file-empty': '"{{name}}" er tom. Tjek, at den er gemt, og vælg den igen.',
   'file-type': '"{{name}}" er ikke en filtype, KLIK tager imod. Brug {{endings}}.',
   'file-mismatch':
@@ -141,7 +182,10 @@ export const refusal = {
     'Du har set {{max}} personer fra andre kommuner på en time, og flere viser vi ikke. Prøv igen om {{minutes}} minutter, eller brug filtrene og find dem, du skal bruge. Skriv til KLIK@kombit.dk, hvis du har brug for flere.',
   'exported-too-often':
     'Du har hentet listen over alle kommuner {{max}} gange i dag, og flere gange går det ikke. Prøv igen i morgen, eller skriv til KLIK@kombit.dk, hvis du har brug for den før.',
+  'too-fast': 'Det går lidt for stærkt. Vent et øjeblik ({{seconds}} sek.), og prøv igen.',
+  'too-many-at-once':
+    'Der er usædvanligt travlt i jeres organisation lige nu. Vent et øjeblik, og prøv igen.',
   busy: 'Der er travlt lige nu. Prøv igen om et øjeblik.',
+  'outcome-unknown': 'Forbindelsen blev afbrudt undervejs. Se efter, om det kom med, før du prøver igen.',
   bug: 'Noget gik galt hos os. Prøv igen; hvis det bliver ved, så skriv til KLIK@kombit.dk og nævn {{reference}}.',
-  somebody: 'En anden',
 } as const

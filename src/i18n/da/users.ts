@@ -1,8 +1,7 @@
 /** Users, what they may do, one's own profile, and where to find help. */
 export const users = {
-  title: 'Brugerhåndtering',
   /** Where there is no room for the whole word. */
-  short: 'Brugere',
+  delivery: 'Hvem får besked',
   mine: 'Brugere i {{municipality}}',
   search: 'Søg på navn eller e-mail',
   new: 'Opret ny bruger',
@@ -12,6 +11,7 @@ export const users = {
   show_other: 'Vis {{count}} brugere',
   administrator: 'Administrator',
   notLoggedIn: 'Har ikke logget på endnu',
+  never: 'Har aldrig logget på',
   noProjects: 'Ingen projekter',
   projectAs: '{{project}} ({{type}})',
   none: 'Her er ingen brugere endnu',
@@ -34,11 +34,20 @@ export const users = {
     isAdministrator: 'Administrator',
     userType: 'Brugertype',
     fk: 'Logget på',
+    login: 'Pålogning',
   },
   fk: {
-    filter: 'Ikke logget på via FK Adgangsstyring',
-    title: 'Brugere, som ikke er kommet med over i FK Adgangsstyring',
-    text: 'De har adgang fra det gamle KLIK, men har aldrig logget på via FK Adgangsstyring. KOMBIT sletter brugere, der ikke når det. For hver af dem:',
+    filter: 'Gamle brugere uden pålogning',
+    title: 'Gamle brugere, der aldrig har logget på',
+    text: 'De har adgang fra det gamle KLIK, men har hverken logget på via FK Adgangsstyring, i Teams eller i fanen. KOMBIT sletter brugere, der ikke når det. For hver af dem:',
+    noFk: 'FK-login findes ikke her endnu, så kun pålogninger i Teams og i fanen er talt med.',
+    showKept: 'Vis dem, der har logget på her og derfor bliver stående',
+    keptTitle: 'Gamle brugere, der bliver stående',
+    keptText:
+      'De er ikke kommet med over i FK Adgangsstyring, men har logget på her. Derfor slettes de ikke.',
+    showNever: 'Vis dem, der aldrig har logget på',
+    since: 'Ingen pålogning siden {{day}}',
+    last: 'Sidst logget på {{day}}',
     step1: 'Skal personen stadig bruge KLIK? Hvis ikke, kan brugeren slettes.',
     step2:
       'Bed kommunens rolleadministrator eller it-afdeling om at give personen jobfunktionen KLIK-bruger eller KLIK-administrator i FK Adgangsstyring.',
@@ -46,7 +55,8 @@ export const users = {
       'Bed personen om at logge på én gang. Så bevares projekter og roller, og personen forsvinder fra listen.',
     trouble:
       'Driller det at logge på, så bed organisationsadministratoren om at tjekke navn, e-mail og UUID i FK Organisation.',
-    none: 'Alle har logget på via FK Adgangsstyring',
+    none: 'Alle gamle brugere har logget på',
+    noneKept: 'Ingen gamle brugere har logget på endnu',
     noneWay: 'Her er ikke mere at gøre.',
   },
   one: {
@@ -57,7 +67,7 @@ export const users = {
     login: 'Pålogning',
     loginFk: 'Logger på via FK Adgangsstyring, senest {{at}}',
     loginFkNever: 'Oprettet fra FK Adgangsstyring',
-    loginLocal: 'Har ikke logget på via FK Adgangsstyring',
+    loginLocal: 'Logget på senest {{at}}, ikke via FK Adgangsstyring',
     isYou: 'Det er dig. Samtykke og sprog vælger du på din profil.',
     toProfile: 'Gå til din profil',
     cannotEdit: 'Du kan se brugeren, men ikke ændre noget. Det kan {{who}}.',
@@ -200,7 +210,6 @@ export const users = {
   },
   profile: {
     title: 'Din profil',
-    open: 'Din profil: {{name}}',
     contact: 'Kontaktoplysninger',
     edit: 'Rediger profil',
     save: 'Gem profil',
@@ -226,17 +235,17 @@ export const users = {
     languageDa: 'Dansk',
     languageEn: 'English',
     languageSaved: 'Dit sprog er gemt.',
+    settings: 'Hvad du får besked om',
     links: 'Mere',
     out: 'Log ud',
   },
   help: {
-    title: 'Få hjælp',
     first: 'Spørg først kommunens KLIK-administrator',
     firstText: 'Om adgang, projekter, roller og hvordan KLIK bruges i {{municipality}}.',
     firstNone: 'Der er ingen KLIK-administrator i {{municipality}} endnu. Skriv til KOMBIT.',
     task: 'Spørgsmål til en opgaves indhold',
     taskText:
-      'Skriv en besked på opgaven, så får projektet den med det samme. Projektets kontaktperson og e-mail står på projektets side.',
+      'Skriv en besked på opgaven. KOMBIT og projektets leverandører kan læse den der, og dem med adgang til projektet får den som et kort i Teams. Projektets kontaktperson og e-mail står på projektets side.',
     toProjects: 'Se dine projekter',
     kombit: 'Fejl og ønsker',
     kombitText:
@@ -264,8 +273,12 @@ export const users = {
       person: 'Brugere',
       project: 'Projekter',
       role: 'Rollegalleri',
+      masterRole: 'Masterroller',
       contactList: 'Kontaktlister',
+      broadcast: 'Beskeder til kommunerne',
+      municipalityGroup: 'Bølger og grupper',
       subscription: 'Kanaler',
+      delivery: 'Beskeder',
     },
     more: 'Mere at læse',
   },

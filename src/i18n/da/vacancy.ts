@@ -10,7 +10,10 @@ export const vacancy = {
     mustBeFilled: '▲ Ubesat og skal tildeles',
     weekly_one: 'Ugens status: {{count}} påkrævet rolle er ubesat',
     weekly_other: 'Ugens status: {{count}} påkrævede roller er ubesatte',
-    weeklyText: 'KOMBIT kan ikke nå de rette hos jer, før nogen har sagt ja. Åbn en rolle for at udpege.',
+    weeklyText:
+      'KOMBIT kan ikke nå de rette hos jer, før nogen har sagt ja. Tryk Udpeg for at spørge en kollega.',
+    published: 'KOMBIT har udgivet rollen {{role}} til jer.',
+    publishedMany: 'KOMBIT har udgivet {{count}} roller til jer',
     contacts_one: '{{count}} oplysning på kontaktlisterne skal bekræftes igen.',
     contacts_other: '{{count}} oplysninger på kontaktlisterne skal bekræftes igen.',
     openContacts: 'Se kontaktlisterne',
@@ -21,7 +24,6 @@ export const vacancy = {
     text: 'Roller på tværs af projekter. Tryk på et felt for at åbne rollen.',
     table: 'Roller efter projekt',
     role: 'Rolle',
-    crossCutting: 'Tværgående',
     state: {
       mustBeFilled: 'Skal tildeles',
       asked: 'Afventer svar',

@@ -25,17 +25,40 @@ export const words = {
     KOMBIT: 'KOMBIT',
     SUPPLIER: 'Leverandør',
   },
+  /** The place of a role that is no project's. */
+  crossCutting: 'Tværgående',
   importance: { REQUIRED: 'Påkrævet', RECOMMENDED: 'Anbefalet' },
-  /** Why a deadline has its colour: the rows of the decision table. */
-  rule: {
-    row1: 'Opgaven er fuldført',
-    row2: 'Opgaven er endnu ikke aktiv',
-    row3: 'Ingen slutdato',
-    row4: 'Sidste frist for at påbegynde er nået',
-    row5: 'Bør påbegyndes nu',
-    row6: 'God tid',
-    row7: 'Slutdatoen er indtruffet',
-    row8: 'Nærmer sig slutdato',
-    row9: 'God tid',
+  /** How urgent a task is, in plain words. */
+  urgency: {
+    completed: 'Fuldført',
+    notActive: 'Endnu ikke aktiv',
+    noEndDate: 'Ingen slutdato',
+    over_one: '{{count}} dag over',
+    over_other: '{{count}} dage over',
+    overNotBegun_one: '{{count}} dag over, ikke begyndt',
+    overNotBegun_other: '{{count}} dage over, ikke begyndt',
+    endsToday: 'Slut i dag',
+    endsTodayNotBegun: 'Slut i dag, ikke begyndt',
+    shouldHaveBegun_one: 'Skulle være begyndt, 1 dag til slutdato',
+    shouldHaveBegun_other: 'Skulle være begyndt, {{count}} dage til slutdato',
+    beginToday: 'Skal begyndes i dag',
+    beginBy: 'Skal begyndes senest {{day}}',
+    tomorrow: 'i morgen',
+    left_one: '{{count}} dag til slutdato',
+    left_other: '{{count}} dage til slutdato',
+    ends: 'Slut {{day}}',
+  },
+  /** Why one is reminded of a task. */
+  purpose: {
+    SHOULD_BEGIN: 'Bør begyndes nu',
+    LAST_DAY_TO_BEGIN: 'Sidste dag at begynde er nået',
+    END_NEARS: 'Slutdatoen nærmer sig',
+    title: {
+      SHOULD_BEGIN: 'En opgave bør begyndes nu',
+      LAST_DAY_TO_BEGIN: 'Sidste dag at begynde på en opgave er nået',
+      END_NEARS: 'En opgaves slutdato nærmer sig',
+      END_REACHED: 'En opgaves slutdato er nået',
+      NONE: 'Nyt om en opgave',
+    },
   },
 } as const

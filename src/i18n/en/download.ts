@@ -20,9 +20,6 @@ export const download: Texts<typeof da> = {
     start: 'Begin by today: #{{number}} {{title}}',
     open: 'Open the task',
   },
-  button: 'Export',
-  making: 'Making the file …',
-  done: '{{name}} has been fetched.',
   pdf: 'PDF',
   pdfWithoutMessages: 'PDF without messages',
   feed: {

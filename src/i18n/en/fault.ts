@@ -34,11 +34,15 @@ export const fault: Texts<typeof da> = {
     'Task #{{number}} is local in one place and a KLIK task in the other. Correct the priority or use another number.',
   'unknown-parent':
     'The parent task #{{parent}} is not a KLIK task of the municipality. Import it first, or correct the number.',
+  'parent-is-local':
+    'Task #{{number}} cannot stand under #{{parent}}, which is a local task itself. Write the number of the KLIK task that #{{parent}} belongs to.',
   'too-large': 'The file is too large. It may be {{limit}} MB at most; split it and try again.',
   'unpacks-too-large':
     'The file takes up more than {{limit}} MB when unpacked. Save the list in a new, empty workbook and try again.',
   'too-many-entries':
     'The file consists of more than {{limit}} parts. Save the list in a new, empty workbook and try again.',
+  'too-many-columns':
+    'The list has more than {{limit}} columns. Delete those that do not belong to it and try again.',
   'too-many-rows': 'The list has more than {{limit}} rows. Split it into several files and try again.',
   'too-heavy': 'The file is too heavy to read. Split it, or save the list as CSV, and try again.',
   'not-readable': 'The file cannot be read. It may be damaged; export it again as .xlsx, .csv, PDF or text.',
@@ -48,7 +52,14 @@ export const fault: Texts<typeof da> = {
   'old-excel': 'The file is in the old Excel format. Save it as .xlsx and try again.',
   'broken-quotes':
     'A quotation mark is never closed, so the rest of the file cannot be read. Correct it, or save the list as .xlsx.',
-  'no-rows': 'There are no tasks in the file. Check that the list is on the first sheet and try again.',
+  'no-rows': 'There are no tasks in the file. Check that the list is not on a hidden sheet, and try again.',
+  'no-list':
+    'We found no list on {{sheets}}. {{headings}} must stand as headings at the top of a sheet that is not hidden. Correct the sheet, and try again.',
+  'unknown-encoding':
+    'We cannot read the letters of the file. Save it from Excel as “CSV UTF-8” or .xlsx, and try again.',
+  'other-format':
+    'The file is in another format than Excel’s .xlsx, such as .ods or .xlsb. Save it as .xlsx, and try again.',
+  'too-long': '{{heading}} is longer than {{limit}} characters. Shorten it, and try again.',
   'missing-cell': '{{heading}} is missing. Fill it in, and try again.',
   'wrong-email': '“{{value}}” is not an e-mail address. Write it as name@municipality.dk.',
   'unknown-user-type': '“{{value}}” is not a user type. Use Plus, Standard, Light or Læser.',
@@ -56,7 +67,7 @@ export const fault: Texts<typeof da> = {
   'row-differs': '{{heading}} differs from line {{first}} for the same e-mail address. Correct one of them.',
   'double-access':
     'The project “{{name}}” is also on line {{first}} for the same e-mail address. Delete one of them.',
-  'no-people': 'There are no users in the file. Check that the list is on the first sheet, and try again.',
+  'no-people': 'There are no users in the file. Check that the list is not on a hidden sheet, and try again.',
   'not-a-list': 'The file is not a list of users. Use the template (Excel), or save the list as CSV.',
   'unknown-project':
     'The project “{{name}}” is not in the municipality. Write its name as the project list has it.',

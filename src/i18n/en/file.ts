@@ -4,6 +4,8 @@ import type { file as danish } from '../da/file.js'
 export const file: Texts<typeof danish> = {
   title: 'Added files',
   none: 'No files attached',
+  imported:
+    'In KLIK there were these files too. Only their names were imported, so they cannot be opened here:',
   seen: 'KOMBIT and the supplier of the project can see the files. KLIK is no archive of documents: add files only when the task asks for them.',
   seenLocal: 'Only your municipality can see the files.',
   add: 'Add new file',

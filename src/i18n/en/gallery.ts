@@ -2,6 +2,8 @@ import type { gallery as da } from '../da/gallery.js'
 import type { Texts } from '../texts.js'
 
 export const gallery: Texts<typeof da> = {
+  changeAssignments: 'Change assignments …',
+  nowVacant: 'The role is required, and nobody holds it any more. Nominate somebody.',
   vacantOnly: 'Only vacant ones',
   show_one: 'Show {{count}} role',
   show_other: 'Show {{count}} roles',
@@ -12,6 +14,7 @@ export const gallery: Texts<typeof da> = {
     municipality: 'Municipality',
     type: 'Role type',
     role: 'Roles',
+    person: 'User',
     masterRole: 'Master roles',
   },
   everywhere: 'All municipalities: your own colleagues, and those elsewhere who share their contact data',
@@ -24,7 +27,7 @@ export const gallery: Texts<typeof da> = {
   nobodyWay:
     'People of other municipalities stand here when they hold a role and have agreed on their profile to share contact data.',
   note: {
-    general: 'Internal notes',
+    general: 'Internal notes (KOMBIT can read them)',
     title: 'Note',
     on: 'Note on {{title}}',
     add: 'Add a note',
@@ -90,6 +93,7 @@ export const gallery: Texts<typeof da> = {
   },
   sheet: {
     vacant: 'Vacant',
+    asked: 'Asked – awaiting an answer: {{name}}',
     yes: 'Yes',
     no: 'No',
     cut: 'Only the first {{shown}} of {{total}} are here. Filter the list to get the others.',

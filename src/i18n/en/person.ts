@@ -2,6 +2,7 @@ import type { person as da } from '../da/person.js'
 import type { Texts } from '../texts.js'
 
 export const person: Texts<typeof da> = {
+  somebody: 'Somebody else',
   change: {
     fullName: 'the name',
     email: 'the e-mail address',

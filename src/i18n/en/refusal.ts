@@ -12,10 +12,25 @@ export const refusal: Texts<typeof da> = {
   'forbidden-who': 'You may not do that: you lack {{right}}. {{who}} can give it to you.',
   'not-found': 'We could not find that. It may have moved, or you may not have access to it.',
   'too-large': 'That is too large for us to take in.',
-  'invalid-input': 'Something is missing or wrong: {{field}}.',
+  'invalid-input': 'What “{{field}}” says cannot be used. Correct it, or open the page or the card again.',
+  'invalid-input-unnamed':
+    'Something of what was sent is missing or cannot be read. Open the page or the card again and retry.',
+  'invalid-input-missing': '“{{field}}” is not filled in. Fill it in and try again.',
+  'invalid-input-too-long': '“{{field}}” is too long. Write at most {{max}} characters and try again.',
+  'invalid-input-too-many': 'There are too many under “{{field}}”. Choose at most {{max}} and try again.',
+  'invalid-input-twice': 'The same stands twice under “{{field}}”. Delete one and try again.',
+  'invalid-input-gone':
+    'What is chosen under “{{field}}” is not here. Open the page or the card again and choose from the list.',
+  'invalid-input-kombits':
+    '“{{field}}” of a KLIK task is KOMBIT’s and cannot be changed here. Send KOMBIT a message on the task if it is wrong.',
+  'invalid-input-unasked': '“{{field}}” does not belong on this list. Leave the field empty and try again.',
+  'too-many-words': 'Search with at most {{max}} words at a time. Pick those that say the most.',
+  'message-too-long':
+    'Your message is longer than I can read here. Write at most {{max}} characters, for example a few words of a title, or write "help" to see what you can do.',
   'unknown-action': 'We no longer know that button. Write "help" to see what you can do.',
   'stale-card': '{{by}} was first and changed the task {{at}}. It is now: {{status}}.',
   'task-not-active': 'The task is not active yet. KOMBIT opens it when it is time to solve it.',
+  'still-open': 'This is not completed yet: {{tasks}}. Complete the task all the same?',
   'would-lose-access':
     'If you save this, you lose {{right}} yourself. Save again to confirm, or stay on the task as responsible or executor.',
   'not-assignable':
@@ -23,10 +38,14 @@ export const refusal: Texts<typeof da> = {
   'start-after-end': 'The start date is after the end date. Correct one of them.',
   'personal-number':
     'The text seems to hold a civil registration number (CPR). KOMBIT reads along, so no personal data may stand here. Remove the number and try again.',
+  'personal-number-or-not':
+    'Are the ten digits a civil registration number? Then remove them, for no personal data may be written. If they are another number, write what it is before them, such as “P-nr.” or “account”, and try again.',
   'personal-number-inside':
     'The text seems to contain a civil registration number. Notes must not hold personal data. Remove the number and try again.',
   'is-local':
     'This cannot be done on a local task, since KOMBIT cannot see it. Use the KLIK task it belongs to.',
+  'under-local':
+    'Nothing can be created under a local task. Create it under the KLIK task that the local one belongs to.',
   'not-local': 'The task is KOMBIT’s and cannot be deleted here. Only the municipality’s local tasks can.',
   'undo-nothing': 'There is nothing to undo.',
   'undo-too-late': 'A change can be undone for ten minutes. You can choose a new status instead.',
@@ -34,9 +53,18 @@ export const refusal: Texts<typeof da> = {
     'The task has changed since, so your change cannot be undone. See the task as it is now.',
   'snooze-date': 'Choose a day after today, {{max}} days ahead at most.',
   'snooze-completed': 'The task is completed, so there is nothing to put off.',
+  'stale-settings':
+    'Your settings were saved somewhere else in the meantime. See them as they are now, and try again.',
+  'away-days': 'Choose both the first and the last day of your absence, {{max}} days at most.',
+  'not-your-deputy': 'Choose a colleague of your municipality who is on one of your projects.',
   'role-already-held': '{{name}} already has the role or has been asked.',
   'role-full': 'The role can have {{max}} at most. Remove a holder or withdraw a nomination first.',
   'role-assignment-over': 'That no longer holds for {{name}}. See the role as it is now.',
+  'reminded-today': '{{name}} has already been reminded today. Try again tomorrow, or ask somebody else.',
+  'role-published':
+    'The role is published, so municipalities can see it and it cannot be deleted. Choose instead which municipalities it is for.',
+  'master-role-used':
+    'Roles have been made of the master role: {{roles}}. Delete them first if they are drafts; if they are published, the master role stays.',
   'role-on-its-way':
     'The role is already on its way from {{holder}} to {{name}}. Take the hand-over back first if somebody else is to have it.',
   'role-would-be-vacant':
@@ -113,6 +141,18 @@ export const refusal: Texts<typeof da> = {
   'project-ambiguous': 'Several projects match: {{names}}. Write the whole name.',
   'import-faults': 'The file cannot be read in as it is.',
   'clock-backwards': 'The clock of the demo room can only go forward.',
+  'broadcast-nobody':
+    'The message was not sent: there is nobody to send it to. Choose another group, or ask the municipalities to give somebody access to the project.',
+  'broadcast-audience-changed':
+    'The message has not been sent yet: who gets it has changed since you looked. Now it is {{count}} municipalities. Look again, and then send.',
+  'broadcast-withdrawn': 'The message has been withdrawn and cannot be changed. Write a new one.',
+  'stale-broadcast':
+    'Somebody else has changed the message meanwhile. Load the page again and try once more.',
+  'not-mandatory': 'KOMBIT follows up on mandatory tasks only. Send it as an ordinary message instead.',
+  'group-name-taken': 'The project already has a wave or group of that name. Choose another.',
+  'group-used':
+    'Messages have been sent to {{name}}, so it cannot be deleted. Take the municipalities out of it instead.',
+  'stale-group': 'Somebody else has changed the group meanwhile. Load the page again and try once more.',
   'file-empty': '"{{name}}" is empty. Check that it has been saved, and choose it again.',
   'file-type': '"{{name}}" is not a type of file that KLIK takes. Use {{endings}}.',
   'file-mismatch':
@@ -145,7 +185,9 @@ export const refusal: Texts<typeof da> = {
     'You have seen {{max}} people of other municipalities within an hour, and we show no more. Try again in {{minutes}} minutes, or use the filters to find those you need. Write to KLIK@kombit.dk if you need more.',
   'exported-too-often':
     'You have downloaded the list of all municipalities {{max}} times today, and that is as often as you can. Try again tomorrow, or write to KLIK@kombit.dk if you need it sooner.',
+  'too-fast': 'That is a little too fast. Wait a moment ({{seconds}} sec.) and try again.',
+  'too-many-at-once': 'Your organisation is unusually busy just now. Wait a moment and try again.',
   busy: 'It is busy right now. Try again in a moment.',
+  'outcome-unknown': 'The connection was lost on the way. Check whether it was saved before you try again.',
   bug: 'Something went wrong on our side. Try again; if it keeps happening, write to KLIK@kombit.dk and mention {{reference}}.',
-  somebody: 'Somebody else',
 }

@@ -2,8 +2,7 @@ import type { users as da } from '../da/users.js'
 import type { Texts } from '../texts.js'
 
 export const users: Texts<typeof da> = {
-  title: 'User administration',
-  short: 'Users',
+  delivery: 'Who is told',
   mine: 'Users in {{municipality}}',
   search: 'Search by name or e-mail',
   new: 'Create user',
@@ -13,6 +12,7 @@ export const users: Texts<typeof da> = {
   show_other: 'Show {{count}} users',
   administrator: 'Administrator',
   notLoggedIn: 'Has not signed in yet',
+  never: 'Has never signed in',
   noProjects: 'No projects',
   projectAs: '{{project}} ({{type}})',
   none: 'There are no users yet',
@@ -34,11 +34,20 @@ export const users: Texts<typeof da> = {
     isAdministrator: 'Administrator',
     userType: 'User type',
     fk: 'Signed in',
+    login: 'Sign-in',
   },
   fk: {
-    filter: 'Not signed in through FK Adgangsstyring',
-    title: 'Users who have not come over to FK Adgangsstyring',
-    text: 'They have access from the old KLIK, but have never signed in through FK Adgangsstyring. KOMBIT deletes users who do not make it in time. For each of them:',
+    filter: 'Old users who have not signed in',
+    title: 'Old users who have never signed in',
+    text: 'They have access from the old KLIK, but have signed in neither through FK Adgangsstyring nor in Teams or in the tab. KOMBIT deletes users who do not make it in time. For each of them:',
+    noFk: 'FK sign-in is not here yet, so only sign-ins in Teams and in the tab are counted.',
+    showKept: 'Show those who have signed in here and therefore stay',
+    keptTitle: 'Old users who stay',
+    keptText:
+      'They have not come over to FK Adgangsstyring, but have signed in here. So they are not deleted.',
+    showNever: 'Show those who have never signed in',
+    since: 'No sign-in since {{day}}',
+    last: 'Last signed in {{day}}',
     step1: 'Does the person still need KLIK? If not, the user can be deleted.',
     step2:
       'Ask the municipality’s role administrator or IT department to give the person the job function KLIK-bruger or KLIK-administrator in FK Adgangsstyring.',
@@ -46,7 +55,8 @@ export const users: Texts<typeof da> = {
       'Ask the person to sign in once. Projects and roles are then kept, and the person leaves this list.',
     trouble:
       'If signing in is troublesome, ask the organisation administrator to check name, e-mail and UUID in FK Organisation.',
-    none: 'Everybody has signed in through FK Adgangsstyring',
+    none: 'All old users have signed in',
+    noneKept: 'No old user has signed in yet',
     noneWay: 'There is nothing more to do here.',
   },
   one: {
@@ -57,7 +67,7 @@ export const users: Texts<typeof da> = {
     login: 'Sign-in',
     loginFk: 'Signs in through FK Adgangsstyring, last {{at}}',
     loginFkNever: 'Created from FK Adgangsstyring',
-    loginLocal: 'Has not signed in through FK Adgangsstyring',
+    loginLocal: 'Last signed in {{at}}, not through FK Adgangsstyring',
     isYou: 'This is you. Consent and language are chosen on your profile.',
     toProfile: 'Go to your profile',
     cannotEdit: 'You can see the user, but change nothing. That is for {{who}}.',
@@ -200,7 +210,6 @@ export const users: Texts<typeof da> = {
   },
   profile: {
     title: 'Your profile',
-    open: 'Your profile: {{name}}',
     contact: 'Contact details',
     edit: 'Edit profile',
     save: 'Save profile',
@@ -226,17 +235,17 @@ export const users: Texts<typeof da> = {
     languageDa: 'Dansk',
     languageEn: 'English',
     languageSaved: 'Your language is saved.',
+    settings: 'What you are told',
     links: 'More',
     out: 'Sign out',
   },
   help: {
-    title: 'Get help',
     first: 'First ask the municipality’s KLIK administrator',
     firstText: 'About access, projects, roles and how KLIK is used in {{municipality}}.',
     firstNone: 'There is no KLIK administrator in {{municipality}} yet. Write to KOMBIT.',
     task: 'Questions on what a task asks for',
     taskText:
-      'Write a message on the task; it reaches the project at once. The project’s contact and e-mail stand on the project’s page.',
+      'Write a message on the task. KOMBIT and the project’s suppliers can read it there, and those with access to the project get it as a card in Teams. The project’s contact and e-mail stand on the project’s page.',
     toProjects: 'See your projects',
     kombit: 'Errors and wishes',
     kombitText:
@@ -263,8 +272,12 @@ export const users: Texts<typeof da> = {
       person: 'Users',
       project: 'Projects',
       role: 'Role gallery',
+      masterRole: 'Master roles',
       contactList: 'Contact lists',
+      broadcast: 'Messages to the municipalities',
+      municipalityGroup: 'Waves and groups',
       subscription: 'Channels',
+      delivery: 'Messages',
     },
     more: 'More to read',
   },

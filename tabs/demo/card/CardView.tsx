@@ -1,21 +1,17 @@
 import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react'
 import type { RoomMessage } from '../../../src/contract/room.js'
-import { useT } from '../../reader.js'
-import { useParts } from '../room.js'
+import { useT } from '../../host/reader.js'
+import { useParts } from '../roomContext.js'
 import { tabRouteOf } from '../tab/routes.js'
 import { draw, type Pressed } from './draw.js'
 import './card.css'
 
 type Note = { text: string; isBad: boolean }
 
-/** The steps of the guide that a press can be. */
-const STEPS = { 'task.start': 'start', 'role.nominate': 'nominate' } as const
-const isStep = (verb: string): verb is keyof typeof STEPS => Object.hasOwn(STEPS, verb)
-
 /** One card at a time does one thing: while it works a second press is nothing. */
 function usePress(message: RoomMessage) {
   const t = useT()
-  const { acts, did } = useParts()
+  const { acts } = useParts()
   const [own, setOwn] = useState<{ card: Record<string, unknown>; edition: number } | null>(null)
   const [note, setNote] = useState<Note | null>(null)
   const working = useRef(false)
@@ -34,11 +30,10 @@ function usePress(message: RoomMessage) {
       host?.removeAttribute('aria-busy')
       button?.classList.remove('is-working')
       if (answer.kind === 'failed') return setNote({ text: t('room.chat.pressFailed'), isBad: true })
-      if (isStep(pressed.verb)) did(STEPS[pressed.verb])
       if (answer.kind === 'message') setNote({ text: answer.text, isBad: false })
       if (answer.kind === 'card') setOwn({ card: answer.card, edition })
     },
-    [acts, placeId, messageId, edition, t, did],
+    [acts, placeId, messageId, edition, t],
   )
   // What came back for me alone holds until the card changes for everybody.
   const card = own && own.edition === edition ? own.card : message.card

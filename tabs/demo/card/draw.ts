@@ -11,7 +11,7 @@ import {
   SubmitAction,
   type CardElement,
 } from 'adaptivecards'
-import type { ThemeName } from '../../host.js'
+import type { ThemeName } from '../../host/host.js'
 import { hostConfigOf } from './hostConfig.js'
 import { htmlOf } from './markdown.js'
 import { pickerFor, type Directory } from './peoplePicker.js'

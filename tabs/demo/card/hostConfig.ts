@@ -1,4 +1,4 @@
-import type { ThemeName } from '../../host.js'
+import type { ThemeName } from '../../host/host.js'
 
 /** Values in the manner of Teams: its sizes and spacing; colours with at least 4.5 : 1 on every container. */
 type Colours = {

@@ -1,11 +1,11 @@
 import { Avatar } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { RoomMessage } from '../../../src/contract/room.js'
-import { useT } from '../../reader.js'
+import { useT } from '../../host/reader.js'
 import { CardView } from '../card/CardView.js'
 import { htmlOf } from '../card/markdown.js'
 import { Mark } from '../frame/Mark.js'
-import { useParts } from '../room.js'
+import { useParts } from '../roomContext.js'
 import { clockTime } from '../when.js'
 
 export const Face = ({ message, size = 32 }: { message: RoomMessage; size?: 28 | 32 }): ReactElement =>

@@ -1,11 +1,11 @@
 import { Button, Dropdown, Option, Tooltip } from '@fluentui/react-components'
-import { Add20Regular } from '@fluentui/react-icons'
+import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { Fragment, useState, type ReactElement } from 'react'
 import { dayOf } from '../../../src/domain/time.js'
 import type { RoomPlace } from '../../../src/contract/room.js'
-import { useT } from '../../reader.js'
+import { useT } from '../../host/reader.js'
 import { Mark } from '../frame/Mark.js'
-import { channelOf, channelsOf, useParts } from '../room.js'
+import { channelOf, channelsOf, useParts } from '../roomContext.js'
 import { SetUp } from '../tab/SetUp.js'
 import { dayLine, useNow } from '../when.js'
 import { dayOfMessage, NewBelow } from './ChatPane.js'
@@ -14,8 +14,6 @@ import { Post, threadsOf } from './Post.js'
 import { Typing } from './Typing.js'
 import { useFollow } from './useFollow.js'
 import { usePlace } from './usePlace.js'
-
-const SUBSCRIBING = /^(abonn[eé]r|subscribe)\b/i
 
 function Head({ place }: { place: RoomPlace }): ReactElement {
   const t = useT()
@@ -80,7 +78,7 @@ function Nothing({ place, words }: { place: RoomPlace; words: string }): ReactEl
 
 function Posts({ place, isShown }: { place: RoomPlace; isShown: boolean }): ReactElement {
   const t = useT()
-  const { state, acts, did } = useParts()
+  const { state, acts } = useParts()
   const { messages, isOpen } = usePlace(place, isShown)
   const { pane, isBehind, catchUp, scrolled } = useFollow(messages.at(-1)?.id ?? null, isShown && isOpen)
   const today = dayOf(new Date(useNow(state)))
@@ -88,10 +86,7 @@ function Posts({ place, isShown }: { place: RoomPlace; isShown: boolean }): Reac
   const isTyping = state.typing[place.id] === true
   const project = place.name ?? 'KSD'
   const subscribe = t('room.composer.subscribe', { name: project })
-  const send = (text: string): Promise<boolean> => {
-    if (SUBSCRIBING.test(text)) did('subscribe')
-    return acts.say(place.id, { text, threadId: null })
-  }
+  const send = (text: string): Promise<boolean> => acts.say(place.id, { text, threadId: null })
   return (
     <>
       <div

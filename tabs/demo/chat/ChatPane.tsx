@@ -1,11 +1,11 @@
 import { Button, Spinner } from '@fluentui/react-components'
-import { ArrowDown16Regular } from '@fluentui/react-icons'
+import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down'
 import { Fragment, type ReactElement } from 'react'
 import { dayOf } from '../../../src/domain/time.js'
 import type { RoomMessage } from '../../../src/contract/room.js'
-import { useT } from '../../reader.js'
+import { useT } from '../../host/reader.js'
 import { Mark } from '../frame/Mark.js'
-import { chatOf, useParts } from '../room.js'
+import { chatOf, useParts } from '../roomContext.js'
 import { dayLine, useNow } from '../when.js'
 import { Bubble } from './Bubble.js'
 import { Composer } from './Composer.js'
@@ -66,16 +66,12 @@ export function ChatPane({
   width: number | null
 }): ReactElement | null {
   const t = useT()
-  const { view, state, acts, did } = useParts()
+  const { view, state, acts } = useParts()
   const place = chatOf(view)
   const { messages, isOpen } = usePlace(place, isShown)
   const { pane, isBehind, catchUp, scrolled } = useFollow(messages.at(-1)?.id ?? null, isShown && isOpen)
   if (!place) return null
-  const asks = [t('room.composer.tasks'), 'opgaver', 'tasks']
-  const send = (text: string): Promise<boolean> => {
-    if (asks.includes(text.toLowerCase())) did('ask')
-    return acts.say(place.id, { text, threadId: null })
-  }
+  const send = (text: string): Promise<boolean> => acts.say(place.id, { text, threadId: null })
   const suggestions = [
     t('room.composer.help'),
     t('room.composer.tasks'),

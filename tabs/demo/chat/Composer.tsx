@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@fluentui/react-components'
-import { Send20Filled } from '@fluentui/react-icons'
+import { Send20Filled } from '@fluentui/react-icons/svg/send'
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
-import { useT } from '../../reader.js'
+import { useT } from '../../host/reader.js'
 
 export type ComposerProps = {
   placeholder: string

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { useT } from '../../reader.js'
+import { useT } from '../../host/reader.js'
 import { Mark } from '../frame/Mark.js'
 
 export function Typing(): ReactElement {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { RoomMessage, RoomPlace } from '../../../src/contract/room.js'
-import { useParts } from '../room.js'
+import { useParts } from '../roomContext.js'
 
 const NONE: readonly RoomMessage[] = []
 

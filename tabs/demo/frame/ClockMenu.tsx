@@ -1,9 +1,10 @@
 import { Button, Input, Popover, PopoverSurface, PopoverTrigger, Spinner } from '@fluentui/react-components'
-import { CalendarClock20Regular, ChevronDown16Regular } from '@fluentui/react-icons'
+import { CalendarClock20Regular } from '@fluentui/react-icons/svg/calendar-clock'
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { useState, type FormEvent, type ReactElement } from 'react'
 import { addDays, dayOf } from '../../../src/domain/time.js'
-import { useT } from '../../reader.js'
-import { useParts } from '../room.js'
+import { useT } from '../../host/reader.js'
+import { useParts } from '../roomContext.js'
 import { briefDay, clockTime, daysOn, longDay, morningOf, shortDay, useNow } from '../when.js'
 import { useMoveClock } from './useMoveClock.js'
 

@@ -1,97 +1,132 @@
 import { Button } from '@fluentui/react-components'
-import { Checkmark16Filled, Dismiss20Regular } from '@fluentui/react-icons'
+import { Checkmark16Filled } from '@fluentui/react-icons/svg/checkmark'
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { ReactElement } from 'react'
-import { useT } from '../../reader.js'
-import type { GuideStep } from '../choice.js'
-import { channelsOf, chatOf, useParts } from '../room.js'
-import { daysOn, useNow } from '../when.js'
+import { GUIDE_STEPS, type GuideStep, type RoomTour } from '../../../src/contract/room.js'
+import { findPress } from '../card/findPress.js'
+import type { DemoPerson } from '../client.js'
+import { useT } from '../../host/reader.js'
+import { channelsOf, chatOf, useParts } from '../roomContext.js'
+import { longDay, morningOf, useNow } from '../when.js'
+import { GuideEnd } from './GuideEnd.js'
 import { useMoveClock } from './useMoveClock.js'
+import { useTour } from './useTour.js'
 
-const STEPS = ['ask', 'start', 'nominate', 'subscribe', 'clock'] as const
-const PROJECT = 'KSD'
+/** Who a step is done by; null where nobody is meant, or nobody is there yet. */
+function useWho(tour: RoomTour | null): (step: GuideStep) => DemoPerson | null {
+  const { people } = useParts()
+  const named = (id: string | null): DemoPerson | null =>
+    people.find(({ personId }) => personId === id) ?? null
+  const first = named(tour && tour.first)
+  const administrator = people.find(
+    ({ userTypes, municipality }) =>
+      userTypes.includes('ADMINISTRATOR') && municipality === first?.municipality,
+  )
+  return (step) => {
+    if (step === 'nominate') return administrator ?? null
+    return step === 'answer' ? named(tour && tour.asked) : first
+  }
+}
 
 /** Each step can also be done for the visitor. */
-function useSteps(isAdministrator: boolean): Record<GuideStep, () => void> {
+function useActs(tour: RoomTour | null): Record<GuideStep, (() => void) | null> {
   const t = useT()
-  const { view, acts, choice, choose, people, state, did } = useParts()
+  const { view, acts, choice, choose, state } = useParts()
   const now = useNow(state)
   const { moveTo } = useMoveClock()
   const chat = chatOf(view)
   const showChat = (): void => choose({ panes: { ...choice.panes, chat: true }, phonePane: 'chat' })
+  const say = (text: string) => (): void => {
+    showChat()
+    if (chat) void acts.say(chat.id, { text, threadId: null })
+  }
+  const channel = channelsOf(view).find(({ name }) => name !== null && name === tour?.project)
+  const morning = tour?.day ? morningOf(tour.day, now) : null
   return {
-    ask: () => {
+    ask: say(t('room.composer.tasks')),
+    start: () => {
       showChat()
-      did('ask')
-      if (chat) void acts.say(chat.id, { text: t('room.composer.tasks'), threadId: null })
+      const press = chat && findPress(state.messages[chat.id] ?? [], 'task.start')
+      if (chat && press) void acts.press(chat.id, press)
+      else say(t('room.composer.tasks'))()
     },
-    start: showChat,
-    nominate: () => {
-      if (isAdministrator) {
-        showChat()
-        if (chat) void acts.say(chat.id, { text: t('room.composer.roles'), threadId: null })
-        return
-      }
-      const isHere = ({ municipality }: { municipality: string | null }): boolean =>
-        municipality !== null && municipality === (view.me.municipality ?? municipality)
-      const administrator = people.find((one) => one.userTypes.includes('ADMINISTRATOR') && isHere(one))
-      choose({
-        panes: { ...choice.panes, chat: true },
-        phonePane: 'chat',
-        ...(administrator ? { personId: administrator.personId } : {}),
-      })
-    },
-    subscribe: () => {
-      const channel = channelsOf(view).find(({ name }) => name === PROJECT)
-      if (!channel) return
-      choose({ channelId: channel.id, panes: { ...choice.panes, channel: true }, phonePane: 'channel' })
-      did('subscribe')
-      void acts.say(channel.id, { text: t('room.composer.subscribe', { name: PROJECT }), threadId: null })
-    },
-    clock: () => void moveTo(daysOn(now, 1)),
+    nominate: say(t('room.composer.vacant')),
+    answer: tour?.asked ? showChat : null,
+    subscribe: channel
+      ? () => {
+          choose({ channelId: channel.id, panes: { ...choice.panes, channel: true }, phonePane: 'channel' })
+          const text = t('room.composer.subscribe', { name: channel.name ?? '' })
+          const added = channel.added ? Promise.resolve() : acts.addBot(channel.id)
+          void added.then(() => acts.say(channel.id, { text, threadId: null }))
+        }
+      : null,
+    clock: morning === null ? null : () => void moveTo(morning),
   }
 }
 
-/** What to try first; can be closed, and comes back from the rail. */
+type StepProps = { step: GuideStep; tour: RoomTour | null; isDone: boolean; isNext: boolean }
+
+function Step({ step, tour, isDone, isNext }: StepProps): ReactElement {
+  const t = useT()
+  const { view, choice, choose } = useParts()
+  const who = useWho(tour)(step)
+  const act = useActs(tour)[step]
+  const facts = {
+    project: tour?.project ?? '',
+    day: tour?.day ? longDay(t.language, `${tour.day}T12:00:00Z`) : '',
+  }
+  const isOther = who !== null && who.personId !== view.me.personId
+  const be = (): void => {
+    if (!who) return
+    choose({ personId: who.personId, panes: { ...choice.panes, chat: true }, phonePane: 'chat' })
+  }
+  return (
+    <li className={isDone ? 'is-done' : ''}>
+      <span className="guide-number">
+        {isDone ? <Checkmark16Filled aria-label={t('room.guide.done')} /> : GUIDE_STEPS.indexOf(step) + 1}
+      </span>
+      <span>
+        {t(`room.guide.${step}.text`, facts)}{' '}
+        {isOther && isNext && `${t('room.guide.asWho', { name: who.name })} `}
+        {isOther ? (
+          <button type="button" className="link" onClick={be}>
+            {t('room.guide.be', { name: who.name })}
+          </button>
+        ) : (
+          act && (
+            <button type="button" className="link" onClick={act}>
+              {t(`room.guide.${step}.act`)}
+            </button>
+          )
+        )}
+      </span>
+    </li>
+  )
+}
+
+/** What to try first; can be closed, and comes back from the rail. A step is ticked when it has really happened. */
 export function Guide(): ReactElement | null {
   const t = useT()
-  const { choice, choose, isPhone, people, view } = useParts()
-  const me = people.find(({ personId }) => personId === view.me.personId)
-  const isAdministrator = me?.userTypes.includes('ADMINISTRATOR') ?? false
-  const act = useSteps(isAdministrator)
+  const { choice, choose, isPhone, view } = useParts()
+  const { tour, done, again } = useTour(choice.isGuideOpen)
   if (!choice.isGuideOpen) return null
-  const { done } = choice
-  const next = STEPS.find((step) => !done.includes(step))
-  const shown = isPhone ? STEPS.filter((step) => step === next) : STEPS
+  const next = GUIDE_STEPS.find((step) => !done.includes(step))
+  const shown = isPhone ? GUIDE_STEPS.filter((step) => step === next) : GUIDE_STEPS
   return (
     <aside className="guide" aria-label={t('room.guide.title')}>
       <div className="guide-title">
         <strong>{t('room.guide.title')}</strong>
-        <small>{t('room.guide.progress', { done: done.length, all: STEPS.length })}</small>
+        <small>{t('room.guide.progress', { done: done.length, all: GUIDE_STEPS.length })}</small>
+        <small aria-live="polite">{t('room.person.you', { name: view.me.name })}</small>
       </div>
-      {!next ? (
-        <p className="guide-all">{t('room.guide.all')}</p>
-      ) : (
+      {next ? (
         <ol>
           {shown.map((step) => (
-            <li key={step} className={done.includes(step) ? 'is-done' : ''}>
-              <span className="guide-number">
-                {done.includes(step) ? (
-                  <Checkmark16Filled aria-label={t('room.guide.done')} />
-                ) : (
-                  STEPS.indexOf(step) + 1
-                )}
-              </span>
-              <span>
-                {t(`room.guide.${step}.text`, { project: PROJECT })}{' '}
-                <button type="button" className="link" onClick={act[step]}>
-                  {step === 'nominate' && isAdministrator
-                    ? t('room.guide.roles')
-                    : t(`room.guide.${step}.act`)}
-                </button>
-              </span>
-            </li>
+            <Step key={step} step={step} tour={tour} isDone={done.includes(step)} isNext={step === next} />
           ))}
         </ol>
+      ) : (
+        <GuideEnd again={again} />
       )}
       <Button
         appearance="transparent"

@@ -6,13 +6,13 @@ import {
   RadioGroup,
   Tooltip,
 } from '@fluentui/react-components'
-import { DarkTheme20Regular } from '@fluentui/react-icons'
+import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme'
 import { useId, type ReactElement } from 'react'
-import { useT } from '../../reader.js'
-import type { Choice } from '../choice.js'
-import { useParts } from '../room.js'
+import { useT } from '../../host/reader.js'
+import type { RoomChoice } from '../choice.js'
+import { useParts } from '../roomContext.js'
 
-type Looks = Pick<Choice, 'theme' | 'language' | 'width'>
+type Looks = Pick<RoomChoice, 'theme' | 'language' | 'width'>
 
 const VALUES: { [K in keyof Looks]: readonly Looks[K][] } = {
   theme: ['light', 'dark', 'contrast'],
@@ -24,15 +24,16 @@ function Group<K extends keyof Looks>({ name }: { name: K }): ReactElement {
   const t = useT()
   const { choice, choose } = useParts()
   const label = useId()
+  const group: keyof Looks = name
   return (
     <div>
-      <h3 id={label}>{t(`room.look.${name}`)}</h3>
+      <h3 id={label}>{t(`room.look.${group}`)}</h3>
       <RadioGroup
         aria-labelledby={label}
         value={choice[name]}
         onChange={(_, { value }) => choose({ [name]: value })}
       >
-        {VALUES[name].map((value: Looks[K]) => (
+        {VALUES[name].map((value: Looks[keyof Looks]) => (
           <Radio key={value} value={value} label={t(`room.look.${value}`)} />
         ))}
       </RadioGroup>

@@ -8,16 +8,14 @@ import {
   Tooltip,
   useArrowNavigationGroup,
 } from '@fluentui/react-components'
-import {
-  Checkmark16Filled,
-  ChevronDown16Regular,
-  Search16Regular,
-  WindowNew20Regular,
-} from '@fluentui/react-icons'
+import { Checkmark16Filled } from '@fluentui/react-icons/svg/checkmark'
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down'
+import { Search16Regular } from '@fluentui/react-icons/svg/search'
+import { WindowNew20Regular } from '@fluentui/react-icons/svg/window-new'
 import { useState, type ReactElement } from 'react'
-import { useT } from '../../reader.js'
+import { useT } from '../../host/reader.js'
 import type { DemoPerson } from '../client.js'
-import { useParts } from '../room.js'
+import { useParts } from '../roomContext.js'
 
 const TYPES = ['ADMINISTRATOR', 'PLUS', 'STANDARD', 'LIGHT', 'READER', 'NONE', 'KOMBIT', 'SUPPLIER'] as const
 

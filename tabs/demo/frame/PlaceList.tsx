@@ -1,9 +1,9 @@
 import { CounterBadge } from '@fluentui/react-components'
-import { NumberSymbol16Regular } from '@fluentui/react-icons'
+import { NumberSymbol16Regular } from '@fluentui/react-icons/svg/number-symbol'
 import type { ReactElement } from 'react'
 import type { RoomPlace } from '../../../src/contract/room.js'
-import { useT } from '../../reader.js'
-import { channelOf, channelsOf, chatOf, useParts } from '../room.js'
+import { useT } from '../../host/reader.js'
+import { channelOf, channelsOf, chatOf, useParts } from '../roomContext.js'
 import { clockTime } from '../when.js'
 import { Mark } from './Mark.js'
 

@@ -1,18 +1,12 @@
 import { CounterBadge } from '@fluentui/react-components'
-import {
-  Apps24Filled,
-  Apps24Regular,
-  Chat24Filled,
-  Chat24Regular,
-  Lightbulb24Filled,
-  Lightbulb24Regular,
-  PeopleTeam24Filled,
-  PeopleTeam24Regular,
-} from '@fluentui/react-icons'
+import { Apps24Filled, Apps24Regular } from '@fluentui/react-icons/svg/apps'
+import { Chat24Filled, Chat24Regular } from '@fluentui/react-icons/svg/chat'
+import { Lightbulb24Filled, Lightbulb24Regular } from '@fluentui/react-icons/svg/lightbulb'
+import { PeopleTeam24Filled, PeopleTeam24Regular } from '@fluentui/react-icons/svg/people-team'
 import type { ReactElement } from 'react'
-import { useT } from '../../reader.js'
+import { useT } from '../../host/reader.js'
 import type { PaneName } from '../choice.js'
-import { channelsOf, chatOf, useParts } from '../room.js'
+import { channelsOf, chatOf, useParts } from '../roomContext.js'
 
 const PANES: { name: PaneName; on: ReactElement; off: ReactElement }[] = [
   { name: 'chat', on: <Chat24Filled />, off: <Chat24Regular /> },

@@ -1,7 +1,8 @@
-import { Lightbulb20Regular } from '@fluentui/react-icons'
+import { Lightbulb20Regular } from '@fluentui/react-icons/svg/lightbulb'
+import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import type { ReactElement } from 'react'
-import { useT } from '../../reader.js'
-import { useParts } from '../room.js'
+import { useT } from '../../host/reader.js'
+import { useParts } from '../roomContext.js'
 import { ClockMenu } from './ClockMenu.js'
 import { LookMenu } from './LookMenu.js'
 import { Mark } from './Mark.js'
@@ -19,6 +20,16 @@ export function TopBar(): ReactElement {
       <Mark size={26} />
       <h1 className={isPhone ? 'unseen' : ''}>{t('room.title')}</h1>
       <span className="grow" />
+      <a
+        className="bar-button"
+        href="/demo/mail"
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label={t('room.mails')}
+        title={t('room.mails')}
+      >
+        <Mail20Regular />
+      </a>
       <ClockMenu />
       {isPhone && (
         <button

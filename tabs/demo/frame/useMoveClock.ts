@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { useT } from '../../reader.js'
+import { useT } from '../../host/reader.js'
 import { Refused } from '../client.js'
-import { useParts } from '../room.js'
+import { useParts } from '../roomContext.js'
 import { longDay } from '../when.js'
 
 /** What is due is sent before the clock answers; the stream may be a moment behind. */
@@ -10,7 +10,7 @@ const SETTLE_MS = 400
 /** Moves time on, and says what came of it. */
 export function useMoveClock(): { isMoving: boolean; moveTo: (iso: string) => Promise<void> } {
   const t = useT()
-  const { acts, state, tellPerson, did } = useParts()
+  const { acts, state, tellPerson } = useParts()
   const [isMoving, setIsMoving] = useState(false)
   const arrived = useRef(state.arrived)
   useEffect(() => {
@@ -27,7 +27,6 @@ export function useMoveClock(): { isMoving: boolean; moveTo: (iso: string) => Pr
       const count = arrived.current - before
       const news = count > 0 ? t('room.clock.arrived', { count }) : t('room.clock.quiet')
       tellPerson(`${t('room.clock.moved', { day: longDay(t.language, now) })} ${news}`)
-      did('clock')
     } catch (error) {
       tellPerson(error instanceof Refused && error.message !== '' ? error.message : t('room.clock.cannot'))
     } finally {

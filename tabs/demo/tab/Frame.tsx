@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
-import { useParts } from '../room.js'
+import { useParts } from '../roomContext.js'
 import { tabRouteOf } from './routes.js'
 import {
   hostFor,

@@ -1,4 +1,4 @@
-import type { ThemeName } from '../../host.js'
+import type { ThemeName } from '../../host/host.js'
 
 /** What teams-js sends to its host, and how the host answers: the page in the frame cannot tell it from Teams. */
 type Request = { id: number; uuidAsString?: string; func: string; args?: unknown[] }

@@ -1,15 +1,18 @@
 import type { RouteName } from '../../../src/contract/routes.js'
+import { broadcastQuestions } from './broadcasts.js'
 import { calendarQuestions } from './calendar.js'
 import { contactQuestions } from './contacts.js'
 import { confirmationQuestions } from './confirmations.js'
+import { deliveryQuestions } from './delivery.js'
 import { peopleQuestions } from './people.js'
 import { projectQuestions } from './projects.js'
 import { kombitRoleQuestions } from './kombitRoles.js'
 import { fileQuestions } from './files.js'
 import type { QuestionsOf } from './question.js'
-import { officeQuestions } from './offices.js'
+import { handOverQuestions } from './handOvers.js'
 import { roleQuestions } from './roles.js'
 import { taskQuestions } from './tasks.js'
+import { settingsQuestions } from './settings.js'
 import { taskViewQuestions } from './taskView.js'
 import { userQuestions } from './users.js'
 
@@ -21,10 +24,13 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...fileQuestions(place),
   ...taskViewQuestions(place),
   ...projectQuestions(place),
+  ...broadcastQuestions(place),
   ...roleQuestions(place),
-  ...officeQuestions(place),
+  ...handOverQuestions(place),
   ...kombitRoleQuestions(place),
   ...confirmationQuestions(place),
   ...contactQuestions(place),
+  ...deliveryQuestions(place),
   ...userQuestions(place),
+  ...settingsQuestions(place),
 })

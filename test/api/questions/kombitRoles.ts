@@ -15,7 +15,7 @@ const RULES = { importance: 'REQUIRED', maxHolders: 1, requiresYearlyConfirmatio
 type Names = Extract<RouteName, `kombitRoles.${string}` | `masterRoles.${string}` | 'roles.editions'>
 
 /** Every title is the place's own, since no two roles of a project have the same. */
-export const kombitRoleQuestions: QuestionsOf<Names> = ({ roleId, masterRoleId, ksd, town }) => {
+export const kombitRoleQuestions: QuestionsOf<Names> = ({ roleId, draftId, masterRoleId, ksd, town }) => {
   const texts = { ...TEXTS, title: `Systemejer ${town.id} ${roleId}` }
   return {
     'roles.editions': { as: 'reader', asked: { params: { roleId } }, isEverybodys: true },
@@ -33,6 +33,8 @@ export const kombitRoleQuestions: QuestionsOf<Names> = ({ roleId, masterRoleId, 
       asked: { params: { roleId }, body: { version: 1, ...texts, ...RULES } },
       isEverybodys: true,
     },
+    'kombitRoles.reach': { as: 'kombit', asked: { query: `?project=${ksd}` } },
+    'kombitRoles.delete': { as: 'kombit', asked: { params: { roleId: draftId }, body: { version: 1 } } },
     'kombitRoles.publish': {
       as: 'kombit',
       asked: { params: { roleId }, body: { version: 1, municipalityIds: null } },
@@ -40,16 +42,15 @@ export const kombitRoleQuestions: QuestionsOf<Names> = ({ roleId, masterRoleId, 
     },
     'masterRoles.list': { as: 'kombit', asked: {} },
     'masterRoles.create': { as: 'kombit', asked: { body: { ...texts, title: `Ny ${texts.title}` } } },
-    'masterRoles.read': { as: 'kombit', asked: { params: { masterRoleId } }, isEverybodys: true },
+    'masterRoles.read': { as: 'kombit', asked: { params: { masterRoleId } } },
     'masterRoles.edit': {
       as: 'kombit',
       asked: { params: { masterRoleId }, body: { version: 1, carryTo: 'following', ...texts } },
-      isEverybodys: true,
     },
+    'masterRoles.delete': { as: 'kombit', asked: { params: { masterRoleId }, body: { version: 1 } } },
     'masterRoles.publish': {
       as: 'kombit',
       asked: { params: { masterRoleId }, body: { version: 1, projectIds: [ksd], ...RULES } },
-      isEverybodys: true,
     },
   }
 }

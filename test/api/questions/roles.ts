@@ -24,6 +24,7 @@ export const roleQuestions: QuestionsOf<
   'sharedRoles.filters': { as: 'admin', asked: {} },
   'sharedRoles.export': { as: 'admin', asked: { query: '?purpose=SUPPORT&words=a&sort=-email' } },
   'roles.read': { as: 'reader', asked: { params: { roleId } }, isEverybodys: true },
+  'roles.candidates': { as: 'admin', asked: { params: { roleId } }, isEverybodys: true },
   'roles.nominate': {
     as: 'admin',
     asked: { params: { roleId }, body: { personId: who.free.id } },
@@ -37,6 +38,7 @@ export const roleQuestions: QuestionsOf<
     as: 'nominee',
     asked: { params: { assignmentId: nomination }, body: { version: 1, reason: 'Nej' } },
   },
+  'assignments.remind': { as: 'admin', asked: { params: { assignmentId: nomination } } },
   'assignments.withdraw': {
     as: 'admin',
     asked: { params: { assignmentId: nomination }, body: { version: 1 } },

@@ -31,6 +31,25 @@ export const taskQuestions: QuestionsOf<Extract<RouteName, `tasks.${string}`>> =
       asked: { params: { taskId }, body: { title: 'Spørg arkivet', executorId: who.plus.id } },
     },
     'tasks.deleteLocal': { as: 'plus', asked: { params: { taskId: localId }, body: { version: 1 } } },
+    'tasks.snooze': { as: 'plus', asked: { params: { taskId }, body: { until: null } } },
+    'tasks.editSeveral': {
+      as: 'plus',
+      about: 'task',
+      asked: { body: { tasks: [{ taskId, version: 1 }], status: 'STARTED', language: 'en' } },
+    },
+    'tasks.undoSeveral': {
+      as: 'plus',
+      about: 'task',
+      asked: { body: { tasks: [{ taskId, version: 2 }] } },
+      first: { name: 'tasks.changeStatus', asked: start },
+      right: 'task.read',
+    },
+    'tasks.snoozeSeveral': {
+      as: 'plus',
+      about: 'task',
+      asked: { body: { tasks: [{ taskId, version: 1 }], until: null } },
+    },
+    'tasks.assignableTo': { as: 'plus', about: 'task', asked: { query: `?task=${taskId}` } },
     'tasks.undo': {
       as: 'plus',
       asked: { params: { taskId }, body: { version: 2 } },

@@ -3,8 +3,9 @@ import { LANGUAGES } from '../../../src/domain/person.js'
 import { translator } from '../../../src/i18n/translator.js'
 import { complaints, lint, markdownOf } from '../../support/cards.js'
 import { XSS_PAYLOADS } from '../../support/payloads.js'
-import { wordsOf } from '../../support/teams.js'
+import { buttonsOf, wordsOf } from '../../support/teams.js'
 import { everyCard } from './gallery.js'
+import { MEANINGS } from './meanings.js'
 
 const HOSTILE = '[klik](https://evil.example) **fed** <at>Alle</at> # overskrift & "citat"'
 
@@ -29,6 +30,25 @@ describe.each(LANGUAGES)('every card in %s', (language) => {
     (_name, card) => {
       expect(markdownOf(card)).not.toContain('evil.example')
       expect(lint(card)).toEqual([])
+    },
+  )
+})
+
+describe('what each card is for is written down:', () => {
+  const cards = everyCard(translator('da'))
+
+  test('of every card, and of no other', () => {
+    expect(Object.keys(MEANINGS).sort()).toEqual(Object.keys(cards).sort())
+  })
+
+  test.each(Object.entries(MEANINGS))(
+    '%s says it, and offers these buttons and no others',
+    (name, meaning) => {
+      const words = wordsOf(cards[name])
+      expect(words).toContain(meaning.says)
+      const offered = new Set(buttonsOf(cards[name]).map(({ verb }) => verb))
+      expect([...offered].sort()).toEqual([...meaning.offers].sort())
+      for (const hidden of meaning.hides ?? []) expect(words).not.toContain(hidden)
     },
   )
 })

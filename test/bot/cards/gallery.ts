@@ -1,73 +1,48 @@
-import { answerCard, officeCard } from '../../../bot/cards/answer.js'
 import { foundCard } from '../../../bot/cards/found.js'
-import { helpCard, welcomeCard } from '../../../bot/cards/help.js'
 import { nominationCard } from '../../../bot/cards/nomination.js'
 import type { Card } from '../../../bot/cards/parts.js'
-import { pageOf } from '../../../bot/cards/pages.js'
+import { pageOf, ROWS_TO_READ, ROWS_WITH_BUTTONS } from '../../../bot/cards/pages.js'
 import { channelTaskCard, goneCard, retiredCard, sayCard } from '../../../bot/cards/plain.js'
 import { channelProjectCard, projectCard, projectChoiceCard } from '../../../bot/cards/project.js'
 import { channelReminderCard, reminderCard } from '../../../bot/cards/reminder.js'
 import { roleCard } from '../../../bot/cards/role.js'
 import { cardsOfKombit } from './kombit.js'
-import { roleChoiceCard, rolesCard, VACANT } from '../../../bot/cards/roles.js'
+import { roleChoiceCard, rolesCard, ROWS_BESIDE_OWN } from '../../../bot/cards/roles.js'
 import { taskCard } from '../../../bot/cards/task.js'
 import { snoozedCard, tasksCard, type TasksView } from '../../../bot/cards/tasks.js'
+import type { SuccessorProposalView } from '../../../src/contract/handOver.js'
 import type { PersonOption } from '../../../src/contract/person.js'
 import type { AssignmentView, RoleDetail } from '../../../src/contract/role.js'
-import type { TaskAction, TaskDetail, TaskRow } from '../../../src/contract/task.js'
+import type { TaskDetail, TaskRow } from '../../../src/contract/task.js'
 import type { Marker } from '../../../src/domain/deadline.js'
 import type { ProjectId, TaskId } from '../../../src/domain/ids.js'
 import type { Translator } from '../../../src/i18n/translator.js'
-import type { Said, Told } from '../../../src/services/notices.js'
-import type { ChannelTask } from '../../../src/services/channels.js'
+import type { NoticeReason, TaskNews } from '../../../src/services/notices/notices.js'
+import type { ChannelTask } from '../../../src/services/conversations/channels.js'
 import { day } from '../../support/builders.js'
-import { cardsOfConfirmation } from './confirming.js'
-import { cardsInPassing } from './inPassing.js'
+import { cardsOfAccess } from './access.js'
+import { cardsOfBroadcasts } from './broadcasts.js'
+import { cardsOfConfirmation } from './confirmations.js'
+import { cardsInPassing } from './quickActions.js'
 import { cardsOfRoles } from './roles.js'
-import { officeCards } from './offices.js'
+import { handOverCards } from './handOvers.js'
+import { helpCards } from './help.js'
+import { overviewCards } from './overview.js'
+import { aRow, id, municipality, today } from './rows.js'
+import { settingsCards } from './settings.js'
+import { welcomeCards } from './welcome.js'
 
-const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
-const today = day('2026-03-02')
 const tabUrl = 'https://klik.example/tasks'
-const municipality = 'Korsbæk Kommune'
-
-export const aRow = (
-  n: number,
-  marker: Marker,
-  actions: TaskAction[],
-  written = `Opgave ${n} om sagsdata`,
-): TaskRow => ({
-  id: id(n),
-  number: 97_000 + n,
-  templateNumber: 100 + n,
-  kind: 'KLIK',
-  title: written,
-  municipality: { id: id(900), name: municipality },
-  project: { id: id(901), name: 'KSD' },
-  phase: '2.2 Klargøring',
-  theme: 'Data',
-  priority: 'MANDATORY',
-  status: marker === 'CHECK' ? 'COMPLETED' : marker === 'GREY' ? 'NOT_ACTIVE' : 'NOT_STARTED',
-  marker,
-  rule: ({ RED: 4, YELLOW: 5, GREEN: 6, GREY: 2, CHECK: 1 } as const)[marker],
-  nextChange: marker === 'GREEN' ? '2026-03-20' : null,
-  nextMarker: marker === 'GREEN' ? 'YELLOW' : null,
-  latestStart: '2026-03-27',
-  startDate: null,
-  endDate: '2026-03-27',
-  responsible: { id: id(902), name: 'Elin Nielsen' },
-  executor: null,
-  isOwn: true,
-  version: 3,
-  actions,
-})
+const settingsUrl = 'https://klik.example/settings'
 
 export const aDetail = (row: TaskRow, written = 'Kommunen har ryddet op.'): TaskDetail => ({
   ...row,
   rights: {
     edit: true,
+    readNotes: true,
     editNotes: true,
     message: true,
+    followUp: false,
     addFile: true,
     removeFile: false,
     createLocal: false,
@@ -95,12 +70,22 @@ export const aDetail = (row: TaskRow, written = 'Kommunen har ryddet op.'): Task
   closelyRelated: [],
   externalAttachments: [],
   extra: [],
+  imported: null,
   internalNotes: null,
   messages: [],
-  audience: { people: ['Klik Admin'], mailbox: 'ksd@kombit.example' },
-  history: [],
+  history: [
+    {
+      at: '2026-03-02T09:00:00.000Z',
+      by: 'Elin Nielsen',
+      field: 'status',
+      oldValue: 'STARTED',
+      newValue: 'NOT_STARTED',
+    },
+  ],
+  audience: { readers: ['KOMBIT', 'SUPPLIERS', 'MUNICIPALITY'], told: ['Klik Admin'] },
   undoUntil: '2026-03-02T09:10:00.000Z',
   snoozedUntil: null,
+  remindOn: ['2026-03-03', '2026-03-05', '2026-03-09', '2026-03-16'],
 })
 
 export const aHolder = (
@@ -126,6 +111,7 @@ export const aHolder = (
   reached: state !== 'NOMINATED',
   nominatedBy: 'Klik Admin',
   nominatedAt: '2026-03-01T09:00:00.000Z',
+  remindedAt: null,
   reason: null,
   suggested: null,
   leavingTo: null,
@@ -170,7 +156,8 @@ const channelTask = (row: TaskRow): ChannelTask => ({
   project: 'KSD',
   status: row.status,
   marker: row.marker,
-  rule: row.rule,
+  urgency: row.urgency,
+  purpose: row.purpose,
   nextChange: null,
   nextMarker: null,
   startDate: null,
@@ -187,6 +174,14 @@ const people: PersonOption[] = Array.from({ length: 25 }, (_, n) => ({
 
 const counters = { RED: 14, YELLOW: 0, GREEN: 1, GREY: 3 }
 const MARKERS: Marker[] = ['RED', 'YELLOW', 'GREEN', 'GREY', 'CHECK']
+
+/** A card under a name that is taken would be tested by nobody. */
+function together(...groups: Record<string, Card>[]): Record<string, Card> {
+  const names = groups.flatMap((group) => Object.keys(group))
+  const twice = names.filter((name, n) => names.indexOf(name) !== n)
+  if (twice.length > 0) throw new Error(`two cards are called ${twice.join(', ')}`)
+  return Object.assign({}, ...groups) as Record<string, Card>
+}
 
 /** Every card the bot can send, drawn in one language; `written` stands wherever people write. */
 export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<string, Card> {
@@ -209,11 +204,13 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
     description: null,
     kombitContactName: 'Karen Lund',
     kombitContactMail: 'ksd@kombit.example',
+    handbookUrl: 'https://dok.kombit.example/ksd',
     periodFrom: null,
     periodTo: null,
     phases: [],
     themes: [],
     municipalities: [],
+    withoutPlus: [{ id: id(905), name: written }],
     burning: rows,
     moreBurning: 4,
   }
@@ -225,28 +222,44 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
     burning: rows.map(channelTask),
     moreBurning: 0,
   }
-  const view = { municipality, tabUrl }
-  const answered = {
-    role,
-    assignment: { ...nominee, state: 'DECLINED' as const, suggested: { id: id(30), name: written } },
-    handOver: null,
-    municipality,
-  }
-  const worsened = (tasks: TaskRow[]): Told[] => tasks.map((task) => ({ task, said: [{ kind: 'worsened' }] }))
-  const said: Said[] = [
+  const view = { municipality, tabUrl, settingsUrl }
+  const candidates: SuccessorProposalView[] = people
+    .slice(0, 6)
+    .map((person) => ({ person: { ...person, name: written }, reason: 'PROJECT' }))
+  const candidatesOf = new Map([[role.id, candidates]])
+  const worsened = (tasks: TaskRow[]): TaskNews[] =>
+    tasks.map((task) => ({ task, reasons: [{ kind: 'worsened' }] }))
+  const reasons: NoticeReason[] = [
     { kind: 'worsened' },
     { kind: 'snoozed' },
     { kind: 'assigned', as: 'BOTH', by: written },
     { kind: 'message', author: written, text: `${written} `.repeat(20) },
+    {
+      kind: 'republished',
+      changes: [
+        { field: 'status', to: 'NOT_STARTED' },
+        { field: 'endDate', from: day('2026-03-10'), to: day('2026-03-20') },
+        { field: 'startDate', from: null, to: day('2026-03-05') },
+        { field: 'texts' },
+      ],
+    },
   ]
-  const news = rows.map((task, n) => ({ task, said: n === 0 ? said : said.slice(n - 1, n) }))
+  const news = rows.map((task, n) => ({ task, reasons: n === 0 ? reasons : reasons.slice(n - 1, n) }))
   const snoozed = many.map((task) => ({ task, until: day('2026-03-05') }))
   const listed = (tasks: TaskRow[], page: number, more: Partial<TasksView> = {}) =>
-    tasksCard(t, { tasks: pageOf(tasks, page), all: tasks, snoozed: [], ...view, ...more })
+    tasksCard(t, {
+      tasks: pageOf(tasks, page, ROWS_WITH_BUTTONS),
+      all: tasks,
+      snoozed: [],
+      isFollowing: false,
+      none: tasks.length > 0 ? null : { why: 'done' },
+      ...view,
+      ...more,
+    })
   const burning = (tasks: TaskRow[], page: number) =>
     projectCard(t, {
       project: state,
-      burning: pageOf(tasks, page),
+      burning: pageOf(tasks, page, ROWS_TO_READ),
       moreBurning: tasks.length === 0 ? 0 : 4,
       ...view,
     })
@@ -255,21 +268,23 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
       role,
       assignment: { ...nominee, state: verdict, actions: [] },
       people,
+      by: written,
       handOver: null,
       ...view,
     })
-  return {
-    help: helpCard(t, { inChannel: false, tabUrl, notice: written }),
-    helpInChannel: helpCard(t, { inChannel: true, tabUrl }),
-    welcome: welcomeCard(t, { kind: 'PERSONAL', name: written, tabUrl }),
-    welcomeInChannel: welcomeCard(t, { kind: 'CHANNEL', name: '', tabUrl }),
-    welcomeInGroup: welcomeCard(t, { kind: 'GROUP', name: '', tabUrl }),
+  const own = {
+    ...cardsOfAccess(t, written, tabUrl),
+    ...overviewCards(t, written, tabUrl),
+    ...welcomeCards(t, { rows, written, tabUrl }),
+    ...helpCards(t, { written, tabUrl }),
+    ...settingsCards(t, { news: worsened(many), written, undo }),
     tasks: listed(rows, 1),
     tasksNone: listed([], 1),
+    tasksFollowed: listed(rows, 1, { isFollowing: true }),
     tasksMany: listed(many, 1, { notice: undo }),
     tasksInTheMiddle: listed(many, 3, { snoozed, notice: undo }),
-    tasksAllPutAside: listed([], 1, { snoozed: snoozed.slice(0, 1) }),
-    snoozed: snoozedCard(t, { snoozed: pageOf(snoozed, 2), ...view, notice: undo }),
+    tasksAllPutAside: listed([], 1, { snoozed: snoozed.slice(0, 1), none: null }),
+    snoozed: snoozedCard(t, { snoozed: pageOf(snoozed, 2, ROWS_TO_READ), ...view, notice: undo }),
     snoozedNone: snoozedCard(t, { snoozed: pageOf([], 1), ...view }),
     task: taskCard(t, {
       task: aDetail(aRow(1, 'RED', ['start', 'complete'], written), written),
@@ -293,23 +308,16 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
       today,
       tabUrl,
     }),
-    ...cardsOfConfirmation(t, written),
-    ...cardsInPassing(t, aDetail(aRow(1, 'RED', ['start', 'complete'], written), written), {
-      written,
-      people,
-    }),
-    reminder: reminderCard(t, { told: worsened(rows.slice(0, 2)), today, perhapsTwice: true, ...view }),
-    news: reminderCard(t, { told: news, today, perhapsTwice: false, ...view }),
+    reminder: reminderCard(t, { told: worsened(rows.slice(0, 2)), perhapsTwice: true, ...view }),
+    news: reminderCard(t, { told: news, perhapsTwice: false, ...view }),
     reminderMany: reminderCard(t, {
       told: worsened(many),
-      today,
       perhapsTwice: false,
       ...view,
       notice: undo,
     }),
     channelReminder: channelReminderCard(t, {
       tasks: many.map(channelTask),
-      today,
       perhapsTwice: false,
       ...view,
     }),
@@ -324,6 +332,7 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
     roles: rolesCard(t, {
       mine: [{ role, assignment: nominee }],
       vacant: pageOf([{ ...role, vacant: true }], 1),
+      candidates: candidatesOf,
       ...view,
     }),
     rolesMany: rolesCard(t, {
@@ -331,35 +340,37 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
       vacant: pageOf(
         Array.from({ length: 25 }, () => role),
         2,
-        VACANT,
+        ROWS_BESIDE_OWN,
       ),
+      candidates: candidatesOf,
       ...view,
     }),
-    ...cardsOfRoles(t, role, { written, view }),
     roleChoice: roleChoiceCard(t, [role, role]),
-    roleForAdministrator: roleCard(t, { role, people, ...view, notice: { text: written, style: 'good' } }),
+    roleForAdministrator: roleCard(t, {
+      ...{ role, people, candidates: [], ...view },
+      notice: { text: written, style: 'good' },
+    }),
     roleToRead: roleCard(t, {
       role: aRoleView({ canAssign: false, assignments: [], vacant: true }),
-      people: [],
-      ...view,
+      ...{ people: [], candidates: [], ...view },
     }),
-    roleFull: roleCard(t, { role: aRoleView({ full: true, maxHolders: 1 }), people: [], ...view }),
+    roleFull: roleCard(t, {
+      role: aRoleView({ full: true, maxHolders: 1 }),
+      ...{ people: [], candidates, ...view },
+    }),
     nomination: nominationCard(t, {
       role,
       assignment: nominee,
       people,
+      by: null,
       handOver: null,
       ...view,
       notice: written,
     }),
-    ...cardsOfKombit(t, written),
     nominationAccepted: done('ACCEPTED'),
     nominationDeclined: done('DECLINED'),
     nominationWithdrawn: done('WITHDRAWN'),
     nominationEnded: done('ENDED'),
-    ...officeCards(t, { written, role, nominee, people }),
-    answer: answerCard(t, answered),
-    office: officeCard(t, { ...answered, assignment: { ...nominee, state: 'ACCEPTED' } }),
     found: foundCard(t, {
       words: written,
       tasks: rows,
@@ -372,4 +383,14 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
     gone: goneCard(t),
     channelTask: channelTaskCard(t, { task: channelTask(aRow(1, 'YELLOW', [], written)), municipality }),
   }
+  const task = aDetail(aRow(1, 'RED', ['start', 'complete'], written), written)
+  return together(
+    own,
+    cardsOfConfirmation(t, written),
+    cardsInPassing(t, task, { written, people }),
+    cardsOfRoles(t, role, { written, view, candidatesOf, people, nominee }),
+    cardsOfKombit(t, written),
+    cardsOfBroadcasts(t, { written, task: channelTask(rows[0] ?? aRow(1, 'RED', [])) }),
+    handOverCards(t, { written, role, nominee, people }),
+  )
 }

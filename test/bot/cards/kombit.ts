@@ -2,7 +2,7 @@ import { kombitRoleCard, kombitRolesCard } from '../../../bot/cards/kombitRole.j
 import { pageOf } from '../../../bot/cards/pages.js'
 import type { Card } from '../../../bot/cards/parts.js'
 import { roleChangedCard } from '../../../bot/cards/roleChanged.js'
-import { VACANT } from '../../../bot/cards/roles.js'
+import { ROWS } from '../../../bot/cards/roles.js'
 import type { KombitRoleRow } from '../../../src/contract/kombitRole.js'
 import type { RoleChange } from '../../../src/domain/roleChange.js'
 import type { Translator } from '../../../src/i18n/translator.js'
@@ -57,8 +57,8 @@ export function cardsOfKombit(t: Translator, written: string): Record<string, Ca
   return {
     kombitRole: kombitRoleCard(t, { role, row: aRow(written), tabUrl }),
     kombitDraft: kombitRoleCard(t, { role, row: aRow(written, { publishedAt: null }), tabUrl }),
-    kombitRoles: kombitRolesCard(t, { roles: pageOf(rows, 2, VACANT), of: 'mine', tabUrl }),
-    kombitNoRoles: kombitRolesCard(t, { roles: pageOf([], 1, VACANT), of: 'vacant', tabUrl }),
+    kombitRoles: kombitRolesCard(t, { roles: pageOf(rows, 2, ROWS), of: 'mine', tabUrl }),
+    kombitNoRoles: kombitRolesCard(t, { roles: pageOf([], 1, ROWS), of: 'vacant', tabUrl }),
     roleChanged: roleChangedCard(t, { ...news, changes: changesOf(written) }),
     roleChangedMuch: roleChangedCard(t, { ...news, changes: many(written) }),
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Tx } from '../../../src/data/unitOfWork.js'
+import type { Tx } from '../../../src/data/tx.js'
 import type { ProjectId } from '../../../src/domain/ids.js'
 import { ACCESS_TYPES } from '../../../src/domain/person.js'
 import { USER_TYPES, type UserType } from '../../../src/domain/policy.js'

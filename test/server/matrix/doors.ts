@@ -19,7 +19,8 @@ import { goodPresses } from './presses.js'
  * caller is not somebody here.
  */
 export type Outcome = 'done' | 'not there' | 'nobody' | { lacks: string }
-export type Answer = { outcome: Outcome; text: string }
+/** `whole`: everything a press is answered with, the card too. */
+export type Answer = { outcome: Outcome; text: string; whole?: string }
 
 export type Doors = {
   app: App
@@ -103,7 +104,7 @@ export async function openDoors(clock: StandingClock): Promise<Doors> {
     const { status, body } = await teams.press(who, { verb, data }, { on: null })
     if (status !== 200) throw new Error(`${verb}: ${status}`)
     const text = typeof body.value === 'string' ? body.value : ''
-    return { outcome: ofBot(text), text }
+    return { outcome: ofBot(text), text, whole: JSON.stringify(body) }
   }
 
   return {

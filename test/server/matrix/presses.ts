@@ -49,6 +49,7 @@ export const goodPresses = ({
     'role.accept': asked,
     'role.decline': { ...asked, typed: { reason: 'Nej' } },
     'role.suggest': { ...asked, typed: { person } },
+    'role.remind': { noun: 'assignment', data: { assignmentId: nomination } },
     'role.withdraw': asked,
     'role.remove': { ...holding, data: { ...holding.data, mayBeVacant: true } },
     'role.handOver': { noun: 'assignment', data: { assignmentId: held } },
@@ -71,6 +72,21 @@ export const goodPresses = ({
     'confirmation.confirmAll': asking,
     'confirmation.decline': { ...asking, typed: { reason: 'Vi bruger det ikke' } },
     'project.open': { noun: 'project', data: { projectId: ksd } },
+    'subscription.hear': {
+      noun: null,
+      data: { projectId: ksd, deadlines: true, broadcasts: true, onlyRed: false },
+    },
+    'subscription.start': {
+      noun: null,
+      data: { projectId: ksd, deadlines: true, broadcasts: true, onlyRed: false },
+    },
+    'subscription.stop': { noun: null, data: { projectId: ksd } },
+    'settings.open': { noun: null, data: {} },
+    'settings.digest': { noun: null, data: { version: 0, digest: 'DAILY' } },
+    'settings.quiet': { noun: null, data: { version: 0, isQuiet: true } },
+    'settings.away': { noun: null, data: { version: 0 }, typed: { date: '2026-03-09' } },
+    'settings.back': { noun: null, data: { version: 0 } },
+    'digest.open': { noun: null, data: {} },
     'help.open': { noun: null, data: {} },
   }
 }

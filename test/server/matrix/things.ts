@@ -1,4 +1,4 @@
-import type { Tx } from '../../../src/data/unitOfWork.js'
+import type { Tx } from '../../../src/data/tx.js'
 import {
   newId,
   type AssignmentId,
@@ -21,6 +21,7 @@ import {
   type TaskOptions,
   type Town,
 } from '../../support/builders.js'
+import { aBroadcast, aGroup } from '../../support/broadcasts.js'
 import { aDelegation } from '../../support/delegations.js'
 import { aFile } from '../../support/file.js'
 import type { Place } from '../../api/place.js'
@@ -42,6 +43,8 @@ export const NOUNS = [
   'confirmation',
   'entry',
   'delegation',
+  'broadcast',
+  'group',
 ] as const
 export type Noun = (typeof NOUNS)[number]
 
@@ -133,7 +136,7 @@ async function role(stage: Stage, cell: Cell): Promise<Ids | null> {
   if (roleId && cell === 'own') {
     await anAssignment(stage.tx, { town: stage.world.home, roleId, person: stage.actor })
   }
-  return roleId && { roleId }
+  return roleId && { roleId, draftId: roleId }
 }
 
 /** A master role is of no project, and so in everybody's reach. */
@@ -231,6 +234,30 @@ async function delegation(stage: Stage, cell: Cell): Promise<Ids | null> {
   }
 }
 
+/** The project on which the caller stands so to what KOMBIT writes; nobody has any of their own. */
+function writtenOn({ world, type }: Stage, cell: Cell): ProjectId | null {
+  const { mine, notMine, theirs } = world
+  if (type === 'KOMBIT') return cell === 'project' ? theirs : null
+  if (cell === 'project')
+    return hasAccess(type) || type === 'SUPPLIER' || type === 'ADMINISTRATOR' ? mine : null
+  if (cell === 'municipality') return isKombit(type) || type === 'ADMINISTRATOR' ? null : notMine
+  return cell === 'other' ? (type === 'SUPPLIER' ? notMine : mine) : null
+}
+
+/** Sent to the caller's town, or, where it is another's, to that alone. */
+async function broadcast(stage: Stage, cell: Cell): Promise<Ids | null> {
+  const { tx, world, type } = stage
+  const projectId = writtenOn(stage, cell)
+  const towns = cell === 'other' && !isKombit(type) ? [world.away] : [world.home, world.away]
+  return projectId && { broadcastId: await aBroadcast(tx, { projectId, author: world.foreigner, towns }) }
+}
+
+async function group(stage: Stage, cell: Cell): Promise<Ids | null> {
+  const { tx, world } = stage
+  const projectId = writtenOn(stage, cell)
+  return projectId && { groupId: await aGroup(tx, { projectId, towns: [world.away] }) }
+}
+
 const nowhere = (): Ids => ({
   taskId: newId(),
   localId: newId(),
@@ -243,6 +270,8 @@ const nowhere = (): Ids => ({
   roundId: newId(),
   confirmationId: newId(),
   entryId: newId(),
+  broadcastId: newId(),
+  groupId: newId(),
   delegationId: newId(),
   receivedId: newId(),
   fileId: newId(),
@@ -251,7 +280,7 @@ const nowhere = (): Ids => ({
 /** A new thing of the noun that stands so to the caller. */
 export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids | null> {
   if (cell === 'non-existing' || cell === 'deleted') return nowhere()
-  const ofRoles = { role, masterRole, assignment, round, confirmation, delegation, entry }
+  const ofRoles = { role, masterRole, assignment, round, confirmation, delegation, entry, broadcast, group }
   const make = { task, project, person, file, ...ofRoles }[noun]
   return make(stage, cell)
 }

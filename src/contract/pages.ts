@@ -1,0 +1,41 @@
+/** The tab's pages by their addresses, as React Router writes them: the only list of them. */
+export const PAGES = {
+  tasks: '/tasks',
+  task: '/tasks/:taskId',
+  projects: '/projects',
+  project: '/projects/:projectId',
+  groups: '/projects/:projectId/groups',
+  broadcasts: '/broadcasts',
+  newBroadcast: '/broadcasts/new',
+  broadcast: '/broadcasts/:broadcastId',
+  roles: '/roles',
+  vacancies: '/roles/vacancies',
+  everywhere: '/roles/everywhere',
+  newRole: '/roles/new',
+  masterRoles: '/roles/masters',
+  newMasterRole: '/roles/masters/new',
+  masterRole: '/roles/masters/:masterRoleId',
+  editMasterRole: '/roles/masters/:masterRoleId/edit',
+  role: '/roles/:roleId',
+  editRole: '/roles/:roleId/edit',
+  contacts: '/contacts',
+  contactList: '/contacts/:list',
+  users: '/users',
+  newUser: '/users/new',
+  importUsers: '/users/import',
+  user: '/users/:userId',
+  editUser: '/users/:userId/edit',
+  delivery: '/delivery',
+  profile: '/profile',
+  settings: '/settings',
+  help: '/help',
+} as const
+
+/** What a part of an address that stands for an id may be. */
+const PART = '[\\w-]+'
+const PATTERNS = Object.values(PAGES).map(
+  (path) => new RegExp(`^${path.replace(/:\w+/g, PART)}(\\?[^#\\s]*)?$`),
+)
+
+/** Whether a link, which is somebody else's word, leads to a page of the tab. */
+export const isPageAddress = (address: string): boolean => PATTERNS.some((pattern) => pattern.test(address))

@@ -1,0 +1,121 @@
+import type { EntityManager } from 'typeorm'
+import type { DeliveredCardId } from '../domain/ids.js'
+import type { Caller } from '../domain/person.js'
+import { Refusal } from '../domain/refusals.js'
+import { Broadcasts } from './repositories/broadcasts.js'
+import { Calendars } from './repositories/calendars.js'
+import { ClosedTenants } from './repositories/closedTenants.js'
+import { Confirmations } from './repositories/confirmations.js'
+import { ContactEntries } from './repositories/contactEntries.js'
+import { Cards, Conversations } from './repositories/conversations.js'
+import { Deliveries } from './repositories/deliveries.js'
+import { Delegations } from './repositories/delegations.js'
+import { Files } from './repositories/files.js'
+import { History } from './repositories/history.js'
+import { KombitRoles } from './repositories/kombitRoles.js'
+import { Leases } from './repositories/leases.js'
+import { Leaving } from './repositories/leaving.js'
+import { Lookups } from './repositories/lookups.js'
+import { HandOvers } from './repositories/handOvers.js'
+import { Mails } from './repositories/mails.js'
+import { MailsIn } from './repositories/mailsIn.js'
+import { Operations } from './repositories/operations.js'
+import { Outbox } from './repositories/outbox.js'
+import { OutboxRecords } from './repositories/outboxRecords.js'
+import { Paces } from './repositories/paces.js'
+import { findActor, People, type Recognised } from './repositories/people.js'
+import { ProjectProgress } from './repositories/progress.js'
+import { Projects } from './repositories/projects.js'
+import { RateUses } from './repositories/rateUses.js'
+import { RoleNotes } from './repositories/roleNotes.js'
+import { Reminders } from './repositories/reminders.js'
+import { Retention } from './repositories/retention.js'
+import { Roles } from './repositories/roles.js'
+import { SharedRoles } from './repositories/sharedRoles.js'
+import { Settings } from './repositories/settings.js'
+import { Snoozes } from './repositories/snoozes.js'
+import { sweep } from './repositories/sweep.js'
+import { TaskList } from './repositories/taskList.js'
+import { Tasks } from './repositories/tasks.js'
+import { TaskViews } from './repositories/taskViews.js'
+import { Tour } from './repositories/tour.js'
+import { Users } from './repositories/users.js'
+import { Vacancies } from './repositories/vacancies.js'
+import type { Owed } from '../domain/owed.js'
+import { SYSTEM, type Scope } from './scope.js'
+
+/** The repositories of one transaction; there is no other way to them. */
+export type Tx = ReturnType<typeof repositories>
+
+/** What only jobs, instances among themselves and the demo room ask. */
+const housekeeping = (em: EntityManager) => ({
+  leases: new Leases(em),
+  mails: new Mails(em),
+  mailsIn: new MailsIn(em),
+  paces: new Paces(em),
+  reminders: new Reminders(em),
+  retention: new Retention(em),
+  operations: new Operations(em),
+  rateUses: new RateUses(em),
+  tour: new Tour(em),
+})
+
+/** What is owed to whom, and what became of it. */
+const delivering = (em: EntityManager, owed: Owed, outbox: Outbox) => ({
+  outbox,
+  closedTenants: new ClosedTenants(em, outbox),
+  outboxRecords: new OutboxRecords(em, owed),
+  deliveries: new Deliveries(em, owed),
+})
+
+/** What the repositories of one transaction have in common. */
+type Writing = { owed: Owed; onCard?: DeliveredCardId | null | undefined }
+
+export function repositories(em: EntityManager, scope: Scope, { owed, onCard = null }: Writing) {
+  const outbox = new Outbox(em, owed)
+  const cards = new Cards(em, scope, { owed, onCard })
+  return {
+    owed,
+    /** Refuses `nobody-here` and `unknown-municipality`. */
+    recognise: (caller: Caller) => recognise(em, caller),
+    tasks: new Tasks(em, scope, cards),
+    taskList: new TaskList(em, scope),
+    calendars: new Calendars(em, scope),
+    taskViews: new TaskViews(em),
+    snoozes: new Snoozes(em),
+    settings: new Settings(em, owed),
+    people: new People(em, scope),
+    users: new Users(em, scope),
+    leaving: new Leaving(em, scope),
+    projects: new Projects(em, scope),
+    progress: new ProjectProgress(em, scope),
+    roles: new Roles(em, scope),
+    vacancies: new Vacancies(em),
+    roleNotes: new RoleNotes(em, scope),
+    sharedRoles: new SharedRoles(em, scope),
+    lookups: new Lookups(em, scope),
+    handOvers: new HandOvers(em, scope),
+    delegations: new Delegations(em, scope),
+    kombitRoles: new KombitRoles(em, scope),
+    confirmations: new Confirmations(em, scope),
+    contacts: new ContactEntries(em, scope),
+    history: new History(em, scope),
+    files: new Files(em, scope),
+    conversations: new Conversations(em, scope, outbox),
+    cards,
+    broadcasts: new Broadcasts(em, scope),
+    ...delivering(em, owed, outbox),
+    ...housekeeping(em),
+    sweep: (...when: Parameters<typeof sweep> extends [unknown, ...infer Rest] ? Rest : never) =>
+      sweep(em, ...when),
+  }
+}
+
+/** From here on the transaction is bound to the caller's municipality. */
+export async function recognise(em: EntityManager, caller: Caller): Promise<Recognised> {
+  const found = await findActor(em, caller)
+  if (found) return found
+  const tenantId = caller.kind === 'entra' ? caller.tenantId : null
+  const municipality = tenantId && (await new Projects(em, SYSTEM).municipalityOfTenant(tenantId))
+  throw new Refusal(municipality ? 'nobody-here' : 'unknown-municipality')
+}

@@ -1,0 +1,13 @@
+/** How many messages a second go out, whoever sends them. A tenant begins at `start` and comes to `most`. */
+export type Pacing = { start: number; most: number; all: number }
+
+/**
+ * So much is given out ahead at most, and so long it may be used: of 40 a second no more than 50 leave in any second,
+ * which is what Teams takes of one app in one tenant.
+ */
+export const AHEAD_MS = 100
+export const USABLE_MS = 150
+/** One more a second for each stretch in which Teams has not asked to wait. */
+export const FASTER_EVERY_MS = 10_000
+/** However often Teams asks to wait. */
+export const SLOWEST = 1

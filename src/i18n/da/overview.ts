@@ -1,0 +1,20 @@
+/** How everything stands, at a glance. */
+export const overview = {
+  title: 'Overblik',
+  titleOf: 'Overblik over {{municipality}}',
+  tasks: 'Opgaver',
+  projects: 'Projekter',
+  project: '{{name}}: {{red}} røde, {{yellow}} gule og {{green}} grønne af {{all}} opgaver',
+  more_one: 'og {{count}} projekt mere',
+  more_other: 'og {{count}} projekter mere',
+  noProjects: 'Du har ikke adgang til nogen projekter, så du ser kun rollerne.',
+  noTasks: 'Der er ingen opgaver på dine projekter endnu.',
+  roles: 'Roller',
+  vacant_one: '{{count}} af {{required}} påkrævede roller står ubesat.',
+  vacant_other: '{{count}} af {{required}} påkrævede roller står ubesat.',
+  filled_one: 'Den ene påkrævede rolle er besat.',
+  filled_other: 'Alle {{count}} påkrævede roller er besat.',
+  asked_one: 'Til {{count}} af dem er en kollega spurgt.',
+  asked_other: 'Til {{count}} af dem er en kollega spurgt.',
+  openVacant: 'Ubesatte roller',
+} as const

@@ -1,0 +1,37 @@
+import type { delegation as da } from '../da/delegation.js'
+import type { Texts } from '../texts.js'
+
+export const delegation: Texts<typeof da> = {
+  title: 'Delegated',
+  menu: 'Delegate …',
+  titleOf: 'Delegate from the role {{role}}',
+  action: { delegate: 'Delegate', takeBack: 'Take back', giveBack: 'Give back' },
+  stays: 'You stay responsible, and your colleague can give it back.',
+  what: 'What do you want to delegate?',
+  whatError: 'Choose what you want to delegate.',
+  whom: 'Who is to do it?',
+  whomError: 'Choose a colleague.',
+  note: 'Message to the colleague (may be left out)',
+  noteHint: 'E.g.: Let us talk about it on Monday.',
+  ofTask: 'Task #{{number}} {{title}}',
+  someTask: 'A task',
+  line: '{{what}} → {{name}}',
+  from: '{{holder}} holds the role {{role}} and has asked you to see to this:',
+  said: 'Message: {{note}}',
+  responsible: '{{holder}} stays responsible.',
+  yours: { RETURNED: 'You have given it back to {{holder}}.', ENDED: 'It is no longer delegated to you.' },
+  theirs: {
+    OPEN: '{{name}} sees to this for you:',
+    RETURNED: '{{name}} has given this back to you:',
+    ENDED: 'This is no longer delegated to {{name}}:',
+  },
+  summary: 'Delegated: {{what}}',
+  done: '{{name}} has been told. You stay responsible.',
+  takenBack: 'You have taken it back from {{name}}.',
+  givenBack: 'You have given it back to {{holder}}.',
+  by: 'Delegated by {{holder}} to {{name}} {{at}}',
+  takeBackOf: 'Take back from {{name}}: {{what}}',
+  giveBackOf: 'Give back to {{holder}}: {{what}}',
+  nothing: 'The role has nothing to delegate.',
+  none: 'Nothing is delegated.',
+}

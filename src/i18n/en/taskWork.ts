@@ -1,0 +1,41 @@
+import type { Texts } from '../texts.js'
+import type { taskWork as da } from '../da/taskWork.js'
+
+export const taskWork: Texts<typeof da> = {
+  action: {
+    start: 'Start',
+    complete: 'Complete',
+    reopen: 'Reopen',
+    reset: 'Set to not started',
+    activate: 'Open to the municipality',
+    deactivate: 'Close to the municipality',
+  },
+  assign: { responsible: 'Responsible …', executor: 'Executor …' },
+  assignTitle: {
+    responsible_one: 'Who is responsible for the task?',
+    responsible_other: 'Who is responsible for the {{count}} tasks?',
+    executor_one: 'Who executes the task?',
+    executor_other: 'Who executes the {{count}} tasks?',
+  },
+  search: 'Search among colleagues',
+  nobody: 'Nobody',
+  nobodyFits: 'Nobody who can stand on all of them is called that.',
+  remind: 'Remind me of it',
+  remindOf: 'Remind me of them',
+  tomorrow: 'Tomorrow',
+  status: 'Status',
+  toolbar: 'The chosen tasks',
+  clear: 'Choose none',
+  changed_one: 'The task is changed.',
+  changed_other: '{{count}} tasks are changed.',
+  notChanged_one: 'One was not changed:',
+  notChanged_other: '{{count}} were not changed:',
+  sameAsBefore: 'That was so already.',
+  undo: 'Undo',
+  undone_one: 'The change is undone.',
+  undone_other: 'The change of {{count}} tasks is undone.',
+  reminded_one: 'You will be reminded of the task that day. Its deadline stays.',
+  reminded_other: 'You will be reminded of {{count}} tasks that day. Their deadlines stay.',
+  askTitle: 'Do you want to go on?',
+  askYes: 'Yes, go on',
+}

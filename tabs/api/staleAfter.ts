@@ -1,0 +1,122 @@
+import { ROUTES, type RouteName } from '../../src/contract/routes.js'
+
+type Routes = typeof ROUTES
+/** A row that changes something. */
+export type Write = {
+  [Name in RouteName]: Routes[Name]['method'] extends 'GET' ? never : Name
+}[RouteName]
+
+/** `page`: what is on the page that does it, and what the answer brings. `others`: what else is no longer true. */
+type After = { page: RouteName | null; others: readonly RouteName[] }
+
+const task: After = {
+  page: 'tasks.read',
+  others: ['tasks.list', 'projects.list', 'projects.read', 'roles.read'],
+}
+const file: After = { page: 'tasks.read', others: [] }
+const view: After = { page: 'taskView.read', others: [] }
+const calendar: After = { page: null, others: ['calendar.read'] }
+const assignment: After = {
+  page: 'roles.read',
+  others: ['roles.gallery', 'roles.candidates', 'tasks.read', 'handOvers.preview'],
+}
+const handOver: After = { ...assignment, others: [...assignment.others, 'tasks.list'] }
+const confirmation: After = {
+  page: 'confirmations.list',
+  others: ['roles.read', 'roles.gallery', 'tasks.read', 'tasks.list'],
+}
+const kombitRole: After = {
+  page: 'kombitRoles.read',
+  others: ['kombitRoles.list', 'masterRoles.list', 'masterRoles.read'],
+}
+const masterRole: After = {
+  page: 'masterRoles.read',
+  others: ['masterRoles.list', 'kombitRoles.list', 'kombitRoles.read'],
+}
+const contacts: After = { page: null, others: ['contacts.list', 'contacts.lists'] }
+
+const broadcast: After = { page: 'broadcasts.read', others: ['broadcasts.list'] }
+const groups: After = { page: 'municipalityGroups.list', others: ['broadcasts.preview'] }
+
+/** What each write makes out of date in the tab. */
+export const STALE_AFTER: Record<Write, After> = {
+  'tasks.edit': task,
+  'tasks.message': task,
+  'tasks.createLocal': { ...task, others: [...task.others, 'tasks.read'] },
+  'tasks.deleteLocal': task,
+  'tasks.changeStatus': task,
+  'tasks.undo': task,
+  'tasks.snooze': file,
+  'tasks.editSeveral': { page: null, others: ['tasks.read', ...task.others] },
+  'tasks.undoSeveral': { page: null, others: ['tasks.read', ...task.others] },
+  'tasks.snoozeSeveral': { page: null, others: ['tasks.read'] },
+  'files.add': file,
+  'files.remove': file,
+  'files.removePersonalData': file,
+  'taskView.save': view,
+  'taskView.reset': view,
+  'calendar.create': calendar,
+  'calendar.revoke': calendar,
+  'roleNotes.save': { page: 'roles.read', others: [] },
+  'kombitRoles.create': kombitRole,
+  'kombitRoles.edit': kombitRole,
+  'kombitRoles.publish': kombitRole,
+  'kombitRoles.delete': { ...kombitRole, page: null },
+  'masterRoles.create': masterRole,
+  'masterRoles.edit': masterRole,
+  'masterRoles.publish': masterRole,
+  'masterRoles.delete': { ...masterRole, page: null },
+  'broadcasts.send': broadcast,
+  'broadcasts.correct': broadcast,
+  'broadcasts.withdraw': broadcast,
+  'municipalityGroups.create': groups,
+  'municipalityGroups.edit': groups,
+  'municipalityGroups.delete': groups,
+  'rounds.open': { page: null, others: ['rounds.ofRole', 'tasks.list'] },
+  'roles.nominate': assignment,
+  'assignments.accept': assignment,
+  'assignments.decline': assignment,
+  'assignments.remind': assignment,
+  'assignments.withdraw': assignment,
+  'assignments.makePrimary': assignment,
+  'delegations.create': assignment,
+  'delegations.end': assignment,
+  'delegations.giveBack': assignment,
+  'assignments.end': handOver,
+  'handOvers.start': handOver,
+  'handOvers.cancel': handOver,
+  'confirmations.answer': confirmation,
+  'confirmations.confirmAll': confirmation,
+  'confirmations.decline': confirmation,
+  'contacts.create': contacts,
+  'contacts.verify': contacts,
+  'contacts.edit': contacts,
+  'contacts.delete': contacts,
+  'delivery.resend': { page: null, others: ['delivery.read'] },
+  'users.create': { page: null, others: ['users.list', 'people.search'] },
+  'users.edit': {
+    page: 'users.read',
+    others: ['users.list', 'people.search', 'roles.gallery', 'tasks.list', 'projects.list', 'me.read'],
+  },
+  'users.delete': {
+    page: null,
+    others: [
+      'users.list',
+      'users.options',
+      'people.search',
+      'roles.gallery',
+      'roles.read',
+      'tasks.list',
+      'tasks.read',
+    ],
+  },
+  'users.import': { page: null, others: ['users.list', 'users.read', 'people.search', 'me.read'] },
+  'settings.edit': { page: 'settings.read', others: [] },
+  'settings.preview': { page: null, others: [] },
+  'profile.edit': {
+    page: 'profile.read',
+    others: ['me.read', 'users.list', 'users.read', 'roles.gallery', 'roles.read'],
+  },
+}
+
+export const isWrite = (name: RouteName): name is Write => ROUTES[name].method !== 'GET'

@@ -1,0 +1,188 @@
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components'
+import { MegaphoneRegular } from '@fluentui/react-icons/svg/megaphone'
+import { WarningFilled } from '@fluentui/react-icons/svg/warning'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState, type ReactElement } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import type { BroadcastDetail } from '../../src/contract/broadcast.js'
+import { keyOf, useAsk, useDo } from '../api/queries.js'
+import { useT } from '../host/reader.js'
+import { Answered } from '../ui/Answered.js'
+import { Back } from '../ui/Back.js'
+import { Banner } from '../ui/Banner.js'
+import { Choose } from '../ui/list/Choose.js'
+import { useLook } from '../ui/look.js'
+import { Message } from '../ui/Message.js'
+import { useNotify } from '../ui/Notices.js'
+import { PageTitle } from '../ui/PageTitle.js'
+import { ProblemBanner } from '../ui/ProblemBanner.js'
+import { Unsaved } from '../ui/Unsaved.js'
+import { useSubmit } from '../ui/useSubmit.js'
+import { useUnsaved } from '../ui/useUnsaved.js'
+import { peopleIn, Preview } from './Preview.js'
+import { isRight, NO_WORDS, sentOf, WordFields } from './WordFields.js'
+
+const useStyles = makeStyles({
+  place: { display: 'flex', flexWrap: 'wrap', gap: '12px 24px', marginBottom: '16px' },
+  urgent: { marginTop: '8px', marginLeft: '-8px' },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '12px' },
+})
+
+type Named = { id: string; name: string }
+type FormProps = {
+  projects: readonly Named[]
+  project: string
+  group: string
+  goTo: (project: string, group: string) => void
+  done: (sent: BroadcastDetail) => void
+}
+
+/** For whom: a project, and all of it or a group. */
+function Place({ projects, project, group, goTo }: Omit<FormProps, 'done'>): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const { data } = useAsk('municipalityGroups.list', { params: { projectId: project } })
+  const kinds = { WAVE: 'wave', GROUP: 'group' } as const
+  return (
+    <div className={styles.place}>
+      <Choose
+        label={t('broadcast.write.project')}
+        value={project}
+        choices={projects.map(({ id, name }) => ({ value: id, text: name }))}
+        change={(next) => goTo(next, '')}
+      />
+      <Choose
+        label={t('broadcast.write.audience')}
+        value={group}
+        choices={[
+          { value: '', text: t('broadcast.everybody') },
+          ...(data?.groups ?? []).map(({ id, kind, name }) => ({
+            value: id,
+            text: t(`broadcast.write.${kinds[kind]}`, { name }),
+          })),
+        ]}
+        change={(next) => goTo(project, next)}
+      />
+    </div>
+  )
+}
+
+/** Written, then looked at with whom it reaches, then sent: the same message however often it is pressed. */
+function Form({ done, ...place }: FormProps): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const { project: projectId, group } = place
+  const key = useRef(crypto.randomUUID())
+  const [words, setWords] = useState(NO_WORDS)
+  const [isUrgent, setUrgent] = useState(false)
+  const { leaving, free } = useUnsaved(words !== NO_WORDS)
+  const given = { params: { projectId }, query: group ? { group } : {} }
+  const [wantsPreview, setWantsPreview] = useState(false)
+  const { data: reach, refetch } = useAsk('broadcasts.preview', given, { enabled: wantsPreview })
+  const sending = useDo('broadcasts.send', {
+    learned: (sent) => {
+      free()
+      done(sent)
+    },
+  })
+  const { error, isPending } = sending
+  const confirmed = error?.code === 'personal-number-or-not'
+  const preview = useSubmit(isRight(words), () => {
+    setWantsPreview(true)
+    if (wantsPreview) void refetch()
+    sending.reset()
+  })
+  const send = (): void => {
+    if (!reach || isPending || !isRight(words)) return
+    const said = { key: key.current, groupId: group || null, ...sentOf(words), confirmed, isUrgent }
+    sending.mutate({ params: { projectId }, body: { ...said, seen: reach.municipalities.length } })
+  }
+  const count = reach?.municipalities.length ?? 0
+  const sendText = confirmed
+    ? t('broadcast.write.sendAnyway')
+    : t(count === 1 ? 'broadcast.write.sendOne' : 'broadcast.write.send', { count })
+  return (
+    <>
+      <div className={look.card}>
+        <Place {...place} />
+        <WordFields
+          words={words}
+          wasTried={preview.wasTried}
+          change={(next) => {
+            setWords(next)
+            if (error) sending.reset()
+          }}
+        />
+        <div className={styles.urgent}>
+          <Checkbox
+            checked={isUrgent}
+            label={t('broadcast.write.urgent')}
+            onChange={(_, { checked }) => setUrgent(checked === true)}
+          />
+        </div>
+        <Banner icon={<WarningFilled />}>{t('broadcast.write.names')}</Banner>
+        <div className={styles.ways}>
+          <Button appearance={reach ? 'secondary' : 'primary'} onClick={() => preview.submit()}>
+            {t(reach ? 'broadcast.preview.again' : 'broadcast.write.preview')}
+          </Button>
+        </div>
+      </div>
+      {reach && <Preview reach={reach} isUrgent={isUrgent} />}
+      {error && <ProblemBanner problem={error} />}
+      {reach && peopleIn(reach) > 0 && (
+        <div className={look.row}>
+          <Button appearance="primary" disabledFocusable={isPending} onClick={send}>
+            {sendText}
+          </Button>
+        </div>
+      )}
+      <Unsaved leaving={leaving} />
+    </>
+  )
+}
+
+/** "Ny besked". Project and group live in the address, so that a group's page can lead here. */
+export function NewBroadcast(): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const go = useNavigate()
+  const notify = useNotify()
+  const queries = useQueryClient()
+  const [search, setSearch] = useSearchParams()
+  const query = useAsk('broadcasts.list', { query: {} })
+  const done = (sent: BroadcastDetail): void => {
+    queries.setQueryData(keyOf('broadcasts.read', { params: { broadcastId: sent.id } }), sent)
+    notify({ text: t('broadcast.write.sent') })
+    void go(`/broadcasts/${sent.id}`, { replace: true })
+  }
+  return (
+    <div className={look.stack}>
+      <Back to="/broadcasts">{t('broadcast.title')}</Back>
+      <div>
+        <PageTitle title={t('broadcast.write.title')} />
+        <div className={look.subtle}>{t('broadcast.write.text')}</div>
+      </div>
+      <Answered query={query} untitled>
+        {({ projects }) => {
+          const project = projects.find(({ id }) => id === search.get('project')) ?? projects[0]
+          return project ? (
+            <Form
+              projects={projects}
+              project={project.id}
+              group={search.get('group') ?? ''}
+              goTo={(next, group) =>
+                setSearch({ project: next, ...(group ? { group } : {}) }, { replace: true })
+              }
+              done={done}
+            />
+          ) : (
+            <Message icon={<MegaphoneRegular />} title={t('broadcast.write.noProjects')} ways={null}>
+              {t('broadcast.write.noProjectsText')}
+            </Message>
+          )
+        }}
+      </Answered>
+    </div>
+  )
+}

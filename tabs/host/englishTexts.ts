@@ -1,0 +1,32 @@
+import type { Part } from './catalogues.js'
+
+/** The parts of the English texts: a list of its own, since most never ask for it. */
+export const ENGLISH: Record<Part, () => Promise<object>> = {
+  broadcast: () => import('../../src/i18n/en/broadcast.js'),
+  change: () => import('../../src/i18n/en/change.js'),
+  confirmation: () => import('../../src/i18n/en/confirmation.js'),
+  contacts: () => import('../../src/i18n/en/contacts.js'),
+  delegation: () => import('../../src/i18n/en/delegation.js'),
+  delivery: () => import('../../src/i18n/en/delivery.js'),
+  download: () => import('../../src/i18n/en/download.js'),
+  fault: () => import('../../src/i18n/en/fault.js'),
+  file: () => import('../../src/i18n/en/file.js'),
+  gallery: () => import('../../src/i18n/en/gallery.js'),
+  handOver: () => import('../../src/i18n/en/handOver.js'),
+  help: () => import('../../src/i18n/en/help.js'),
+  kombit: () => import('../../src/i18n/en/kombit.js'),
+  notice: () => import('../../src/i18n/en/notice.js'),
+  person: () => import('../../src/i18n/en/person.js'),
+  right: () => import('../../src/i18n/en/right.js'),
+  room: () => import('../../src/i18n/en/room.js'),
+  settings: () => import('../../src/i18n/en/settings.js'),
+  start: () => import('../../src/i18n/en/start.js'),
+  tabEntry: () => import('../../src/i18n/en/tabEntry.js'),
+  tabProject: () => import('../../src/i18n/en/tabProject.js'),
+  tabRole: () => import('../../src/i18n/en/tabRole.js'),
+  tabTask: () => import('../../src/i18n/en/tabTask.js'),
+  taskWork: () => import('../../src/i18n/en/taskWork.js'),
+  taskPage: () => import('../../src/i18n/en/taskPage.js'),
+  users: () => import('../../src/i18n/en/users.js'),
+  vacancy: () => import('../../src/i18n/en/vacancy.js'),
+}

@@ -1,0 +1,132 @@
+import { useSyncExternalStore } from 'react'
+import { callAs, demoToken } from '../api/client.js'
+import { dropToken, isPlainBrowser, keepToken, openBrowser } from './browser.js'
+import {
+  SignInFailure,
+  type FailureReason,
+  type Host,
+  type Language,
+  type Shared,
+  type ThemeName,
+} from './host.js'
+
+export type Session = {
+  phase: 'starting' | 'signed-out' | 'signed-in' | 'failed'
+  /** Why it failed. */
+  reason: FailureReason | null
+  inTeams: boolean
+  language: Language
+  theme: ThemeName
+}
+
+const CHOSEN = 'klik.look'
+
+/** `?lang=` and `?theme=` win over everything else; in a plain browser for as long as its tab is open. */
+function chosenLook(): { language: Language | null; theme: ThemeName | null } {
+  const asked = new URLSearchParams(window.location.search)
+  const kept = new URLSearchParams(isPlainBrowser() ? (sessionStorage.getItem(CHOSEN) ?? '') : '')
+  for (const key of ['lang', 'theme']) {
+    const value = asked.get(key)
+    if (value) kept.set(key, value)
+  }
+  if (isPlainBrowser()) sessionStorage.setItem(CHOSEN, kept.toString())
+  const lang = kept.get('lang')
+  const theme = kept.get('theme')
+  return {
+    language: lang === 'da' || lang === 'en' ? lang : null,
+    theme: theme === 'light' || theme === 'dark' || theme === 'contrast' ? theme : null,
+  }
+}
+
+const look = chosenLook()
+const listeners = new Set<() => void>()
+let host: Host | null = null
+let session: Session = {
+  phase: 'starting',
+  reason: null,
+  inTeams: !isPlainBrowser(),
+  language: look.language ?? (/^da/i.test(navigator.language) ? 'da' : 'en'),
+  theme: look.theme ?? (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
+}
+
+function change(next: Partial<Session>): void {
+  session = { ...session, ...next }
+  for (const listener of listeners) listener()
+}
+
+function failed(error: unknown): void {
+  change({ phase: 'failed', reason: error instanceof SignInFailure ? error.reason : 'no-token' })
+}
+
+let renewing: Promise<string | null> | null = null
+
+/** Several questions may be refused at once; one new token serves them all. */
+async function renew(): Promise<string | null> {
+  renewing ??= (host ? host.token(true) : Promise.resolve(null)).finally(() => {
+    renewing = null
+  })
+  const token = await renewing.catch((error: unknown) => {
+    failed(error)
+    return null
+  })
+  if (!token && session.phase === 'signed-in') change({ phase: 'signed-out' })
+  return token
+}
+
+/** Finds out where the tab is shown and who is there. */
+export async function openSession(): Promise<void> {
+  callAs({
+    language: () => session.language,
+    token: () => host?.token(false) ?? Promise.resolve(null),
+    renew,
+  })
+  try {
+    const opened = isPlainBrowser() ? openBrowser() : await (await import('./teams.js')).openTeams()
+    host = opened
+    if (opened.path) window.history.replaceState(null, '', opened.path)
+    opened.watchTheme((theme) => change({ theme: look.theme ?? theme }))
+    change({
+      inTeams: opened.inTeams,
+      language: look.language ?? opened.language,
+      theme: look.theme ?? opened.theme,
+    })
+    change({ phase: (await opened.token(false)) ? 'signed-in' : 'signed-out' })
+  } catch (error) {
+    failed(error)
+  }
+}
+
+/** The person's own language, once it is known. */
+export function speak(language: Language | null): void {
+  const spoken = look.language ?? language ?? session.language
+  if (spoken !== session.language) change({ language: spoken })
+}
+
+export async function signInAs(personId: string): Promise<void> {
+  keepToken(await demoToken(personId))
+  change({ phase: 'signed-in' })
+}
+
+export function signOut(): void {
+  dropToken()
+  change({ phase: 'signed-out', language: look.language ?? host?.language ?? session.language })
+}
+
+export const tellShown = (): void => host?.shown()
+export const tellFailed = (why: string): void => host?.failed(why)
+/** A link to a page of the tab, for others or for later. */
+export const shareLink = async (path: string, title: string): Promise<Shared> =>
+  host ? host.share(path, title).catch(() => 'failed') : 'failed'
+/** Null where no tab is being set up. */
+export const tabOffer = (): Host['offer'] => host?.offer ?? null
+
+export const sessionNow = (): Session => session
+
+export const useSession = (): Session =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => session,
+  )

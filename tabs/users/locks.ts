@@ -1,0 +1,20 @@
+import type { UserDetail } from '../../src/contract/user.js'
+import { CONTACTS, type ContactName } from './userDraft.js'
+import type { Lock } from '../ui/Padlock.js'
+
+type Locked = Pick<UserDetail, 'locked'>
+
+const lockFor = ({ locked }: Locked, name: string): Lock | null => {
+  const lock = locked.find(({ field }) => field === name)
+  return lock ? (lock.reason === 'FK' ? 'fk' : 'noRight') : null
+}
+
+export const contactLocks = (user: Locked): ReadonlyMap<ContactName, Lock> =>
+  new Map(
+    CONTACTS.flatMap((name) => {
+      const lock = lockFor(user, name)
+      return lock ? [[name, lock] as const] : []
+    }),
+  )
+
+export const administratorLock = (user: Locked): Lock | null => lockFor(user, 'isAdministrator')

@@ -1,0 +1,11 @@
+import { PAGES } from '../../src/contract/pages.js'
+import type { Pages } from '../ui/pages.js'
+import { page } from '../ui/later.js'
+
+export const usersPages: Pages = {
+  [PAGES.users]: page(async () => (await import('./Users.js')).Users, 'tabRole', 'users'),
+  [PAGES.newUser]: page(async () => (await import('./NewUser.js')).NewUser, 'users'),
+  [PAGES.importUsers]: page(async () => (await import('./ImportUsers.js')).ImportUsers, 'fault', 'users'),
+  [PAGES.user]: page(async () => (await import('./User.js')).User, 'tabRole', 'users'),
+  [PAGES.editUser]: page(async () => (await import('./EditUser.js')).EditUser, 'handOver', 'users'),
+}

@@ -1,0 +1,42 @@
+import { digestCard, unheardCard } from '../../../bot/cards/digest.js'
+import type { Card } from '../../../bot/cards/parts.js'
+import { settingsCard } from '../../../bot/cards/settings.js'
+import type { Notice } from '../../../bot/cards/tasks.js'
+import { DEFAULT_SETTINGS, PLACES } from '../../../src/domain/settings.js'
+import type { Translator } from '../../../src/i18n/translator.js'
+import type { TaskNews } from '../../../src/services/notices/notices.js'
+import { day } from '../../support/builders.js'
+import { id, municipality, today } from './rows.js'
+
+const settingsUrl = 'https://klik.example/settings'
+const common = { municipality, tabUrl: 'https://klik.example/tasks', settingsUrl }
+
+/** What one has chosen to be told, and the digest of those who have chosen one. */
+export function settingsCards(
+  t: Translator,
+  { news, written, undo }: { news: TaskNews[]; written: string; undo: Notice },
+): Record<string, Card> {
+  const digest = { ...common, news, remindOn: day('2026-03-03'), perhapsTwice: false }
+  const { choices } = DEFAULT_SETTINGS
+  const chosen = {
+    ...DEFAULT_SETTINGS,
+    choices: { ...choices, MESSAGES: { where: 'NOWHERE' as const, when: 'AT_ONCE' as const } },
+    digest: 'DAILY' as const,
+    ...{ quietFrom: 17, quietTo: 7, version: 3 },
+    colleagues: [{ id: id(901), name: written }],
+    places: [...PLACES],
+  }
+  const away = { ...chosen, awayFrom: today, awayTo: day('2026-03-09'), deputyId: id(901) }
+  const tasks = [
+    { number: 1, project: written, title: null },
+    { number: 2, project: written, title: written },
+  ]
+  return {
+    digest: digestCard(t, { ...digest, unfolded: null, notice: undo }),
+    digestUnfolded: digestCard(t, { ...digest, unfolded: news[0]?.task.id ?? null }),
+    digestDone: digestCard(t, { ...digest, news: [], unfolded: null }),
+    unheard: unheardCard(t, { tasks, ...common }),
+    settings: settingsCard(t, { settings: chosen, today, municipality, settingsUrl }),
+    settingsWhileAway: settingsCard(t, { settings: away, today, municipality, settingsUrl }),
+  }
+}

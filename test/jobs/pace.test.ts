@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { AHEAD_MS, USABLE_MS, type Pacing } from '../../src/domain/pace.js'
+import { Pace } from '../../src/jobs/pace.js'
+import * as paces from '../../src/services/notices/pace.js'
+import { standingClock } from '../support/clock.js'
+import { openTestDatabase, runSql } from '../support/database.js'
+import { aWorld } from '../support/world.js'
+
+let db: Awaited<ReturnType<typeof openTestDatabase>>
+let world: ReturnType<typeof aWorld>
+beforeAll(async () => {
+  db = await openTestDatabase()
+  world = aWorld(db.data, standingClock('2026-03-02T09:00:00Z'))
+})
+afterAll(() => db.close())
+beforeEach(() => runSql('delete from pace'))
+
+const PACING: Pacing = { start: 20, most: 40, all: 100 }
+const take = async (tenantId: string, wanted = 1000, pacing = PACING) => {
+  const [slice] = await paces.take(world, [{ tenantId, wanted }], pacing)
+  if (!slice) throw new Error('nothing was answered')
+  return slice
+}
+const inThePast = (tenantId: string, seconds: number) =>
+  runSql(`update pace set since = since - interval '${seconds} seconds', given_until = given_until - interval '${seconds} seconds'
+    where key = '${tenantId}'`)
+
+describe('what is given out at once', () => {
+  test('is no more than a tenth of a second’s worth, and then nothing until there is room', async () => {
+    const tenant = randomUUID()
+    expect((await take(tenant)).granted).toBe((PACING.start * AHEAD_MS) / 1000)
+    const next = await take(tenant)
+    // A busy machine may have let the time of one more go by.
+    expect(next.granted).toBeLessThanOrEqual(PACING.start)
+    if (next.granted === 0) expect(next.waitMs).toBeLessThanOrEqual(1000 / PACING.start)
+  })
+
+  test('is no more than what is wanted, and one where the pace is one a second', async () => {
+    expect((await take(randomUUID(), 2)).granted).toBe(2)
+    expect((await take(randomUUID(), 9, { start: 1, most: 1, all: 100 })).granted).toBe(1)
+  })
+
+  test('is shared by those who ask together', async () => {
+    const asked = Array.from({ length: 6 }, () => ({ tenantId: randomUUID(), wanted: 1000 }))
+    const granted = (await paces.take(world, asked, PACING)).map((slice) => slice.granted)
+    expect([granted.length, granted.reduce((sum, one) => sum + one, 0)]).toEqual([6, 10])
+    expect(Math.max(...granted)).toBe(2)
+  })
+})
+
+describe('a tenant whose Teams asks to wait', () => {
+  const rate = async (tenant: string): Promise<number> => {
+    await inThePast(tenant, 1)
+    return ((await take(tenant)).granted * 1000) / AHEAD_MS
+  }
+
+  test('gets half as much, once however many answers say so, and others as before', async () => {
+    const [tenant, other] = [randomUUID(), randomUUID()]
+    await take(tenant)
+    await take(other)
+    for (let n = 0; n < 3; n += 1) await paces.slowDown(world, tenant, { ...PACING, start: 24 })
+    await runSql(`update pace set since = clock_timestamp() where key = '${tenant}'`)
+    expect(await rate(tenant)).toBe(PACING.start)
+    await inThePast(tenant, 2)
+    for (let n = 0; n < 3; n += 1) await paces.slowDown(world, tenant, PACING)
+    expect([await rate(tenant), await rate(other)]).toEqual([10, PACING.start])
+  })
+
+  test('comes back by one a second every ten seconds, up to the most there is', async () => {
+    const tenant = randomUUID()
+    await take(tenant)
+    await inThePast(tenant, 100)
+    expect(await rate(tenant)).toBe(30)
+    await inThePast(tenant, 3600)
+    expect(await rate(tenant)).toBe(PACING.most)
+  })
+})
+
+test('two senders of one tenant together keep to its pace', async () => {
+  const tenant = randomUUID()
+  const senders = [new Pace(world, PACING), new Pace(world, PACING)]
+  const began = performance.now()
+  const each = 20
+  await Promise.all(
+    senders.flatMap((sender) => Array.from({ length: each }, () => sender.turn(tenant, () => each))),
+  )
+  const seconds = (performance.now() - began) / 1000
+  const rate = PACING.start
+  expect(2 * each).toBeLessThanOrEqual(rate * (seconds + (2 * USABLE_MS) / 1000) + 1)
+  // As fast as it may be, on a machine that has something else to do.
+  expect(seconds).toBeLessThan(30)
+})

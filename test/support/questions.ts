@@ -1,0 +1,71 @@
+import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js'
+
+/** The statements of one transaction, from its beginning to its commit or rollback. */
+export type Transaction = readonly string[]
+
+type Ask = (this: PostgresQueryRunner, query: string, ...rest: unknown[]) => Promise<unknown>
+
+const open = new WeakMap<PostgresQueryRunner, string[]>()
+const listeners = new Set<(ended: Transaction) => void>()
+const ask = PostgresQueryRunner.prototype.query as Ask
+
+/** Looks on: what is asked goes its way unchanged, and whatever connection it goes by. */
+PostgresQueryRunner.prototype.query = function look(this: PostgresQueryRunner, query, ...rest) {
+  const statements = open.get(this) ?? []
+  open.set(this, [...statements, query])
+  const answer = ask.call(this, query, ...rest)
+  if (!/^(commit|rollback)$/i.test(query)) return answer
+  const ended = open.get(this) ?? []
+  open.delete(this)
+  return answer.finally(() => listeners.forEach((listen) => listen(ended)))
+} as typeof PostgresQueryRunner.prototype.query
+
+/** Every transaction that ends while this is done, whoever began it. */
+export async function transactionsDuring(work: () => Promise<unknown>): Promise<Transaction[]> {
+  const ended: Transaction[] = []
+  const listen = (one: Transaction): void => void ended.push(one)
+  listeners.add(listen)
+  await work().finally(() => listeners.delete(listen))
+  return ended
+}
+
+/** Those in which something was done that somebody did in Teams. */
+export const turnsAmong = (transactions: readonly Transaction[]): Transaction[] =>
+  transactions.filter((statements) =>
+    statements.some((one) => one.includes('as "isClosedTenant" from closed_tenant')),
+  )
+
+/** How often one turn may ask the database, what begins and ends its transaction included. */
+const COMMON = 17
+const MOST: Readonly<Record<string, number>> = {
+  'role.accept': 52,
+  'role.handTo': 45,
+  'role.confirm': 40,
+  'role.decline': 35,
+  'role.suggest': 31,
+  'role.remove': 31,
+  'role.nominate': 30,
+  'role.keep': 30,
+  'role.assign': 27,
+  // The role is then nobody's: who could be asked next is one question more.
+  'role.withdraw': 27,
+  'role.remind': 24,
+  'role.delegate': 26,
+  'role.giveBack': 23,
+  'role.takeBack': 20,
+  'role.makePrimary': 26,
+  'confirmation.confirmAll': 30,
+  // The same, when the answer is that nobody holds it any more.
+  'confirmation.answerFor': 35,
+  'confirmation.decline': 24,
+}
+
+/** Does what Teams asks for in one turn, and throws when it asks the database more often than that may. */
+export async function withinCeiling(verb: string | null, work: () => Promise<unknown>): Promise<void> {
+  const turns = turnsAmong(await transactionsDuring(work))
+  const [turn] = turns
+  const most = MOST[verb ?? ''] ?? COMMON
+  // Of several at once nobody can tell which is whose.
+  if (turn && turns.length === 1 && turn.length > most)
+    throw new Error(`${verb ?? 'a message'} asks the database ${turn.length} times, and may ${most} times`)
+}
