@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import * as roles from '../../src/services/roles/roles.js'
 import * as tasks from '../../src/services/tasks/tasks.js'
-import { signIn } from '../support/app.js'
+import { tokenFor } from '../support/app.js'
 import { botStage } from '../support/bot.js'
 import {
   aMunicipality,
@@ -25,6 +25,14 @@ const stage = botStage(standingClock('2026-03-02T09:00:00Z'))
 
 type Outcome = { won: boolean; words: string }
 
+/** Fifty at once may be more than a slow database takes: who hears that it is busy asks again, as people do. */
+async function askUntilTaken<T>(ask: () => Promise<T>, words: (answer: T) => string): Promise<T> {
+  for (;;) {
+    const answer = await ask()
+    if (!/Der er travlt lige nu|"busy"/.test(words(answer))) return answer
+  }
+}
+
 /** Fifty people want one task at the same moment, half of them on a card, half in the tab (quality.md C-9). */
 test(
   'one of fifty wins, the others are told who did what and when, and nothing is lost',
@@ -40,23 +48,28 @@ test(
       }
       return aTask(tx, town, ksd)
     })
-    const signedIn = await Promise.all(people.map(async ({ name }) => (await signIn(app, name)).token))
+    const signedIn = await Promise.all(people.map(({ id }) => tokenFor(app, id)))
     const anybody = people[0]?.caller ?? { kind: 'known', personId: taskId as never }
     const now = () => tasks.read(app.world, anybody, taskId)
 
     async function onCard(person: Someone, version: number, verb: string): Promise<Outcome> {
-      const { body } = await teams.press(person, { verb, data: { taskId, version } }, { on: null })
+      const press = () => teams.press(person, { verb, data: { taskId, version } }, { on: null })
+      const { body } = await askUntilTaken(press, (answer) => JSON.stringify(answer.body))
       const words = JSON.stringify(body)
       return { won: body.type === 'application/vnd.microsoft.card.adaptive', words }
     }
     async function inTab(token: string, version: number, status: string): Promise<Outcome> {
-      const answer = await fetch(`${app.api}/tasks/${taskId}/status`, {
-        method: 'PUT',
-        headers: { authorization: `Bearer ${token}`, 'accept-language': 'da' },
-        body: JSON.stringify({ version, status }),
-      })
+      const put = async () => {
+        const answer = await fetch(`${app.api}/tasks/${taskId}/status`, {
+          method: 'PUT',
+          headers: { authorization: `Bearer ${token}`, 'accept-language': 'da' },
+          body: JSON.stringify({ version, status }),
+        })
+        return { status: answer.status, words: await answer.text() }
+      }
+      const answer = await askUntilTaken(put, ({ words }) => words)
       expect([200, 409]).toContain(answer.status)
-      return { won: answer.status === 200, words: await answer.text() }
+      return { won: answer.status === 200, words: answer.words }
     }
 
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -108,7 +121,7 @@ test(
       }
       return aTask(tx, town, ksd)
     })
-    const tokens = await Promise.all(people.map(async ({ name }) => (await signIn(app, name)).token))
+    const tokens = await Promise.all(people.map(({ id }) => tokenFor(app, id)))
     const now = () =>
       tasks.read(app.world, people[0]?.caller ?? { kind: 'known', personId: taskId as never }, taskId)
 
@@ -138,22 +151,23 @@ test(
     const verbs: Record<string, string> = { STARTED: 'task.start', COMPLETED: 'task.complete' }
 
     async function onCard(n: number, verb: string, version: number): Promise<string | null> {
-      const { body } = await teams.press(
-        people[n] as Someone,
-        { verb, data: { taskId, version } },
-        { on: null },
-      )
+      const press = () => teams.press(people[n] as Someone, { verb, data: { taskId, version } }, { on: null })
+      const { body } = await askUntilTaken(press, (answer) => JSON.stringify(answer.body))
       if (body.type === 'application/vnd.microsoft.card.adaptive') return null
       return /Blander \d+ var først/.test(JSON.stringify(body)) ? 'stale-card' : JSON.stringify(body)
     }
     async function inTab(n: number, { path, method, body }: Wish): Promise<string | null> {
       const headers = { authorization: `Bearer ${tokens[n] ?? ''}` }
-      const answer = await fetch(`${app.api}/tasks/${taskId}${path}`, {
-        method,
-        headers,
-        body: JSON.stringify(body),
-      })
-      return answer.status === 200 ? null : ((await answer.json()) as { code: string }).code
+      const ask = async () => {
+        const answer = await fetch(`${app.api}/tasks/${taskId}${path}`, {
+          method,
+          headers,
+          body: JSON.stringify(body),
+        })
+        return { status: answer.status, words: await answer.text() }
+      }
+      const { status, words } = await askUntilTaken(ask, (answer) => answer.words)
+      return status === 200 ? null : (JSON.parse(words) as { code: string }).code
     }
 
     let last: Won | null = null
@@ -214,7 +228,7 @@ test(
       const role = await aRole(tx, { importance: 'REQUIRED', maxHolders: 1 })
       return { role, elin, held: await anAssignment(tx, { town, roleId: role, person: elin }) }
     })
-    const tokens = await Promise.all(admins.map(async ({ name }) => (await signIn(app, name)).token))
+    const tokens = await Promise.all(admins.map(({ id }) => tokenFor(app, id)))
     const post = async (n: number, method: string, body?: object): Promise<Response> =>
       fetch(`${app.api}/assignments/${held}/hand-over`, {
         method,

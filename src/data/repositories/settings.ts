@@ -88,8 +88,11 @@ export class Settings {
     return found !== undefined
   }
 
-  /** One at a time decides, so that of two who silence the last readers of a task one knows of the other. */
-  async unrouted(limit: number): Promise<UnroutedRow[]> {
+  /**
+   * Everything to decide on for so many people. One at a time decides, so that of two who silence the last readers of a
+   * task one knows of the other.
+   */
+  async unrouted(people: number): Promise<UnroutedRow[]> {
     await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended('klik:route', 0))`)
     const found = await rows<Found>(
       this.em,
@@ -97,7 +100,9 @@ export class Settings {
           o.municipality_id as "municipalityId"
         from outbox o join notice_settings s on s.person_id = o.person_id
           join person pe on pe.id = o.person_id left join municipality m on m.id = pe.municipality_id
-        where o.unrouted order by o.due_at limit ${limit} for no key update of o skip locked`,
+        where o.unrouted and o.person_id in (select u.person_id from outbox u join notice_settings n
+            on n.person_id = u.person_id where u.unrouted group by u.person_id order by min(u.due_at) limit ${people})
+        order by o.due_at for no key update of o skip locked`,
     )
     return found.map((row) => {
       const { id, key, event, moment, isExecutedByOther, municipalityId, calendarProfile, extraClosedDays } =
@@ -125,6 +130,12 @@ export class Settings {
           as one(id uuid, state text, channel text, "dueAt" timestamptz, problem text)
         where one.id = o.id and o.unrouted`,
     )
+  }
+
+  /** They come when they are due; nothing is left to decide. */
+  async routedAsTheyAre(keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return
+    await touched(this.em, sql`update outbox set unrouted = false where key = any(${keys}) and unrouted`)
   }
 
   /** Those of the silenced notices of red tasks whose every other reader is silenced as well. */

@@ -10,11 +10,13 @@ import { dayOf } from '../../domain/time.js'
 import { isTaskNotice } from '../notices/notices.js'
 import { mayRead } from '../tasks/detail.js'
 import type { World } from '../world.js'
+import { digestOf } from './digest.js'
 
 /** What was decided; null when there was nothing to decide. */
 export type Routed = { routed: number; silenced: number; toDeputies: number; unheard: number }
 
-const BATCH = 200
+/** So many people are decided on at once, with everything they are owed: it may belong on one card. */
+const BATCH = 50
 
 /** Something there is to tell, as `route` asks for it. */
 export const toldOf = (
@@ -56,6 +58,7 @@ async function routeBatch(tx: Tx, owed: readonly UnroutedRow[], now: Date): Prom
   await tx.settings.routed(decided.map((one) => written(one, now)))
   const toDeputies = decided.flatMap(({ row, deputyId }) => (deputyId ? [forDeputy(row, deputyId, now)] : []))
   await tx.outbox.addAll(toDeputies)
+  await oweDigestsOf(tx, decided, now)
   const silenced = decided.filter(({ routing }) => !routing.isTold)
   return {
     silenced: silenced.length,
@@ -66,6 +69,18 @@ async function routeBatch(tx: Tx, owed: readonly UnroutedRow[], now: Date): Prom
       now,
     ),
   }
+}
+
+/** Whatever waits for today's digest comes with it, also when that is owed late, as after a morning without power. */
+async function oweDigestsOf(tx: Tx, decided: readonly Decided[], now: Date): Promise<void> {
+  const today = dayOf(now)
+  const digests = decided.flatMap(({ row: { settings }, routing, deputyId }) =>
+    routing.isTold && routing.inDigest && !deputyId && dayOf(routing.dueAt) === today
+      ? [digestOf(settings, today)]
+      : [],
+  )
+  await tx.outbox.addAll(digests)
+  await tx.settings.routedAsTheyAre(digests.map(({ key }) => key))
 }
 
 /** What should have been said before now is said now, unless it is quiet or one is away. */

@@ -96,6 +96,8 @@ describe('who cannot be reached', () => {
     expect(await why(elin)).toMatchObject({ why: 'removed', held: 1, since: expect.any(String) })
     expect((await read()).undelivered).toMatchObject([{ why: 'held', canResend: false, kind: 'deadline' }])
     await teams.say(elin, 'hej')
+    // What waited is sent now that she is back; it must be settled before it is made to wait again.
+    await sendAfter(0)
     expect([await why(elin), (await read()).undelivered]).toEqual([undefined, []])
     await setState(`state = 'WAITING', due_at = due_at`)
     connector.mood({ kind: 'refuses', status: 403, code: 'ConversationBlockedByUser' })
