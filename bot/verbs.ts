@@ -98,6 +98,8 @@ export const VERBS = {
     person: picked,
     confirmed: z.boolean().default(false),
   }),
+  /** "Ikke mig": somebody else in the reader's place, or with null nobody. */
+  'task.passOn': z.object({ ...taskNow.shape, person: picked, confirmed: z.boolean().default(false) }),
   /** `answers`: the message on whose card it is written. `confirmed`: what looks like a civil registration number is none. */
   'task.message': z.object({
     taskId: id<TaskId>(),
@@ -181,6 +183,7 @@ export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
   'task.undo': ['task.edit', 'task.activate'],
   'task.view': ['task.read', 'task.edit', 'task.message', 'task.editNotes', 'task.createLocal'],
   'task.assign': ['task.edit'],
+  'task.passOn': ['task.edit'],
   'task.message': ['task.message'],
   'task.note': ['task.editNotes'],
   'task.createLocal': ['task.createLocal'],

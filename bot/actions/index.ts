@@ -7,6 +7,7 @@ import * as confirmations from './confirmations.js'
 import * as quickActions from './quickActions.js'
 import * as delegations from './delegations.js'
 import * as handOvers from './handOvers.js'
+import * as passingOn from './passingOn.js'
 import * as roles from './roles.js'
 import * as subscriptions from './subscriptions.js'
 import * as settings from './settings.js'
@@ -42,6 +43,7 @@ export const ACTIONS: { [V in Verb]: Action<V> } = {
   'task.undo': tasks.undo,
   'task.view': quickActions.view,
   'task.assign': quickActions.assign,
+  'task.passOn': passingOn.passOn,
   'task.message': quickActions.message,
   'task.note': quickActions.note,
   'task.createLocal': quickActions.createLocal,

@@ -25,7 +25,7 @@ import {
   showReminded,
   showVacancy,
 } from '../views/roles.js'
-import { showAccess, showNewProjects, showUnheard } from '../views/access.js'
+import { showAccess, showNewProjects, showUnheard, showUnheardDeadlines } from '../views/access.js'
 import { showDelegated, showHandedOver } from '../views/handOvers.js'
 import {
   showAnswered,
@@ -36,9 +36,11 @@ import {
 import { showMessage } from '../views/messages.js'
 import { showRoleNews } from '../views/kombitRoles.js'
 import { showConfirm, showConfirmation } from '../views/confirmations.js'
-import { showTaskDigest, showUnheardDeadlines } from '../views/settings.js'
+import { showTaskDigest } from '../views/settings.js'
+import { withWhy } from '../views/why.js'
 import { outcomeOf } from '../teams/failures.js'
 import type { Teams } from '../teams/teams.js'
+import { whyOf } from './why.js'
 
 export type DeliveryParts = { world: World; teams: Teams; links: Links; language: Language; log: Log }
 
@@ -93,7 +95,8 @@ const DRAWN: {
   'followUp.sent': () => Promise.resolve(null),
   'followUp.answered': () => Promise.resolve(null),
   'tasks.digest': () => Promise.resolve(null),
-  'deadline.unheard': (reader, _event, rows) => showUnheardDeadlines(reader, rows),
+  'deadline.unheard': (reader, _event, rows) =>
+    showUnheardDeadlines(reader, eventsIn(rows, 'deadline.unheard')),
   'card.changed': () => Promise.resolve(null),
 }
 
@@ -113,6 +116,13 @@ async function drawnInChannel(readers: Omit<Reader, 'caller'>, event: OutboxEven
 
 /** Null: there is nothing left to say, because the matter has been settled in the meantime. */
 export async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promise<Shown | null> {
+  const shown = await drawnBare(readers, rows)
+  const type = rows[0]?.event.type
+  const why = readers.caller && type ? whyOf(readers.t, type) : null
+  return shown && why ? withWhy(readers, shown, why) : shown
+}
+
+async function drawnBare(readers: Readers, rows: readonly OutboxRow[]): Promise<Shown | null> {
   const [first] = rows
   if (!first) return null
   const { event } = first

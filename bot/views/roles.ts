@@ -28,6 +28,7 @@ import {
 import type { Reader, Shown } from '../turn/reader.js'
 import { showKombitRole, showKombitRoles } from './kombitRoles.js'
 import type { Listing } from './tasks.js'
+import { withWhy } from './why.js'
 import type { RolesOf } from '../verbs.js'
 
 /** The cards of the role gallery, drawn for their reader. */
@@ -148,7 +149,7 @@ export async function showNomination(
   const facts = { role: roleName(t, role) }
   const { nominatedBy: name } = assignment
   const summary = name ? t('bot.nomination.summary', { ...facts, name }) : t('bot.nomination.title', facts)
-  return { content, card, summary }
+  return withWhy(reader, { content, card, summary }, t('card.why.asked'))
 }
 
 /** The question once more; null when it has been answered or taken back since. */

@@ -98,8 +98,17 @@ export const DEFAULT_SETTINGS: NoticeSettings = {
   onlyExceptions: false,
 }
 
-/** What there is to decide on. `isExecutedByOther`: the reader is responsible, and somebody else executes the task. */
-export type Told = { type: EventType; marker?: Marker | undefined; isExecutedByOther: boolean; moment: Date }
+/**
+ * What there is to decide on. `isExecutedByOther`: the reader is responsible, and somebody else executes the task.
+ * `isUrgent`: KOMBIT says it cannot wait.
+ */
+export type Told = {
+  type: EventType
+  marker?: Marker | undefined
+  isExecutedByOther: boolean
+  isUrgent?: boolean
+  moment: Date
+}
 
 export const SILENCES = ['NOWHERE', 'EXECUTOR_HAS_IT'] as const
 export type Silence = (typeof SILENCES)[number]
@@ -181,7 +190,8 @@ function routeChosen(
 /**
  * What becomes of one thing there is to tell: never before its moment, never in quiet hours, and told or silenced by a
  * choice. A daily digest comes in the place of the morning's reminders. What waits for one's answer does not wait for
- * the end of an absence.
+ * the end of an absence. What KOMBIT calls urgent comes all the same: by mail to who has chosen mail for it, and after the
+ * quiet hours, which are hours of the night.
  */
 export function route(settings: NoticeSettings, notice: Told, calendar: Calendar): Routing {
   const { type, moment } = notice
@@ -189,7 +199,8 @@ export function route(settings: NoticeSettings, notice: Told, calendar: Calendar
   if (group === 'CARD') return told(moment)
   if (type === 'tasks.digest' && !hasDigest(settings, dayOf(moment), calendar))
     return { isTold: false, because: 'NOWHERE' }
-  return group === 'ALWAYS'
-    ? told(afterQuiet(settings, moment))
-    : routeChosen(settings, { ...notice, group }, calendar)
+  if (group === 'ALWAYS') return told(afterQuiet(settings, moment))
+  if (!notice.isUrgent) return routeChosen(settings, { ...notice, group }, calendar)
+  const { where } = settings.choices[group]
+  return told(afterQuiet(settings, moment), where === 'MAIL' ? 'MAIL' : 'TEAMS')
 }

@@ -25,6 +25,7 @@ export const bot = {
       unsnooze: 'Vis opgaven igen',
       view: 'Se',
       assign: 'Sæt på opgaven',
+      passOn: 'Ikke mig …',
       message: 'Send til KOMBIT',
       note: 'Gem noten',
       createLocal: 'Opret opgave',

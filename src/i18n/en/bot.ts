@@ -26,6 +26,7 @@ export const bot: Texts<typeof da> = {
       unsnooze: 'Show the task again',
       view: 'See',
       assign: 'Put on the task',
+      passOn: 'Not me …',
       message: 'Send to KOMBIT',
       note: 'Save the note',
       createLocal: 'Create task',

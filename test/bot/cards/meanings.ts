@@ -125,8 +125,14 @@ export const MEANINGS: Record<string, Meaning> = {
   },
   digestUnfolded: {
     says: 'Fold sammen',
-    offers: ['task.start', 'task.complete', 'task.snooze', 'task.open', 'digest.open'],
+    offers: ['task.start', 'task.complete', 'task.snooze', 'task.passOn', 'task.open', 'digest.open'],
   },
+  digestOfOthers: {
+    says: 'Fold sammen',
+    offers: ['task.start', 'task.complete', 'task.snooze', 'task.open', 'digest.open'],
+    hides: ['Ikke mig'],
+  },
+  digestAsking: { says: 'Ja, gem alligevel', offers: ['task.passOn', 'digest.open'] },
   digestDone: { says: 'Så er der ikke mere i dag', offers: [] },
   unheard: { says: '2 røde opgaver, ingen har fået besked om', offers: [] },
   settings: {
@@ -276,6 +282,7 @@ export const MEANINGS: Record<string, Meaning> = {
 
   broadcast: { says: 'Du får beskeden, fordi du er med på KSD.', offers: [] },
   broadcastToGroup: { says: 'og kommunen er i Bølge 1', offers: [] },
+  broadcastToChosen: { says: 'fordi den er skrevet til jeres kommune', offers: [] },
   broadcastToAdministrator: { says: 'og du er administrator', offers: [], hides: ['Åbn projektet'] },
   broadcastWithdrawn: { says: 'Trukket tilbage af KOMBIT', offers: [], hides: ['Læs mere'] },
   broadcastInChannel: { says: 'Leverandøren skriver til kommunerne', offers: [], hides: ['Karen Lund'] },

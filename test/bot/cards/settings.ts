@@ -1,4 +1,5 @@
-import { digestCard, unheardCard } from '../../../bot/cards/digest.js'
+import { unheardCard } from '../../../bot/cards/administering.js'
+import { digestCard } from '../../../bot/cards/digest.js'
 import type { Card } from '../../../bot/cards/parts.js'
 import { settingsCard } from '../../../bot/cards/settings.js'
 import type { Notice } from '../../../bot/cards/tasks.js'
@@ -31,9 +32,20 @@ export function settingsCards(
     { number: 1, project: written, title: null },
     { number: 2, project: written, title: written },
   ]
+  const taskId = news[0]?.task.id ?? ''
+  const people = [
+    { id: id(902), name: written, title: written, department: null, hasLoggedIn: true },
+    { id: id(903), name: 'Bo Dahl', title: null, department: null, hasLoggedIn: false },
+  ]
   return {
     digest: digestCard(t, { ...digest, unfolded: null, notice: undo }),
-    digestUnfolded: digestCard(t, { ...digest, unfolded: news[0]?.task.id ?? null }),
+    digestUnfolded: digestCard(t, { ...digest, unfolded: { taskId, people, asks: null } }),
+    digestOfOthers: digestCard(t, { ...digest, unfolded: { taskId, people: null, asks: null } }),
+    digestAsking: digestCard(t, {
+      ...digest,
+      unfolded: { taskId, people, asks: { person: null } },
+      notice: { text: written, style: 'warning' },
+    }),
     digestDone: digestCard(t, { ...digest, news: [], unfolded: null }),
     unheard: unheardCard(t, { tasks, ...common }),
     settings: settingsCard(t, { settings: chosen, today, municipality, settingsUrl }),

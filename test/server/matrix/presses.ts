@@ -30,6 +30,7 @@ export const goodPresses = ({
     'task.snoozed': { noun: null, data: {} },
     'task.view': { noun: 'task', data: { taskId, view: 'history' } },
     'task.assign': { ...task, data: { ...task.data, as: 'EXECUTOR' }, typed: { person } },
+    'task.passOn': { ...task, typed: { person } },
     'task.message': { noun: 'task', data: { taskId, key: randomUUID() }, typed: { text: 'Hej' } },
     'task.note': { ...task, typed: { text: 'Husk' } },
     'task.createLocal': { noun: 'task', data: { taskId, key: randomUUID() }, typed: { title: 'Vores egen' } },
