@@ -14,6 +14,7 @@ import {
   card,
   fitting,
   heading,
+  leads,
   leadsToTab,
   menu,
   peoplePicker,
@@ -103,24 +104,27 @@ function steps(
   t: Translator,
   task: TaskRow,
   { remindOn, unfolded }: Pick<DigestView, 'remindOn' | 'unfolded'>,
-): Element {
+): Element[] {
   const { id: taskId, version, actions } = task
-  if (unfolded?.asks) return meaningIt(t, task, unfolded.asks)
+  if (unfolded?.asks) return [meaningIt(t, task, unfolded.asks)]
   const next = (['start', 'complete'] as const)
     .filter((action) => actions.includes(action))
     .map((action) => button(t, `task.${action}`, { taskId, version }))
   const later = remindOn ? [button(t, 'task.snooze', { taskId, until: remindOn })] : []
   const day = remindOn ? formatLongDay(t.language, remindOn) : ''
-  return {
-    type: 'ActionSet',
-    actions: [
-      ...next.map((one, n) => (n === 0 ? primary(one) : one)),
-      ...later.map((one) => titled(t('card.digest.later', { day }), one)),
-      ...(unfolded?.people ? [passingOn(t, task, unfolded.people)] : []),
-      titled(t('card.digest.open'), button(t, 'task.open', { taskId })),
-      titled(t('card.digest.fold'), button(t, 'digest.open', {})),
-    ],
-  }
+  const open = t('card.digest.open')
+  return [
+    {
+      type: 'ActionSet',
+      actions: [
+        ...next.map((one, n) => (n === 0 ? primary(one) : one)),
+        ...later.map((one) => titled(t('card.digest.later', { day }), one)),
+        ...(unfolded?.people ? [passingOn(t, task, unfolded.people)] : []),
+        titled(t('card.digest.fold'), button(t, 'digest.open', {})),
+      ],
+    },
+    leads(open, tap('task.open', { taskId }, open)),
+  ]
 }
 
 type Row = { news: TaskNews; view: DigestView; withButton: boolean }
@@ -140,7 +144,7 @@ function row(t: Translator, { news: { task, reasons, inPlaceOf }, view, withButt
       lines,
       opens: tap('digest.open', isUnfolded ? {} : { taskId: task.id }, show),
     }),
-    ...(isUnfolded ? [steps(t, task, view)] : []),
+    ...(isUnfolded ? steps(t, task, view) : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../src/domain/conversation.js'
-import { newId } from '../../src/domain/ids.js'
+import { newId, type OutboxId } from '../../src/domain/ids.js'
 import type { Language } from '../../src/domain/person.js'
 import { Refusal } from '../../src/domain/refusals.js'
 import { translator, type Translator } from '../../src/i18n/translator.js'
@@ -20,6 +20,7 @@ import { letterLines } from './letterLines.js'
 export type LetterParts = {
   world: World
   links: Links
+  linksFrom: (noticeId: OutboxId) => Links
   at: (path: string) => string
   language: Language
   log: Log
@@ -58,11 +59,14 @@ const lastLines = (t: Translator, why: string, canAnswer: boolean): string[] => 
 ]
 
 async function forReader(
-  { world, links, at, language }: LetterParts,
+  { world, linksFrom, at, language }: LetterParts,
   { rows }: MailParcel,
   { reader, canAnswer }: { reader: MailReader; canAnswer: boolean },
 ): Promise<Letter | null> {
   const t = translator(reader.language ?? language)
+  const [first] = rows
+  if (!first) return null
+  const links = linksFrom(first.id)
   const { municipality } = reader
   const caller = { kind: 'known' as const, personId: reader.personId }
   const readers = { world, caller, t, links, conversation: nowhere(reader), municipality, copy: null }

@@ -8,7 +8,15 @@ import { NOTICE_HOUR } from './recipients.js'
 import { addDays, dayOf, daysBetween, mondayOf, type Day } from './time.js'
 
 /** What one can choose to be told, where and when. Whoever has chosen nothing is told everything in Teams, at once. */
-export const NOTICE_GROUPS = ['DEADLINES', 'ASSIGNMENTS', 'MESSAGES', 'ROLES', 'CHANGES', 'ACCESS'] as const
+export const NOTICE_GROUPS = [
+  'DEADLINES',
+  'ASSIGNMENTS',
+  'MESSAGES',
+  'ROLES',
+  'CHANGES',
+  'ACCESS',
+  'STATUS',
+] as const
 export type NoticeGroup = (typeof NOTICE_GROUPS)[number]
 
 /**
@@ -31,7 +39,7 @@ export const GROUP_OF: Record<EventType, NoticeGroup | 'ALWAYS' | 'CARD'> = {
   'role.assigned': 'ROLES',
   'role.answered': 'ROLES',
   'role.over': 'ROLES',
-  'roles.digest': 'ROLES',
+  'roles.digest': 'STATUS',
   'role.handOver': 'ALWAYS',
   'role.delegated': 'ALWAYS',
   'role.vacant': 'ROLES',
@@ -84,6 +92,13 @@ export type OwnSettings = NoticeSettings & {
 
 const EVERYTHING_AT_ONCE: Choice = { where: 'TEAMS', when: 'AT_ONCE' }
 
+/** As somebody may have saved them before administrators got a week's status; it was news of roles then. */
+type SavedChoices = Omit<NoticeSettings['choices'], 'STATUS'> & { STATUS?: Choice }
+export const wholeChoices = (saved: SavedChoices): NoticeSettings['choices'] => ({
+  ...saved,
+  STATUS: saved.STATUS ?? saved.ROLES,
+})
+
 export const DEFAULT_SETTINGS: NoticeSettings = {
   choices: {
     DEADLINES: EVERYTHING_AT_ONCE,
@@ -92,6 +107,7 @@ export const DEFAULT_SETTINGS: NoticeSettings = {
     ROLES: EVERYTHING_AT_ONCE,
     CHANGES: EVERYTHING_AT_ONCE,
     ACCESS: EVERYTHING_AT_ONCE,
+    STATUS: EVERYTHING_AT_ONCE,
   },
   digest: 'NEVER',
   ...{ quietFrom: null, quietTo: null, awayFrom: null, awayTo: null, deputyId: null },

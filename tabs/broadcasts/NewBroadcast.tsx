@@ -88,6 +88,17 @@ function Place({ projects, project, group, goTo, chosen, choose, wasTried }: Pla
   )
 }
 
+/** Whom it is for, as the two questions ask for it. `isNamed`: somebody is. */
+function useAudience(group: string) {
+  const [chosen, choose] = useState<string[]>([])
+  if (group !== CHOSEN) {
+    const query = { municipality: [], ...(group ? { group } : {}) }
+    return { chosen, choose, isNamed: true, query, to: { groupId: group || null } }
+  }
+  const to = { groupId: null, municipalityIds: chosen }
+  return { chosen, choose, isNamed: chosen.length > 0, query: { municipality: chosen }, to }
+}
+
 /** Written, then looked at with whom it reaches, then sent: the same message however often it is pressed. */
 function Form({ done, ...place }: FormProps): ReactElement {
   const t = useT()
@@ -98,14 +109,12 @@ function Form({ done, ...place }: FormProps): ReactElement {
   const [words, setWords] = useState(NO_WORDS)
   const [isUrgent, setUrgent] = useState(false)
   const { leaving, free } = useUnsaved(words !== NO_WORDS)
-  const [chosen, setChosen] = useState<string[]>([])
-  const isChosen = group === CHOSEN
-  const isComplete = isRight(words) && (!isChosen || chosen.length > 0)
-  const query = { municipality: isChosen ? chosen : [], ...(group && !isChosen ? { group } : {}) }
+  const { chosen, choose, isNamed, query, to } = useAudience(group)
+  const isComplete = isRight(words) && isNamed
   const given = { params: { projectId }, query }
   const [wantsPreview, setWantsPreview] = useState(false)
   const { data: reach, refetch } = useAsk('broadcasts.preview', given, {
-    enabled: wantsPreview && (!isChosen || chosen.length > 0),
+    enabled: wantsPreview && isNamed,
   })
   const sending = useDo('broadcasts.send', {
     learned: (sent) => {
@@ -122,7 +131,6 @@ function Form({ done, ...place }: FormProps): ReactElement {
   })
   const send = (): void => {
     if (!reach || isPending || !isComplete) return
-    const to = isChosen ? { groupId: null, municipalityIds: chosen } : { groupId: group || null }
     const said = { key: key.current, ...to, ...sentOf(words), confirmed, isUrgent }
     sending.mutate({ params: { projectId }, body: { ...said, seen: reach.municipalities.length } })
   }
@@ -135,12 +143,12 @@ function Form({ done, ...place }: FormProps): ReactElement {
       <div className={look.card}>
         <Place
           {...place}
-          goTo={(next, to) => {
-            if (next !== projectId) setChosen([])
-            place.goTo(next, to)
+          goTo={(next, there) => {
+            if (next !== projectId) choose([])
+            place.goTo(next, there)
           }}
           chosen={chosen}
-          choose={setChosen}
+          choose={choose}
           wasTried={preview.wasTried}
         />
         <WordFields

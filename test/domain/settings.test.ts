@@ -286,6 +286,7 @@ const anySettings = fc
         ROLES: anyChoice,
         CHANGES: anyChoice,
         ACCESS: anyChoice,
+        STATUS: anyChoice,
       },
     }),
     digest: fc.constantFrom(...DIGESTS),

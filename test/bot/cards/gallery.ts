@@ -29,6 +29,7 @@ import { handOverCards } from './handOvers.js'
 import { helpCards } from './help.js'
 import { overviewCards } from './overview.js'
 import { aRow, id, municipality, today } from './rows.js'
+import { weekStatusCards } from './weekStatus.js'
 import { settingsCards } from './settings.js'
 import { welcomeCards } from './welcome.js'
 
@@ -392,5 +393,6 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
     cardsOfKombit(t, written),
     cardsOfBroadcasts(t, { written, task: channelTask(rows[0] ?? aRow(1, 'RED', [])) }),
     handOverCards(t, { written, role, nominee, people }),
+    weekStatusCards(t, { written, tasks: many, role, candidates: candidatesOf }),
   )
 }

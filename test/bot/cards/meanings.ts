@@ -170,10 +170,20 @@ export const MEANINGS: Record<string, Meaning> = {
   roles: { says: 'Dine roller', offers: ['role.open', 'role.list', 'role.nominate'] },
   rolesMany: { says: 'Dine roller', offers: ['role.open', 'role.list', 'role.nominate'] },
   rolesVacant: {
-    says: 'Ugens status: 12 påkrævede roller er ubesatte',
+    says: 'Ubesatte roller',
     offers: ['role.open', 'role.list', 'role.nominate'],
   },
-  contactsDue: { says: '3 oplysninger på kontaktlisterne skal bekræftes igen.', offers: [] },
+  weekStatus: {
+    says: 'Blev gule eller røde i ugens løb',
+    offers: ['task.open', 'role.open', 'role.list', 'role.nominate'],
+  },
+  weekStatusOfNumbers: { says: 'Projekter, du ikke er med på', offers: [], hides: ['Sidder fast'] },
+  weekStatusOfContacts: {
+    says: '1 oplysning på kontaktlisterne skal bekræftes igen',
+    offers: [],
+    hides: ['ubesat'],
+  },
+  weekStatusDone: { says: 'Der er ikke mere at tage sig af.', offers: [] },
   rolesOfProject: { says: 'Roller på Ryd op i sagsdata', offers: ['role.open'] },
   roleChoice: { says: 'Flere roller passer. Hvilken?', offers: ['role.open'] },
   roleForAdministrator: {

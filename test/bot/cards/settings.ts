@@ -3,7 +3,7 @@ import { digestCard } from '../../../bot/cards/digest.js'
 import type { Card } from '../../../bot/cards/parts.js'
 import { settingsCard } from '../../../bot/cards/settings.js'
 import type { Notice } from '../../../bot/cards/tasks.js'
-import { DEFAULT_SETTINGS, PLACES } from '../../../src/domain/settings.js'
+import { DEFAULT_SETTINGS, NOTICE_GROUPS, PLACES } from '../../../src/domain/settings.js'
 import type { Translator } from '../../../src/i18n/translator.js'
 import type { TaskNews } from '../../../src/services/notices/notices.js'
 import { day } from '../../support/builders.js'
@@ -26,6 +26,7 @@ export function settingsCards(
     ...{ quietFrom: 17, quietTo: 7, version: 3 },
     colleagues: [{ id: id(901), name: written }],
     places: [...PLACES],
+    groups: [...NOTICE_GROUPS],
   }
   const away = { ...chosen, awayFrom: today, awayTo: day('2026-03-09'), deputyId: id(901) }
   const tasks = [
