@@ -39,6 +39,7 @@ const linksTo = (at: (path: string) => string): Links => ({
   project: (id) => at(`${PAGES.projects}/${id}`),
   users: at(PAGES.users),
   help: at(PAGES.help),
+  newBroadcast: (id) => at(id === null ? PAGES.newBroadcast : `${PAGES.newBroadcast}?project=${id}`),
   broadcast: (id) => at(`${PAGES.broadcasts}/${id}`),
   settings: at(PAGES.settings),
 })

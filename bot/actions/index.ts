@@ -3,6 +3,7 @@ import { helpCard } from '../cards/help.js'
 import { listed, replied, type Done, type Reader } from '../turn/reader.js'
 import { showProject } from '../views/tasks.js'
 import type { PressData, Verb } from '../verbs.js'
+import * as broadcasts from './broadcasts.js'
 import * as confirmations from './confirmations.js'
 import * as quickActions from './quickActions.js'
 import * as delegations from './delegations.js'
@@ -54,6 +55,9 @@ export const ACTIONS: { [V in Verb]: Action<V> } = {
   'settings.quiet': settings.quiet,
   'settings.away': settings.away,
   'settings.back': settings.back,
+  'broadcast.write': broadcasts.write,
+  'broadcast.preview': broadcasts.preview,
+  'broadcast.send': broadcasts.send,
   'digest.open': settings.unfold,
   'role.open': roles.open,
   'role.list': roles.list,

@@ -108,6 +108,10 @@ export const pair = (left: Element[], right: Element[]): IColumnSet => ({
   ],
 })
 
+/** Half of what Teams takes, counted as it counts. */
+const MAX_CARD_BYTES = 23 * 1024
+export const fits = (made: Card): boolean => JSON.stringify(made).length * 2 <= MAX_CARD_BYTES
+
 /** As many rows as a card can carry. */
 export function fitting(rows: readonly Element[]): Element[] {
   let bytes = 0

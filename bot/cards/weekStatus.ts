@@ -6,6 +6,7 @@ import type { CandidatesByRole } from '../../src/services/roles/candidates.js'
 import {
   banner,
   card,
+  fits,
   heading,
   leads,
   leadsTo,
@@ -38,9 +39,16 @@ export type WeekStatusView = {
   notice?: Notice | null
 }
 
-const SHOWN = { turned: 4, overdue: 3, burdened: 4, elsewhere: 6 }
+/** How much of each stands on the card. Where names and addresses are long, less of it: a card must not break a phone. */
+type Shown = { turned: number; overdue: number; burdened: number; elsewhere: number; vacant: number }
 /** With a button each. */
 export const VACANT_SHOWN = 3
+const SIZES: readonly Shown[] = [
+  { turned: 4, overdue: 3, burdened: 4, elsewhere: 6, vacant: VACANT_SHOWN },
+  { turned: 2, overdue: 1, burdened: 3, elsewhere: 4, vacant: 2 },
+  { turned: 1, overdue: 1, burdened: 2, elsewhere: 2, vacant: 1 },
+]
+const LEAST: Shown = { turned: 1, overdue: 0, burdened: 1, elsewhere: 1, vacant: 0 }
 
 const rowsOf = (t: Translator, tasks: readonly TaskRow[], shown: number): Element[] => {
   const more = tasks.length - shown
@@ -52,11 +60,11 @@ const rowsOf = (t: Translator, tasks: readonly TaskRow[], shown: number): Elemen
   ]
 }
 
-function turned(t: Translator, { turned: tasks }: WeekStatus): Element[] {
-  return tasks.length > 0 ? [heading(t('card.status.turned')), ...rowsOf(t, tasks, SHOWN.turned)] : []
+function turned(t: Translator, { turned: tasks }: WeekStatus, shown: Shown): Element[] {
+  return tasks.length > 0 ? [heading(t('card.status.turned')), ...rowsOf(t, tasks, shown.turned)] : []
 }
 
-function stuck(t: Translator, status: WeekStatus, links: StatusLinks): Element[] {
+function stuck(t: Translator, { status, links }: WeekStatusView, shown: Shown): Element[] {
   const { overdue, burdened, withoutExecutor, withoutResponsible } = status
   const lines = [
     ...(withoutExecutor > 0
@@ -73,9 +81,9 @@ function stuck(t: Translator, status: WeekStatus, links: StatusLinks): Element[]
     ...(overdue.length > 0
       ? [leadsTo(t('card.status.overdue', { count: overdue.length }), links.overdue)]
       : []),
-    ...rowsOf(t, overdue, SHOWN.overdue).slice(0, SHOWN.overdue),
+    ...rowsOf(t, overdue, shown.overdue).slice(0, shown.overdue),
     ...burdened
-      .slice(0, SHOWN.burdened)
+      .slice(0, shown.burdened)
       .map(({ id, name, count }) => leadsTo(t('card.status.with', { name, count }), links.of(id))),
   ]
   return lines.length > 0 ? [heading(t('card.status.stuck')), ...lines] : []
@@ -93,23 +101,27 @@ function elsewhereLine(t: Translator, { project, red, yellow, nobody }: ProjectN
   })
 }
 
-function elsewhere(t: Translator, { elsewhere: projects }: WeekStatus): Element[] {
+function elsewhere(t: Translator, { elsewhere: projects }: WeekStatus, shown: Shown): Element[] {
   if (projects.length === 0) return []
-  const more = projects.length - SHOWN.elsewhere
+  const more = projects.length - shown.elsewhere
   return [
     heading(t('card.status.elsewhere')),
-    ...projects.slice(0, SHOWN.elsewhere).map((one) => elsewhereLine(t, one)),
+    ...projects.slice(0, shown.elsewhere).map((one) => elsewhereLine(t, one)),
     ...(more > 0 ? [words(t('overview.more', { count: more }), { subtle: true })] : []),
   ]
 }
 
-function vacancies(t: Translator, { vacant }: WeekStatus, candidates: CandidatesByRole): Element[] {
+function vacancies(
+  t: Translator,
+  { status: { vacant }, candidates }: WeekStatusView,
+  shown: Shown,
+): Element[] {
   if (vacant.length === 0) return []
   const all = t('vacancy.chat.showVacant')
   return [
     heading(t('card.status.vacant', { count: vacant.length })),
-    ...vacantRows(t, vacant.slice(0, VACANT_SHOWN), candidates),
-    ...(vacant.length > VACANT_SHOWN ? [leads(all, tap('role.list', { of: 'vacant' }, all))] : []),
+    ...vacantRows(t, vacant.slice(0, shown.vacant), candidates),
+    ...(vacant.length > shown.vacant ? [leads(all, tap('role.list', { of: 'vacant' }, all))] : []),
   ]
 }
 
@@ -129,17 +141,22 @@ export function weekStatusSummary(t: Translator, status: WeekStatus): string {
 
 /** Once a week, for who looks after a municipality: what turned, what is stuck, which roles and entries wait. */
 export function weekStatusCard(t: Translator, view: WeekStatusView): Card {
-  const { status, candidates, municipality, links, contactsUrl, settingsUrl, notice } = view
+  const cards = SIZES.map((shown) => () => drawn(t, view, shown))
+  return cards.find((draw) => fits(draw()))?.() ?? drawn(t, view, LEAST)
+}
+
+function drawn(t: Translator, view: WeekStatusView, shown: Shown): Card {
+  const { status, municipality, contactsUrl, settingsUrl, notice } = view
   const { contactsDue } = status
   return card(t, {
     body: [
       ...(notice ? [banner(notice.text, notice.style)] : []),
       title(t('card.status.title')),
       ...(hasNothing(status) ? [words(t('card.status.done'))] : []),
-      ...turned(t, status),
-      ...stuck(t, status, links),
-      ...elsewhere(t, status),
-      ...vacancies(t, status, candidates),
+      ...turned(t, status, shown),
+      ...stuck(t, view, shown),
+      ...elsewhere(t, status, shown),
+      ...vacancies(t, view, shown),
       ...(contactsDue > 0 ? [leadsTo(t('card.status.contacts', { count: contactsDue }), contactsUrl)] : []),
       whyIGetIt(t, t('card.status.why'), settingsUrl),
     ],

@@ -20,6 +20,8 @@ export type Links = {
   users: string
   help: string
   broadcast(id: string): string
+  /** Of a project, where it is known which. */
+  newBroadcast(projectId: string | null): string
   settings: string
 }
 

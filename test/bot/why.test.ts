@@ -30,7 +30,7 @@ const links: Links = {
   ...{ tasks: to('tasks')(), roles: to('roles')(), contacts: to('contacts')(), projects: to('projects')() },
   ...{ users: to('users')(), help: to('help')(), settings: SETTINGS },
   ...{ task: to('task'), tasksWhere: to('tasks'), role: to('role'), project: to('project') },
-  broadcast: to('broadcast'),
+  ...{ broadcast: to('broadcast'), newBroadcast: to('new') },
 }
 
 const rowOf = (event: OutboxEvent, { id }: Someone): OutboxRow => ({

@@ -9,6 +9,7 @@ export const bot = {
       away: 'Gem fravær',
       back: 'Jeg er her alligevel',
     },
+    broadcast: { write: 'Skriv en besked', preview: 'Se modtagerne', send: 'Send' },
     digest: { open: 'Vis, hvad du kan gøre' },
     task: {
       open: 'Åbn',

@@ -89,6 +89,15 @@ export const card = {
     done: 'Der er ikke mere at tage sig af. Godt gået.',
     why: 'Du får kortet en gang om ugen, fordi du er KLIK-administrator i kommunen.',
   },
+  compose: {
+    title: 'Besked til kommunerne på {{project}}',
+    towns: 'Kommuner, hvis du selv vælger dem',
+    townsInTab: 'Vil du vælge kommunerne én for én, så skriv beskeden i fanen.',
+    urgency: 'Haster',
+    follow: 'Se, hvordan det går',
+    notYours:
+      'Her skriver KOMBIT og leverandører til kommunerne. Vil du skrive til KOMBIT om en opgave, så skriv fx "opgave 140010", og tryk "Skriv til KOMBIT".',
+  },
   endsOnDayOff: 'Slutter {{day}}, hvor der er lukket.',
   inPlaceOf: 'Du får den som stedfortræder for {{name}}.',
   unheard: {

@@ -90,6 +90,15 @@ export const card: Texts<typeof da> = {
     done: 'There is nothing more to see to. Well done.',
     why: 'You get this card once a week because you are a KLIK administrator of the municipality.',
   },
+  compose: {
+    title: 'Message to the municipalities of {{project}}',
+    towns: 'Municipalities, if you choose them yourself',
+    townsInTab: 'To choose the municipalities one by one, write the message in the tab.',
+    urgency: 'Urgent',
+    follow: 'See how it goes',
+    notYours:
+      'Here KOMBIT and suppliers write to the municipalities. To write to KOMBIT about a task, write "task 140010" and press "Write to KOMBIT".',
+  },
   endsOnDayOff: 'Ends {{day}}, when nobody is at work.',
   inPlaceOf: 'You get this as deputy for {{name}}.',
   unheard: {
