@@ -1,6 +1,7 @@
 import type { HttpAnswer, HttpRequest } from '../src/api/http.js'
 import { tabLink, type Config } from '../src/config.js'
-import { PAGES } from '../src/contract/pages.js'
+import { NOTICE, PAGES } from '../src/contract/pages.js'
+import type { OutboxId } from '../src/domain/ids.js'
 import { Refusal } from '../src/domain/refusals.js'
 import { activityTokens } from '../src/identity/activityTokens.js'
 import type { DrawLetter } from '../src/jobs/mail.js'
@@ -29,6 +30,7 @@ export type Bot = {
 /** The tab's addresses; `at`: in Teams, or in a browser. */
 const linksTo = (at: (path: string) => string): Links => ({
   tasks: at(PAGES.tasks),
+  tasksWhere: (query) => at(`${PAGES.tasks}?${query}`),
   task: (id) => at(`${PAGES.tasks}/${id}`),
   roles: at(PAGES.roles),
   role: (id) => at(`${PAGES.roles}/${id}`),
@@ -37,15 +39,30 @@ const linksTo = (at: (path: string) => string): Links => ({
   project: (id) => at(`${PAGES.projects}/${id}`),
   users: at(PAGES.users),
   help: at(PAGES.help),
+  newBroadcast: (id) => at(id === null ? PAGES.newBroadcast : `${PAGES.newBroadcast}?project=${id}`),
   broadcast: (id) => at(`${PAGES.broadcasts}/${id}`),
   settings: at(PAGES.settings),
 })
+
+/** The same from a notice: who opens one of them has seen it. */
+const linksFrom =
+  (at: (path: string) => string) =>
+  (noticeId: OutboxId): Links =>
+    linksTo((path) => at(`${path}${path.includes('?') ? '&' : '?'}${NOTICE}=${noticeId}`))
 
 /** Whoever reads mail need not have Teams. */
 function letterParts(config: Config, { world, log }: Pick<Surroundings, 'world' | 'log'>): LetterParts {
   const at = (path: string): string => `${config.publicUrl}${path}`
   const { language, mailIn } = config
-  return { world, log, links: linksTo(at), at, language, takesAnswers: mailIn !== null }
+  return {
+    world,
+    log,
+    links: linksTo(at),
+    linksFrom: linksFrom(at),
+    at,
+    language,
+    takesAnswers: mailIn !== null,
+  }
 }
 
 const header = (request: HttpRequest, name: string): string | undefined => {
@@ -99,6 +116,7 @@ export function openBot(config: Config, { metrics, ...surroundings }: Surroundin
   }
   const { language } = config
   const parts = { ...surroundings, teams, links, language }
+  const delivering = { ...parts, linksFrom: linksFrom(tabLink(config)) }
   const turns = { parts, measure: turnDurations(metrics) }
 
   return {
@@ -110,8 +128,8 @@ export function openBot(config: Config, { metrics, ...surroundings }: Surroundin
       const answered = await take(turns, activity, incoming)
       return activity.type === 'invoke' ? { status: 200, json: answered ?? {} } : { status: 200 }
     },
-    deliver: deliverer(parts),
-    drawReminders: reminderDrawer(parts),
+    deliver: deliverer(delivering),
+    drawReminders: reminderDrawer(delivering),
     drawLetter: letterDrawer(letterParts(config, surroundings)),
   }
 }

@@ -8,9 +8,11 @@ import { oneLine } from '../src/domain/words.js'
 import { CONFIRMATION_ANSWERS } from '../src/domain/confirmation.js'
 import type {
   AssignmentId,
+  BroadcastId,
   DelegationId,
   ConfirmationId,
   MessageId,
+  MunicipalityId,
   ProjectId,
   RoleId,
   TaskId,
@@ -68,6 +70,26 @@ const nothing = z.object({})
 const page = z.int().min(1).max(1000).optional()
 const pageOf = z.object({ page })
 
+/** What somebody writes to municipalities; `towns`: those ticked one by one. */
+const broadcast = z.object({
+  projectId: id<ProjectId>(),
+  key: id<BroadcastId>(),
+  audience: z.string().max(60).default('EVERYBODY'),
+  towns: z
+    .string()
+    .max(8000)
+    .default('')
+    .transform((ids) => ids.split(',').filter((one) => one !== ''))
+    .pipe(z.array(id<MunicipalityId>())),
+  title: saidOnOneLine,
+  text: said,
+  link: z.string().max(2000).default('').transform(oneLine),
+  urgent: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((one) => one === 'true'),
+})
+
 const hearing = z.object({
   projectId: id<ProjectId>(),
   deadlines: z.boolean(),
@@ -98,6 +120,8 @@ export const VERBS = {
     person: picked,
     confirmed: z.boolean().default(false),
   }),
+  /** "Ikke mig": somebody else in the reader's place, or with null nobody. */
+  'task.passOn': z.object({ ...taskNow.shape, person: picked, confirmed: z.boolean().default(false) }),
   /** `answers`: the message on whose card it is written. `confirmed`: what looks like a civil registration number is none. */
   'task.message': z.object({
     taskId: id<TaskId>(),
@@ -162,6 +186,15 @@ export const VERBS = {
   'settings.quiet': z.object({ ...settingsNow.shape, isQuiet: z.boolean() }),
   'settings.away': z.object({ ...settingsNow.shape, date: dated }),
   'settings.back': settingsNow,
+  'broadcast.write': z.object({ projectId: id<ProjectId>() }),
+  'broadcast.preview': broadcast,
+  /** `seen`, `to`: how many municipalities the preview showed, and which it was asked for. */
+  'broadcast.send': z.object({
+    ...broadcast.shape,
+    seen: z.int().min(0),
+    to: z.string().max(8000),
+    confirmed: z.boolean().default(false),
+  }),
   'digest.open': z.object({ taskId: id<TaskId>().optional() }),
 }
 
@@ -181,6 +214,7 @@ export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
   'task.undo': ['task.edit', 'task.activate'],
   'task.view': ['task.read', 'task.edit', 'task.message', 'task.editNotes', 'task.createLocal'],
   'task.assign': ['task.edit'],
+  'task.passOn': ['task.edit'],
   'task.message': ['task.message'],
   'task.note': ['task.editNotes'],
   'task.createLocal': ['task.createLocal'],
@@ -217,6 +251,9 @@ export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
   'settings.quiet': [],
   'settings.away': [],
   'settings.back': [],
+  'broadcast.write': ['municipalityGroup.manage'],
+  'broadcast.preview': ['municipalityGroup.manage', 'broadcast.send'],
+  'broadcast.send': ['municipalityGroup.manage', 'broadcast.send'],
   'digest.open': [],
 }
 
@@ -236,6 +273,10 @@ type Typed =
   | 'projects'
   | 'what'
   | 'note'
+  | 'audience'
+  | 'towns'
+  | 'link'
+  | 'urgent'
 type Input<V extends Verb> = z.input<(typeof VERBS)[V]>
 /** What the card has to put into the button. */
 export type Carried<V extends Verb> = Omit<Input<V>, Typed> &

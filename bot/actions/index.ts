@@ -3,10 +3,12 @@ import { helpCard } from '../cards/help.js'
 import { listed, replied, type Done, type Reader } from '../turn/reader.js'
 import { showProject } from '../views/tasks.js'
 import type { PressData, Verb } from '../verbs.js'
+import * as broadcasts from './broadcasts.js'
 import * as confirmations from './confirmations.js'
 import * as quickActions from './quickActions.js'
 import * as delegations from './delegations.js'
 import * as handOvers from './handOvers.js'
+import * as passingOn from './passingOn.js'
 import * as roles from './roles.js'
 import * as subscriptions from './subscriptions.js'
 import * as settings from './settings.js'
@@ -42,6 +44,7 @@ export const ACTIONS: { [V in Verb]: Action<V> } = {
   'task.undo': tasks.undo,
   'task.view': quickActions.view,
   'task.assign': quickActions.assign,
+  'task.passOn': passingOn.passOn,
   'task.message': quickActions.message,
   'task.note': quickActions.note,
   'task.createLocal': quickActions.createLocal,
@@ -52,6 +55,9 @@ export const ACTIONS: { [V in Verb]: Action<V> } = {
   'settings.quiet': settings.quiet,
   'settings.away': settings.away,
   'settings.back': settings.back,
+  'broadcast.write': broadcasts.write,
+  'broadcast.preview': broadcasts.preview,
+  'broadcast.send': broadcasts.send,
   'digest.open': settings.unfold,
   'role.open': roles.open,
   'role.list': roles.list,

@@ -59,7 +59,7 @@ async function orAgain({ taskId, form }: Sent, work: () => Promise<Done>): Promi
 const FIELDS = { RESPONSIBLE: 'responsibleId', EXECUTOR: 'executorId' } as const
 
 /** The one picked, from the list or by Entra's id; only those who may change the task get to know who is here. */
-async function chosen(
+export async function chosen(
   { world, caller }: Reader,
   taskId: TaskId,
   person: string,

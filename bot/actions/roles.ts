@@ -4,6 +4,7 @@ import * as reminders from '../../src/services/roles/remind.js'
 import type { Nomination } from '../../src/services/roles/roles.js'
 import { roleName } from '../../src/i18n/roleName.js'
 import { listed, replaced, replied, type Done, type Reader } from '../turn/reader.js'
+import { refresh } from '../views/refresh.js'
 import { listOf, showNomination, showRole, showRoles } from '../views/roles.js'
 import type { PressData } from '../verbs.js'
 
@@ -32,6 +33,10 @@ export async function onRole(
   if (copy?.kind === 'roles') {
     const notice = { text, style: 'good' as const }
     return replaced(await showRoles(reader, listOf(copy.subject), { page: copy.page, notice }))
+  }
+  if (copy?.kind === 'status') {
+    const again = await refresh(reader, copy, { text, style: 'good' })
+    if (again) return replaced(again)
   }
   const shown = await showRole(reader, role.id as RoleId, { text, style: 'good' })
   return isOfRole(reader.copy) ? replaced(shown) : replied(shown)

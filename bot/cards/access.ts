@@ -1,6 +1,6 @@
 import type { AccessTold } from '../../src/services/users/tellAccess.js'
 import type { Translator } from '../../src/i18n/translator.js'
-import { button, card, link, primary, title, words, type Card } from './parts.js'
+import { button, card, link, primary, title, whyIGetIt, words, type Card } from './parts.js'
 
 type Project = AccessTold['projects'][number]
 
@@ -15,8 +15,9 @@ function line(t: Translator, { name: project, from, to }: Project): string {
 /** What one may do from now on; the same for whoever has just been made a user. */
 export function accessCard(
   t: Translator,
-  { told, municipality, tabUrl }: { told: AccessTold; municipality: string | null; tabUrl: string },
+  view: { told: AccessTold; municipality: string | null; tabUrl: string; settingsUrl: string },
 ): Card {
+  const { told, municipality, tabUrl, settingsUrl } = view
   const { isNew, by, projects } = told
   const hasTasks = projects.some(({ to }) => to !== null)
   const why = by ? t('notice.access.by', { by }) : t('notice.access.bySomebody')
@@ -27,7 +28,7 @@ export function accessCard(
       ...(lines.length > 0 ? lines : [t('notice.access.nothing')]).map((text) =>
         words(text, { spacing: 'Small' }),
       ),
-      words(why, { size: 'Small', subtle: true }),
+      whyIGetIt(t, why, settingsUrl),
     ],
     actions: [
       ...(hasTasks ? [primary(button(t, 'task.list', {}))] : []),

@@ -13,6 +13,7 @@ import {
   title,
   titled,
   urgent,
+  whyIGetIt,
   words,
   type Button,
   type Card,
@@ -79,17 +80,18 @@ export type BroadcastView = {
   tabUrl: string
   projectUrl: string
   usersUrl: string
+  settingsUrl: string
 }
 
 /** What KOMBIT has written to many, for somebody of a municipality: from whom, why, and what it says. */
 export function broadcastCard(t: Translator, view: BroadcastView): Card {
-  const { broadcast, today, municipality, tabUrl, projectUrl, usersUrl } = view
+  const { broadcast, today, municipality, tabUrl, projectUrl, usersUrl, settingsUrl } = view
   const { author, sentAt, project, why, canOpenProject } = broadcast
   const one = { ...broadcast, project: project.name }
   const by = words(`${author} · ${formatWhen(t.language, sentAt, today)}`, { weight: 'Bolder' })
   const reason = t(`card.broadcast.why.${why}`, { project: project.name, group: broadcast.group ?? '' })
   return card(t, {
-    body: [...told(t, one, today), by, words(reason, { size: 'Small', subtle: true })],
+    body: [...told(t, one, today), by, whyIGetIt(t, reason, settingsUrl)],
     actions: [
       ...outward(t, one),
       ...(canOpenProject ? [link(t('card.broadcast.openProject'), projectUrl)] : []),

@@ -1,32 +1,48 @@
+import type { PersonOption } from '../../src/contract/person.js'
 import type { TaskRow } from '../../src/contract/task.js'
 import { formatLongDay } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { purposeWords } from '../../src/i18n/urgency.js'
-import type { TaskDigest, UnheardTask } from '../../src/services/settings/taskDigest.js'
+import type { TaskDigest } from '../../src/services/settings/taskDigest.js'
 import type { TaskNews } from '../../src/services/notices/notices.js'
 import { reasonLine } from './noticeReason.js'
+import { choicesOf } from './nominating.js'
 import { ROWS_WITH_BUTTONS } from './pages.js'
 import {
+  alone,
   button,
   card,
   fitting,
   heading,
+  leads,
   leadsToTab,
+  menu,
+  peoplePicker,
   primary,
   tap,
   title,
   titled,
   whyIGetIt,
   words,
+  type Button,
   type Card,
   type Element,
 } from './parts.js'
 import { notice, type Notice } from './tasks.js'
 import { taskRow } from './taskRows.js'
 
-/** `unfolded`: the task whose row shows what can be done with it. */
+/**
+ * The task whose row shows what can be done with it. `people`: whom it can be handed on to; null where it is not the
+ * reader's. `asks`: whether they mean it, since they lose sight of it.
+ */
+export type Unfolded = {
+  taskId: string
+  people: readonly PersonOption[] | null
+  asks: { person: string | null } | null
+}
+
 export type DigestView = TaskDigest & {
-  unfolded: string | null
+  unfolded: Unfolded | null
   municipality: string | null
   tabUrl: string
   settingsUrl: string
@@ -52,29 +68,70 @@ function sectionOf({ urgency, marker }: TaskRow): Section {
   }
 }
 
+/** How many people a list offers; the picker finds everybody else. */
+const LISTED = 25
+
+/** "Ikke mig": who has it instead, or nobody. */
+function passingOn(t: Translator, { id: taskId, version }: TaskRow, people: readonly PersonOption[]): Button {
+  const picker = peoplePicker('person', {
+    label: t('card.digest.passTo'),
+    error: t('card.people.chooseError'),
+    choices: choicesOf(people.slice(0, LISTED)),
+  })
+  const give = titled(t('card.digest.pass'), button(t, 'task.passOn', { taskId, version }))
+  const back = titled(t('card.digest.giveBack'), button(t, 'task.passOn', { taskId, version, person: null }))
+  return menu(t('bot.action.task.passOn'), [picker], [primary(give), alone(back)])
+}
+
+/** Before somebody gives away what they may see or do. */
+function meaningIt(
+  t: Translator,
+  { id: taskId, version }: TaskRow,
+  { person }: { person: string | null },
+): Element {
+  const data = { taskId, version, person, confirmed: true }
+  return {
+    type: 'ActionSet',
+    actions: [
+      titled(t('card.people.confirm'), button(t, 'task.passOn', data)),
+      titled(t('card.cancel'), button(t, 'digest.open', {})),
+    ],
+  }
+}
+
 /** What can be done with one task: its next steps, being reminded of it, and handing it on. */
-function steps(t: Translator, { id: taskId, version, actions }: TaskRow, { remindOn }: DigestView): Element {
+function steps(
+  t: Translator,
+  task: TaskRow,
+  { remindOn, unfolded }: Pick<DigestView, 'remindOn' | 'unfolded'>,
+): Element[] {
+  const { id: taskId, version, actions } = task
+  if (unfolded?.asks) return [meaningIt(t, task, unfolded.asks)]
   const next = (['start', 'complete'] as const)
     .filter((action) => actions.includes(action))
     .map((action) => button(t, `task.${action}`, { taskId, version }))
   const later = remindOn ? [button(t, 'task.snooze', { taskId, until: remindOn })] : []
   const day = remindOn ? formatLongDay(t.language, remindOn) : ''
-  return {
-    type: 'ActionSet',
-    actions: [
-      ...next.map((one, n) => (n === 0 ? primary(one) : one)),
-      ...later.map((one) => titled(t('card.digest.later', { day }), one)),
-      titled(t('card.digest.open'), button(t, 'task.open', { taskId })),
-      titled(t('card.digest.fold'), button(t, 'digest.open', {})),
-    ],
-  }
+  const open = t('card.digest.open')
+  return [
+    {
+      type: 'ActionSet',
+      actions: [
+        ...next.map((one, n) => (n === 0 ? primary(one) : one)),
+        ...later.map((one) => titled(t('card.digest.later', { day }), one)),
+        ...(unfolded?.people ? [passingOn(t, task, unfolded.people)] : []),
+        titled(t('card.digest.fold'), button(t, 'digest.open', {})),
+      ],
+    },
+    leads(open, tap('task.open', { taskId }, open)),
+  ]
 }
 
 type Row = { news: TaskNews; view: DigestView; withButton: boolean }
 
 function row(t: Translator, { news: { task, reasons, inPlaceOf }, view, withButton }: Row): Element[] {
   const { unfolded } = view
-  const isUnfolded = unfolded === task.id
+  const isUnfolded = unfolded?.taskId === task.id
   const lines = [
     ...reasons.flatMap((one) => reasonLine(t, one, inPlaceOf) ?? []),
     ...(inPlaceOf === undefined ? [] : [t('card.inPlaceOf', { name: inPlaceOf })]),
@@ -87,7 +144,7 @@ function row(t: Translator, { news: { task, reasons, inPlaceOf }, view, withButt
       lines,
       opens: tap('digest.open', isUnfolded ? {} : { taskId: task.id }, show),
     }),
-    ...(isUnfolded ? [steps(t, task, view)] : []),
+    ...(isUnfolded ? steps(t, task, view) : []),
   ]
 }
 
@@ -121,7 +178,7 @@ export function digestCard(t: Translator, view: DigestView): Card {
       ...rows,
       ...(more > 0 ? [words(t('bot.tasks.more', { count: more }), { subtle: true })] : []),
       leadsToTab(t, tabUrl),
-      ...whyIGetIt(t, t('card.digest.why'), settingsUrl),
+      whyIGetIt(t, t('card.digest.why'), settingsUrl),
     ],
     from: municipality,
   })
@@ -130,39 +187,3 @@ export function digestCard(t: Translator, view: DigestView): Card {
 /** Also the line a notification shows. */
 export const digestTitle = (t: Translator, news: readonly TaskNews[]): string =>
   news.length === 0 ? t('card.digest.done') : t('card.digest.summary', { count: news.length })
-
-export type UnheardView = {
-  tasks: UnheardTask[]
-  municipality: string | null
-  tabUrl: string
-  settingsUrl: string
-}
-
-/** For administrators: red tasks everybody has chosen not to hear of. */
-export function unheardCard(t: Translator, { tasks, municipality, tabUrl, settingsUrl }: UnheardView): Card {
-  const rows = fitting(
-    tasks.map(({ number, project, title: named }): Element => {
-      const line = t('card.unheard.task', { project, number })
-      return {
-        type: 'Container',
-        separator: true,
-        items: [
-          words(named ?? line, { weight: 'Bolder' }),
-          ...(named === null ? [] : [words(line, { size: 'Small', subtle: true, spacing: 'None' })]),
-        ],
-      }
-    }),
-  )
-  const more = tasks.length - rows.length
-  return card(t, {
-    body: [
-      title(t('card.unheard.title', { count: tasks.length })),
-      words(t('card.unheard.text')),
-      ...rows,
-      ...(more > 0 ? [words(t('bot.tasks.more', { count: more }), { subtle: true })] : []),
-      leadsToTab(t, tabUrl),
-      ...whyIGetIt(t, t('card.unheard.why'), settingsUrl),
-    ],
-    from: municipality,
-  })
-}

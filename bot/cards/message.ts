@@ -103,7 +103,7 @@ export function messageNoticeCard(t: Translator, view: MessageView): Card {
       about(t, task),
       ...paragraphs(message.text, TEXT_MAX),
       ...(answer ? [answered(t, answer)] : form),
-      ...whyIGetIt(t, t('bot.reminder.why'), view.settingsUrl),
+      whyIGetIt(t, t('bot.reminder.why'), view.settingsUrl),
     ],
     actions: actions(t, view),
     from: task.municipality.name,

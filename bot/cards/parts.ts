@@ -108,6 +108,10 @@ export const pair = (left: Element[], right: Element[]): IColumnSet => ({
   ],
 })
 
+/** Half of what Teams takes, counted as it counts. */
+const MAX_CARD_BYTES = 23 * 1024
+export const fits = (made: Card): boolean => JSON.stringify(made).length * 2 <= MAX_CARD_BYTES
+
 /** As many rows as a card can carry. */
 export function fitting(rows: readonly Element[]): Element[] {
   let bytes = 0
@@ -214,15 +218,40 @@ export const leadsTo = (text: string, url: string): Element =>
 export const leadsToTab = (t: Translator, url: string): Element => leadsTo(t('bot.action.tab.open'), url)
 
 /** Why one gets a notice, and the way to choose what one gets: at the foot of every card that comes by itself. */
-export const whyIGetIt = (t: Translator, why: string, settingsUrl: string): Element[] => [
-  words(why, { size: 'Small', subtle: true }),
-  {
-    type: 'Container',
-    spacing: 'None',
-    items: [words(`${t('card.settings.choose')} ›`, { size: 'Small', color: 'Accent', spacing: 'None' })],
-    selectAction: { type: 'Action.OpenUrl', title: t('card.settings.choose'), url: settingsUrl },
-  },
-]
+export const whyIGetIt = (t: Translator, why: string, settingsUrl: string): Element => ({
+  type: 'Container',
+  id: WHY,
+  items: [
+    words(why, { size: 'Small', subtle: true }),
+    {
+      type: 'Container',
+      spacing: 'None',
+      items: [words(`${t('card.settings.choose')} ›`, { size: 'Small', color: 'Accent', spacing: 'None' })],
+      selectAction: { type: 'Action.OpenUrl', title: t('card.settings.choose'), url: settingsUrl },
+    },
+  ],
+})
+
+/** Where a card says why one gets it. */
+const WHY = 'why'
+const isWhy = (element: Element): boolean => element.id === WHY
+
+/** Its foot, where it has one: `whyIGetIt`. */
+export const footOf = ({ body = [] }: Card): Element | null => body.find(isWhy) ?? null
+
+/** Without it: a mail says it in its own place. */
+export const withoutFoot = (made: Card): Card => ({
+  ...made,
+  body: made.body?.filter((one) => !isWhy(one)) ?? [],
+})
+
+/** With this foot above where it comes from, unless it has one of its own. */
+export function withFoot(made: Card, foot: Element, from: string | null): Card {
+  if (footOf(made)) return made
+  const body = made.body ?? []
+  const end = from === null ? body.length : body.length - 1
+  return { ...made, body: [...body.slice(0, end), foot, ...body.slice(end)] }
+}
 
 /** A word on top of the card: what just happened, or what went otherwise than the person meant. */
 export const banner = (

@@ -76,7 +76,7 @@ export function reminderCard(t: Translator, view: ReminderView): Card {
   )
   const heading = reminderTitle(t, told)
   const actions = isOne ? stepsOf(t, only.task) : []
-  const foot = whyIGetIt(t, t('bot.reminder.why'), view.settingsUrl)
+  const foot = [whyIGetIt(t, t('bot.reminder.why'), view.settingsUrl)]
   const made = frame(t, { ...view, count: told.length, heading, foot, actions }, rows)
   return onTop ? { ...made, body: [notice(t, onTop), ...(made.body ?? [])] } : made
 }

@@ -2,7 +2,7 @@ import type { RoleChange } from '../../src/domain/roleChange.js'
 import { saidChange, SIGNS, type SaidLine } from '../../src/i18n/roleChange.js'
 import { roleName } from '../../src/i18n/roleName.js'
 import type { Translator } from '../../src/i18n/translator.js'
-import { button, card, heading, link, title, words, type Card, type Element } from './parts.js'
+import { button, card, heading, link, title, whyIGetIt, words, type Card, type Element } from './parts.js'
 
 /** Longer news stand in the tab. */
 const SHOWN_LINES = 14
@@ -14,6 +14,7 @@ export type RoleChangedView = {
   changes: readonly RoleChange[]
   municipality: string | null
   tabUrl: string
+  settingsUrl: string
 }
 
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()} …` : text)
@@ -41,12 +42,12 @@ function news(t: Translator, changes: readonly RoleChange[]): Element[] {
 
 /** Tells a holder what KOMBIT has changed in the role: added with +, removed with –. */
 export function roleChangedCard(t: Translator, view: RoleChangedView): Card {
-  const { role, changes, municipality, tabUrl } = view
+  const { role, changes, municipality, tabUrl, settingsUrl } = view
   return card(t, {
     body: [
       title(t('kombit.news.title', { role: roleName(t, role) })),
-      words(t('kombit.news.why'), { subtle: true, spacing: 'None' }),
       ...news(t, changes),
+      whyIGetIt(t, t('kombit.news.why'), settingsUrl),
     ],
     actions: [button(t, 'role.open', { roleId: role.id }), link(t('bot.action.tab.open'), tabUrl)],
     from: municipality,

@@ -13,7 +13,6 @@ import {
   heading,
   leads,
   leadsTo,
-  link,
   menu,
   tap,
   title,
@@ -72,6 +71,14 @@ export const vacantFirst = (roles: readonly GalleryRole[]): GalleryRole[] => [
   ...roles.filter((role) => role.vacant && !mustBeFilled(role)),
 ]
 
+/** Vacant roles as rows, each with whom to ask. */
+export const vacantRows = (
+  t: Translator,
+  vacant: readonly GalleryRole[],
+  candidates: CandidatesByRole,
+): Element[] =>
+  vacant.map((role) => roleRow(t, role, { note: standing(t, role), button: filling(t, role, candidates) }))
+
 /** Who holds the role, or that nobody does and who has been asked. */
 function standing(t: Translator, role: GalleryRole): string {
   const names = (state: string): string =>
@@ -126,17 +133,6 @@ export function roleListCard(t: Translator, view: RoleListView): Card {
   })
 }
 
-/** That there is nothing else this week than contact lists to confirm. */
-export const contactsDueCard = (
-  t: Translator,
-  { text, municipality, tabUrl }: { text: string; municipality: string | null; tabUrl: string },
-): Card =>
-  card(t, {
-    body: [words(text)],
-    actions: [link(t('vacancy.chat.openContacts'), tabUrl)],
-    from: municipality,
-  })
-
 export type RolesView = {
   mine: MyRole[]
   vacant: Page<GalleryRole>
@@ -152,11 +148,7 @@ export function rolesCard(
   { mine, vacant, candidates, municipality, tabUrl, notice }: RolesView,
 ): Card {
   const own = mine.slice(0, OWN)
-  const shown = fitting(
-    vacant.rows.map((role) =>
-      roleRow(t, role, { note: standing(t, role), button: filling(t, role, candidates) }),
-    ),
-  )
+  const shown = fitting(vacantRows(t, vacant.rows, candidates))
   const asked = (state: string): string | null => (state === 'NOMINATED' ? t('bot.roles.asked') : null)
   return card(t, {
     body: [

@@ -1,5 +1,5 @@
 import type { SettingsView } from '../../src/contract/settings.js'
-import { NOTICE_GROUPS, type NoticeGroup } from '../../src/domain/settings.js'
+import type { NoticeGroup } from '../../src/domain/settings.js'
 import { formatLongDay } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import {
@@ -93,7 +93,7 @@ export function settingsCard(t: Translator, view: SettingsCardView): Card {
     body: [
       ...(notice ? [banner(notice, 'good')] : []),
       title(t('settings.title')),
-      ...NOTICE_GROUPS.flatMap((group) => field(t(`settings.group.${group}`), how(t, settings, group))),
+      ...settings.groups.flatMap((group) => field(t(`settings.group.${group}`), how(t, settings, group))),
       ...field(t('settings.digest.title'), t(`settings.digest.${settings.digest}`)),
       ...field(t('settings.quiet.title'), quietWords(t, settings)),
       ...field(t('settings.away.title'), awayWords(t, settings, today)),

@@ -16,6 +16,7 @@ import { roleChoiceCard } from '../cards/roles.js'
 import { help } from '../actions/index.js'
 import { replied, type Done, type Reader } from '../turn/reader.js'
 import { showOverview } from '../views/overview.js'
+import { showWriting } from '../views/broadcastForms.js'
 import { showSubscription } from '../views/broadcasts.js'
 import { showProject, showTask, showTasks } from '../views/tasks.js'
 import { showSettings } from '../views/settings.js'
@@ -154,6 +155,7 @@ const RUN: Record<Command['name'], Run> = {
   role,
   overview: overviewOf,
   settings: async (reader) => replied(await showSettings(reader)),
+  broadcast: async (reader, words) => replied(await showWriting(reader, words)),
   subscribe,
   unsubscribe,
   search,

@@ -20,6 +20,7 @@ export const COMMANDS = {
     'my settings',
     'notifications',
   ],
+  broadcast: ['besked', 'beskeder', 'skriv besked', 'ny besked', 'message', 'messages', 'write message'],
   subscribe: ['abonner', 'abonnér', 'abonner på', 'subscribe', 'subscribe to'],
   unsubscribe: ['afmeld', 'unsubscribe', 'unsubscribe from'],
 } as const
@@ -63,6 +64,7 @@ const TAKES_WORDS = new Set<CommandName>([
   'role',
   'roles',
   'overview',
+  'broadcast',
   'subscribe',
   'unsubscribe',
 ])

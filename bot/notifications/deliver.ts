@@ -1,12 +1,13 @@
 import type { DeliveredCard, OutboxRow } from '../../src/domain/conversation.js'
 import type { OutboxEvent, TaskNotice } from '../../src/domain/events.js'
-import type { DeliveredCardId } from '../../src/domain/ids.js'
+import type { DeliveredCardId, OutboxId } from '../../src/domain/ids.js'
 import type { Caller, Language } from '../../src/domain/person.js'
 import { Refusal } from '../../src/domain/refusals.js'
 import { translator } from '../../src/i18n/translator.js'
 import type { Deliver, DrawnReminder, DrawReminders, Ready } from '../../src/jobs/send.js'
 import type { Log } from '../../src/log.js'
 import * as conversations from '../../src/services/conversations/conversations.js'
+import { noticeOf } from '../../src/services/notices/seen.js'
 import * as reminders from '../../src/services/notices/reminders.js'
 import { isReminder } from '../../src/services/notices/reminders.js'
 import { isTaskNotice } from '../../src/services/notices/notices.js'
@@ -19,13 +20,12 @@ import { drawReminder, showChannelReminder, showReminder } from '../views/tasks.
 import {
   showAnswer,
   showAssignment,
-  showDigest,
   showNomination,
   showPublished,
   showReminded,
   showVacancy,
 } from '../views/roles.js'
-import { showAccess, showNewProjects, showUnheard } from '../views/access.js'
+import { showAccess, showNewProjects, showUnheard, showUnheardDeadlines } from '../views/access.js'
 import { showDelegated, showHandedOver } from '../views/handOvers.js'
 import {
   showAnswered,
@@ -36,11 +36,21 @@ import {
 import { showMessage } from '../views/messages.js'
 import { showRoleNews } from '../views/kombitRoles.js'
 import { showConfirm, showConfirmation } from '../views/confirmations.js'
-import { showTaskDigest, showUnheardDeadlines } from '../views/settings.js'
+import { showTaskDigest } from '../views/settings.js'
+import { showWeekStatus } from '../views/weekStatus.js'
+import { withWhy } from '../views/why.js'
 import { outcomeOf } from '../teams/failures.js'
 import type { Teams } from '../teams/teams.js'
+import { whyOf } from './why.js'
 
-export type DeliveryParts = { world: World; teams: Teams; links: Links; language: Language; log: Log }
+export type DeliveryParts = {
+  world: World
+  teams: Teams
+  links: Links
+  linksFrom: (noticeId: OutboxId) => Links
+  language: Language
+  log: Log
+}
 
 type Readers = Omit<Reader, 'caller'> & { caller: Caller | null }
 
@@ -74,7 +84,7 @@ const DRAWN: {
   'role.answered': (reader, { assignmentId }) => showAnswer(reader, assignmentId),
   'role.assigned': (reader, { assignmentId }) => showAssignment(reader, assignmentId),
   'role.over': (reader, { assignmentId }) => showAssignment(reader, assignmentId),
-  'roles.digest': (reader) => showDigest(reader),
+  'roles.digest': (reader) => showWeekStatus(reader, { isStanding: false }),
   'role.handOver': showHandedOver,
   'role.delegated': showDelegated,
   'role.vacant': showVacancy,
@@ -93,7 +103,8 @@ const DRAWN: {
   'followUp.sent': () => Promise.resolve(null),
   'followUp.answered': () => Promise.resolve(null),
   'tasks.digest': () => Promise.resolve(null),
-  'deadline.unheard': (reader, _event, rows) => showUnheardDeadlines(reader, rows),
+  'deadline.unheard': (reader, _event, rows) =>
+    showUnheardDeadlines(reader, eventsIn(rows, 'deadline.unheard')),
   'card.changed': () => Promise.resolve(null),
 }
 
@@ -113,6 +124,13 @@ async function drawnInChannel(readers: Omit<Reader, 'caller'>, event: OutboxEven
 
 /** Null: there is nothing left to say, because the matter has been settled in the meantime. */
 export async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promise<Shown | null> {
+  const shown = await drawnBare(readers, rows)
+  const type = rows[0]?.event.type
+  const why = readers.caller && type ? whyOf(readers.t, type) : null
+  return shown && why ? withWhy(readers, shown, why) : shown
+}
+
+async function drawnBare(readers: Readers, rows: readonly OutboxRow[]): Promise<Shown | null> {
   const [first] = rows
   if (!first) return null
   const { event } = first
@@ -135,14 +153,17 @@ export async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promi
   return (DRAWN[event.type] as Drawing)(reader, event, rows)
 }
 
-function readersOf({ world, links, language }: DeliveryParts, { conversation }: Parcel): Readers {
+function readersOf(
+  { world, linksFrom, links, language }: DeliveryParts,
+  { conversation, rows }: Parcel,
+): Readers {
   const { personId, municipality, readerLanguage } = conversation
   const caller: Caller | null = personId ? { kind: 'known', personId } : null
   return {
     world,
     caller,
     t: translator(readerLanguage ?? language),
-    links,
+    links: personId && rows[0] ? linksFrom(rows[0].id) : links,
     conversation,
     municipality,
     copy: null,
@@ -180,14 +201,15 @@ async function refreshed(readers: Readers, copy: DeliveredCard): Promise<Shown |
 
 /** A copy that has become untrue is drawn anew where it stands. */
 async function update(
-  { world, teams }: DeliveryParts,
+  { world, teams, links, linksFrom }: DeliveryParts,
   readers: Readers,
   cardId: DeliveredCardId,
 ): Promise<Ready | Outcome> {
   const copy = await conversations.card(world, cardId)
   if (!copy) return { kind: 'dropped', reason: 'no such card' }
   const { t, conversation } = readers
-  const shown = await refreshed(readers, copy)
+  const noticeId = readers.caller ? await noticeOf(world, copy) : null
+  const shown = await refreshed({ ...readers, links: noticeId ? linksFrom(noticeId) : links }, copy)
   const card = shown?.card ?? (copy.state === 'LIVE' ? goneCard(t) : retiredCard(t))
   const message = { card, summary: shown?.summary ?? t('product.name') }
   const send = async (): Promise<Outcome> => {

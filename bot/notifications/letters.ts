@@ -1,6 +1,5 @@
 import type { Conversation } from '../../src/domain/conversation.js'
-import type { EventType } from '../../src/domain/events.js'
-import { newId } from '../../src/domain/ids.js'
+import { newId, type OutboxId } from '../../src/domain/ids.js'
 import type { Language } from '../../src/domain/person.js'
 import { Refusal } from '../../src/domain/refusals.js'
 import { translator, type Translator } from '../../src/i18n/translator.js'
@@ -10,6 +9,7 @@ import type { Letter, LetterLine } from '../../src/services/notices/letter.js'
 import { newsFor } from '../../src/services/notices/mailbox.js'
 import { answerableTask, type MailParcel, type MailReader } from '../../src/services/notices/mails.js'
 import type { World } from '../../src/services/world.js'
+import { footOf, withoutFoot, type Card } from '../cards/parts.js'
 import type { Links } from '../turn/reader.js'
 import { drawn, goneIfRefused } from './deliver.js'
 import { letterLines } from './letterLines.js'
@@ -20,6 +20,7 @@ import { letterLines } from './letterLines.js'
 export type LetterParts = {
   world: World
   links: Links
+  linksFrom: (noticeId: OutboxId) => Links
   at: (path: string) => string
   language: Language
   log: Log
@@ -44,37 +45,41 @@ const nowhere = ({ personId, municipalityId, tenantId }: MailReader): Conversati
   createdAt: new Date(0),
 })
 
-const reasonOf = (type: EventType): 'task' | 'role' | 'other' => {
-  if (type.startsWith('task.')) return 'task'
-  return /^(roles?|confirmation)\./.test(type) ? 'role' : 'other'
+/** Why one gets it, as the card has it at its foot. */
+function whyOn(card: Card): string {
+  const foot = footOf(card)
+  const [why] = foot ? letterLines({ ...card, body: [foot], actions: [] }) : []
+  return why?.text ?? ''
 }
 
 /** What the last lines say: why one gets it, and whether it can be answered. */
-const footOf = (t: Translator, why: string, canAnswer: boolean): string[] => [
+const lastLines = (t: Translator, why: string, canAnswer: boolean): string[] => [
   why,
   ...(canAnswer ? [] : [t('mail.noAnswer')]),
 ]
 
 async function forReader(
-  { world, links, at, language }: LetterParts,
+  { world, linksFrom, at, language }: LetterParts,
   { rows }: MailParcel,
   { reader, canAnswer }: { reader: MailReader; canAnswer: boolean },
 ): Promise<Letter | null> {
   const t = translator(reader.language ?? language)
+  const [first] = rows
+  if (!first) return null
+  const links = linksFrom(first.id)
   const { municipality } = reader
   const caller = { kind: 'known' as const, personId: reader.personId }
   const readers = { world, caller, t, links, conversation: nowhere(reader), municipality, copy: null }
   const shown = await drawn(readers, rows).catch(goneIfRefused)
-  const [first] = rows
-  if (!shown || !first) return null
-  const lines = letterLines(shown.card)
+  if (!shown) return null
+  const lines = letterLines(withoutFoot(shown.card))
   const hasWay = lines.some(({ kind }) => kind === 'link')
   const way: LetterLine = { kind: 'link', text: t('mail.open'), url: links.tasks }
   return {
     language: t.language,
     subject: shown.summary,
     lines: hasWay ? lines : [...lines, way],
-    foot: footOf(t, t(`mail.why.${reasonOf(first.event.type)}`), canAnswer),
+    foot: lastLines(t, whyOn(shown.card), canAnswer),
     settings: { text: t('mail.settings'), url: at('/settings') },
     answerAbove: canAnswer ? t('mail.answerAbove') : null,
   }
@@ -100,7 +105,7 @@ async function forMailbox(
       ...words.map((line): LetterLine => ({ kind: 'text', text: line })),
       { kind: 'link', text: t('mail.mailbox.open'), url: links.task(taskId) },
     ],
-    foot: footOf(t, t('mail.mailbox.why', { project }), canAnswer),
+    foot: lastLines(t, t('mail.mailbox.why', { project }), canAnswer),
     settings: null,
     answerAbove: canAnswer ? t('mail.answerAbove') : null,
   }

@@ -9,6 +9,8 @@ import type { Card } from '../cards/parts.js'
 /** Addresses in the tab. */
 export type Links = {
   tasks: string
+  /** The list as its address says, such as "marker=RED". */
+  tasksWhere(query: string): string
   task(id: string): string
   roles: string
   role(id: string): string
@@ -18,6 +20,8 @@ export type Links = {
   users: string
   help: string
   broadcast(id: string): string
+  /** Of a project, where it is known which. */
+  newBroadcast(projectId: string | null): string
   settings: string
 }
 

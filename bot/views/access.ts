@@ -1,10 +1,11 @@
 import type { OutboxEvent } from '../../src/domain/events.js'
 import type { ProjectId } from '../../src/domain/ids.js'
+import { unheardDeadlines } from '../../src/services/notices/unheardDeadlines.js'
 import { joined } from '../../src/services/projects/joined.js'
 import { unheard } from '../../src/services/projects/withoutPlus.js'
 import { accessTold } from '../../src/services/users/tellAccess.js'
 import { accessCard } from '../cards/access.js'
-import { newProjectCard, withoutPlusCard, withoutPlusTitle } from '../cards/administering.js'
+import { newProjectCard, unheardCard, withoutPlusCard, withoutPlusTitle } from '../cards/administering.js'
 import type { Reader, Shown } from '../turn/reader.js'
 
 /** Who may do what on which project: what people and administrators are told of it. */
@@ -24,7 +25,7 @@ export async function showAccess(
   const { welcomedAt } = conversation
   const isWelcomed = welcomedAt !== null && writtenAt !== null && welcomedAt >= writtenAt
   if (!told || (told.isNew && isWelcomed)) return null
-  const card = accessCard(t, { told, municipality, tabUrl: links.tasks })
+  const card = accessCard(t, { told, municipality, tabUrl: links.tasks, settingsUrl: links.settings })
   return { content: null, card, summary: t(told.isNew ? 'notice.access.newSummary' : 'notice.access.title') }
 }
 
@@ -36,7 +37,12 @@ export async function showNewProjects(
   const { world, caller, t, links, municipality } = reader
   const projects = await joined(world, caller, projectIds)
   if (projects.length === 0) return null
-  const card = newProjectCard(t, { projects, municipality, usersUrl: links.users })
+  const card = newProjectCard(t, {
+    projects,
+    municipality,
+    usersUrl: links.users,
+    settingsUrl: links.settings,
+  })
   return { content: null, card, summary: t('notice.newProject.title', { count: projects.length }) }
 }
 
@@ -47,6 +53,28 @@ export async function showUnheard(
   const { world, caller, t, links, municipality } = reader
   const all = await unheard(world, caller, events)
   if (all.length === 0) return null
-  const card = withoutPlusCard(t, { unheard: all, municipality, usersUrl: links.users })
+  const card = withoutPlusCard(t, {
+    unheard: all,
+    municipality,
+    usersUrl: links.users,
+    settingsUrl: links.settings,
+  })
   return { content: null, card, summary: withoutPlusTitle(t, all) }
+}
+
+/** Null when none of them is red any longer. */
+export async function showUnheardDeadlines(
+  reader: Reader,
+  events: readonly Of<'deadline.unheard'>[],
+): Promise<Shown | null> {
+  const { world, caller, t, links, municipality } = reader
+  const ids = events.map(({ taskId }) => taskId)
+  const tasks = await unheardDeadlines(world, caller, ids)
+  if (tasks.length === 0) return null
+  const view = { tasks, municipality, tabUrl: links.tasks, settingsUrl: links.settings }
+  return {
+    content: null,
+    card: unheardCard(t, view),
+    summary: t('card.unheard.title', { count: tasks.length }),
+  }
 }

@@ -26,7 +26,11 @@ export async function showBroadcast(
   const { world, caller, t, links, municipality } = reader
   const broadcast = await broadcasts.told(world, caller, id)
   if (broadcast.withdrawnAt && !isStanding) return null
-  const urls = { projectUrl: links.project(broadcast.project.id), usersUrl: links.users }
+  const urls = {
+    projectUrl: links.project(broadcast.project.id),
+    usersUrl: links.users,
+    settingsUrl: links.settings,
+  }
   const view = { broadcast, today: today(reader), municipality, tabUrl: links.broadcast(id), ...urls }
   return {
     content: { kind: 'broadcast', subject: id, shows: [id] },

@@ -5,6 +5,7 @@ import * as confirmations from '../../src/services/roles/confirm.js'
 import { confirmCard } from '../cards/confirm.js'
 import { confirmationCard, type ProgressView } from '../cards/confirmation.js'
 import type { Reader, Shown } from '../turn/reader.js'
+import { withWhy } from './why.js'
 
 /** Whose answer to which round. */
 export type Asked = { confirmationId: ConfirmationId; assignmentId: AssignmentId }
@@ -40,7 +41,8 @@ export async function showConfirm(
   })
   const shows = [confirmationId, assignmentId]
   const content = { kind: 'confirm' as const, subject: subjectOf(asked), shows }
-  return { content, card, summary: t('confirmation.summary', { role: confirmedRole(t, confirmation) }) }
+  const summary = t('confirmation.summary', { role: confirmedRole(t, confirmation) })
+  return withWhy(reader, { content, card, summary }, t('card.why.confirm'))
 }
 
 /** How far the municipality has come. */
@@ -55,5 +57,9 @@ export async function showConfirmation(
   const role = confirmedRole(t, confirmation)
   const card = confirmationCard(t, { confirmation, municipality, tabUrl: links.role(roleId), notice })
   const content = { kind: 'confirmation' as const, subject: confirmationId, shows: [confirmationId] }
-  return { content, card, summary: t('confirmation.title', { role }) }
+  return withWhy(
+    reader,
+    { content, card, summary: t('confirmation.title', { role }) },
+    t('card.why.administrator'),
+  )
 }

@@ -8,6 +8,7 @@ import { delegatedWhat, delegationCard, delegationNewsCard } from '../cards/dele
 import { roleName } from '../../src/i18n/roleName.js'
 import { handedOverCard, handOverCard, handOverTitle, type HandOverCardView } from '../cards/handOver.js'
 import type { Reader, Shown } from '../turn/reader.js'
+import { withWhy } from './why.js'
 
 /** How a role can go from its holder to somebody else. */
 export async function showHandOver(
@@ -44,7 +45,8 @@ export async function showDelegation(reader: Reader, id: DelegationId): Promise<
   const { role, delegation } = await delegations.read(world, caller, id)
   const card = delegationCard(t, { role, delegation, municipality })
   const summary = t('delegation.summary', { what: delegatedWhat(t, delegation) })
-  return { content: { kind: 'delegation', subject: id, shows: [id] }, card, summary }
+  const content = { kind: 'delegation' as const, subject: id, shows: [id] }
+  return withWhy(reader, { content, card, summary }, t('card.why.delegated'))
 }
 
 type Delegated = Extract<OutboxEvent, { type: 'role.delegated' }>

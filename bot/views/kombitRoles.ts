@@ -57,6 +57,7 @@ export async function showRoleNews(
   const news = await roleEditions.news(world, caller, changed)
   if (!news) return null
   const tabUrl = links.role(changed.roleId)
+  const view = { ...news, municipality, tabUrl, settingsUrl: links.settings }
   const summary = t('kombit.news.title', { role: roleName(t, news.role) })
-  return { content: null, card: roleChangedCard(t, { ...news, municipality, tabUrl }), summary }
+  return { content: null, card: roleChangedCard(t, view), summary }
 }

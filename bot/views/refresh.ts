@@ -27,6 +27,7 @@ import { showDelegation, showHandOver } from './handOvers.js'
 import { askedOf, showConfirm, showConfirmation } from './confirmations.js'
 import { showDigestAgain, showSettings } from './settings.js'
 import { showView } from './taskViews.js'
+import { showWeekStatus } from './weekStatus.js'
 
 const standing = (copy: DeliveredCard): Reminding => ({
   taskIds: taskIdsOf(copy),
@@ -70,6 +71,7 @@ const DRAWN: Record<CardKind, Again> = {
   followUp: nothing,
   subscription: nothing,
   digest: (reader, copy, notice) => showDigestAgain(reader, copy, { notice }),
+  status: (reader, _copy, notice) => showWeekStatus(reader, { isStanding: true, notice }),
   settings: (reader, _copy, notice) => showSettings(reader, notice?.text ?? null),
   form: nothing,
   answer: nothing,

@@ -8,7 +8,6 @@ import * as candidates from '../../src/services/roles/candidates.js'
 import type { CandidatesByRole } from '../../src/services/roles/candidates.js'
 import { roleName } from '../../src/i18n/roleName.js'
 import type { Translator } from '../../src/i18n/translator.js'
-import * as contacts from '../../src/services/contacts/contacts.js'
 import * as people from '../../src/services/users/people.js'
 import * as roles from '../../src/services/roles/roles.js'
 import { answerCard, assignmentCard, saidTo } from '../cards/answer.js'
@@ -16,7 +15,6 @@ import { nominationCard } from '../cards/nomination.js'
 import { pageOf } from '../cards/pages.js'
 import { roleCard, type RoleView } from '../cards/role.js'
 import {
-  contactsDueCard,
   mustBeFilled,
   PROPOSED_ON_ROW,
   roleListCard,
@@ -28,6 +26,7 @@ import {
 import type { Reader, Shown } from '../turn/reader.js'
 import { showKombitRole, showKombitRoles } from './kombitRoles.js'
 import type { Listing } from './tasks.js'
+import { withWhy } from './why.js'
 import type { RolesOf } from '../verbs.js'
 
 /** The cards of the role gallery, drawn for their reader. */
@@ -63,8 +62,10 @@ export async function showRoles(reader: Reader, of: RolesOf, listing: Listing = 
   return { content, card, summary: notice?.text ?? t('bot.roles.title') }
 }
 
-const candidatesOn = ({ world, caller }: Reader, rows: readonly GalleryRole[]): Promise<CandidatesByRole> =>
-  candidates.ofEach(world, caller, { roles: rows, limit: PROPOSED_ON_ROW })
+export const candidatesOn = (
+  { world, caller }: Reader,
+  rows: readonly GalleryRole[],
+): Promise<CandidatesByRole> => candidates.ofEach(world, caller, { roles: rows, limit: PROPOSED_ON_ROW })
 
 const candidatesFor = async (reader: Reader, role: GalleryRole): Promise<SuccessorProposalView[]> =>
   (await candidatesOn(reader, [role])).get(role.id) ?? []
@@ -85,26 +86,6 @@ async function showRoleList(
   const view = { title, of, rows, candidates: proposed, notice, municipality, tabUrl: links.roles }
   const card = roleListCard(t, view)
   return { content: rolesContent(reader, { of, page: rows.page }), card, summary: notice?.text ?? title }
-}
-
-/** What an administrator is to see to this week; null when it has all been done since. */
-export async function showDigest(reader: Reader): Promise<Shown | null> {
-  const { world, caller, t, links, municipality } = reader
-  const vacant = (await roles.gallery(world, caller)).roles.filter(mustBeFilled).length
-  const due = (await contacts.lists(world, caller)).lists.reduce((sum, list) => sum + list.due, 0)
-  const toConfirm = due > 0 ? [t('vacancy.chat.contacts', { count: due })] : []
-  if (vacant === 0) {
-    const [text] = toConfirm
-    return text
-      ? {
-          content: null,
-          card: contactsDueCard(t, { text, municipality, tabUrl: links.contacts }),
-          summary: text,
-        }
-      : null
-  }
-  const said = [`${t('vacancy.chat.weekly', { count: vacant })}.`, t('vacancy.chat.weeklyText'), ...toConfirm]
-  return showRoles(reader, 'vacant', { notice: { text: said.join(' '), style: 'warning' } })
 }
 
 export async function showRole(
@@ -148,7 +129,7 @@ export async function showNomination(
   const facts = { role: roleName(t, role) }
   const { nominatedBy: name } = assignment
   const summary = name ? t('bot.nomination.summary', { ...facts, name }) : t('bot.nomination.title', facts)
-  return { content, card, summary }
+  return withWhy(reader, { content, card, summary }, t('card.why.asked'))
 }
 
 /** The question once more; null when it has been answered or taken back since. */

@@ -1,12 +1,13 @@
 import type { TaskId } from '../../src/domain/ids.js'
-import type { DeliveredCard, OutboxRow } from '../../src/domain/conversation.js'
+import type { DeliveredCard } from '../../src/domain/conversation.js'
 import type { TaskNotice } from '../../src/domain/events.js'
 import { dayOf } from '../../src/domain/time.js'
 import type { SettingsView } from '../../src/contract/settings.js'
 import { eventsOf } from '../../src/services/notices/notices.js'
 import * as settings from '../../src/services/settings/settings.js'
-import { taskDigest, unheardTasks } from '../../src/services/settings/taskDigest.js'
-import { digestCard, digestTitle, unheardCard } from '../cards/digest.js'
+import { taskDigest, type TaskDigest } from '../../src/services/settings/taskDigest.js'
+import { assignable } from '../../src/services/tasks/edit.js'
+import { digestCard, digestTitle, type Unfolded } from '../cards/digest.js'
 import { settingsCard } from '../cards/settings.js'
 import type { Notice } from '../cards/tasks.js'
 import type { Reader, Shown } from '../turn/reader.js'
@@ -16,12 +17,14 @@ export type Digesting = {
   events: readonly TaskNotice[]
   perhapsTwice?: boolean
   unfolded?: TaskId | null
+  /** Handing it on would take from the reader what they may see or do: asked first. */
+  asks?: { person: string | null } | null
   notice?: Notice | null
 }
 
 async function digest(
   reader: Reader,
-  { events, perhapsTwice = false, unfolded = null, notice = null }: Digesting,
+  { events, perhapsTwice = false, unfolded = null, asks = null, notice = null }: Digesting,
 ) {
   const { world, caller, t, links, municipality } = reader
   const found = await taskDigest(world, caller, events)
@@ -29,10 +32,23 @@ async function digest(
   const view = { municipality, tabUrl: links.tasks, settingsUrl: links.settings, perhapsTwice, notice }
   const shown: Shown = {
     content: { kind: 'digest', subject: 'mine', shows },
-    card: digestCard(t, { ...found, unfolded, ...view }),
+    card: digestCard(t, { ...found, unfolded: await opened(reader, found, { unfolded, asks }), ...view }),
     summary: digestTitle(t, found.news),
   }
   return { shown, isEmpty: found.news.length === 0 }
+}
+
+/** The row that shows what can be done, and whom it can be handed on to; null where it is not the reader's to hand on. */
+async function opened(
+  { world, caller, conversation }: Reader,
+  { news }: TaskDigest,
+  { unfolded, asks }: { unfolded: TaskId | null; asks: { person: string | null } | null },
+): Promise<Unfolded | null> {
+  const task = news.find(({ task: { id } }) => id === unfolded)?.task
+  if (!unfolded || !task) return null
+  const canPassOn = task.isOwn && task.actions.length > 0
+  const able = canPassOn ? await assignable(world, caller, unfolded) : null
+  return { taskId: unfolded, people: able && able.filter(({ id }) => id !== conversation.personId), asks }
 }
 
 /** Null on a morning on which there is nothing to say. */
@@ -45,27 +61,10 @@ export async function showTaskDigest(reader: Reader, digesting: Digesting): Prom
 export async function showDigestAgain(
   reader: Reader,
   copy: DeliveredCard,
-  { notice = null, unfolded = null }: Pick<Digesting, 'notice' | 'unfolded'>,
+  { notice = null, unfolded = null, asks = null }: Pick<Digesting, 'notice' | 'unfolded' | 'asks'>,
 ): Promise<Shown> {
   const events = await eventsOf(reader.world, copy, reader.conversation.tenantId)
-  return (await digest(reader, { events, notice, unfolded })).shown
-}
-
-/** Null when none of them is red any longer. */
-export async function showUnheardDeadlines(
-  reader: Reader,
-  rows: readonly OutboxRow[],
-): Promise<Shown | null> {
-  const { world, caller, t, links, municipality } = reader
-  const ids = rows.flatMap(({ event }) => (event.type === 'deadline.unheard' ? [event.taskId] : []))
-  const tasks = await unheardTasks(world, caller, ids)
-  if (tasks.length === 0) return null
-  const view = { tasks, municipality, tabUrl: links.tasks, settingsUrl: links.settings }
-  return {
-    content: null,
-    card: unheardCard(t, view),
-    summary: t('card.unheard.title', { count: tasks.length }),
-  }
+  return (await digest(reader, { events, notice, unfolded, asks })).shown
 }
 
 export async function showSettings(reader: Reader, notice: string | null = null): Promise<Shown> {

@@ -7,7 +7,7 @@ export const broadcastAnswers: Pick<Answers, Extract<keyof Answers, `broadcasts.
   'broadcasts.list': (world, caller, { query }) => broadcasts.list(world, caller, query),
   'broadcasts.read': (world, caller, { params }) => broadcasts.read(world, caller, params.broadcastId),
   'broadcasts.preview': (world, caller, { params, query }) =>
-    preview(world, caller, { ...params, groupId: query.group ?? null }),
+    preview(world, caller, { ...params, groupId: query.group ?? null, municipalityIds: query.municipality }),
   'broadcasts.send': (world, caller, { params, body }) => sending.send(world, caller, { ...params, ...body }),
   'broadcasts.correct': (world, caller, { params, body }) =>
     sending.correct(world, caller, { ...params, ...body }),

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { BROADCAST_LINK_MAX, BROADCAST_TEXT_MAX, BROADCAST_TITLE_MAX } from '../domain/broadcast.js'
-import type { BroadcastId, GroupId, ProjectId } from '../domain/ids.js'
+import type { BroadcastId, GroupId, MunicipalityId, ProjectId } from '../domain/ids.js'
 import { SIDES } from '../domain/person.js'
 import type { Row } from './row.js'
-import { id, moment, named, typed, typedLine, version } from './shapes.js'
+import { id, moment, named, several, typed, typedLine, version } from './shapes.js'
 
 export const broadcastRow = z
   .strictObject({
     id: z.uuid(),
     project: named,
-    /** Null: everybody of the project. */
+    /** Null: everybody of the project, or some picked one by one. */
     group: z.string().nullable(),
+    isChosen: z.boolean(),
     title: z.string(),
     author: z.string(),
     side: z.enum(SIDES),
@@ -93,10 +94,10 @@ export const broadcastRows = {
     reply: broadcastDetail,
   },
   'broadcasts.preview': {
-    summary: 'Whom it would reach, in numbers: all of the project, or a group.',
+    summary: 'Whom it would reach, in numbers: all of the project, a group, or some municipalities.',
     rights: ['broadcast.send'],
     params: ofProject,
-    query: z.strictObject({ group: id<GroupId>().optional() }),
+    query: z.strictObject({ group: id<GroupId>().optional(), municipality: several(id<MunicipalityId>()) }),
     reply: z.strictObject({
       municipalities: z.array(
         z.strictObject({
@@ -116,12 +117,14 @@ export const broadcastRows = {
     }),
   },
   'broadcasts.send': {
-    summary: 'Writes to everybody of a project, or to a group; the same key again is nothing.',
+    summary:
+      'Writes to everybody of a project, to a group, or to some municipalities; the same key again is nothing.',
     rights: ['broadcast.send'],
     params: ofProject,
     body: z.strictObject({
       key: id<BroadcastId>(),
       groupId: id<GroupId>().nullable(),
+      municipalityIds: z.array(id<MunicipalityId>()).max(200).optional(),
       ...words,
       isUrgent: z.boolean(),
       /** How many municipalities the preview showed. */

@@ -43,6 +43,8 @@ export const deliveryRows = {
           day: z.string(),
           why: z.enum(UNDELIVERED),
           canResend: z.boolean(),
+          /** When it was last sent again, and by whom. */
+          resent: z.strictObject({ at: moment, by: z.string().nullable() }).nullable(),
         }),
       ),
       /** A link to KLIK to share with those who have not opened it. */

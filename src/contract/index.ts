@@ -16,6 +16,7 @@ import { projectRows } from './project.js'
 import { roleRows } from './role.js'
 import type { Row } from './row.js'
 import type { RouteName } from './routes.js'
+import { noticeRows } from './notice.js'
 import { settingsRows } from './settings.js'
 import { sharedRoleRows } from './sharedRole.js'
 import { severalTasksRows } from './severalTasks.js'
@@ -44,6 +45,7 @@ export const ROWS = {
   ...contactRows,
   ...deliveryRows,
   ...userRows,
+  ...noticeRows,
   ...settingsRows,
 } satisfies Record<RouteName, Row>
 

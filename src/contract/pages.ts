@@ -31,6 +31,9 @@ export const PAGES = {
   help: '/help',
 } as const
 
+/** In an address: the notice from which it was opened. */
+export const NOTICE = 'notice'
+
 /** What a part of an address that stands for an id may be. */
 const PART = '[\\w-]+'
 const PATTERNS = Object.values(PAGES).map(

@@ -99,6 +99,7 @@ export const ROUTES = {
   'users.import': { method: 'POST', path: '/users/import' },
   'profile.read': { method: 'GET', path: '/me/profile' },
   'profile.edit': { method: 'PUT', path: '/me/profile' },
+  'notices.seen': { method: 'POST', path: '/notices/{noticeId}/seen' },
   'settings.read': { method: 'GET', path: '/me/settings' },
   'settings.edit': { method: 'PUT', path: '/me/settings' },
   'settings.preview': { method: 'POST', path: '/me/settings/preview' },

@@ -7,7 +7,15 @@ import { day, id, moment, named } from './shapes.js'
 
 const choice = z.strictObject({ where: z.enum(PLACES), when: z.enum(TIMES) })
 const groups = <S extends z.ZodType>(one: S) =>
-  z.strictObject({ DEADLINES: one, ASSIGNMENTS: one, MESSAGES: one, ROLES: one, CHANGES: one, ACCESS: one })
+  z.strictObject({
+    DEADLINES: one,
+    ASSIGNMENTS: one,
+    MESSAGES: one,
+    ROLES: one,
+    CHANGES: one,
+    ACCESS: one,
+    STATUS: one,
+  })
 const hour = z.int().min(0).max(23).nullable()
 
 const chosen = {
@@ -31,6 +39,8 @@ const settings = z
     version: z.int().min(0),
     /** Which places there are to choose from. */
     places: z.array(z.enum(PLACES)),
+    /** Of which kinds of things the reader is told at all. */
+    groups: z.array(z.enum(NOTICE_GROUPS)),
     /** Who may be chosen as deputy. */
     colleagues: z.array(named),
   })

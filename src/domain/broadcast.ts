@@ -10,6 +10,8 @@ export type Broadcast = {
   /** To whom: everybody of the project, or a group, by the name it had when it was sent. */
   groupId: GroupId | null
   groupName: string | null
+  /** To municipalities picked one by one: which, its addresses say. */
+  isChosen: boolean
   title: string
   text: string
   /** Always https. */
@@ -61,12 +63,21 @@ export const GROUP_NAME_MAX = 60
 /** Somebody of a municipality who has access to the project, or looks after KLIK there. */
 export type Candidate = { userType: AccessType | null; isAdministrator: boolean }
 
+/** To how many it was addressed one by one; 0: to all of the project, or to a group. */
+export type AddressedTo = { isGroup: boolean; chosen: number }
+
+/** A few municipalities are a group without a name (M2); to one alone it is a specific message to it (M3). */
+export function broadcastEvent({ isGroup, chosen }: AddressedTo): Extract<NoticeEvent, 'M1' | 'M2' | 'M3'> {
+  if (chosen === 1) return 'M3'
+  return isGroup || chosen > 1 ? 'M2' : 'M1'
+}
+
 /**
  * Who of one municipality is written to: whoever the table says, and where nobody there is a plus user the administrators
  * in their place (rulings).
  */
 export function recipientsOf<One extends Candidate>(
-  event: Extract<NoticeEvent, 'M1' | 'M2'>,
+  event: Extract<NoticeEvent, 'M1' | 'M2' | 'M3'>,
   people: readonly One[],
 ): { recipients: One[]; toAdministrators: boolean } {
   const toAdministrators = !isLed(people)

@@ -48,6 +48,7 @@ export const CARD_KINDS = [
   'subscription',
   'digest',
   'settings',
+  'status',
 ] as const
 export type CardKind = (typeof CARD_KINDS)[number]
 
@@ -142,7 +143,7 @@ export type HistoryEntry = {
   /** Rises with every entry, so that two of the same moment keep their order. */
   ordinal: number
   municipalityId: MunicipalityId | null
-  subject: 'task' | 'assignment' | 'person' | 'role' | 'masterRole' | 'contactEntry' | 'gallery'
+  subject: 'task' | 'assignment' | 'person' | 'role' | 'masterRole' | 'contactEntry' | 'gallery' | 'notice'
   subjectId: string
   at: Date
   actorId: PersonId | null

@@ -66,7 +66,8 @@ export type OutboxEvent =
   | { type: 'role.confirm'; confirmationId: ConfirmationId; assignmentId: AssignmentId }
   | { type: 'role.confirmDue'; confirmationId: ConfirmationId; assignmentId: AssignmentId; day: Day }
   | { type: 'confirmation.opened'; confirmationId: ConfirmationId }
-  | { type: 'broadcast.sent'; broadcastId: BroadcastId }
+  /** `isUrgent`: its sender says so; it comes whatever its reader has chosen. */
+  | { type: 'broadcast.sent'; broadcastId: BroadcastId; isUrgent?: boolean }
   /** To channels only: KOMBIT follows up on a task, and the municipality answers. */
   | { type: 'followUp.sent'; taskId: TaskId; messageId: MessageId }
   | { type: 'followUp.answered'; taskId: TaskId; messageId: MessageId }

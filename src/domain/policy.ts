@@ -96,6 +96,8 @@ export const POLICY = {
   'contactList.edit': [administratorAtHome],
   'contactList.readOtherMunicipalities': [rule(['ADMINISTRATOR'], RELATIONS), rule(['KOMBIT'], ['project'])],
   'subscription.manage': [plusAndStandardOnEvery],
+  /** What turned and what is stuck, once a week; of tasks one may not read, numbers alone. */
+  'status.read': [administratorAtHome],
   /** Who hears of nothing, and why. */
   'delivery.read': [administratorAtHome],
   'delivery.resend': [administratorAtHome],
@@ -184,6 +186,7 @@ export const READ_RIGHT: Record<string, Right> = {
   subscription: 'project.read',
   broadcast: 'broadcast.read',
   delivery: 'delivery.read',
+  status: 'status.read',
 }
 
 /** Rights that nobody in a municipality can give or be given. */

@@ -8,7 +8,15 @@ import { NOTICE_HOUR } from './recipients.js'
 import { addDays, dayOf, daysBetween, mondayOf, type Day } from './time.js'
 
 /** What one can choose to be told, where and when. Whoever has chosen nothing is told everything in Teams, at once. */
-export const NOTICE_GROUPS = ['DEADLINES', 'ASSIGNMENTS', 'MESSAGES', 'ROLES', 'CHANGES', 'ACCESS'] as const
+export const NOTICE_GROUPS = [
+  'DEADLINES',
+  'ASSIGNMENTS',
+  'MESSAGES',
+  'ROLES',
+  'CHANGES',
+  'ACCESS',
+  'STATUS',
+] as const
 export type NoticeGroup = (typeof NOTICE_GROUPS)[number]
 
 /**
@@ -31,7 +39,7 @@ export const GROUP_OF: Record<EventType, NoticeGroup | 'ALWAYS' | 'CARD'> = {
   'role.assigned': 'ROLES',
   'role.answered': 'ROLES',
   'role.over': 'ROLES',
-  'roles.digest': 'ROLES',
+  'roles.digest': 'STATUS',
   'role.handOver': 'ALWAYS',
   'role.delegated': 'ALWAYS',
   'role.vacant': 'ROLES',
@@ -84,6 +92,13 @@ export type OwnSettings = NoticeSettings & {
 
 const EVERYTHING_AT_ONCE: Choice = { where: 'TEAMS', when: 'AT_ONCE' }
 
+/** As somebody may have saved them before administrators got a week's status; it was news of roles then. */
+type SavedChoices = Omit<NoticeSettings['choices'], 'STATUS'> & { STATUS?: Choice }
+export const wholeChoices = (saved: SavedChoices): NoticeSettings['choices'] => ({
+  ...saved,
+  STATUS: saved.STATUS ?? saved.ROLES,
+})
+
 export const DEFAULT_SETTINGS: NoticeSettings = {
   choices: {
     DEADLINES: EVERYTHING_AT_ONCE,
@@ -92,14 +107,24 @@ export const DEFAULT_SETTINGS: NoticeSettings = {
     ROLES: EVERYTHING_AT_ONCE,
     CHANGES: EVERYTHING_AT_ONCE,
     ACCESS: EVERYTHING_AT_ONCE,
+    STATUS: EVERYTHING_AT_ONCE,
   },
   digest: 'NEVER',
   ...{ quietFrom: null, quietTo: null, awayFrom: null, awayTo: null, deputyId: null },
   onlyExceptions: false,
 }
 
-/** What there is to decide on. `isExecutedByOther`: the reader is responsible, and somebody else executes the task. */
-export type Told = { type: EventType; marker?: Marker | undefined; isExecutedByOther: boolean; moment: Date }
+/**
+ * What there is to decide on. `isExecutedByOther`: the reader is responsible, and somebody else executes the task.
+ * `isUrgent`: KOMBIT says it cannot wait.
+ */
+export type Told = {
+  type: EventType
+  marker?: Marker | undefined
+  isExecutedByOther: boolean
+  isUrgent?: boolean
+  moment: Date
+}
 
 export const SILENCES = ['NOWHERE', 'EXECUTOR_HAS_IT'] as const
 export type Silence = (typeof SILENCES)[number]
@@ -181,7 +206,8 @@ function routeChosen(
 /**
  * What becomes of one thing there is to tell: never before its moment, never in quiet hours, and told or silenced by a
  * choice. A daily digest comes in the place of the morning's reminders. What waits for one's answer does not wait for
- * the end of an absence.
+ * the end of an absence. What KOMBIT calls urgent comes all the same: by mail to who has chosen mail for it, and after the
+ * quiet hours, which are hours of the night.
  */
 export function route(settings: NoticeSettings, notice: Told, calendar: Calendar): Routing {
   const { type, moment } = notice
@@ -189,7 +215,8 @@ export function route(settings: NoticeSettings, notice: Told, calendar: Calendar
   if (group === 'CARD') return told(moment)
   if (type === 'tasks.digest' && !hasDigest(settings, dayOf(moment), calendar))
     return { isTold: false, because: 'NOWHERE' }
-  return group === 'ALWAYS'
-    ? told(afterQuiet(settings, moment))
-    : routeChosen(settings, { ...notice, group }, calendar)
+  if (group === 'ALWAYS') return told(afterQuiet(settings, moment))
+  if (!notice.isUrgent) return routeChosen(settings, { ...notice, group }, calendar)
+  const { where } = settings.choices[group]
+  return told(afterQuiet(settings, moment), where === 'MAIL' ? 'MAIL' : 'TEAMS')
 }

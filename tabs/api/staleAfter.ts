@@ -53,6 +53,7 @@ export const STALE_AFTER: Record<Write, After> = {
   'files.add': file,
   'files.remove': file,
   'files.removePersonalData': file,
+  'notices.seen': { page: null, others: [] },
   'taskView.save': view,
   'taskView.reset': view,
   'calendar.create': calendar,

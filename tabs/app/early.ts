@@ -1,5 +1,6 @@
 import type { Me } from '../../src/contract/person.js'
 import type { Reply } from '../../src/contract/index.js'
+import { NOTICE } from '../../src/contract/pages.js'
 import { askAhead } from '../api/client.js'
 import { openSession, sessionNow } from '../host/session.js'
 import { queryOf, readView, saysView, type TaskView } from '../tasks/taskView.js'
@@ -21,9 +22,21 @@ async function askForTasks(): Promise<Pick<Early, 'taskView' | 'tasks'>> {
   return { taskView, tasks: page && { view, page } }
 }
 
+/** Opened from a notice: that is told, and is nothing of the page's address. */
+function noteOpened(): void {
+  const search = new URLSearchParams(window.location.search)
+  const noticeId = search.get(NOTICE)
+  if (!noticeId) return
+  search.delete(NOTICE)
+  const rest = search.toString()
+  window.history.replaceState(null, '', window.location.pathname + (rest && `?${rest}`))
+  void orNull(askAhead('notices.seen', { params: { noticeId } }))
+}
+
 async function askEarly(): Promise<Early> {
   await openSession()
   const isIn = sessionNow().phase === 'signed-in'
+  if (isIn) noteOpened()
   const isList = isIn && ['/', '/tasks'].includes(window.location.pathname)
   const [me, list] = await Promise.all([
     isIn ? orNull(askAhead('me.read', {})) : null,

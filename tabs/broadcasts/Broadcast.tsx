@@ -35,11 +35,11 @@ function About({ broadcast }: { broadcast: BroadcastDetail }): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const { project, group, author, side, sentAt, isUrgent, correctedAt } = broadcast
+  const { project, group, isChosen, author, side, sentAt, isUrgent, correctedAt } = broadcast
   const at = (iso: string): string => formatMoment(t.language, iso)
   const parts = [
     project.name,
-    group ?? t('broadcast.everybody'),
+    group ?? t(isChosen ? 'broadcast.chosen' : 'broadcast.everybody'),
     `${author}, ${t(`broadcast.side.${side}`)}`,
     at(sentAt),
     ...(isUrgent ? [t('broadcast.urgent')] : []),

@@ -24,9 +24,18 @@ export function BroadcastLines({ broadcasts, withProject = false }: Props): Reac
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const about = ({ project, group, author, sentAt, isUrgent, correctedAt, withdrawnAt }: BroadcastRow) => [
+  const about = ({
+    project,
+    group,
+    isChosen,
+    author,
+    sentAt,
+    isUrgent,
+    correctedAt,
+    withdrawnAt,
+  }: BroadcastRow) => [
     ...(withProject ? [project.name] : []),
-    group ?? t('broadcast.everybody'),
+    group ?? t(isChosen ? 'broadcast.chosen' : 'broadcast.everybody'),
     author,
     formatMoment(t.language, sentAt),
     ...(isUrgent && !withdrawnAt ? [t('broadcast.urgent')] : []),

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, makeStyles } from '@fluentui/react-components'
+import { Field, Input } from '@fluentui/react-components'
 import { useState, type ReactElement } from 'react'
 import type { Reply } from '../../src/contract/index.js'
 import type { MunicipalityGroupView } from '../../src/contract/municipalityGroup.js'
@@ -8,16 +8,7 @@ import { useT } from '../host/reader.js'
 import { DialogFrame } from '../ui/DialogFrame.js'
 import { Choose } from '../ui/list/Choose.js'
 import { useSubmit } from '../ui/useSubmit.js'
-
-const useStyles = makeStyles({
-  places: {
-    display: 'flex',
-    flexDirection: 'column',
-    maxHeight: '320px',
-    overflowY: 'auto',
-    marginLeft: '-8px',
-  },
-})
+import { MunicipalityPicks } from './MunicipalityPicks.js'
 
 type Groups = Reply<'municipalityGroups.list'>
 type Props = {
@@ -31,7 +22,6 @@ type Props = {
 /** Name, kind and members of a group. */
 export function GroupForm({ groups, group, done, close }: Props): ReactElement {
   const t = useT()
-  const styles = useStyles()
   const [name, setName] = useState(group?.name ?? '')
   const [kind, setKind] = useState(group?.kind ?? 'WAVE')
   const [chosen, setChosen] = useState(() => (group?.municipalities ?? []).map(({ id }) => id))
@@ -65,20 +55,12 @@ export function GroupForm({ groups, group, done, close }: Props): ReactElement {
         choices={GROUP_KINDS.map((one) => ({ value: one, text: t(`broadcast.groups.kinds.${one}`) }))}
         change={(next) => setKind(GROUP_KINDS.find((one) => one === next) ?? 'WAVE')}
       />
-      <Field label={t('broadcast.groups.members')}>
-        <div className={styles.places} role="group" aria-label={t('broadcast.groups.members')}>
-          {groups.participants.map(({ id, name: town }) => (
-            <Checkbox
-              key={id}
-              label={town}
-              checked={chosen.includes(id)}
-              onChange={(_, { checked }) =>
-                setChosen(checked === true ? [...chosen, id] : chosen.filter((one) => one !== id))
-              }
-            />
-          ))}
-        </div>
-      </Field>
+      <MunicipalityPicks
+        label={t('broadcast.groups.members')}
+        towns={groups.participants}
+        chosen={chosen}
+        change={setChosen}
+      />
     </DialogFrame>
   )
 }

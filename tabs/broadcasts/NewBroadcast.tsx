@@ -19,6 +19,7 @@ import { ProblemBanner } from '../ui/ProblemBanner.js'
 import { Unsaved } from '../ui/Unsaved.js'
 import { useSubmit } from '../ui/useSubmit.js'
 import { useUnsaved } from '../ui/useUnsaved.js'
+import { MunicipalityPicks } from './MunicipalityPicks.js'
 import { peopleIn, Preview } from './Preview.js'
 import { isRight, NO_WORDS, sentOf, WordFields } from './WordFields.js'
 
@@ -37,8 +38,17 @@ type FormProps = {
   done: (sent: BroadcastDetail) => void
 }
 
-/** For whom: a project, and all of it or a group. */
-function Place({ projects, project, group, goTo }: Omit<FormProps, 'done'>): ReactElement {
+/** What stands in the address in the place of a group: municipalities ticked on the page. */
+const CHOSEN = 'chosen'
+
+type PlaceProps = Omit<FormProps, 'done'> & {
+  chosen: readonly string[]
+  choose: (chosen: string[]) => void
+  wasTried: boolean
+}
+
+/** For whom: a project, and all of it, a group, or municipalities picked one by one. */
+function Place({ projects, project, group, goTo, chosen, choose, wasTried }: PlaceProps): ReactElement {
   const t = useT()
   const styles = useStyles()
   const { data } = useAsk('municipalityGroups.list', { params: { projectId: project } })
@@ -60,11 +70,33 @@ function Place({ projects, project, group, goTo }: Omit<FormProps, 'done'>): Rea
             value: id,
             text: t(`broadcast.write.${kinds[kind]}`, { name }),
           })),
+          { value: CHOSEN, text: t('broadcast.write.chosen') },
         ]}
         change={(next) => goTo(project, next)}
       />
+      {group === CHOSEN && (
+        <MunicipalityPicks
+          label={t('broadcast.write.chooseSome')}
+          towns={data?.participants ?? []}
+          chosen={chosen}
+          change={choose}
+          hint={t('broadcast.write.chosenOne')}
+          problem={wasTried && chosen.length === 0 ? t('broadcast.write.chosenMissing') : null}
+        />
+      )}
     </div>
   )
+}
+
+/** Whom it is for, as the two questions ask for it. `isNamed`: somebody is. */
+function useAudience(group: string) {
+  const [chosen, choose] = useState<string[]>([])
+  if (group !== CHOSEN) {
+    const query = { municipality: [], ...(group ? { group } : {}) }
+    return { chosen, choose, isNamed: true, query, to: { groupId: group || null } }
+  }
+  const to = { groupId: null, municipalityIds: chosen }
+  return { chosen, choose, isNamed: chosen.length > 0, query: { municipality: chosen }, to }
 }
 
 /** Written, then looked at with whom it reaches, then sent: the same message however often it is pressed. */
@@ -77,9 +109,13 @@ function Form({ done, ...place }: FormProps): ReactElement {
   const [words, setWords] = useState(NO_WORDS)
   const [isUrgent, setUrgent] = useState(false)
   const { leaving, free } = useUnsaved(words !== NO_WORDS)
-  const given = { params: { projectId }, query: group ? { group } : {} }
+  const { chosen, choose, isNamed, query, to } = useAudience(group)
+  const isComplete = isRight(words) && isNamed
+  const given = { params: { projectId }, query }
   const [wantsPreview, setWantsPreview] = useState(false)
-  const { data: reach, refetch } = useAsk('broadcasts.preview', given, { enabled: wantsPreview })
+  const { data: reach, refetch } = useAsk('broadcasts.preview', given, {
+    enabled: wantsPreview && isNamed,
+  })
   const sending = useDo('broadcasts.send', {
     learned: (sent) => {
       free()
@@ -88,14 +124,14 @@ function Form({ done, ...place }: FormProps): ReactElement {
   })
   const { error, isPending } = sending
   const confirmed = error?.code === 'personal-number-or-not'
-  const preview = useSubmit(isRight(words), () => {
+  const preview = useSubmit(isComplete, () => {
     setWantsPreview(true)
     if (wantsPreview) void refetch()
     sending.reset()
   })
   const send = (): void => {
-    if (!reach || isPending || !isRight(words)) return
-    const said = { key: key.current, groupId: group || null, ...sentOf(words), confirmed, isUrgent }
+    if (!reach || isPending || !isComplete) return
+    const said = { key: key.current, ...to, ...sentOf(words), confirmed, isUrgent }
     sending.mutate({ params: { projectId }, body: { ...said, seen: reach.municipalities.length } })
   }
   const count = reach?.municipalities.length ?? 0
@@ -105,7 +141,16 @@ function Form({ done, ...place }: FormProps): ReactElement {
   return (
     <>
       <div className={look.card}>
-        <Place {...place} />
+        <Place
+          {...place}
+          goTo={(next, there) => {
+            if (next !== projectId) choose([])
+            place.goTo(next, there)
+          }}
+          chosen={chosen}
+          choose={choose}
+          wasTried={preview.wasTried}
+        />
         <WordFields
           words={words}
           wasTried={preview.wasTried}

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { SendRegular } from '@fluentui/react-icons/svg/send'
 import type { ReactElement } from 'react'
 import type { Reply } from '../../src/contract/index.js'
-import { formatDay } from '../../src/i18n/format.js'
+import { formatDay, formatMoment } from '../../src/i18n/format.js'
 import { useDo } from '../api/queries.js'
 import { useT } from '../host/reader.js'
 import { useLook } from '../ui/look.js'
@@ -43,7 +43,7 @@ function Resend({ ids }: { ids: readonly string[] }): ReactElement {
   )
 }
 
-function One({ row: { name, isMailbox, kind, day, why } }: { row: Row }): ReactElement {
+function One({ row: { name, isMailbox, kind, day, why, resent } }: { row: Row }): ReactElement {
   const t = useT()
   const look = useLook()
   return (
@@ -52,6 +52,14 @@ function One({ row: { name, isMailbox, kind, day, why } }: { row: Row }): ReactE
       <div className={look.subtle}>
         {t(`delivery.kind.${kind}`)} · {formatDay(t.language, day)} · {t(`delivery.because.${why}`)}
       </div>
+      {resent && (
+        <div className={look.subtle}>
+          {t('delivery.resentBy', {
+            at: formatMoment(t.language, resent.at),
+            by: resent.by ?? t('person.somebody'),
+          })}
+        </div>
+      )}
     </li>
   )
 }

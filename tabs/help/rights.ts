@@ -32,6 +32,7 @@ export const RIGHT_GROUPS = [
   'masterRole',
   'contactList',
   'subscription',
+  'status',
   'delivery',
 ] as const
 export type RightGroup = (typeof RIGHT_GROUPS)[number]

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
-import { NOTICE_GROUPS, TIMES, type NoticeGroup } from '../../src/domain/settings.js'
+import { TIMES, type NoticeGroup } from '../../src/domain/settings.js'
 import { useT } from '../host/reader.js'
 import { Choose } from '../ui/list/Choose.js'
 import { useLook } from '../ui/look.js'
@@ -23,9 +23,14 @@ const useStyles = makeStyles({
   text: { margin: '8px 0 0', maxWidth: '65ch' },
 })
 
-type Props = PartProps & { places: SettingsView['places'] }
+type Props = PartProps & Pick<SettingsView, 'places' | 'groups'>
 
-function Group({ group, draft, change, places }: Props & { group: NoticeGroup }): ReactElement {
+function Group({
+  group,
+  draft,
+  change,
+  places,
+}: Omit<Props, 'groups'> & { group: NoticeGroup }): ReactElement {
   const t = useT()
   const styles = useStyles()
   const { choices, digest } = draft
@@ -63,14 +68,14 @@ function Group({ group, draft, change, places }: Props & { group: NoticeGroup })
 }
 
 /** Where and when one is told of each kind of thing. */
-export function Groups(props: Props): ReactElement {
+export function Groups({ groups, ...props }: Props): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
   return (
     <Section title={t('settings.title')}>
       <ul className={look.list}>
-        {NOTICE_GROUPS.map((group) => (
+        {groups.map((group) => (
           <Group key={group} group={group} {...props} />
         ))}
       </ul>

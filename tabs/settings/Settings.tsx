@@ -78,7 +78,7 @@ function Page({ settings }: { settings: SettingsView }): ReactElement {
   return (
     <>
       <div className={look.card}>
-        <Groups {...part} places={settings.places} />
+        <Groups {...part} places={settings.places} groups={settings.groups} />
       </div>
       <div className={look.card}>
         <Digest {...part} />

@@ -22,6 +22,7 @@ export function draftOf(settings: SettingsView): Draft {
     ROLES: choiceOf(settings, 'ROLES'),
     CHANGES: choiceOf(settings, 'CHANGES'),
     ACCESS: choiceOf(settings, 'ACCESS'),
+    STATUS: choiceOf(settings, 'STATUS'),
   }
   return { choices, digest, quietFrom, quietTo, awayFrom, awayTo, deputyId, onlyExceptions }
 }

@@ -7,6 +7,7 @@ import type {
   FileId,
   GroupId,
   MasterRoleId,
+  OutboxId,
   PersonId,
   ProjectId,
   RoleId,
@@ -56,6 +57,8 @@ export type Place = {
   entryId: ContactEntryId
   broadcastId: BroadcastId
   groupId: GroupId
+  /** Petra is owed it. */
+  noticeId: OutboxId
   who: Record<Cast, Someone>
 }
 export type Cast = 'plus' | 'reader' | 'admin' | 'nominee' | 'free' | 'kombit' | 'stranger'
@@ -118,5 +121,21 @@ export async function thingsOf(
   const groupId = await aGroup(tx, sent)
   const delegationId = await aDelegation(tx, { town, assignmentId: held, person: who.reader })
   const receivedId = await aDelegation(tx, { town, assignmentId: held, person: who.nominee })
-  return { ...ids, roundId, confirmationId, entryId, delegationId, receivedId, broadcastId, groupId }
+  const noticeId = await aNotice(tx, { taskId, town, person: who.plus })
+  const sentThings = { broadcastId, groupId, noticeId }
+  return { ...ids, roundId, confirmationId, entryId, delegationId, receivedId, ...sentThings }
+}
+
+/** Owed far from now, so that nobody sends it meanwhile. */
+async function aNotice(
+  tx: Tx,
+  { taskId, town, person }: { taskId: TaskId; town: Town; person: Someone },
+): Promise<OutboxId> {
+  const key = `assigned:${taskId}`
+  const event = { type: 'task.assigned' as const, taskId, as: 'EXECUTOR' as const }
+  const dueAt = new Date('2090-01-01T00:00:00Z')
+  await tx.outbox.add({ key, municipalityId: town.id, personId: person.id, event, dueAt })
+  const found = (await tx.outbox.about(person.id)).find((row) => row.key === key)
+  if (!found) throw new Error('nothing is owed')
+  return found.id
 }

@@ -73,6 +73,64 @@ async function send(more: Partial<sending.Sending> = {}): Promise<BroadcastId> {
   return key
 }
 
+describe('"besked" in KOMBIT’s own chat', () => {
+  const typed = { title: 'Ny plan', text: 'Planen er ændret.', link: '', urgent: 'false' }
+  /** The form, and where it stands. */
+  async function write(who: Someone, words: string) {
+    await teams.install(who)
+    const [sent] = await teams.say(who, words)
+    return { card: cardOf(sent), on: sent?.id ?? '' }
+  }
+  const offered = (card: unknown): string[] => buttonsOf(card).map(({ verb }) => verb)
+
+  test('is written, looked at with whom it reaches, and sent once, as in the tab', async () => {
+    const { card, on } = await write(karen, `besked ${name}`)
+    const look = buttonOf(card, 'broadcast.preview')
+    const seen = await teams.press(karen, look, { on, typed: { ...typed, audience: 'EVERYBODY' } })
+    expect(wordsOf(seen.body.value)).toMatch(/1 kommune.*1 person får beskeden/s)
+    const send = buttonOf(seen.body.value, 'broadcast.send')
+    connector.reset()
+    const done = await teams.press(karen, send, { on, typed: { ...typed, audience: 'EVERYBODY' } })
+    expect(wordsOf(done.body.value)).toContain('Beskeden er på vej til kommunerne.')
+    await teams.press(karen, send, { on, typed: { ...typed, audience: 'EVERYBODY' } })
+    await stage().sendAll()
+    expect(toPerson(elin)).toHaveLength(1)
+    expect(read(toPerson(elin))).toContain('Planen er ændret.')
+  })
+
+  test('goes to nobody whom the sender has not seen', async () => {
+    const other = await app.world.data.asSystem((tx) => aMunicipality(tx))
+    await app.world.data.asSystem((tx) => tx.projects.takePart(ksd, other.id))
+    const { card, on } = await write(karen, `besked ${name}`)
+    const look = buttonOf(card, 'broadcast.preview')
+    const chosen = { ...typed, audience: 'CHOSEN', towns: town.id }
+    const seen = await teams.press(karen, look, { on, typed: chosen })
+    const send = buttonOf(seen.body.value, 'broadcast.send')
+    const otherwise = await teams.press(karen, send, { on, typed: { ...typed, audience: 'EVERYBODY' } })
+    expect(wordsOf(otherwise.body.value)).toContain('2 kommuner')
+    expect((await broadcasts.list(app.world, karen.caller, { project: ksd })).broadcasts).toEqual([])
+    const done = await teams.press(karen, send, { on, typed: chosen })
+    expect(wordsOf(done.body.value)).toContain('Beskeden er på vej til kommunerne.')
+  })
+
+  test('says what is missing and keeps what was typed', async () => {
+    const { card, on } = await write(karen, `besked ${name}`)
+    const look = buttonOf(card, 'broadcast.preview')
+    const none = await teams.press(karen, look, { on, typed: { ...typed, audience: 'CHOSEN', towns: '' } })
+    expect(wordsOf(none.body.value)).toContain('Vælg mindst én kommune.')
+    expect(JSON.stringify(none.body.value)).toContain('Planen er ændret.')
+    const bad = await teams.press(karen, look, { on, typed: { ...typed, link: 'http://usikkert.example' } })
+    expect(wordsOf(bad.body.value)).toContain('Den skal begynde med https://.')
+    expect(offered(bad.body.value)).not.toContain('broadcast.send')
+  })
+
+  test('is nothing for a municipality’s people, who are told where they write', async () => {
+    const { card } = await write(elin, 'besked')
+    expect(wordsOf(card)).toContain('Skriv til KOMBIT')
+    expect(offered(card)).not.toContain('broadcast.preview')
+  })
+})
+
 describe('what KOMBIT writes to many', () => {
   test('comes as one card to plus and standard users: from whom, why, what it says and the way on', async () => {
     await send()

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { newId, type ProjectId, type RoleId } from '../../src/domain/ids.js'
+import { newId, type ProjectId, type RoleId, type TaskId } from '../../src/domain/ids.js'
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.js'
+import * as settings from '../../src/services/settings/settings.js'
 import { botStage, type BotStage } from '../support/bot.js'
 import {
   aMunicipality,
@@ -7,10 +9,13 @@ import {
   aPerson,
   aProject,
   aRole,
+  aTask,
+  day,
   type Someone,
   type Town,
 } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
+import { runSql } from '../support/database.js'
 import { buttonOf, cardOf, wordsOf } from '../support/teams.js'
 
 const SUNDAY = '2026-03-01T12:00:00Z'
@@ -67,7 +72,7 @@ const told = (who: Someone): string[] =>
 const hold = (): Promise<unknown> =>
   app.world.data.asSystem((tx) => anAssignment(tx, { town, roleId: role, person: reader }))
 
-describe('the week’s digest of vacant required roles', () => {
+describe('the week’s status, of vacant required roles', () => {
   test('comes to administrators on Monday at seven, once, with what is vacant', async () => {
     await openedBefore()
     await ring(MONDAY_EARLY)
@@ -75,7 +80,8 @@ describe('the week’s digest of vacant required roles', () => {
     await ring(MONDAY)
     await ring('2026-03-03T09:00:00Z')
     expect(told(admin)).toHaveLength(1)
-    expect(told(admin)[0]).toContain('Ugens status: 1 påkrævet rolle er ubesat')
+    expect(told(admin)[0]).toContain('Ugens status')
+    expect(told(admin)[0]).toContain('1 påkrævet rolle er ubesat')
     expect(told(admin)[0]).toContain(`Projektleder ${tag}`)
     expect(told(reader)).toEqual([])
   })
@@ -115,7 +121,7 @@ describe('the week’s digest of vacant required roles', () => {
     await hold()
     stage().connector.reset()
     await ring('2026-03-09T09:00:00Z')
-    expect(told(admin)[0]).toContain('1 oplysning på kontaktlisterne skal bekræftes igen.')
+    expect(told(admin)[0]).toContain('1 oplysning på kontaktlisterne skal bekræftes igen')
     expect(told(admin)[0]).not.toContain('ubesat')
   })
 
@@ -127,6 +133,89 @@ describe('the week’s digest of vacant required roles', () => {
     stage().connector.reset()
     await ring('2026-03-12T09:00:00Z')
     expect(told(admin)).toEqual([])
+  })
+})
+
+describe('the week’s status, of tasks', () => {
+  const add = (options: Parameters<typeof aTask>[3]): Promise<TaskId> =>
+    app.world.data.asSystem((tx) => aTask(tx, town, ky, options))
+  /** Two weeks over, over since Friday, yellow since Friday, and one nobody has. */
+  async function someTasks(): Promise<Someone> {
+    const elin = await app.world.data.asSystem((tx) =>
+      aPerson(tx, town, { fullName: 'Elin Nielsen', access: [[ky, 'PLUS']] }),
+    )
+    const hers = { executorId: elin.id, responsibleId: elin.id, status: 'STARTED' } as const
+    await add({ ...hers, title: 'Ældst', endDate: day('2026-02-16'), redOn: day('2026-02-16') })
+    await add({ ...hers, title: 'Netop rød', endDate: day('2026-02-27'), redOn: day('2026-02-27') })
+    await add({ ...hers, title: 'Netop gul', endDate: day('2026-03-20'), yellowOn: day('2026-02-27') })
+    await add({ title: 'Uden nogen', status: 'STARTED', endDate: day('2026-12-01') })
+    return elin
+  }
+  /** Everything is seen to but the tasks. */
+  const leads = (): Promise<unknown> =>
+    app.world.data.asSystem((tx) =>
+      tx.users.setAccess({ personId: admin.id, projectId: ky, municipalityId: town.id }, 'PLUS'),
+    )
+
+  test('says what turned, what is over the longest and with whom, and what nobody has', async () => {
+    await openedBefore()
+    await hold()
+    await someTasks()
+    await leads()
+    await ring(MONDAY)
+    const [words = '', ...more] = told(admin)
+    expect(more).toEqual([])
+    expect(words).toMatch(/Blev gule eller røde i ugens løb.*Netop rød.*Netop gul.*Sidder fast/s)
+    expect(words).toMatch(/1 åben opgave har ingen udfører.*1 åben opgave har ingen ansvarlig/s)
+    expect(words).toMatch(/2 opgaver er over tiden\. Længst:.*Ældst.*Netop rød/s)
+    expect(words).toContain('Elin Nielsen: 2 opgaver over tiden')
+    expect(words).not.toMatch(/ubesat|Projekter, du ikke er med på/)
+  })
+
+  test('tells who may not read the tasks numbers alone', async () => {
+    await openedBefore()
+    await hold()
+    await someTasks()
+    await ring(MONDAY)
+    const [words = ''] = told(admin)
+    expect(words).toContain(`KY ${tag}: 2 røde opgaver, 1 gul opgave og 1 opgave, ingen står på`)
+    expect(words).not.toMatch(/Ældst|Netop|Elin Nielsen/)
+  })
+
+  test('follows when somebody is asked on it, and stays the same card', async () => {
+    await openedBefore()
+    await ring(MONDAY)
+    const [post] = stage().connector.accepted.filter(
+      ({ method, path }) => method === 'POST' && path.includes(admin.aadObjectId),
+    )
+    const ask = { verb: 'role.nominate', data: { roleId: role } }
+    const asked = { on: post?.id ?? '', typed: { person: reader.id } }
+    const { body } = await stage().teams.press(admin, ask, asked)
+    expect(wordsOf(body.value)).toContain('Ugens status')
+    expect(wordsOf(body.value)).toContain('spurgt: Rita Reader')
+  })
+
+  test('does not come to who has chosen it away, and is no choice of who would not get it', async () => {
+    await openedBefore()
+    const own = await settings.read(app.world, admin.caller)
+    expect(own.groups).toContain('STATUS')
+    expect((await settings.read(app.world, reader.caller)).groups).not.toContain('STATUS')
+    const choices = { ...DEFAULT_SETTINGS.choices, STATUS: { where: 'NOWHERE', when: 'AT_ONCE' } as const }
+    await settings.edit(app.world, admin.caller, { ...DEFAULT_SETTINGS, choices, version: 0 })
+    clock.set(MONDAY)
+    for (const job of ['digest', 'route']) await app.jobs.run(job)
+    await stage().sendAll()
+    expect(told(admin)).toEqual([])
+  })
+
+  test('is chosen away for who had chosen news of roles away before there was one', async () => {
+    const nowhere = JSON.stringify({ ROLES: { where: 'NOWHERE', when: 'AT_ONCE' } })
+    await settings.edit(app.world, admin.caller, { ...DEFAULT_SETTINGS, version: 0 })
+    await runSql(
+      `update notice_settings set choices = (choices - 'STATUS') || '${nowhere}' where person_id = '${admin.id}'`,
+    )
+    const { choices } = await settings.read(app.world, admin.caller)
+    expect(choices.STATUS.where).toBe('NOWHERE')
   })
 })
 

@@ -310,6 +310,65 @@ describe('the daily digest', () => {
     expect(new Set(await states(elin))).toEqual(new Set(['task.markerWorsened SENT', 'tasks.digest SENT']))
   })
 
+  const unfold = async (who: Someone, taskId: TaskId) => {
+    const [post] = posts(who)
+    const on = post?.id ?? ''
+    const { body } = await teams.press(who, { verb: 'digest.open', data: { taskId } }, { on })
+    return { on, pass: buttonOf(body.value, 'task.passOn') }
+  }
+
+  test('"ikke mig" is done on the card: somebody else has it, the row is gone, and it can be taken back', async () => {
+    await choose(elin, { digest: 'DAILY' })
+    const given = await add({
+      ...{ responsibleId: elin.id, status: 'STARTED' as const, endDate: day('2026-03-03') },
+      ...{ redOn: day('2026-03-03'), nextChangeOn: day('2026-03-03') },
+    })
+    const kept = await add({ status: 'STARTED', endDate: day('2026-02-27'), redOn: day('2026-02-27') })
+    await ringAt('2026-03-03T06:00:00Z')
+    const { on, pass } = await unfold(elin, given.id)
+    const done = await teams.press(elin, pass, { on, typed: { person: bo.id } })
+    expect(wordsOf(done.body.value)).toContain('Opgaven er givet videre til Bo Dahl.')
+    expect(wordsOf(done.body.value)).toContain(kept.title)
+    expect(wordsOf(done.body.value)).not.toContain(given.title)
+    const now = await tasks.read(app.world, elin.caller, given.id)
+    expect([now.responsible?.name, now.executor?.name]).toEqual(['Bo Dahl', 'Bo Dahl'])
+    const again = await teams.press(elin, pass, { on, typed: { person: bo.id } })
+    expect((await tasks.read(app.world, elin.caller, given.id)).version).toBe(now.version)
+    expect(again.status).toBe(200)
+    const undone = await teams.press(elin, buttonOf(done.body.value, 'task.undo'), { on })
+    expect(wordsOf(undone.body.value)).toContain(given.title)
+    const back = await tasks.read(app.world, elin.caller, given.id)
+    expect([back.responsible?.name, back.executor?.name]).toEqual(['Elin Nielsen', 'Elin Nielsen'])
+  })
+
+  test('"ikke mig" gives back to nobody; who would lose sight of the task is asked first', async () => {
+    await choose(bo, { digest: 'DAILY' })
+    const task = await add({
+      ...{ executorId: bo.id, status: 'STARTED' as const },
+      ...{ endDate: day('2026-02-27'), redOn: day('2026-02-27') },
+    })
+    await ringAt('2026-03-03T06:00:00Z')
+    const { on, pass } = await unfold(bo, task.id)
+    const nobody = { verb: pass.verb, data: { ...pass.data, person: null } }
+    const asked = await teams.press(bo, nobody, { on })
+    const sure = buttonOf(asked.body.value, 'task.passOn')
+    expect(sure.data).toMatchObject({ confirmed: true, person: null })
+    const done = await teams.press(bo, sure, { on })
+    expect(wordsOf(done.body.value)).toContain('Opgaven er lagt tilbage.')
+    expect(wordsOf(done.body.value)).not.toContain(task.title)
+    expect((await tasks.read(app.world, elin.caller, task.id)).executor).toBeNull()
+  })
+
+  test('"ikke mig" without anybody picked comes back with what is missing', async () => {
+    await choose(elin, { digest: 'DAILY' })
+    const task = await add({ status: 'STARTED', endDate: day('2026-02-27'), redOn: day('2026-02-27') })
+    await ringAt('2026-03-03T06:00:00Z')
+    const { on, pass } = await unfold(elin, task.id)
+    const { body } = await teams.press(elin, pass, { on, typed: { person: '' } })
+    expect(wordsOf(body.value)).toContain('Vælg den person, der skal stå på opgaven.')
+    expect(buttonsOf(body.value).map(({ verb }) => verb)).toContain('task.passOn')
+  })
+
   test('does not come when there is nothing to say, on days off, or while one is away', async () => {
     await choose(elin, { digest: 'DAILY' })
     await ringAt('2026-03-03T06:00:00Z')

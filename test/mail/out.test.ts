@@ -130,7 +130,7 @@ describe('a mail', () => {
     expect(mail?.subject).toBe('En opgaves slutdato er nået')
     for (const body of [mail?.text ?? '', mail?.html ?? '']) {
       expect(body).toContain('Få styr på fødselsdatoer')
-      expect(body).toContain('Du får mailen, fordi')
+      expect(body).toContain('Du får beskeden, fordi')
       expect(body).toContain(town.name)
       expect(body).toContain('https://klik.example/tasks')
       expect(body).toContain('https://klik.example/settings')

@@ -16,7 +16,7 @@ export async function aBroadcast(
   const { projectId, author, towns } = sent
   const words = { title: 'Ny plan', text: 'Planen er ændret.', link: null }
   await tx.broadcasts.insert({
-    ...{ id, projectId, groupId: null, groupName: null, ...words, isUrgent: false },
+    ...{ id, projectId, groupId: null, groupName: null, isChosen: false, ...words, isUrgent: false },
     ...{ authorId: author.id, authorName: author.name, authorSide: 'KOMBIT', sentAt: AT },
     ...{ correctedAt: null, withdrawnAt: null, version: 1, ...options },
   })

@@ -51,6 +51,10 @@ const MOST: Readonly<Record<string, number>> = {
   // The role is then nobody's: who could be asked next is one question more.
   'role.withdraw': 27,
   'role.remind': 24,
+  // Whoever handed on a task as both has both back.
+  'task.undo': 20,
+  // Everybody who can have it is asked for, and the digest is drawn anew.
+  'task.passOn': 24,
   'role.delegate': 26,
   'role.giveBack': 23,
   'role.takeBack': 20,

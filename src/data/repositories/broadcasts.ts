@@ -118,16 +118,19 @@ export class Broadcasts {
     )
   }
 
-  /** The municipalities of a project, or those of its group that take part in it. */
-  addressed(projectId: ProjectId, groupId: GroupId | null): Promise<Addressed[]> {
-    const inGroup = groupId
+  /** The municipalities of a project, or those of its group, or of these, that take part in it. */
+  addressed(
+    projectId: ProjectId,
+    { groupId, chosen }: { groupId: GroupId | null; chosen: readonly MunicipalityId[] },
+  ): Promise<Addressed[]> {
+    const isMeant = groupId
       ? sql`exists (select 1 from group_member g where g.group_id = ${groupId} and g.municipality_id = m.id)`
-      : sql`true`
+      : sql`(${chosen.length === 0} or m.id = any(${chosen}))`
     return rows(
       this.em,
       sql`select m.id, m.name, m.calendar_profile as "calendarProfile", m.extra_closed_days as "extraClosedDays"
         from municipality m join participation pa on pa.municipality_id = m.id and pa.project_id = ${projectId}
-        where ${inGroup} order by m.name`,
+        where ${isMeant} order by m.name`,
     )
   }
 

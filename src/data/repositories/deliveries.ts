@@ -3,7 +3,7 @@ import type { Channel, OutboxState } from '../../domain/conversation.js'
 import { NOBODY_TO_GIVE_IT_TO, type Ending, type Unreachable } from '../../domain/deliveryTruth.js'
 import type { EventType } from '../../domain/events.js'
 import type { MunicipalityId, OutboxId, PersonId } from '../../domain/ids.js'
-import { rows, sql, touched, type Sql } from '../sql.js'
+import { rows, sql, type Sql } from '../sql.js'
 import { PLACE } from './outbox.js'
 import type { Owed } from '../../domain/owed.js'
 
@@ -28,6 +28,9 @@ export type UndeliveredRow = {
   dueAt: Date
   state: OutboxState
   isReachable: boolean
+  /** Who last sent it again, and when; null where nobody has. */
+  resentAt: Date | null
+  resentBy: string | null
 }
 
 /** A card that is kept true is no notice. */
@@ -93,25 +96,27 @@ export class Deliveries {
     return rows(
       this.em,
       sql`select o.id, pe.full_name as name, o.mailbox is not null as "isMailbox", o.channel, o.event->>'type' as type, o.due_at as "dueAt", o.state,
-          ${IS_REACHABLE} as "isReachable"
+          ${IS_REACHABLE} as "isReachable", again.at as "resentAt", again.name as "resentBy"
         from outbox o left join person pe on pe.id = o.person_id
+          left join lateral (select h.at, by.full_name as name from history h left join person by on by.id = h.actor_id
+            where h.subject = 'notice' and h.subject_id = o.id order by h.ordinal desc limit 1) as again on true
         where ${this.owedTo(municipalityId)} and o.due_at >= ${since} and ${IS_UNDELIVERABLE}
         order by o.due_at desc, o.id limit ${limit}`,
     )
   }
 
-  /** Those of them that may go out once more do, each once however often it is asked. Returns how many. */
-  async resend(municipalityId: MunicipalityId, ids: readonly OutboxId[], now: Date): Promise<number> {
-    const count = await touched(
+  /** Those of them that may go out once more do, each once however often it is asked. Returns which. */
+  async resend(municipalityId: MunicipalityId, ids: readonly OutboxId[], now: Date): Promise<OutboxId[]> {
+    const resent = await rows<{ id: OutboxId }>(
       this.em,
-      sql`update outbox set state = 'WAITING', due_at = ${now}, first_tried_at = null, lease = null, leased_until = null,
+      sql`with resent as (update outbox set state = 'WAITING', due_at = ${now}, first_tried_at = null, lease = null, leased_until = null,
           maybe_duplicate = maybe_duplicate or state = 'UNCERTAIN'
         where id in (select o.id from outbox o where o.id = any(${ids}) and ${this.owedTo(municipalityId)}
           and (o.state in ('UNCERTAIN', 'FAILED') or (o.state = 'EXPIRED' and o.told_again_at is null)
-            or (o.state = 'PARKED' and ${IS_REACHABLE})) for no key update skip locked)`,
+            or (o.state = 'PARKED' and ${IS_REACHABLE})) for no key update skip locked) returning id) select id from resent`,
     )
-    this.owed.rows += count
-    return count
+    this.owed.rows += resent.length
+    return resent.map(({ id }) => id)
   }
 
   private owedTo(municipalityId: MunicipalityId): Sql {

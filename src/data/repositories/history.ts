@@ -79,6 +79,16 @@ export class History {
     return entry && entry.name
   }
 
+  /** The tasks the person has taken themselves off since. */
+  async passedOn(personId: PersonId, since: Date): Promise<Set<TaskId>> {
+    const found = await rows<{ id: TaskId }>(
+      this.em,
+      sql`select distinct h.subject_id as id from history h where h.subject = 'task' and h.actor_id = ${personId}
+        and h.old_person_id = ${personId} and h.at >= ${since} and ${boundOrNone(this.scope, sql`h.municipality_id`)}`,
+    )
+    return new Set(found.map(({ id }) => id))
+  }
+
   /** Who last made the assignment what it is, or did this about it. */
   async whoDid(
     id: AssignmentId,

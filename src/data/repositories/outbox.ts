@@ -114,6 +114,32 @@ export class Outbox {
     )
   }
 
+  /** The person's own, and everything else told on the same card or mail. False for what is not theirs. */
+  async noteOpened(id: OutboxId, { personId, now }: { personId: PersonId; now: Date }): Promise<boolean> {
+    const found = await rows(
+      this.em,
+      sql`with opened as (select * from outbox where id = ${id} and person_id = ${personId}),
+        marked as (
+          update outbox o set seen_at = ${now} from opened
+          where o.person_id = ${personId} and o.seen_at is null and (o.id = opened.id
+            or (o.conversation_id = opened.conversation_id and o.activity_id = opened.activity_id)
+            or (o.channel = 'MAIL' and opened.channel = 'MAIL' and o.sent_at = opened.sent_at)))
+        select 1 from opened`,
+    )
+    return found.length > 0
+  }
+
+  /** One of the rows the message that stands there told. */
+  async idOf(conversationId: ConversationId, activityId: string): Promise<OutboxId | null> {
+    const [found] = await rows<{ id: OutboxId }>(
+      this.em,
+      sql`select o.id from outbox o where o.conversation_id = ${conversationId} and o.activity_id = ${activityId}
+          and o.person_id is not null and o.event->>'type' <> 'card.changed'
+        order by o.due_at, o.created_at, o.key limit 1`,
+    )
+    return found?.id ?? null
+  }
+
   /** Everything written down for a person, the oldest first. */
   about(personId: PersonId): Promise<OutboxRow[]> {
     return rows(

@@ -1,8 +1,11 @@
 import type { EntityManager } from 'typeorm'
-import type { ProjectId } from '../../domain/ids.js'
+import type { MunicipalityId, ProjectId } from '../../domain/ids.js'
 import type { MarkerCounts } from '../../domain/project.js'
+import type { NamedTask } from '../../domain/task.js'
+import type { Day } from '../../domain/time.js'
 import { boundTask, type Scope } from '../scope.js'
 import { rows, sql, type Sql } from '../sql.js'
+import { TASK_COLUMNS, TASK_SOURCES } from './taskColumns.js'
 import { markerSql, withinReach, type TaskReading } from './taskList.js'
 
 /** How the tasks of one phase, theme or municipality stand; `id` is null for those that have none. */
@@ -25,12 +28,26 @@ const GROUPED = { phase: 3, theme: 5, municipality: 6, nothing: 7 }
 /** Of a project without tasks. */
 export const NO_TASKS: MarkerCounts = { RED: 0, YELLOW: 0, GREEN: 0, GREY: 0, CHECK: 0 }
 
+/** It is under way or to be begun, and its deadline, or that nobody has it, calls for somebody. */
+export const needsSomebody = (today: Day): Sql => sql`(t.status in ('NOT_STARTED', 'STARTED')
+  and (t.yellow_on <= ${today}::date or t.red_on <= ${today}::date or t.executor_id is null or t.responsible_id is null))`
+
 /** How projects stand, as far as the reader may read their tasks. */
 export class ProjectProgress {
   constructor(
     private readonly em: EntityManager,
     private readonly scope: Scope,
   ) {}
+
+  /** Of the municipality, what is yellow or red, and what nobody executes or answers for; the longest over first. */
+  needing(municipalityId: MunicipalityId, today: Day): Promise<NamedTask[]> {
+    return rows(
+      this.em,
+      sql`select ${TASK_COLUMNS} ${TASK_SOURCES}
+        where t.municipality_id = ${municipalityId} and ${needsSomebody(today)} and ${boundTask(this.scope)}
+        order by coalesce(t.end_date, date 'infinity'), t.instance_number`,
+    )
+  }
 
   /** Every project with a task in one question. */
   async ofAll(reading: TaskReading): Promise<Map<ProjectId, MarkerCounts>> {

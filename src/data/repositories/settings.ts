@@ -3,7 +3,7 @@ import type { CalendarSettings } from '../../domain/calendar.js'
 import type { OutboxEvent } from '../../domain/events.js'
 import type { Channel, OutboxState } from '../../domain/conversation.js'
 import type { MunicipalityId, OutboxId, PersonId, TaskId } from '../../domain/ids.js'
-import type { OwnSettings } from '../../domain/settings.js'
+import { wholeChoices, type OwnSettings } from '../../domain/settings.js'
 import { columnsOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { noticeSettingsTable } from '../tables/noticeSettings.js'
 import type { Owed } from '../../domain/owed.js'
@@ -43,6 +43,11 @@ const MOMENT = sql`coalesce(o.routed_from, o.due_at) as moment`
 
 type Found = Omit<UnroutedRow, 'settings' | 'calendar'> & OwnSettings & Partial<CalendarSettings>
 
+const whole = <One extends OwnSettings>(saved: One): One => ({
+  ...saved,
+  choices: wholeChoices(saved.choices),
+})
+
 /** What people have chosen to be told, where and when, and what that makes of what is owed to them. */
 export class Settings {
   constructor(
@@ -50,8 +55,12 @@ export class Settings {
     private readonly owed: Owed,
   ) {}
 
-  find(personId: PersonId): Promise<OwnSettings | null> {
-    return oneRow(this.em, sql`select ${COLUMNS} from notice_settings s where s.person_id = ${personId}`)
+  async find(personId: PersonId): Promise<OwnSettings | null> {
+    const found = await oneRow<OwnSettings>(
+      this.em,
+      sql`select ${COLUMNS} from notice_settings s where s.person_id = ${personId}`,
+    )
+    return found && whole(found)
   }
 
   /** False when somebody else saved first, as oneself on another device. */
@@ -108,7 +117,7 @@ export class Settings {
       const { id, key, event, moment, isExecutedByOther, municipalityId, calendarProfile, extraClosedDays } =
         row
       const calendar = calendarProfile && extraClosedDays ? { calendarProfile, extraClosedDays } : NO_CALENDAR
-      return { id, key, event, moment, isExecutedByOther, municipalityId, settings: row, calendar }
+      return { id, key, event, moment, isExecutedByOther, municipalityId, settings: whole(row), calendar }
     })
   }
 
@@ -161,7 +170,7 @@ export class Settings {
         where s.digest <> 'NEVER'`,
     )
     return found.map(({ calendarProfile, extraClosedDays, ...settings }) => ({
-      settings,
+      settings: whole(settings),
       calendar: calendarProfile && extraClosedDays ? { calendarProfile, extraClosedDays } : NO_CALENDAR,
     }))
   }

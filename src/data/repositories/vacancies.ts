@@ -1,19 +1,28 @@
 import type { EntityManager } from 'typeorm'
 import type { MunicipalityId, PersonId } from '../../domain/ids.js'
+import type { Day } from '../../domain/time.js'
 import { rows, sql } from '../sql.js'
+import { needsSomebody } from './progress.js'
 
 /** What administrators are to see to, in every municipality at once: a question only jobs ask. */
 export class Vacancies {
   constructor(private readonly em: EntityManager) {}
 
-  /** The administrators where a required role is vacant, or an entry of the contact lists is to be confirmed again. */
-  readers(confirmedSince: Date): Promise<{ municipalityId: MunicipalityId; personId: PersonId }[]> {
+  /**
+   * The administrators where a required role is vacant, an entry of the contact lists is to be confirmed again, or a task
+   * needs somebody.
+   */
+  readers(
+    confirmedSince: Date,
+    today: Day,
+  ): Promise<{ municipalityId: MunicipalityId; personId: PersonId }[]> {
     return rows(
       this.em,
       sql`select pe.municipality_id as "municipalityId", pe.id as "personId" from person pe
         where pe.is_administrator and pe.deleted_at is null and (exists (
             select 1 from contact_entry c
             where c.municipality_id = pe.municipality_id and c.verified_at < ${confirmedSince}) or exists (
+            select 1 from task t where t.municipality_id = pe.municipality_id and ${needsSomebody(today)}) or exists (
           select 1 from role r where r.importance = 'REQUIRED' and r.published_at is not null
             and (r.project_id is null or exists (select 1 from participation pa
               where pa.project_id = r.project_id and pa.municipality_id = pe.municipality_id))

@@ -15,6 +15,7 @@ export const broadcastTable = new EntitySchema<Broadcast>({
     projectId: refersTo('broadcast.project_id', 'project'),
     groupId: maybe(refersTo('broadcast.group_id', 'municipality_group')),
     groupName: maybe(text),
+    isChosen: flag,
     title: text,
     text,
     link: maybe(text),

@@ -9,6 +9,7 @@ export const bot = {
       away: 'Gem fravær',
       back: 'Jeg er her alligevel',
     },
+    broadcast: { write: 'Skriv en besked', preview: 'Se modtagerne', send: 'Send' },
     digest: { open: 'Vis, hvad du kan gøre' },
     task: {
       open: 'Åbn',
@@ -25,6 +26,7 @@ export const bot = {
       unsnooze: 'Vis opgaven igen',
       view: 'Se',
       assign: 'Sæt på opgaven',
+      passOn: 'Ikke mig …',
       message: 'Send til KOMBIT',
       note: 'Gem noten',
       createLocal: 'Opret opgave',

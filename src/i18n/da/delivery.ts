@@ -75,6 +75,7 @@ export const delivery = {
   resend_one: 'Send den igen',
   resend_other: 'Send de {{count}} igen',
   resendText: 'Det, der måske er nået frem, kan komme to gange.',
+  resentBy: 'Sendt igen {{at}} af {{by}}',
   resentNone: 'De var allerede på vej.',
   resent_one: '{{count}} besked bliver sendt igen',
   resent_other: '{{count}} beskeder bliver sendt igen',

@@ -69,6 +69,7 @@ export const help = {
     'contactList.edit': 'redigere kontaktlister',
     'contactList.readOtherMunicipalities': 'se kommunernes kontaktlister',
     'role.readOtherMunicipalities': 'se kommunernes roller',
+    'status.read': 'få kommunens ugentlige status',
     'delivery.read': 'se, hvem der får besked',
     'delivery.resend': 'sende beskeder igen',
     'delivery.follow': 'se, hvor mange beskeder der når frem',

@@ -1,10 +1,5 @@
 /** What stands in mail beside what the cards say. */
 export const mail = {
-  why: {
-    task: 'Du får mailen, fordi du står på opgaven eller er med på projektet.',
-    role: 'Du får mailen, fordi du har rollen, er spurgt om den eller holder øje med kommunens roller.',
-    other: 'Du får mailen, fordi du bruger KLIK.',
-  },
   noAnswer: 'Du kan ikke svare på mailen. Skriv i KLIK i stedet.',
   answerAbove:
     '— Skriv dit svar over denne linje. Det kommer ind i tråden på opgaven, og kommunen kan læse det. —',

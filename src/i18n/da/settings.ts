@@ -10,6 +10,7 @@ export const settings = {
     ROLES: 'Nyt om roller',
     CHANGES: 'Ændringer fra KOMBIT og nye projekter',
     ACCESS: 'Din egen adgang',
+    STATUS: 'Kommunens status, en gang om ugen',
   },
   always:
     'Det, der venter på dit svar, får du altid: når du bliver spurgt om en rolle, skal bekræfte den eller har bedt om at blive mindet om noget.',
@@ -87,6 +88,7 @@ export const settings = {
       ROLES: 'Nyt om en rolle',
       CHANGES: 'Nyt fra KOMBIT',
       ACCESS: 'Din adgang blev ændret',
+      STATUS: 'Ugens status for kommunen',
       ALWAYS: 'Noget, der ventede på dig',
     },
     of: '{{what}}: #{{number}} {{title}}',

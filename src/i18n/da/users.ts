@@ -278,6 +278,7 @@ export const users = {
       broadcast: 'Beskeder til kommunerne',
       municipalityGroup: 'Bølger og grupper',
       subscription: 'Kanaler',
+      status: 'Kommunens status',
       delivery: 'Beskeder',
     },
     more: 'Mere at læse',

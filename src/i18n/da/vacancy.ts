@@ -8,15 +8,8 @@ export const vacancy = {
     asked: 'spurgt: {{names}}',
     vacant: '○ Ubesat',
     mustBeFilled: '▲ Ubesat og skal tildeles',
-    weekly_one: 'Ugens status: {{count}} påkrævet rolle er ubesat',
-    weekly_other: 'Ugens status: {{count}} påkrævede roller er ubesatte',
-    weeklyText:
-      'KOMBIT kan ikke nå de rette hos jer, før nogen har sagt ja. Tryk Udpeg for at spørge en kollega.',
     published: 'KOMBIT har udgivet rollen {{role}} til jer.',
     publishedMany: 'KOMBIT har udgivet {{count}} roller til jer',
-    contacts_one: '{{count}} oplysning på kontaktlisterne skal bekræftes igen.',
-    contacts_other: '{{count}} oplysninger på kontaktlisterne skal bekræftes igen.',
-    openContacts: 'Se kontaktlisterne',
   },
   page: {
     link: 'Overblik over ubesatte',

@@ -10,6 +10,7 @@ export const bot: Texts<typeof da> = {
       away: 'Save absence',
       back: 'I am here after all',
     },
+    broadcast: { write: 'Write a message', preview: 'See who gets it', send: 'Send' },
     digest: { open: 'Show what you can do' },
     task: {
       open: 'Open',
@@ -26,6 +27,7 @@ export const bot: Texts<typeof da> = {
       unsnooze: 'Show the task again',
       view: 'See',
       assign: 'Put on the task',
+      passOn: 'Not me …',
       message: 'Send to KOMBIT',
       note: 'Save the note',
       createLocal: 'Create task',

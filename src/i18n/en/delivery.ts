@@ -77,6 +77,7 @@ export const delivery: Texts<typeof da> = {
   resend_one: 'Send it again',
   resend_other: 'Send the {{count}} again',
   resendText: 'What may have arrived can come twice.',
+  resentBy: 'Sent again {{at}} by {{by}}',
   resentNone: 'They were already on their way.',
   resent_one: '{{count}} message is sent again',
   resent_other: '{{count}} messages are sent again',

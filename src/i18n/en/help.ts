@@ -71,6 +71,7 @@ export const help: Texts<typeof da> = {
     'contactList.edit': 'edit contact lists',
     'contactList.readOtherMunicipalities': 'see the municipalities’ contact lists',
     'role.readOtherMunicipalities': 'see the municipalities’ roles',
+    'status.read': 'get the municipality’s weekly status',
     'delivery.read': 'see who is told',
     'delivery.resend': 'send messages again',
     'delivery.follow': 'see how many messages arrive',

@@ -1,9 +1,4 @@
 export const mail = {
-  why: {
-    task: 'You get this mail because you are on the task or take part in the project.',
-    role: 'You get this mail because you hold the role, have been asked about it or look after your municipality’s roles.',
-    other: 'You get this mail because you use KLIK.',
-  },
   noAnswer: 'This mail cannot be answered. Write in KLIK instead.',
   answerAbove:
     '— Write your answer above this line. It goes into the thread of the task, where the municipality reads it. —',

@@ -10,6 +10,7 @@ export const settings = {
     ROLES: 'News about roles',
     CHANGES: 'Changes from KOMBIT and new projects',
     ACCESS: 'Your own access',
+    STATUS: 'The municipality’s status, once a week',
   },
   always:
     'What waits for your answer always reaches you: when you are asked to take a role, are to confirm it, or have asked to be reminded of something.',
@@ -93,6 +94,7 @@ export const settings = {
       ROLES: 'News about a role',
       CHANGES: 'News from KOMBIT',
       ACCESS: 'Your access changed',
+      STATUS: 'The week’s status of the municipality',
       ALWAYS: 'Something that waited for you',
     },
     of: '{{what}}: #{{number}} {{title}}',

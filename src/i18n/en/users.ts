@@ -277,6 +277,7 @@ export const users: Texts<typeof da> = {
       broadcast: 'Messages to the municipalities',
       municipalityGroup: 'Waves and groups',
       subscription: 'Channels',
+      status: 'The municipality’s status',
       delivery: 'Messages',
     },
     more: 'More to read',

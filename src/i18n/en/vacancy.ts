@@ -10,15 +10,8 @@ export const vacancy: Texts<typeof da> = {
     asked: 'asked: {{names}}',
     vacant: '○ Vacant',
     mustBeFilled: '▲ Vacant and must be assigned',
-    weekly_one: 'This week: {{count}} required role is vacant',
-    weekly_other: 'This week: {{count}} required roles are vacant',
-    weeklyText:
-      'KOMBIT cannot reach the right people until somebody has said yes. Press Nominate to ask a colleague.',
     published: 'KOMBIT has published the role {{role}} for you.',
     publishedMany: 'KOMBIT has published {{count}} roles for you',
-    contacts_one: '{{count}} entry on the contact lists has to be confirmed again.',
-    contacts_other: '{{count}} entries on the contact lists have to be confirmed again.',
-    openContacts: 'See the contact lists',
   },
   page: {
     link: 'Vacancies at a glance',

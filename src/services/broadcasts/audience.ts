@@ -1,7 +1,7 @@
 import type { Reply } from '../../contract/index.js'
 import type { Addressed, Addressee, HearingChannel } from '../../data/repositories/broadcasts.js'
 import type { NamedBroadcast } from '../../data/repositories/broadcasts.js'
-import { recipientsOf } from '../../domain/broadcast.js'
+import { broadcastEvent, recipientsOf } from '../../domain/broadcast.js'
 import { calendarOfMunicipality } from '../../domain/calendar.js'
 import type { GroupId, MunicipalityId, ProjectId } from '../../domain/ids.js'
 import type { Actor, Caller } from '../../domain/person.js'
@@ -40,10 +40,19 @@ export type Part = {
   channels: HearingChannel[]
 }
 export type Audience = { group: { id: GroupId; name: string } | null; parts: Part[] }
-type Asked = { projectId: ProjectId; groupId: GroupId | null }
+/** `municipalityIds`: picked one by one; with none of them and no group, all of the project. */
+export type Asked = {
+  projectId: ProjectId
+  groupId: GroupId | null
+  municipalityIds?: readonly MunicipalityId[] | undefined
+}
 
-async function groupOf({ tx }: Acting, { projectId, groupId }: Asked): Promise<Audience['group']> {
+async function groupOf(
+  { tx }: Acting,
+  { projectId, groupId, municipalityIds = [] }: Asked,
+): Promise<Audience['group']> {
   if (!groupId) return null
+  if (municipalityIds.length > 0) throw new Refusal('invalid-input', { field: 'municipalityIds' })
   const group = await tx.broadcasts.group(groupId)
   if (!group || group.projectId !== projectId) throw new Refusal('not-found')
   return { id: group.id, name: group.name }
@@ -61,17 +70,23 @@ function byMunicipality<One extends { municipalityId: MunicipalityId }>(
   return found
 }
 
-/** Whom something sent now would reach: the same for who looks beforehand and for who sends. Refuses `not-found`. */
+/**
+ * Whom something sent now would reach: the same for who looks beforehand and for who sends. Refuses `not-found`, also of a
+ * municipality that takes no part in the project, and `invalid-input` for a group and some besides.
+ */
 export async function audienceOf(act: Acting, asked: Asked): Promise<Audience> {
   const { tx } = act
   const group = await groupOf(act, asked)
-  const municipalities = await tx.broadcasts.addressed(asked.projectId, asked.groupId)
+  const chosen = [...new Set(asked.municipalityIds)]
+  const municipalities = await tx.broadcasts.addressed(asked.projectId, { groupId: asked.groupId, chosen })
+  if (municipalities.length < chosen.length) throw new Refusal('not-found')
+  const event = broadcastEvent({ isGroup: group !== null, chosen: chosen.length })
   const ids = municipalities.map(({ id }) => id)
   const people = byMunicipality(await tx.broadcasts.candidates(asked.projectId, ids))
   const channels = byMunicipality(await tx.broadcasts.channels(asked.projectId, ids))
   const parts = municipalities.map((municipality) => ({
     municipality,
-    ...recipientsOf<Addressee>(group ? 'M2' : 'M1', people.get(municipality.id) ?? []),
+    ...recipientsOf<Addressee>(event, people.get(municipality.id) ?? []),
     channels: channels.get(municipality.id) ?? [],
   }))
   return { group, parts }

@@ -51,7 +51,7 @@ export async function read(world: World, caller: Caller, id: BroadcastId): Promi
 
 /** What a card says of it, and why its reader gets it. */
 export type ToldBroadcast = BroadcastDetail & {
-  why: 'PROJECT' | 'GROUP' | 'NO_PLUS'
+  why: 'PROJECT' | 'GROUP' | 'CHOSEN' | 'NO_PLUS'
   canOpenProject: boolean
 }
 
@@ -61,7 +61,8 @@ export async function told(world: World, caller: Caller, id: BroadcastId): Promi
     const one = await readable(act, id)
     const { actor } = act
     const canOpenProject = may(actor, 'project.read', guardedBroadcast(one, actor))
-    const why = one.groupName === null ? 'PROJECT' : 'GROUP'
+    const whole = one.isChosen ? 'CHOSEN' : 'PROJECT'
+    const why = one.groupName === null ? whole : 'GROUP'
     return {
       ...(await detailOf(act, one)),
       why: canOpenProject ? why : 'NO_PLUS',

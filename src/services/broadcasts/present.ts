@@ -10,6 +10,7 @@ export const presentRow = (one: NamedBroadcast): BroadcastRow => ({
   id: one.id,
   project: { id: one.projectId, name: one.projectName },
   group: one.groupName,
+  isChosen: one.isChosen,
   // What has been taken back is not to be read any more.
   title: one.title,
   author: one.authorName,

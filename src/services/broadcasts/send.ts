@@ -3,7 +3,7 @@ import type { NewOutboxRow } from '../../data/repositories/outbox.js'
 import type { NamedBroadcast } from '../../data/repositories/broadcasts.js'
 import type { Broadcast } from '../../domain/broadcast.js'
 import { calendarOfMunicipality } from '../../domain/calendar.js'
-import type { BroadcastId, GroupId, ProjectId } from '../../domain/ids.js'
+import type { BroadcastId, GroupId, MunicipalityId, ProjectId } from '../../domain/ids.js'
 import { onWorkingDay } from '../../domain/noticeTime.js'
 import type { Caller } from '../../domain/person.js'
 import { refusePersonalNumber } from '../../domain/personalNumber.js'
@@ -22,6 +22,7 @@ export type Sending = Words & {
   key: BroadcastId
   projectId: ProjectId
   groupId: GroupId | null
+  municipalityIds?: readonly MunicipalityId[] | undefined
   isUrgent: boolean
   seen: number
 }
@@ -41,7 +42,7 @@ function refuseAudience({ parts }: Audience, seen: number): void {
 /** One row a person and a channel; what is not urgent waits for a day the municipality works. */
 function rowsOf({ now }: Acting, { id: broadcastId, isUrgent }: Broadcast, part: Part): NewOutboxRow[] {
   const { municipality, recipients, channels } = part
-  const event = { type: 'broadcast.sent' as const, broadcastId }
+  const event = { type: 'broadcast.sent' as const, broadcastId, ...(isUrgent ? { isUrgent } : {}) }
   const dueAt = isUrgent ? now : onWorkingDay(calendarOfMunicipality(municipality), now)
   const common = { municipalityId: municipality.id, event, dueAt }
   return [
@@ -82,20 +83,21 @@ async function sentBefore(act: Acting, { key, projectId }: Sending): Promise<Nam
 }
 
 /**
- * Writes to the municipalities of a project, or of a group of them, once. Refuses `not-found`, `forbidden`,
- * `personal-number`, `personal-number-or-not`, `broadcast-nobody` and `broadcast-audience-changed`.
+ * Writes to the municipalities of a project, of a group of them, or to some of them, once. Refuses `not-found`, `forbidden`,
+ * `invalid-input`, `personal-number`, `personal-number-or-not`, `broadcast-nobody` and `broadcast-audience-changed`.
  */
 export async function send(world: World, caller: Caller, sending: Sending): Promise<BroadcastDetail> {
   return acting(world, caller, async (act) => {
     const { tx, actor, now } = act
-    const { key: id, projectId, groupId, title, text, link, isUrgent, seen } = sending
+    const { key: id, projectId, groupId, municipalityIds = [], title, text, link, isUrgent, seen } = sending
     const project = await writable(act, projectId)
     refuseWords(sending)
     if (await tx.broadcasts.find(id)) return detailOf(act, await sentBefore(act, sending))
-    const audience = await audienceOf(act, { projectId, groupId })
+    const audience = await audienceOf(act, { projectId, groupId, municipalityIds })
     refuseAudience(audience, seen)
     const broadcast: Broadcast = {
-      ...{ id, projectId, groupId, groupName: audience.group?.name ?? null, title, text, link, isUrgent },
+      ...{ id, projectId, groupId, groupName: audience.group?.name ?? null },
+      ...{ isChosen: municipalityIds.length > 0, title, text, link, isUrgent },
       ...{ authorId: actor.personId, authorName: actor.fullName, authorSide: actor.side, sentAt: now },
       ...{ correctedAt: null, withdrawnAt: null, version: 1 },
     }

@@ -7,6 +7,7 @@ import type { Caller } from '../../domain/person.js'
 import { allow, may, type Guarded } from '../../domain/policy.js'
 import { dayOf } from '../../domain/time.js'
 import { acting, homeOf } from '../acting.js'
+import { record } from '../record.js'
 import type { World } from '../world.js'
 
 const DAYS = 30
@@ -30,10 +31,14 @@ function sum(counted: readonly Counted[]): Counts {
   return counts
 }
 
-function present({ id, name, isMailbox, channel, type, dueAt, state, isReachable }: UndeliveredRow) {
+function present(row: UndeliveredRow) {
+  const { id, name, isMailbox, channel, type, dueAt, state, isReachable, resentAt, resentBy } = row
   const kind = KIND_OF[type]
   const why = reasonOf(state, channel, isReachable)
-  return kind ? [{ id, name, isMailbox, kind, day: dayOf(dueAt), why, canResend: canBeResent(why) }] : []
+  const resent = resentAt && { at: resentAt.toISOString(), by: resentBy }
+  return kind
+    ? [{ id, name, isMailbox, kind, day: dayOf(dueAt), why, canResend: canBeResent(why), resent }]
+    : []
 }
 
 /** What became of the municipality's notices. Refuses `not-found`. */
@@ -62,15 +67,20 @@ export async function read(world: World, caller: Caller, link: string): Promise<
   })
 }
 
-/** Sends exactly these once more, as far as they may be. Refuses `not-found` and `forbidden`. */
+/** Sends exactly these once more, as far as they may be, and writes down who did. Refuses `not-found` and `forbidden`. */
 export async function resend(
   world: World,
   caller: Caller,
   outboxIds: readonly OutboxId[],
 ): Promise<Reply<'delivery.resend'>> {
-  return acting(world, caller, async ({ tx, actor, now }) => {
+  return acting(world, caller, async (act) => {
+    const { tx, actor, now } = act
     allow(actor, 'delivery.resend', guardedDelivery(actor.municipalityId))
-    return { sent: await tx.deliveries.resend(homeOf(actor), outboxIds, now) }
+    const municipalityId = homeOf(actor)
+    const sent = await tx.deliveries.resend(municipalityId, outboxIds, now)
+    for (const subjectId of sent)
+      await record(act, { municipalityId, subject: 'notice', subjectId, field: 'resent' })
+    return { sent: sent.length }
   })
 }
 

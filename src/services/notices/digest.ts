@@ -9,8 +9,8 @@ import type { World } from '../world.js'
 export type Digested = { told: number }
 
 /**
- * Once a week every administrator of a municipality with vacant required roles, or with contact lists to confirm again,
- * is owed a digest (klik.md W38, W39). Due on Monday; later in the week when nobody rang before, but not in the week the
+ * Once a week every administrator of a municipality with something to see to is owed its status: tasks that turned or are
+ * stuck, vacant required roles, contact lists to confirm again (klik.md W38, W39). Due on Monday; later in the week when nobody rang before, but not in the week the
  * house was opened.
  */
 export async function weekly(world: World): Promise<Digested | null> {
@@ -20,7 +20,7 @@ export async function weekly(world: World): Promise<Digested | null> {
   return world.data.asSystem(async (tx) => {
     const isOpening = today !== week && !(await tx.operations.hasEverRun('digest'))
     if (!(await tx.operations.claimRun('digest', week, now))) return null
-    const readers = isOpening ? [] : await tx.vacancies.readers(confirmedSince(today))
+    const readers = isOpening ? [] : await tx.vacancies.readers(confirmedSince(today), today)
     const morning = momentOf(today, NOTICE_HOUR)
     const calendars = calendarsOf(await tx.projects.calendars())
     for (const { municipalityId, personId } of readers) {

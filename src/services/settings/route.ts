@@ -25,6 +25,7 @@ export const toldOf = (
 ): Told => ({
   ...{ type: event.type, moment, isExecutedByOther },
   marker: event.type === 'task.markerWorsened' ? event.marker : undefined,
+  isUrgent: event.type === 'broadcast.sent' && event.isUrgent === true,
 })
 
 /** Decides on everything owed to people who have chosen what to be told; nothing of it is sent before. */

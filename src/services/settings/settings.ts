@@ -1,10 +1,13 @@
 import type { SettingsView } from '../../contract/settings.js'
 import type { Caller } from '../../domain/person.js'
+import { may } from '../../domain/policy.js'
 import { Refusal } from '../../domain/refusals.js'
 import {
   AWAY_DAYS,
   DEFAULT_SETTINGS,
+  NOTICE_GROUPS,
   offeredPlaces,
+  type NoticeGroup,
   type NoticeSettings,
   type OwnSettings,
 } from '../../domain/settings.js'
@@ -21,10 +24,15 @@ export async function ownSettings({ tx, actor }: Acting): Promise<OwnSettings> {
   return found ?? { ...DEFAULT_SETTINGS, personId, municipalityId, version: 0 }
 }
 
+const mayGet = ({ actor }: Acting, group: NoticeGroup): boolean =>
+  group !== 'STATUS' ||
+  may(actor, 'status.read', { municipalityId: actor.municipalityId, projectIds: [], isOwn: false })
+
 async function present(act: Acting, { hasMail }: World): Promise<SettingsView> {
   const { personId, municipalityId, ...chosen } = await ownSettings(act)
   const colleagues = municipalityId ? await act.tx.settings.colleagues(personId, municipalityId) : []
-  return { ...chosen, places: offeredPlaces(hasMail), colleagues }
+  const groups = NOTICE_GROUPS.filter((group) => mayGet(act, group))
+  return { ...chosen, places: offeredPlaces(hasMail), groups, colleagues }
 }
 
 export const read = (world: World, caller: Caller): Promise<SettingsView> =>

@@ -1,16 +1,16 @@
 import type { PersonOption } from '../../contract/person.js'
 import type { TaskDetail } from '../../contract/task.js'
-import type { TaskId } from '../../domain/ids.js'
+import type { PersonId, TaskId } from '../../domain/ids.js'
 import type { Actor, Caller } from '../../domain/person.js'
 import { allow, may } from '../../domain/policy.js'
 import { Refusal } from '../../domain/refusals.js'
-import type { NamedTask } from '../../domain/task.js'
+import type { NamedTask, TaskAtHand } from '../../domain/task.js'
 import { option } from '../users/people.js'
 import { canBeAssigned, detail, detailAfter, locked, mayRead, readable } from './detail.js'
 import { allowChanges, changed, differences, isMyOwnSave, save, staleCard, type Wanted } from './save.js'
 import { guardedTask } from './present.js'
 import type { World } from '../world.js'
-import { acting } from '../acting.js'
+import { acting, type Acting } from '../acting.js'
 
 /** `confirmed`: one knows what one loses by it. `despiteOpen`: completed although what comes before it is open. */
 export type TaskEdit = Wanted & {
@@ -33,26 +33,51 @@ function checkKept(actor: Actor, task: NamedTask, next: NamedTask): void {
  * `not-found`, `forbidden`, `task-not-active`, `stale-card`, `not-assignable`, `start-after-end`, `would-lose-access`, `still-open`,
  * and `invalid-input` for what is KOMBIT's. The same save again is answered as the first was.
  */
-export async function edit(world: World, caller: Caller, asked: TaskEdit): Promise<TaskDetail | null> {
-  const { taskId, version, confirmed = false, despiteOpen = false, ...wanted } = asked
-  return acting(world, caller, async (act) => {
-    const { actor } = act
-    const task = await locked(act, taskId)
-    const changes = await differences(act, task, wanted)
-    allowChanges(actor, task, changes)
-    const isAsWanted = Object.keys(changes).length === 0
-    if (task.version !== version && !(isAsWanted && (await isMyOwnSave(act, task)))) {
-      throw await staleCard(act, task)
-    }
-    if (isAsWanted) return detail(act, task)
-    const next = await changed(act, task, changes)
-    if (!confirmed) checkKept(actor, task, next)
-    const finishes = changes.status === 'COMPLETED' && !despiteOpen
-    const saved = await save(act, task, { next, changes })
-    const shown = await detailAfter(act, task, { saving: Promise.resolve(saved), finishes })
-    return mayRead(actor, saved) ? shown : null
-  })
+export const edit = (world: World, caller: Caller, asked: TaskEdit): Promise<TaskDetail | null> =>
+  acting(world, caller, async (act) => put(act, await locked(act, asked.taskId), asked))
+
+async function put(
+  act: Acting,
+  task: TaskAtHand,
+  { version, confirmed = false, despiteOpen = false, taskId: _, ...wanted }: TaskEdit,
+): Promise<TaskDetail | null> {
+  const { actor } = act
+  const changes = await differences(act, task, wanted)
+  allowChanges(actor, task, changes)
+  const isAsWanted = Object.keys(changes).length === 0
+  if (task.version !== version && !(isAsWanted && (await isMyOwnSave(act, task)))) {
+    throw await staleCard(act, task)
+  }
+  if (isAsWanted) return detail(act, task)
+  const next = await changed(act, task, changes)
+  if (!confirmed) checkKept(actor, task, next)
+  const finishes = changes.status === 'COMPLETED' && !despiteOpen
+  const saved = await save(act, task, { next, changes })
+  const shown = await detailAfter(act, task, { saving: Promise.resolve(saved), finishes })
+  return mayRead(actor, saved) ? shown : null
 }
+
+/** `to`: null gives it back, to nobody. */
+export type PassingOn = Pick<TaskEdit, 'taskId' | 'version' | 'confirmed'> & { to: PersonId | null }
+
+/**
+ * "Ikke mig": whatever one is on the task, somebody else is from now on, or nobody; in one save, which one undo takes
+ * back. Answers and refuses as `edit` does.
+ */
+export const passOn = (
+  world: World,
+  caller: Caller,
+  { to, ...asked }: PassingOn,
+): Promise<TaskDetail | null> =>
+  acting(world, caller, async (act) => {
+    const task = await locked(act, asked.taskId)
+    const { personId } = act.actor
+    return put(act, task, {
+      ...asked,
+      ...(task.responsibleId === personId ? { responsibleId: to } : {}),
+      ...(task.executorId === personId ? { executorId: to } : {}),
+    })
+  })
 
 /** Those who can be put on the task, for whoever may put them there. */
 export async function assignable(world: World, caller: Caller, taskId: TaskId): Promise<PersonOption[]> {

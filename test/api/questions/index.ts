@@ -4,6 +4,7 @@ import { calendarQuestions } from './calendar.js'
 import { contactQuestions } from './contacts.js'
 import { confirmationQuestions } from './confirmations.js'
 import { deliveryQuestions } from './delivery.js'
+import { noticeQuestions } from './notices.js'
 import { peopleQuestions } from './people.js'
 import { projectQuestions } from './projects.js'
 import { kombitRoleQuestions } from './kombitRoles.js'
@@ -33,4 +34,5 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...deliveryQuestions(place),
   ...userQuestions(place),
   ...settingsQuestions(place),
+  ...noticeQuestions(place),
 })

@@ -8,8 +8,8 @@ import { id, municipality } from './rows.js'
 /** What people are told of their access, and administrators of projects. */
 export function cardsOfAccess(t: Translator, written: string, tabUrl: string): Record<string, Card> {
   const project = { id: id(910) as ProjectId, name: written }
-  const view = { municipality, tabUrl }
-  const frame = { municipality, usersUrl: tabUrl }
+  const view = { municipality, tabUrl, settingsUrl: tabUrl }
+  const frame = { municipality, usersUrl: tabUrl, settingsUrl: tabUrl }
   const projects = [
     { ...project, from: null, to: 'PLUS' as const },
     { ...project, from: 'PLUS' as const, to: 'LIGHT' as const },

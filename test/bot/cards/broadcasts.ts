@@ -20,6 +20,7 @@ const aBroadcast = (written: string, more: Partial<ToldBroadcast> = {}): ToldBro
     id: id(1001),
     project,
     group: null,
+    isChosen: false,
     title: written.slice(0, 120),
     author: 'Karen Lund',
     side: 'KOMBIT',
@@ -38,6 +39,7 @@ export function cardsOfBroadcasts(
     tabUrl: 'https://klik.example/b',
     projectUrl: 'https://klik.example/p',
     usersUrl: 'https://klik.example/u',
+    settingsUrl: 'https://klik.example/s',
   }
   const view = { today, municipality, ...urls }
   const inChannel = {
@@ -52,6 +54,10 @@ export function cardsOfBroadcasts(
     broadcastToGroup: broadcastCard(t, {
       ...view,
       broadcast: aBroadcast(written, { group: 'Bølge 1', why: 'GROUP', correctedAt: AT, isUrgent: false }),
+    }),
+    broadcastToChosen: broadcastCard(t, {
+      ...view,
+      broadcast: aBroadcast(written, { isChosen: true, why: 'CHOSEN' }),
     }),
     broadcastToAdministrator: broadcastCard(t, {
       ...view,

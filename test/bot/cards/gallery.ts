@@ -24,11 +24,13 @@ import { cardsOfAccess } from './access.js'
 import { cardsOfBroadcasts } from './broadcasts.js'
 import { cardsOfConfirmation } from './confirmations.js'
 import { cardsInPassing } from './quickActions.js'
+import { cardsOfBroadcastForms } from './broadcastForms.js'
 import { cardsOfRoles } from './roles.js'
 import { handOverCards } from './handOvers.js'
 import { helpCards } from './help.js'
 import { overviewCards } from './overview.js'
 import { aRow, id, municipality, today } from './rows.js'
+import { weekStatusCards } from './weekStatus.js'
 import { settingsCards } from './settings.js'
 import { welcomeCards } from './welcome.js'
 
@@ -392,5 +394,7 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
     cardsOfKombit(t, written),
     cardsOfBroadcasts(t, { written, task: channelTask(rows[0] ?? aRow(1, 'RED', [])) }),
     handOverCards(t, { written, role, nominee, people }),
+    cardsOfBroadcastForms(t, written),
+    weekStatusCards(t, { written, tasks: many, role, candidates: candidatesOf }),
   )
 }

@@ -53,7 +53,7 @@ const many = (written: string): RoleChange[] => [
 export function cardsOfKombit(t: Translator, written: string): Record<string, Card> {
   const role = aRoleView({ title: written, assignments: [], canAssign: false, tasks: [], otherTasks: [] })
   const rows = Array.from({ length: 20 }, () => aRow(written))
-  const news = { role, municipality: 'Korsbæk Kommune', tabUrl }
+  const news = { role, municipality: 'Korsbæk Kommune', tabUrl, settingsUrl: tabUrl }
   return {
     kombitRole: kombitRoleCard(t, { role, row: aRow(written), tabUrl }),
     kombitDraft: kombitRoleCard(t, { role, row: aRow(written, { publishedAt: null }), tabUrl }),

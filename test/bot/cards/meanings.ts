@@ -125,8 +125,14 @@ export const MEANINGS: Record<string, Meaning> = {
   },
   digestUnfolded: {
     says: 'Fold sammen',
-    offers: ['task.start', 'task.complete', 'task.snooze', 'task.open', 'digest.open'],
+    offers: ['task.start', 'task.complete', 'task.snooze', 'task.passOn', 'task.open', 'digest.open'],
   },
+  digestOfOthers: {
+    says: 'Fold sammen',
+    offers: ['task.start', 'task.complete', 'task.snooze', 'task.open', 'digest.open'],
+    hides: ['Ikke mig'],
+  },
+  digestAsking: { says: 'Ja, gem alligevel', offers: ['task.passOn', 'digest.open'] },
   digestDone: { says: 'Så er der ikke mere i dag', offers: [] },
   unheard: { says: '2 røde opgaver, ingen har fået besked om', offers: [] },
   settings: {
@@ -164,10 +170,20 @@ export const MEANINGS: Record<string, Meaning> = {
   roles: { says: 'Dine roller', offers: ['role.open', 'role.list', 'role.nominate'] },
   rolesMany: { says: 'Dine roller', offers: ['role.open', 'role.list', 'role.nominate'] },
   rolesVacant: {
-    says: 'Ugens status: 12 påkrævede roller er ubesatte',
+    says: 'Ubesatte roller',
     offers: ['role.open', 'role.list', 'role.nominate'],
   },
-  contactsDue: { says: '3 oplysninger på kontaktlisterne skal bekræftes igen.', offers: [] },
+  weekStatus: {
+    says: 'Blev gule eller røde i ugens løb',
+    offers: ['task.open', 'role.open', 'role.list', 'role.nominate'],
+  },
+  weekStatusOfNumbers: { says: 'Projekter, du ikke er med på', offers: [], hides: ['Sidder fast'] },
+  weekStatusOfContacts: {
+    says: '1 oplysning på kontaktlisterne skal bekræftes igen',
+    offers: [],
+    hides: ['ubesat'],
+  },
+  weekStatusDone: { says: 'Der er ikke mere at tage sig af.', offers: [] },
   rolesOfProject: { says: 'Roller på Ryd op i sagsdata', offers: ['role.open'] },
   roleChoice: { says: 'Flere roller passer. Hvilken?', offers: ['role.open'] },
   roleForAdministrator: {
@@ -276,8 +292,23 @@ export const MEANINGS: Record<string, Meaning> = {
 
   broadcast: { says: 'Du får beskeden, fordi du er med på KSD.', offers: [] },
   broadcastToGroup: { says: 'og kommunen er i Bølge 1', offers: [] },
+  broadcastToChosen: { says: 'fordi den er skrevet til jeres kommune', offers: [] },
   broadcastToAdministrator: { says: 'og du er administrator', offers: [], hides: ['Åbn projektet'] },
   broadcastWithdrawn: { says: 'Trukket tilbage af KOMBIT', offers: [], hides: ['Læs mere'] },
+  broadcastForm: { says: 'Kanaler læser med.', offers: ['broadcast.preview'], hides: ['Send til'] },
+  broadcastFormOfMany: {
+    says: 'Vil du vælge kommunerne én for én',
+    offers: ['broadcast.preview'],
+    hides: ['Kommuner, jeg selv vælger'],
+  },
+  broadcastPreview: { says: '2 kommuner', offers: ['broadcast.preview', 'broadcast.send'] },
+  broadcastDoubted: {
+    says: 'Det er ikke et CPR-nummer, send',
+    offers: ['broadcast.preview', 'broadcast.send'],
+  },
+  broadcastToNobody: { says: 'Ingen vil få beskeden.', offers: ['broadcast.preview'] },
+  broadcastProjects: { says: 'Hvilket projekt?', offers: ['broadcast.write'] },
+  broadcastSent: { says: 'Beskeden er på vej til kommunerne.', offers: [] },
   broadcastInChannel: { says: 'Leverandøren skriver til kommunerne', offers: [], hides: ['Karen Lund'] },
   broadcastWithdrawnInChannel: { says: 'Trukket tilbage af leverandøren', offers: [] },
   followUpInChannel: { says: 'KOMBIT følger op', offers: ['task.open'], hides: ['Elin Nielsen'] },

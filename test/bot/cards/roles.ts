@@ -1,6 +1,6 @@
 import { pageOf } from '../../../bot/cards/pages.js'
 import type { Card } from '../../../bot/cards/parts.js'
-import { contactsDueCard, roleListCard, ROWS } from '../../../bot/cards/roles.js'
+import { roleListCard, ROWS } from '../../../bot/cards/roles.js'
 import type { PersonOption } from '../../../src/contract/person.js'
 import type { AssignmentView, RoleDetail } from '../../../src/contract/role.js'
 import { aHolder } from './gallery.js'
@@ -73,10 +73,9 @@ export function cardsOfRoles(
       of: 'vacant',
       candidates: candidatesOf,
       rows: pageOf(Array<RoleDetail>(12).fill(vacant), 1, ROWS),
-      notice: { text: t('vacancy.chat.weekly', { count: 12 }), style: 'warning' },
+      notice: { text: t('bot.answer.withdrawn', { name: written }), style: 'good' },
       ...view,
     }),
-    contactsDue: contactsDueCard(t, { text: t('vacancy.chat.contacts', { count: 3 }), ...view }),
     rolesOfProject: roleListCard(t, {
       title: t('vacancy.chat.projectTitle', { project: written }),
       of: role.id as ProjectId,

@@ -30,6 +30,7 @@ export const goodPresses = ({
     'task.snoozed': { noun: null, data: {} },
     'task.view': { noun: 'task', data: { taskId, view: 'history' } },
     'task.assign': { ...task, data: { ...task.data, as: 'EXECUTOR' }, typed: { person } },
+    'task.passOn': { ...task, typed: { person } },
     'task.message': { noun: 'task', data: { taskId, key: randomUUID() }, typed: { text: 'Hej' } },
     'task.note': { ...task, typed: { text: 'Husk' } },
     'task.createLocal': { noun: 'task', data: { taskId, key: randomUUID() }, typed: { title: 'Vores egen' } },
@@ -86,6 +87,15 @@ export const goodPresses = ({
     'settings.quiet': { noun: null, data: { version: 0, isQuiet: true } },
     'settings.away': { noun: null, data: { version: 0 }, typed: { date: '2026-03-09' } },
     'settings.back': { noun: null, data: { version: 0 } },
+    'broadcast.write': { noun: 'project', data: { projectId: ksd } },
+    'broadcast.preview': {
+      ...{ noun: 'project', data: { projectId: ksd, key: randomUUID() } },
+      ...{ typed: { title: 'Ny plan', text: 'Hej' }, right: 'municipalityGroup.manage' },
+    },
+    'broadcast.send': {
+      ...{ noun: 'project', data: { projectId: ksd, key: randomUUID(), seen: 1, to: '' } },
+      ...{ typed: { title: 'Ny plan', text: 'Hej' }, right: 'municipalityGroup.manage' },
+    },
     'digest.open': { noun: null, data: {} },
     'help.open': { noun: null, data: {} },
   }

@@ -134,6 +134,27 @@ describe('who gets it', () => {
     await expect(send({ groupId, seen: 0 })).rejects.toMatchObject({ code: 'broadcast-nobody' })
   })
 
+  test('one municipality alone: its plus users, and nobody of another', async () => {
+    const { id, group, isChosen } = await send({ municipalityIds: [here.id], seen: 1 })
+    expect([group, isChosen, await namesOf(id)]).toEqual([null, true, ['petra']])
+  })
+
+  test('several without a named group: plus and standard users, as of a group', async () => {
+    const { id } = await send({ municipalityIds: [here.id, there.id, here.id] })
+    expect(await namesOf(id)).toEqual(['oda', 'petra', 'stine'])
+  })
+
+  test('not one that takes no part in the project, nor some beside a group', async () => {
+    const outside = { projectId: other, municipalityIds: [here.id, there.id] }
+    await expect(send(outside)).rejects.toMatchObject({ code: 'not-found' })
+    const wave = { projectId: ksd, kind: 'WAVE' as const, name: 'Bølge 7', municipalityIds: [here.id] }
+    const { groups: made } = await groups.create(world, who.kombit.caller, wave)
+    const groupId = made[0]?.id as GroupId
+    await expect(send({ groupId, municipalityIds: [here.id], seen: 1 })).rejects.toMatchObject({
+      code: 'invalid-input',
+    })
+  })
+
   test('nobody: refused, with how many municipalities it was', async () => {
     await db.dataSource.query('update person set is_administrator = false where id = $1', [who.oda.id])
     const wave = { projectId: ksd, kind: 'GROUP' as const, name: 'Ingen', municipalityIds: [there.id] }
