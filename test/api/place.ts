@@ -6,6 +6,7 @@ import type {
   ContactEntryId,
   FileId,
   GroupId,
+  HeldMailId,
   MasterRoleId,
   PersonId,
   ProjectId,
@@ -31,6 +32,7 @@ import {
 } from '../support/builders.js'
 import { aBroadcast, aGroup } from '../support/broadcasts.js'
 import { aDelegation } from '../support/delegations.js'
+import { aHeldMail } from '../support/heldMails.js'
 import { aFile } from '../support/file.js'
 
 /** What a question is asked for: made anew for each test. */
@@ -56,6 +58,7 @@ export type Place = {
   entryId: ContactEntryId
   broadcastId: BroadcastId
   groupId: GroupId
+  heldMailId: HeldMailId
   who: Record<Cast, Someone>
 }
 export type Cast = 'plus' | 'reader' | 'admin' | 'nominee' | 'free' | 'kombit' | 'stranger'
@@ -116,7 +119,18 @@ export async function thingsOf(
   const sent = { projectId: ksd, author: who.kombit, towns: [town] }
   const broadcastId = await aBroadcast(tx, sent)
   const groupId = await aGroup(tx, sent)
+  const heldMailId = await aHeldMail(tx, { town, projectId: ksd, taskId })
   const delegationId = await aDelegation(tx, { town, assignmentId: held, person: who.reader })
   const receivedId = await aDelegation(tx, { town, assignmentId: held, person: who.nominee })
-  return { ...ids, roundId, confirmationId, entryId, delegationId, receivedId, broadcastId, groupId }
+  return {
+    ...ids,
+    roundId,
+    confirmationId,
+    entryId,
+    delegationId,
+    receivedId,
+    broadcastId,
+    groupId,
+    heldMailId,
+  }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { TaskDetail } from '../../src/contract/task.js'
 import { newId, type ProjectId, type TaskId } from '../../src/domain/ids.js'
 import type { Caller } from '../../src/domain/person.js'
-import { accept, discard, list } from '../../src/services/mailIn/held.js'
+import { accept, discard, waiting } from '../../src/services/heldMails/heldMails.js'
 import { write } from '../../src/services/tasks/messages.js'
 import { read } from '../../src/services/tasks/tasks.js'
 import { startApp, type App } from '../support/app.js'
@@ -85,7 +85,7 @@ const report = (to: string, action: string): string => bounce({ to, action, of: 
 const threadOf = async (caller: Caller = elin.caller): Promise<TaskDetail['messages']> =>
   (await read(app.world, caller, task)).messages
 const heldOf = async (): Promise<[string, string][]> =>
-  (await list(app.world, 10)).map(({ reason, text }) => [reason, text])
+  (await waiting(app.world, 10)).map(({ reason, text }) => [reason, text])
 const outcomes = (): unknown[] =>
   app.log.lines.filter(({ what }) => what === 'mail in').map(({ outcome }) => outcome)
 
@@ -236,7 +236,7 @@ describe('held for a person, and not in the thread, is an answer', () => {
     const { answer } = await asked()
     await hand({ to: answer, results: [], messageId: '<1@kombit.example>' })
     await hand({ to: answer, results: [], messageId: '<2@kombit.example>', text: 'Falsk' })
-    const held = await list(app.world, 10)
+    const held = await waiting(app.world, 10)
     const first = held.find(({ text }) => text !== 'Falsk')
     const second = held.find(({ text }) => text === 'Falsk')
     if (!first || !second) throw new Error('nothing is held')

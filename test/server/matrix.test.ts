@@ -63,6 +63,7 @@ const nowhere = (): Place => ({
   entryId: newId(),
   broadcastId: newId(),
   groupId: newId(),
+  heldMailId: newId(),
   who: {
     plus: world.colleague,
     reader: world.colleague,
