@@ -4,7 +4,7 @@ import type { Log } from '../log.js'
 import type { Changes } from '../services/changes.js'
 import type { Rates } from '../services/rates.js'
 import type { World } from '../services/world.js'
-import { bind, type SignIn } from './bind.js'
+import { bind, type Answers, type SignIn } from './bind.js'
 import { broadcastAnswers } from './broadcasts.js'
 import { mountChanges } from './changes.js'
 import { calendarAnswers, mountCalendar } from './calendar.js'
@@ -56,6 +56,30 @@ async function openApi(): Promise<object> {
   return openApiDocument()
 }
 
+/** What each row is answered with. */
+const answersOf = (linkTo: ApiParts['linkTo']): Answers => ({
+  ...peopleAnswers,
+  ...helpAnswers,
+  ...taskAnswers,
+  ...fileAnswers,
+  ...taskViewAnswers,
+  ...calendarAnswers,
+  ...projectAnswers,
+  ...broadcastAnswers,
+  ...municipalityGroupAnswers,
+  ...heldMailAnswers,
+  ...roleAnswers,
+  ...sharedRoleAnswers,
+  ...delegationAnswers,
+  ...handOverAnswers,
+  ...kombitRoleAnswers,
+  ...confirmationAnswers,
+  ...contactAnswers,
+  ...deliveryAnswers(linkTo),
+  ...userAnswers,
+  ...settingsAnswers,
+})
+
 /** Everything under /api/v1, the address of calendars, and the two addresses an operator watches. */
 export function mountApi(
   http: Http,
@@ -63,28 +87,7 @@ export function mountApi(
   { signIn, health, log, rates, changes, linkTo }: ApiParts,
 ): void {
   bind(http, world, {
-    answers: {
-      ...peopleAnswers,
-      ...helpAnswers,
-      ...taskAnswers,
-      ...fileAnswers,
-      ...taskViewAnswers,
-      ...calendarAnswers,
-      ...projectAnswers,
-      ...broadcastAnswers,
-      ...municipalityGroupAnswers,
-      ...heldMailAnswers,
-      ...roleAnswers,
-      ...sharedRoleAnswers,
-      ...delegationAnswers,
-      ...handOverAnswers,
-      ...kombitRoleAnswers,
-      ...confirmationAnswers,
-      ...contactAnswers,
-      ...deliveryAnswers(linkTo),
-      ...userAnswers,
-      ...settingsAnswers,
-    },
+    answers: answersOf(linkTo),
     signIn,
     log,
     rates,
