@@ -129,6 +129,7 @@ function Page({ mails, decided }: Listed): ReactElement {
     after('heldMails.drop')
     close()
   }
+  const ways = { done, close }
   return (
     <>
       {mails.length === 0 && (
@@ -142,15 +143,14 @@ function Page({ mails, decided }: Listed): ReactElement {
         <Mail key={mail.id} mail={mail} act={setDoing} />
       ))}
       <Decided decided={decided} />
-      {doing && (
-        <Modal open close={close}>
-          {doing.kind === 'attach' ? (
-            <AttachMail mail={doing.mail} done={done} close={close} />
+      <Modal open={doing !== null} close={close}>
+        {doing &&
+          (doing.kind === 'attach' ? (
+            <AttachMail mail={doing.mail} {...ways} />
           ) : (
-            <DropMail mail={doing.mail} done={done} close={close} />
-          )}
-        </Modal>
-      )}
+            <DropMail mail={doing.mail} {...ways} />
+          ))}
+      </Modal>
     </>
   )
 }

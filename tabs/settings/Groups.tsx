@@ -68,7 +68,7 @@ export function Groups(props: Props): ReactElement {
   const styles = useStyles()
   const look = useLook()
   return (
-    <Section title={t('settings.title')}>
+    <Section title={t('settings.places')}>
       <ul className={look.list}>
         {NOTICE_GROUPS.map((group) => (
           <Group key={group} group={group} {...props} />

@@ -119,7 +119,7 @@ export async function thingsOf(
   const sent = { projectId: ksd, author: who.kombit, towns: [town] }
   const broadcastId = await aBroadcast(tx, sent)
   const groupId = await aGroup(tx, sent)
-  const heldMailId = await aHeldMail(tx, { town, projectId: ksd, taskId })
+  const heldMailId = await aHeldMail(tx, { municipalityId: town.id, projectId: ksd, taskId })
   const delegationId = await aDelegation(tx, { town, assignmentId: held, person: who.reader })
   const receivedId = await aDelegation(tx, { town, assignmentId: held, person: who.nominee })
   return {

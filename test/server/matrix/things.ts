@@ -266,7 +266,7 @@ async function heldMail(stage: Stage, cell: Cell): Promise<Ids | null> {
   const town = cell === 'other' && !isKombit(type) ? world.away : world.home
   if (!projectId) return null
   const taskId = await aTask(tx, town, projectId)
-  return { heldMailId: await aHeldMail(tx, { town, projectId, taskId }) }
+  return { heldMailId: await aHeldMail(tx, { municipalityId: town.id, projectId, taskId }) }
 }
 
 const nowhere = (): Ids => ({
