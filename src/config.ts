@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createSecureContext } from 'node:tls'
 import { z } from 'zod'
 import { LANGUAGES } from './domain/person.js'
 
@@ -14,6 +16,17 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 )
+
+/** A key or a certificate: itself, also with its lines written as \\n, or the file it stands in. */
+const pem = z.string().transform((text, context) => {
+  if (text.includes('-----BEGIN')) return text.replaceAll('\\n', '\n')
+  try {
+    return readFileSync(text, 'utf8')
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be PEM, or a file that can be read' })
+    return z.NEVER
+  }
+})
 
 /** "KLIK <klik@kombit.example>", or the address alone. */
 const sender = z
@@ -64,6 +77,8 @@ const environment = z.object({
   MAIL_IN_DOMAIN: z.hostname().optional(),
   MAIL_IN_AUTHSERV: z.string().optional(),
   MAIL_IN_RELAYS: list.optional(),
+  MAIL_IN_KEY: pem.optional(),
+  MAIL_IN_CERT: pem.optional(),
 })
 type Environment = z.infer<typeof environment>
 
@@ -115,6 +130,23 @@ const storeOf = (env: Environment) =>
 
 const MAIL_IN = ['MAIL_IN_PORT', 'MAIL_IN_DOMAIN', 'MAIL_IN_AUTHSERV', 'MAIL_IN_RELAYS'] as const
 
+/** With what the door for mail is encrypted; null: it is not. */
+const mailTlsOf = ({ MAIL_IN_KEY: key, MAIL_IN_CERT: cert }: Environment) =>
+  key && cert ? Object.freeze({ key, cert }) : null
+
+function mailTlsProblems(env: Environment): string[] {
+  const { MAIL_IN_KEY: key, MAIL_IN_CERT: cert } = env
+  if (!key && !cert) return []
+  if (!env.MAIL_IN_PORT) return ['MAIL_IN_PORT is missing (MAIL_IN_KEY and MAIL_IN_CERT belong to it)']
+  if (!key || !cert) return [`${key ? 'MAIL_IN_CERT' : 'MAIL_IN_KEY'} is missing (they belong together)`]
+  try {
+    createSecureContext({ key, cert })
+    return []
+  } catch {
+    return ['MAIL_IN_KEY is not the key of the certificate MAIL_IN_CERT, or one of them is damaged']
+  }
+}
+
 /** Replies come to what was sent, and only from relays that are known: they say who the sender is. */
 function mailProblems(env: Environment): string[] {
   const isIn = MAIL_IN.some((name) => env[name] !== undefined)
@@ -123,6 +155,7 @@ function mailProblems(env: Environment): string[] {
     ...(env.SMTP_URL && !env.MAIL_FROM ? ['MAIL_FROM is missing (it belongs to SMTP_URL)'] : []),
     ...(isIn && !env.SMTP_URL ? ['SMTP_URL is missing (mail comes in as replies to what is sent)'] : []),
     ...missing.map((name) => `${name} is missing (it belongs to ${MAIL_IN.join(', ')})`),
+    ...mailTlsProblems(env),
   ]
 }
 
@@ -136,6 +169,7 @@ const mailInOf = (env: Environment) =>
         domain: env.MAIL_IN_DOMAIN.toLowerCase(),
         authserv: env.MAIL_IN_AUTHSERV.toLowerCase(),
         relays: env.MAIL_IN_RELAYS,
+        tls: mailTlsOf(env),
       })
     : null
 

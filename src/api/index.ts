@@ -15,6 +15,7 @@ import { deliveryAnswers } from './delivery.js'
 import type { Http } from './http.js'
 import { delegationAnswers } from './delegations.js'
 import { handOverAnswers } from './handOvers.js'
+import { heldMailAnswers } from './heldMails.js'
 import { helpAnswers } from './help.js'
 import { kombitRoleAnswers } from './kombitRoles.js'
 import { municipalityGroupAnswers } from './municipalityGroups.js'
@@ -67,6 +68,7 @@ const answersOf = (linkTo: ApiParts['linkTo']): Answers => ({
   ...projectAnswers,
   ...broadcastAnswers,
   ...municipalityGroupAnswers,
+  ...heldMailAnswers,
   ...roleAnswers,
   ...sharedRoleAnswers,
   ...delegationAnswers,

@@ -3,7 +3,7 @@ import { Refusal } from '../domain/refusals.js'
 import { formatMoment } from '../i18n/format.js'
 import { refusalText } from '../i18n/refusals.js'
 import { createLog } from '../log.js'
-import * as held from '../services/mailIn/held.js'
+import * as held from '../services/heldMails/heldMails.js'
 import type { World } from '../services/world.js'
 import type { CommandLine } from './commandLine.js'
 import { withWorld } from './house.js'
@@ -15,7 +15,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const complain = (text: string): void => void process.stderr.write(`${text}\n`)
 
 async function list({ config, t, json }: CommandLine): Promise<number> {
-  const found = await withWorld(config, (world) => held.list(world, SHOWN))
+  const found = await withWorld(config, (world) => held.waiting(world, SHOWN))
   for (const { id, reason, receivedAt, taskId } of found) {
     const at = receivedAt.toISOString()
     if (json) say(JSON.stringify({ id, reason, receivedAt: at, taskId }))

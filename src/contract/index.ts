@@ -6,6 +6,7 @@ import { deliveryRows } from './delivery.js'
 import { downloadRows } from './download.js'
 import { fileRows } from './fileRows.js'
 import { delegationRows } from './delegationRows.js'
+import { heldMailRows } from './heldMail.js'
 import { helpRows } from './help.js'
 import { handOverRows } from './handOver.js'
 import { kombitRoleRows } from './kombitRole.js'
@@ -35,6 +36,7 @@ export const ROWS = {
   ...projectRows,
   ...broadcastRows,
   ...municipalityGroupRows,
+  ...heldMailRows,
   ...roleRows,
   ...sharedRoleRows,
   ...delegationRows,

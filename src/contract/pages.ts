@@ -7,6 +7,7 @@ export const PAGES = {
   groups: '/projects/:projectId/groups',
   broadcasts: '/broadcasts',
   newBroadcast: '/broadcasts/new',
+  heldMails: '/broadcasts/held',
   broadcast: '/broadcasts/:broadcastId',
   roles: '/roles',
   vacancies: '/roles/vacancies',

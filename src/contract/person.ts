@@ -22,6 +22,8 @@ export const me = z
       projects: z.boolean(),
       /** What is written to many municipalities, for those who write it. */
       broadcasts: z.boolean(),
+      /** Answers by mail that are held for somebody like the reader. */
+      heldMails: z.boolean(),
       roles: z.boolean(),
       /** Who holds roles in other municipalities. */
       otherMunicipalities: z.boolean(),

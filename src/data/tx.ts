@@ -16,6 +16,7 @@ import { KombitRoles } from './repositories/kombitRoles.js'
 import { Leases } from './repositories/leases.js'
 import { Leaving } from './repositories/leaving.js'
 import { Lookups } from './repositories/lookups.js'
+import { HeldMails } from './repositories/heldMails.js'
 import { HandOvers } from './repositories/handOvers.js'
 import { Mails } from './repositories/mails.js'
 import { MailsIn } from './repositories/mailsIn.js'
@@ -104,6 +105,7 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     conversations: new Conversations(em, scope, outbox),
     cards,
     broadcasts: new Broadcasts(em, scope),
+    heldMails: new HeldMails(em, scope),
     ...delivering(em, owed, outbox),
     ...housekeeping(em),
     sweep: (...when: Parameters<typeof sweep> extends [unknown, ...infer Rest] ? Rest : never) =>

@@ -15,7 +15,8 @@ const html = (text: string): HttpAnswer => ({
 })
 
 const STYLE = `:root{color-scheme:light dark}
-body{font:16px/1.5 "Segoe UI",system-ui,sans-serif;margin:0 auto;max-width:880px;padding:24px 16px;overflow-wrap:anywhere}
+body{font:16px/1.5 "Segoe UI",system-ui,sans-serif;margin:0 auto;max-width:880px;padding:24px 16px;overflow-wrap:anywhere;background:Canvas;color:CanvasText}
+a{color:LinkText}
 h1{font-size:24px;margin:0 0 8px}h2{font-size:18px;margin:0}p{margin:4px 0}
 section{border:1px solid #8888;border-radius:8px;padding:16px;margin:16px 0}
 iframe{border:1px solid #8888;border-radius:4px;width:100%;height:420px;margin:8px 0;background:Canvas}

@@ -3,7 +3,17 @@ import type { Actor } from './person.js'
 import { may, type Right } from './policy.js'
 
 /** What an open tab can hear has changed: the kind of thing, and never which one, what, or by whom. */
-export const CHANGE_KINDS = ['task', 'role', 'roleDraft', 'person', 'contact', 'project'] as const
+export const CHANGE_KINDS = [
+  'task',
+  'role',
+  'roleDraft',
+  'person',
+  'contact',
+  'project',
+  'broadcast',
+  'municipalityGroup',
+  'heldMail',
+] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** Something changed, as the database tells every instance of the product. Ids only. */
@@ -27,6 +37,9 @@ const READ_BY: Record<ChangeKind, Right> = {
   person: 'person.list',
   contact: 'contactList.read',
   project: 'project.read',
+  broadcast: 'broadcast.read',
+  municipalityGroup: 'municipalityGroup.manage',
+  heldMail: 'heldMail.decide',
 }
 
 /**

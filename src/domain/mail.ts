@@ -1,4 +1,4 @@
-import type { HeldMailId, MessageId, MunicipalityId, OutboxId, PersonId, TaskId } from './ids.js'
+import type { HeldMailId, MessageId, MunicipalityId, OutboxId, PersonId, ProjectId, TaskId } from './ids.js'
 
 /** What came back of a mail's token finds: for whom the mail was, and what may be answered. */
 export type MailToken = {
@@ -36,12 +36,26 @@ export type HeldMail = {
   taskId: TaskId | null
   personId: PersonId | null
   mailbox: string | null
+  /** Of that task. */
+  projectId: ProjectId | null
   messageId: MessageId
   fromAddress: string
+  subject: string
   text: string
   reason: HeldReason
   receivedAt: Date
 }
+
+/** Why one cannot become a message as it is. */
+export const HELD_OBSTACLES = ['EMPTY', 'TOO_LONG'] as const
+
+/** It would be KOMBIT's or a supplier's answer; what a municipality's people write is their municipality's. */
+export const isOfKombitsSide = ({ personId, municipalityId }: HeldMail): boolean =>
+  personId === null || municipalityId === null
+
+/** What somebody has decided on one; stands in the history of its task. */
+export const HELD_DECISIONS = ['ATTACHED', 'DROPPED'] as const
+export type HeldDecision = (typeof HELD_DECISIONS)[number]
 
 /** A mail about a message did not arrive where the project has its mailbox. */
 export type MessageReturn = { messageId: MessageId; municipalityId: MunicipalityId; returnedAt: Date }

@@ -75,6 +75,8 @@ export const POLICY = {
   'broadcast.read': [readersInProject, administratorAtHome, kombitInProject],
   'broadcast.send': [kombitInProject],
   'municipalityGroup.manage': [kombitInProject],
+  /** What to do with an answer by mail, from KOMBIT's side, that is held for a person. */
+  'heldMail.decide': [rule(['KOMBIT'], ['project'])],
   'role.read': [everybodyAtHome, kombitInProject],
   'role.assign': [administratorAtHome],
   'role.editNotes': [administratorAtHome],

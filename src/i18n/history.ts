@@ -36,6 +36,7 @@ function ofThing(t: Translator, { field, oldValue, newValue }: Change): string |
       ? t('change.localGone', { title: oldValue ?? '' })
       : t('change.localNew', { title: newValue })
   }
+  if (field === 'heldMail') return t(newValue === 'ATTACHED' ? 'change.mailTaken' : 'change.mailDropped')
   if (field === 'filePersonalData') return t('change.filePersonalData')
   if (field !== 'file') return null
   if (newValue !== null) return t('change.fileAdded', { file: newValue })

@@ -15,6 +15,8 @@ export type DoorSettings = {
   authserv: string
   /** Who may hand mail over: what they say of a sender is believed. */
   relays: readonly string[]
+  /** With a key, whoever hands mail over has to encrypt it; null: nobody can. */
+  tls: { key: string; cert: string } | null
   /** In our own Message-IDs. */
   ourHost: string
 }
@@ -29,6 +31,7 @@ const SILENCE_MS = 60_000
 const CLOSING_MS = 5_000
 const TEMPORARY = 451
 const ONE_AT_A_TIME = 452
+const UNENCRYPTED = 530
 const REFUSED = 550
 const TOO_LARGE = 552
 
@@ -120,14 +123,20 @@ class Porter {
   }
 }
 
-function serverOf({ domain, relays }: DoorSettings, porter: Porter): SMTPServer {
+function serverOf({ domain, relays, tls }: DoorSettings, porter: Porter): SMTPServer {
   return new SMTPServer({
-    ...{ disabledCommands: ['AUTH', 'STARTTLS'], logger: false, disableReverseLookup: true },
+    ...(tls ? { ...tls, minVersion: 'TLSv1.2' as const } : {}),
+    disabledCommands: tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+    ...{ logger: false, disableReverseLookup: true },
     ...{ size: LARGEST, maxClients: AT_ONCE, socketTimeout: SILENCE_MS, closeTimeout: CLOSING_MS },
     onConnect: ({ remoteAddress }, done) => {
       const isRelay = relays.includes(remoteAddress.replace(/^::ffff:/, ''))
       if (!isRelay) porter.tell('stranger')
       done(isRelay ? null : answered(REFUSED, '5.7.1 Not for you'))
+    },
+    onMailFrom: (_address, { secure }, done) => {
+      if (tls && !secure) done(answered(UNENCRYPTED, '5.7.0 Must issue a STARTTLS command first'))
+      else done()
     },
     onRcptTo: ({ address }, { envelope }, done) => {
       if (!addressed(address, domain)) done(answered(REFUSED, '5.1.1 No such address'))

@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { replyText } from '../domain/replyText.js'
+import { oneLine } from '../domain/words.js'
 import { translator } from '../i18n/translator.js'
 import type { Answer } from '../services/mailIn/receive.js'
 import { htmlWords } from './htmlWords.js'
@@ -46,6 +47,9 @@ function failureIn({ attachments }: Email): string | null {
   return /^status:\s*(5\.\d{1,3}\.\d{1,3})/im.exec(text)?.[1] ?? '5.0.0'
 }
 
+/** More of it nobody reads. */
+const SUBJECT_MAX = 200
+
 /** The one address it says it is from; an empty text where it names none or several. */
 function senderOf({ from, headers }: Email): string {
   const isOne = headers.filter(({ key }) => key === 'from').length === 1
@@ -82,5 +86,6 @@ export async function understand(raw: Buffer, envelope: Envelope, believing: Bel
   const from = senderOf(mail)
   const isVouched = isAuthenticated(mail.headers, { authserv: believing.authserv, from })
   const messageId = mail.messageId ?? raw.toString('base64', 0, 400)
-  return { kind: 'answer', answer: { token, from, isVouched, messageId, text: wordsOf(mail) } }
+  const subject = oneLine(mail.subject ?? '').slice(0, SUBJECT_MAX)
+  return { kind: 'answer', answer: { token, from, isVouched, messageId, subject, text: wordsOf(mail) } }
 }

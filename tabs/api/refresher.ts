@@ -26,6 +26,9 @@ const STALE_ON: Record<ChangeKind, readonly RouteName[]> = {
   person: ['me.read', 'profile.read', 'users.list', 'users.read', 'users.options'],
   contact: ['contacts.lists', 'contacts.list'],
   project: ['projects.list', 'projects.read', 'tasks.filters'],
+  broadcast: ['broadcasts.list', 'broadcasts.read'],
+  municipalityGroup: ['municipalityGroups.list', 'broadcasts.preview'],
+  heldMail: ['heldMails.list'],
 }
 
 /** Tabs that hear of a change at once ask one after the other, as fast as a municipality may (rates). */

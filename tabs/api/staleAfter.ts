@@ -38,6 +38,8 @@ const contacts: After = { page: null, others: ['contacts.list', 'contacts.lists'
 const broadcast: After = { page: 'broadcasts.read', others: ['broadcasts.list'] }
 const groups: After = { page: 'municipalityGroups.list', others: ['broadcasts.preview'] }
 
+const heldMail: After = { page: null, others: ['heldMails.list', 'tasks.read'] }
+
 /** What each write makes out of date in the tab. */
 export const STALE_AFTER: Record<Write, After> = {
   'tasks.edit': task,
@@ -73,6 +75,8 @@ export const STALE_AFTER: Record<Write, After> = {
   'municipalityGroups.create': groups,
   'municipalityGroups.edit': groups,
   'municipalityGroups.delete': groups,
+  'heldMails.attach': heldMail,
+  'heldMails.drop': heldMail,
   'rounds.open': { page: null, others: ['rounds.ofRole', 'tasks.list'] },
   'roles.nominate': assignment,
   'assignments.accept': assignment,

@@ -1,6 +1,7 @@
 import { broadcastsPages } from '../broadcasts/routes.js'
 import { contactsPages } from '../contacts/routes.js'
 import { deliveryPages } from '../delivery/routes.js'
+import { heldMailsPages } from '../heldMails/routes.js'
 import { helpPages } from '../help/routes.js'
 import { kombitPages } from '../kombit/routes.js'
 import { profilePages } from '../profile/routes.js'
@@ -16,6 +17,7 @@ export const HOME_PAGES: Pages = {
   ...tasksPages,
   ...projectsPages,
   ...broadcastsPages,
+  ...heldMailsPages,
   ...rolesPages,
   ...contactsPages,
   ...usersPages,

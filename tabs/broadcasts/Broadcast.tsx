@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { InfoRegular } from '@fluentui/react-icons/svg/info'
-import { useQueryClient } from '@tanstack/react-query'
-import { useState, type ReactElement } from 'react'
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useEffect, useState, type ReactElement } from 'react'
 import { useParams } from 'react-router'
 import type { BroadcastDetail } from '../../src/contract/broadcast.js'
 import { formatMoment } from '../../src/i18n/format.js'
@@ -17,7 +17,7 @@ import { Out } from '../ui/Out.js'
 import { PageTitle } from '../ui/PageTitle.js'
 import { Section } from '../ui/Section.js'
 import { To } from '../ui/To.js'
-import { MunicipalityTable } from './MunicipalityTable.js'
+import { MunicipalityTable } from '../ui/MunicipalityTable.js'
 
 const Modal = later(async () => (await import('../ui/Modal.js')).Modal)
 const CorrectBroadcast = later(async () => (await import('./ChangeBroadcast.js')).CorrectBroadcast)
@@ -151,17 +151,35 @@ function Page({ broadcast }: { broadcast: BroadcastDetail }): ReactElement {
       <Text broadcast={broadcast} />
       {delivery && <Delivery delivery={delivery} />}
       {editions && <Editions editions={editions} />}
-      {doing && (
-        <Modal open close={close}>
-          {doing === 'correct' ? (
-            <CorrectBroadcast broadcast={broadcast} done={done} close={close} />
-          ) : (
-            <WithdrawBroadcast broadcast={broadcast} done={done} close={close} />
-          )}
-        </Modal>
-      )}
+      <Modal open={doing !== null} close={close}>
+        {doing === 'correct' ? (
+          <CorrectBroadcast broadcast={broadcast} done={done} close={close} />
+        ) : (
+          <WithdrawBroadcast broadcast={broadcast} done={done} close={close} />
+        )}
+      </Modal>
     </>
   )
+}
+
+/** So often it is looked again what has arrived. */
+const LOOKS_EVERY_MS = 2_000
+/** What has not gone by then waits for a working day, or for somebody to come to Teams. */
+const MOST_LOOKS = 60
+
+/** What is on its way is seen to arrive: that a mail or a card has gone, nobody is told of. */
+function useOnItsWay({ data, refetch }: UseQueryResult<BroadcastDetail>): void {
+  const isOnItsWay = data?.delivery?.some(({ planned }) => planned > 0) ?? false
+  useEffect(() => {
+    if (!isOnItsWay) return
+    let looks = 0
+    const timer = setInterval(() => {
+      looks += 1
+      if (looks >= MOST_LOOKS) clearInterval(timer)
+      if (!document.hidden) void refetch()
+    }, LOOKS_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [isOnItsWay, refetch])
 }
 
 /** One message; for its senders with what became of it. */
@@ -172,6 +190,7 @@ export function Broadcast(): ReactElement {
   const { broadcastId = '' } = useParams()
   const query = useAsk('broadcasts.read', { params: { broadcastId } })
   const project = query.data?.project
+  useOnItsWay(query)
   return (
     <div className={look.stack}>
       {sees.broadcasts ? (

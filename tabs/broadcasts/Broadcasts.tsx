@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useAsk } from '../api/queries.js'
 import { useMe, useT } from '../host/reader.js'
+import { HeldMailsBanner, HeldMailsLink } from '../heldMails/HeldMailsLink.js'
 import { Answered } from '../ui/Answered.js'
 import { Choose } from '../ui/list/Choose.js'
 import { useLook } from '../ui/look.js'
@@ -64,7 +65,9 @@ export function Broadcasts(): ReactElement {
                 />
               )}
               {project && <To to={`/projects/${project}/groups`}>{t('broadcast.groups.open')}</To>}
+              <HeldMailsLink project={project} />
             </div>
+            <HeldMailsBanner project={project} />
             <div className={look.subtle} role="status">
               {t('broadcast.count', { count: broadcasts.length })}
             </div>

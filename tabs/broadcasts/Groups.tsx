@@ -124,20 +124,18 @@ function Page({ reply }: { reply: Reply<'municipalityGroups.list'> }): ReactElem
       {groups.map((group) => (
         <Group key={group.id} group={group} projectId={project.id} act={setDoing} />
       ))}
-      {doing && (
-        <Modal open close={close}>
-          {doing.kind === 'delete' ? (
-            <DeleteGroup group={doing.group} done={done} close={close} />
-          ) : (
-            <GroupForm
-              groups={reply}
-              group={doing.kind === 'edit' ? doing.group : null}
-              done={done}
-              close={close}
-            />
-          )}
-        </Modal>
-      )}
+      <Modal open={doing !== null} close={close}>
+        {doing?.kind === 'delete' ? (
+          <DeleteGroup group={doing.group} done={done} close={close} />
+        ) : (
+          <GroupForm
+            groups={reply}
+            group={doing?.kind === 'edit' ? doing.group : null}
+            done={done}
+            close={close}
+          />
+        )}
+      </Modal>
     </>
   )
 }

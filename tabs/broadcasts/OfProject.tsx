@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import { useAsk } from '../api/queries.js'
 import { useMe, useT } from '../host/reader.js'
+import { HeldMailsBanner, HeldMailsLink } from '../heldMails/HeldMailsLink.js'
 import { useLook } from '../ui/look.js'
 import { Section } from '../ui/Section.js'
 import { To } from '../ui/To.js'
@@ -27,6 +28,7 @@ export function BroadcastsOfProject({ projectId }: { projectId: string }): React
   return (
     <div className={look.card}>
       <Section title={title}>
+        <HeldMailsBanner project={projectId} />
         {broadcasts.length === 0 ? (
           <p className={look.subtle}>{t('broadcast.noneOfProject')}</p>
         ) : (
@@ -37,6 +39,7 @@ export function BroadcastsOfProject({ projectId }: { projectId: string }): React
             <To to={`/broadcasts/new?project=${projectId}`}>{t('broadcast.new')}</To>
             <To to={`/broadcasts?project=${projectId}`}>{t('broadcast.title')}</To>
             <To to={`/projects/${projectId}/groups`}>{t('broadcast.groups.open')}</To>
+            <HeldMailsLink project={projectId} />
           </div>
         )}
       </Section>

@@ -6,7 +6,7 @@ import { useT } from '../host/reader.js'
 import { Banner } from '../ui/Banner.js'
 import { useLook } from '../ui/look.js'
 import { Section } from '../ui/Section.js'
-import { MunicipalityTable } from './MunicipalityTable.js'
+import { MunicipalityTable } from '../ui/MunicipalityTable.js'
 
 const useStyles = makeStyles({
   facts: { margin: '4px 0 12px', paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },

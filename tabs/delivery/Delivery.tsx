@@ -1,28 +1,33 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { Reply } from '../../src/contract/index.js'
 import { FATES } from '../../src/domain/deliveryTruth.js'
 import { useAsk } from '../api/queries.js'
 import { useMe, useT } from '../host/reader.js'
 import { Answered } from '../ui/Answered.js'
+import { Back } from '../ui/Back.js'
 import { Facts } from '../ui/Facts.js'
-import { Table, useRowLook } from '../ui/list/Table.js'
 import { useLook } from '../ui/look.js'
+import { MunicipalityTable } from '../ui/MunicipalityTable.js'
 import { Nowhere } from '../ui/Nowhere.js'
 import { PageTitle } from '../ui/PageTitle.js'
 import { Section } from '../ui/Section.js'
 import { Undelivered } from './Undelivered.js'
 import { Unreachable } from './Unreachable.js'
 
+const useStyles = makeStyles({ words: { margin: '12px 0 0', maxWidth: '90ch' } })
+
 type Reading = Reply<'delivery.read'>
 
 function Numbers({ days, counts }: Pick<Reading, 'days' | 'counts'>): ReactElement {
   const t = useT()
   const look = useLook()
+  const styles = useStyles()
   const facts = FATES.map((fate) => ({ label: t(`delivery.fate.${fate}`), value: String(counts[fate]) }))
   return (
     <Section title={t('delivery.lastDays', { days })} className={look.card}>
       <Facts facts={facts} />
-      <p className={look.subtle}>{t('delivery.fateText')}</p>
+      <p className={mergeClasses(look.subtle, styles.words)}>{t('delivery.fateText')}</p>
     </Section>
   )
 }
@@ -46,31 +51,20 @@ function Home(): ReactElement {
 function Municipalities({ days, municipalities }: Reply<'delivery.municipalities'>): ReactElement {
   const t = useT()
   const look = useLook()
-  const row = useRowLook()
-  const columns = [
-    { label: t('delivery.municipality'), width: '30%' },
-    ...FATES.map((fate) => ({ label: t(`delivery.fate.${fate}`) })),
-  ]
-  if (municipalities.length === 0) return <p>{t('delivery.noMunicipalities')}</p>
+  const styles = useStyles()
+  if (municipalities.length === 0) return <div className={look.card}>{t('delivery.noMunicipalities')}</div>
   return (
-    <Section title={t('delivery.lastDays', { days })}>
-      <Table label={t('delivery.title')} columns={columns}>
-        <tbody>
-          {municipalities.map(({ id, name, counts }) => (
-            <tr key={id}>
-              <th scope="row" className={row.td}>
-                {name}
-              </th>
-              {FATES.map((fate) => (
-                <td key={fate} className={row.td}>
-                  {counts[fate]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-      <p className={look.subtle}>{t('delivery.fateText')}</p>
+    <Section title={t('delivery.lastDays', { days })} className={look.card}>
+      <MunicipalityTable
+        label={t('delivery.titleKombit')}
+        of={t('delivery.municipality')}
+        columns={FATES.map((fate) => t(`delivery.fate.${fate}`))}
+        rows={municipalities.map(({ id, name, counts }) => ({
+          ...{ id, name, note: null },
+          numbers: FATES.map((fate) => counts[fate]),
+        }))}
+      />
+      <p className={mergeClasses(look.subtle, styles.words)}>{t('delivery.fateText')}</p>
     </Section>
   )
 }
@@ -90,15 +84,15 @@ export function Delivery(): ReactElement {
   const look = useLook()
   const { sees, municipality } = useMe()
   if (!sees.delivery) return <Nowhere />
+  const isKombit = municipality === null
   return (
     <div className={look.stack}>
+      {!isKombit && <Back to="/users">{t('delivery.back')}</Back>}
       <div>
-        <PageTitle title={t('delivery.title')} />
-        <div className={look.subtle}>
-          {t(municipality === null ? 'delivery.introKombit' : 'delivery.intro')}
-        </div>
+        <PageTitle title={t(isKombit ? 'delivery.titleKombit' : 'delivery.title')} />
+        <div className={look.subtle}>{t(isKombit ? 'delivery.introKombit' : 'delivery.intro')}</div>
       </div>
-      {municipality === null ? <Everywhere /> : <Home />}
+      {isKombit ? <Everywhere /> : <Home />}
     </div>
   )
 }

@@ -70,7 +70,11 @@ export function Undelivered({ undelivered, canResend }: Reading): ReactElement {
   const styles = useStyles()
   const look = useLook()
   if (undelivered.length === 0)
-    return <Section title={t('delivery.undelivered')}>{t('delivery.none')}</Section>
+    return (
+      <Section title={t('delivery.undelivered')} className={look.card}>
+        {t('delivery.none')}
+      </Section>
+    )
   const ids = undelivered.filter((row) => row.canResend).map(({ id }) => id)
   return (
     <Section title={t('delivery.undelivered')} className={look.card}>

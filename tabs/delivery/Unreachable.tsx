@@ -65,7 +65,11 @@ export function Unreachable({ unreachable: { all, people }, link }: Reading): Re
     return those.length > 0 ? [{ why, those }] : []
   })
   if (groups.length === 0)
-    return <Section title={t('delivery.unreachable')}>{t('delivery.everybody')}</Section>
+    return (
+      <Section title={t('delivery.unreachable')} className={look.card}>
+        {t('delivery.everybody')}
+      </Section>
+    )
   return (
     <Section title={t('delivery.unreachable')} className={look.card}>
       <Share link={link} />

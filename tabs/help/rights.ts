@@ -28,6 +28,7 @@ export const RIGHT_GROUPS = [
   'project',
   'broadcast',
   'municipalityGroup',
+  'heldMail',
   'role',
   'masterRole',
   'contactList',

@@ -17,6 +17,7 @@ const DANISH = {
   file: () => import('../../src/i18n/da/file.js'),
   gallery: () => import('../../src/i18n/da/gallery.js'),
   handOver: () => import('../../src/i18n/da/handOver.js'),
+  heldMail: () => import('../../src/i18n/da/heldMail.js'),
   help: () => import('../../src/i18n/da/help.js'),
   kombit: () => import('../../src/i18n/da/kombit.js'),
   notice: () => import('../../src/i18n/da/notice.js'),

@@ -13,6 +13,7 @@ export const ENGLISH: Record<Part, () => Promise<object>> = {
   file: () => import('../../src/i18n/en/file.js'),
   gallery: () => import('../../src/i18n/en/gallery.js'),
   handOver: () => import('../../src/i18n/en/handOver.js'),
+  heldMail: () => import('../../src/i18n/en/heldMail.js'),
   help: () => import('../../src/i18n/en/help.js'),
   kombit: () => import('../../src/i18n/en/kombit.js'),
   notice: () => import('../../src/i18n/en/notice.js'),

@@ -7,6 +7,7 @@ export const projectsPages: Pages = {
   [PAGES.project]: page(
     async () => (await import('./Project.js')).Project,
     'broadcast',
+    'heldMail',
     'notice',
     'tabProject',
   ),

@@ -73,7 +73,7 @@ export function Groups({ groups, ...props }: Props): ReactElement {
   const styles = useStyles()
   const look = useLook()
   return (
-    <Section title={t('settings.title')}>
+    <Section title={t('settings.places')}>
       <ul className={look.list}>
         {groups.map((group) => (
           <Group key={group} group={group} {...props} />

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   },
   part: { margin: '16px 0 4px' },
   bare: { margin: '4px 0' },
+  found: { marginTop: '12px' },
 })
 
 type Line = SettingsPreview['told'][number]
@@ -82,7 +83,7 @@ function Found({ found }: { found: SettingsPreview }): ReactElement {
   const told = found.told.filter(({ because }) => because === null)
   const silent = found.told.filter(({ because }) => because !== null)
   return (
-    <div role="status">
+    <div role="status" className={styles.found}>
       {found.told.length === 0 && <p className={styles.bare}>{t('settings.preview.none')}</p>}
       <Lines lines={told} />
       {silent.length > 0 && (

@@ -5,6 +5,7 @@ import type { SettingsPreview, SettingsView } from '../../src/contract/settings.
 import { keyOf, useAsk, useDo, useStale } from '../api/queries.js'
 import { useT } from '../host/reader.js'
 import { Answered } from '../ui/Answered.js'
+import { Back } from '../ui/Back.js'
 import { useLook } from '../ui/look.js'
 import { useNotify } from '../ui/Notices.js'
 import { PageTitle } from '../ui/PageTitle.js'
@@ -115,8 +116,11 @@ export function Settings(): ReactElement {
   const query = useAsk('settings.read', {})
   return (
     <div className={look.stack}>
-      <PageTitle title={t('settings.title')} />
-      <p className={styles.text}>{t('settings.intro')}</p>
+      <Back to="/profile">{t('settings.back')}</Back>
+      <div>
+        <PageTitle title={t('settings.title')} />
+        <p className={styles.text}>{t('settings.intro')}</p>
+      </div>
       <Answered query={query} rows={6}>
         {(settings) => <Page key={settings.version} settings={settings} />}
       </Answered>

@@ -6,6 +6,7 @@ import type {
   ContactEntryId,
   FileId,
   GroupId,
+  HeldMailId,
   MasterRoleId,
   OutboxId,
   PersonId,
@@ -32,6 +33,7 @@ import {
 } from '../support/builders.js'
 import { aBroadcast, aGroup } from '../support/broadcasts.js'
 import { aDelegation } from '../support/delegations.js'
+import { aHeldMail } from '../support/heldMails.js'
 import { aFile } from '../support/file.js'
 
 /** What a question is asked for: made anew for each test. */
@@ -59,6 +61,7 @@ export type Place = {
   groupId: GroupId
   /** Petra is owed it. */
   noticeId: OutboxId
+  heldMailId: HeldMailId
   who: Record<Cast, Someone>
 }
 export type Cast = 'plus' | 'reader' | 'admin' | 'nominee' | 'free' | 'kombit' | 'stranger'
@@ -119,10 +122,11 @@ export async function thingsOf(
   const sent = { projectId: ksd, author: who.kombit, towns: [town] }
   const broadcastId = await aBroadcast(tx, sent)
   const groupId = await aGroup(tx, sent)
+  const heldMailId = await aHeldMail(tx, { municipalityId: town.id, projectId: ksd, taskId })
   const delegationId = await aDelegation(tx, { town, assignmentId: held, person: who.reader })
   const receivedId = await aDelegation(tx, { town, assignmentId: held, person: who.nominee })
   const noticeId = await aNotice(tx, { taskId, town, person: who.plus })
-  const sentThings = { broadcastId, groupId, noticeId }
+  const sentThings = { broadcastId, groupId, noticeId, heldMailId }
   return { ...ids, roundId, confirmationId, entryId, delegationId, receivedId, ...sentThings }
 }
 

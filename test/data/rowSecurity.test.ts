@@ -92,7 +92,8 @@ const EXPECTED = `
   outbox              toKombit        -     .     ri     ri      ri        riud
 
   mail_token          all             -     -     -      -       -         riud
-  held_mail           all             -     -     -      -       -         rid
+  held_mail           toMailbox       -     -     -      rd      -         rid
+  held_mail           ofTheirPeople   -     -     -      -       -         rid
   message_return      all             -     r     -      r       r         rid
 
   job_run             all             -     .     -      -       -         riud
@@ -127,6 +128,7 @@ const CONDITIONS: Conditions = ({ here, there, kombit, supplier }) => {
     ofLocal: `task_id in ${local}`,
     oursOfKlik: `origin = 'MUNICIPALITY' and task_id not in ${local}`,
     kombitsFile: `origin = 'KOMBIT'`,
+    toMailbox: 'person_id is null',
     ofTheirPeople: `person_id <> '${kombit.id}'`,
     ofKombit: `person_id = '${kombit.id}'`,
     general: `section = 'GENERAL'`,

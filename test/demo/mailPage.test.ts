@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { signIn, startApp, type App } from '../support/app.js'
+import { barriers, openBrowser, openWindow, overhang, WIDTHS } from '../support/browser.js'
+import { inBrowser } from '../support/inBrowser.js'
 
 let app: App
 beforeAll(async () => {
@@ -28,4 +30,19 @@ test('without a mail server what would have gone is shown in the demo room, and 
   expect(await page(frame)).toContain('Hvornår &#60;script&#62;')
   const rows = await app.world.data.asSystem((tx) => tx.outboxRecords.list(['DROPPED'], 10))
   expect(rows).toMatchObject([{ channel: 'MAIL', problem: 'mail is off' }])
+})
+
+inBrowser('the page of mail in Chromium', () => {
+  test.each([
+    ['light', WIDTHS.desktop],
+    ['dark', WIDTHS.phone],
+  ] as const)('in %s at %i px it has no barrier and nothing that sticks out', async (colorScheme, width) => {
+    const browser = await openBrowser()
+    const window = await openWindow(browser, { viewport: { width, height: 844 }, colorScheme })
+    const shown = await window.newPage()
+    await shown.goto(`${app.url}/demo/mail`)
+    await shown.getByRole('heading', { level: 2 }).first().waitFor()
+    expect([await barriers(shown), await overhang(shown), window.problems]).toEqual([[], 0, []])
+    await browser.close()
+  })
 })

@@ -66,6 +66,7 @@ const TRUTH: Record<Right, Partial<Record<UserType, string>>> = {
   },
   'broadcast.send': { KOMBIT: 'p', SUPPLIER: 'p' },
   'municipalityGroup.manage': { KOMBIT: 'p', SUPPLIER: 'p' },
+  'heldMail.decide': { KOMBIT: 'p' },
   'role.read': {
     ADMINISTRATOR: 'opm',
     PLUS: 'opm',

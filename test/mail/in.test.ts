@@ -1,93 +1,44 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import getTlsOptions from 'smtp-server/lib/tls-options.js'
+import { readConfig, type UnusableSettings } from '../../src/config.js'
 import type { TaskDetail } from '../../src/contract/task.js'
-import { newId, type ProjectId, type TaskId } from '../../src/domain/ids.js'
+import { newId } from '../../src/domain/ids.js'
 import type { Caller } from '../../src/domain/person.js'
-import { accept, discard, list } from '../../src/services/mailIn/held.js'
+import { accept, discard, waiting } from '../../src/services/heldMails/heldMails.js'
 import { write } from '../../src/services/tasks/messages.js'
 import { read } from '../../src/services/tasks/tasks.js'
-import { startApp, type App } from '../support/app.js'
-import { aMunicipality, aPerson, aProject, aTask, type Someone, type Town } from '../support/builders.js'
-import { standingClock } from '../support/clock.js'
-import { askSql, runSql } from '../support/database.js'
-import { freePort } from '../support/http.js'
+import { aPerson } from '../support/builders.js'
+import { doorEnv, MAILBOX, mailStage } from '../support/mailStage.js'
 import { bounce, handOver, VOUCHED, type Sending } from '../support/relay.js'
-import { startMailServer, type MailServer } from '../support/mailServer.js'
 
-const clock = standingClock('2026-03-03T09:00:00Z')
-const MAILBOX = 'ksd@kombit.example'
-let server: MailServer
-let port: number
-let app: App
-let town: Town
-let ksd: ProjectId
-let elin: Someone
-let task: TaskId
-
-const envOf = (more: Record<string, string>): Record<string, string> => ({
-  SMTP_URL: server.url,
-  MAIL_FROM: 'KLIK <klik@korsbaek.example>',
-  MAIL_IN_PORT: String(port),
-  MAIL_IN_DOMAIN: 'klik.example',
-  MAIL_IN_AUTHSERV: 'relay.example',
-  MAIL_IN_RELAYS: '127.0.0.1',
-  ...more,
-})
-
-/** The embedded database has one session: what was woken is done before a test asks it directly. */
-async function settled(): Promise<void> {
-  await Promise.all([app.jobs.run('mail'), app.jobs.run('send')])
-}
-async function change(statement: string): Promise<void> {
-  await settled()
-  await runSql(statement)
-}
-async function look<Row>(question: string): Promise<Row[]> {
-  await settled()
-  return askSql<Row>(question)
-}
-
-beforeAll(async () => {
-  server = await startMailServer()
-  port = await freePort()
-  app = await startApp({ env: envOf({}), clock })
-})
-afterAll(async () => {
-  await app.close()
-  await server.close()
-})
-beforeEach(async () => {
-  clock.set('2026-03-03T09:00:00Z')
-  server.reset()
-  await change('delete from held_mail')
-  await change('delete from outbox')
-  await app.world.data.asSystem(async (tx) => {
-    town = await aMunicipality(tx)
-    ksd = await aProject(tx, 'KSD', [town])
-    elin = await aPerson(tx, town, { access: [[ksd, 'PLUS']], fullName: 'Elin Nørgård' })
-    task = await aTask(tx, town, ksd)
-  })
-  await change(`update project set functional_mailbox = '${MAILBOX}' where id = '${ksd}'`)
-})
+const stage = mailStage({ env: { MAIL_FROM: 'KLIK <klik@korsbaek.example>' }, hasDoor: true })
+const { clock, change, look } = stage
 
 /** Where the mail about Elin's message asks to be answered, and where it comes back to. */
 async function asked(): Promise<{ answer: string; back: string }> {
-  await write(app.world, elin.caller, { taskId: task, text: 'Hvornår kommer vejledningen?' })
-  await app.jobs.run('mail')
-  const sent = server.taken.find(({ to }) => to === MAILBOX)
+  await write(stage.app.world, stage.scene.elin.caller, {
+    taskId: stage.scene.task,
+    text: 'Hvornår kommer vejledningen?',
+  })
+  await stage.app.jobs.run('mail')
+  const sent = stage.server.taken.find(({ to }) => to === MAILBOX)
   const [replyTo] = sent?.mail.replyTo ?? []
-  server.reset()
+  stage.server.reset()
   return { answer: replyTo?.address ?? '', back: sent?.from ?? '' }
 }
 
-const hand = (mail: Sending): Promise<string> => handOver(port, mail)
+const hand = (mail: Sending): Promise<string> => handOver(stage.port, mail)
 const report = (to: string, action: string): string => bounce({ to, action, of: MAILBOX })
 
-const threadOf = async (caller: Caller = elin.caller): Promise<TaskDetail['messages']> =>
-  (await read(app.world, caller, task)).messages
+const threadOf = async (caller: Caller = stage.scene.elin.caller): Promise<TaskDetail['messages']> =>
+  (await read(stage.app.world, caller, stage.scene.task)).messages
 const heldOf = async (): Promise<[string, string][]> =>
-  (await list(app.world, 10)).map(({ reason, text }) => [reason, text])
+  (await waiting(stage.app.world, 10)).map(({ reason, text }) => [reason, text])
 const outcomes = (): unknown[] =>
-  app.log.lines.filter(({ what }) => what === 'mail in').map(({ outcome }) => outcome)
+  stage.app.log.lines.filter(({ what }) => what === 'mail in').map(({ outcome }) => outcome)
 
 describe('an answer to the mail about a message', () => {
   test('comes into the thread as KOMBIT’s, once however often the relay brings it, and is told to whoever it concerns', async () => {
@@ -103,25 +54,26 @@ describe('an answer to the mail about a message', () => {
       { side: 'MUNICIPALITY' },
       { author: 'KOMBIT', side: 'KOMBIT', text: 'Den kommer på fredag. Æblegrød.' },
     ])
-    const told = await app.world.data.asSystem((tx) => tx.outbox.about(elin.id))
+    const told = await stage.app.world.data.asSystem((tx) => tx.outbox.about(stage.scene.elin.id))
     expect(told.filter(({ event }) => event.type === 'task.message')).toHaveLength(1)
     expect(await heldOf()).toEqual([])
   })
 
   test('of a person of KOMBIT is theirs, when it is from their own address', async () => {
-    const kim = await app.world.data.asSystem((tx) =>
-      aPerson(tx, town, {
+    const kim = await stage.app.world.data.asSystem((tx) =>
+      aPerson(tx, stage.scene.town, {
         side: 'KOMBIT',
-        access: [[ksd, 'READER']],
+        access: [[stage.scene.ksd, 'READER']],
         fullName: 'Kim Kombit',
         email: 'kim@kombit.example',
       }),
     )
     // The bot has never met Kim, so what is theirs in Teams goes by mail.
-    await write(app.world, elin.caller, { taskId: task, text: 'Hvornår?' })
-    await app.jobs.run('send')
-    await app.jobs.run('mail')
-    const to = server.taken.find((one) => one.to === 'kim@kombit.example')?.mail.replyTo?.[0]?.address ?? ''
+    await write(stage.app.world, stage.scene.elin.caller, { taskId: stage.scene.task, text: 'Hvornår?' })
+    await stage.app.jobs.run('send')
+    await stage.app.jobs.run('mail')
+    const to =
+      stage.server.taken.find((one) => one.to === 'kim@kombit.example')?.mail.replyTo?.[0]?.address ?? ''
     expect(await hand({ to, from: 'kim@kombit.example', sender: 'kim@kombit.example' })).toMatch(/^250/)
     expect((await threadOf()).at(-1)).toMatchObject({
       author: 'Kim Kombit',
@@ -227,7 +179,9 @@ describe('held for a person, and not in the thread, is an answer', () => {
 
   test('whose project has another mailbox by now', async () => {
     const { answer } = await asked()
-    await change(`update project set functional_mailbox = 'ny@kombit.example' where id = '${ksd}'`)
+    await change(
+      `update project set functional_mailbox = 'ny@kombit.example' where id = '${stage.scene.ksd}'`,
+    )
     await hand({ to: answer })
     expect((await heldOf()).map(([why]) => why)).toEqual(['no-right'])
   })
@@ -236,13 +190,13 @@ describe('held for a person, and not in the thread, is an answer', () => {
     const { answer } = await asked()
     await hand({ to: answer, results: [], messageId: '<1@kombit.example>' })
     await hand({ to: answer, results: [], messageId: '<2@kombit.example>', text: 'Falsk' })
-    const held = await list(app.world, 10)
+    const held = await waiting(stage.app.world, 10)
     const first = held.find(({ text }) => text !== 'Falsk')
     const second = held.find(({ text }) => text === 'Falsk')
     if (!first || !second) throw new Error('nothing is held')
-    await accept(app.world, first.id)
-    await discard(app.world, second.id)
-    await expect(accept(app.world, first.id)).rejects.toMatchObject({ code: 'not-found' })
+    await accept(stage.app.world, first.id)
+    await discard(stage.app.world, second.id)
+    await expect(accept(stage.app.world, first.id)).rejects.toMatchObject({ code: 'not-found' })
     expect([(await threadOf()).map(({ text }) => text), await heldOf()]).toEqual([
       ['Hvornår kommer vejledningen?', 'Den kommer fredag.'],
       [],
@@ -280,10 +234,10 @@ describe('a mail that comes back', () => {
   test('is told in the thread to both sides, without an address, and the message stands', async () => {
     const { back } = await asked()
     expect(await hand({ to: back, sender: '', raw: report(back, 'failed') })).toMatch(/^250/)
-    const kombit = await app.world.data.asSystem((tx) =>
-      aPerson(tx, town, { side: 'KOMBIT', access: [[ksd, 'READER']] }),
+    const kombit = await stage.app.world.data.asSystem((tx) =>
+      aPerson(tx, stage.scene.town, { side: 'KOMBIT', access: [[stage.scene.ksd, 'READER']] }),
     )
-    for (const { caller } of [elin, kombit])
+    for (const { caller } of [stage.scene.elin, kombit])
       expect(await threadOf(caller)).toMatchObject([
         { text: 'Hvornår kommer vejledningen?', isReturned: true },
       ])
@@ -331,14 +285,45 @@ describe('the door', () => {
       `select count(*)::int as found from mail_token where hash = '${token}'`,
     )
     expect(stored).toEqual([{ found: 0 }])
-    const log = JSON.stringify([app.log.lines, app.log.alarms])
+    const log = JSON.stringify([stage.app.log.lines, stage.app.log.alarms])
     for (const secret of [token, MAILBOX, 'fredag', 'vejledningen']) expect(log).not.toContain(secret)
   })
 })
 
+describe('the door with a key and a certificate', () => {
+  const [key, cert] = [getTlsOptions().key as string, getTlsOptions().cert as string]
+
+  test('takes mail encrypted, and none that is not', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'klik-door-')), 'door.pem')
+    writeFileSync(file, cert)
+    await stage.reopen({ MAIL_IN_KEY: key, MAIL_IN_CERT: file })
+    const { answer } = await asked()
+    expect(await hand({ to: answer })).toMatch(/^530 5\.7\.0/)
+    expect(await handOver(stage.port, { to: answer }, { isEncrypted: true })).toMatch(/^250/)
+    expect((await threadOf()).length).toBe(2)
+  })
+
+  test('does not open where they do not belong together', () => {
+    const problemsOf = (env: Record<string, string>): string[] => {
+      try {
+        readConfig({ SMTP_URL: 'smtp://relay', MAIL_FROM: 'klik@korsbaek.example', ...doorEnv(2525), ...env })
+        return []
+      } catch (error) {
+        return (error as UnusableSettings).problems
+      }
+    }
+    expect(problemsOf({ MAIL_IN_KEY: key, MAIL_IN_CERT: cert })).toEqual([])
+    expect(problemsOf({ MAIL_IN_KEY: key })).toEqual([expect.stringMatching(/^MAIL_IN_CERT is missing/)])
+    expect(problemsOf({ MAIL_IN_KEY: '/nowhere/key.pem' })).toEqual([
+      expect.stringMatching(/^MAIL_IN_KEY: must be PEM/),
+    ])
+    expect(problemsOf({ MAIL_IN_KEY: key, MAIL_IN_CERT: key })).toEqual([
+      expect.stringMatching(/^MAIL_IN_KEY is not the key/),
+    ])
+  })
+})
+
 test('nobody but the relay is let in', async () => {
-  await app.close()
-  port = await freePort()
-  app = await startApp({ env: envOf({ MAIL_IN_PORT: String(port), MAIL_IN_RELAYS: '10.0.0.1' }), clock })
+  await stage.reopen({ MAIL_IN_RELAYS: '10.0.0.1' })
   expect(await hand({ to: `svar+${'a'.repeat(40)}@klik.example` })).toMatch(/^550|5\.7\.1|Not for you/)
 })

@@ -64,6 +64,7 @@ const nowhere = (): Place => ({
   broadcastId: newId(),
   groupId: newId(),
   noticeId: newId(),
+  heldMailId: newId(),
   who: {
     plus: world.colleague,
     reader: world.colleague,

@@ -137,17 +137,18 @@ async function kombitsOwn(tx: Tx, towns: readonly Town[]): Promise<Kombits> {
 /** A mail about the message that came back, and an answer to it that is held. */
 async function mailOf(
   tx: Tx,
-  of: Pick<HeldMail, 'municipalityId' | 'taskId' | 'personId' | 'mailbox'>,
+  { projectId, ...of }: Pick<HeldMail, 'municipalityId' | 'taskId' | 'personId' | 'mailbox' | 'projectId'>,
   messageId: MessageId,
 ): Promise<void> {
   await tx.mails.issue({ ...of, hash: crypto.randomUUID(), outboxIds: [], madeAt: AT })
   const answer = {
     fromAddress: 'ksd@kombit.example',
+    subject: 'SV: Hej',
     text: 'Hej',
     reason: 'other-sender' as const,
     receivedAt: AT,
   }
-  await tx.mailsIn.hold({ ...of, id: newId(), messageId: newId(), ...answer })
+  await tx.heldMails.insert({ ...of, projectId, id: newId(), messageId: newId(), ...answer })
   if (of.municipalityId) await tx.mailsIn.noteReturn(messageId, of.municipalityId, AT)
 }
 
@@ -185,7 +186,10 @@ async function tasksOf(
     { ...said, id: newId(), taskId, authorSide: 'KOMBIT', position: 2 },
     { ...said, id: newId(), taskId: localId, authorSide: 'MUNICIPALITY', position: 1 },
   ])
-  await mailOf(tx, { municipalityId, taskId, personId: null, mailbox: 'ksd@kombit.example' }, messageId)
+  const toMailbox = { personId: null, mailbox: 'ksd@kombit.example' }
+  await mailOf(tx, { municipalityId, taskId, projectId: ksd, ...toMailbox }, messageId)
+  const toThem = { personId: who.id, mailbox: null }
+  await mailOf(tx, { municipalityId, taskId, projectId: ksd, ...toThem }, messageId)
   await aFile(tx, { town, taskId })
   await aFile(tx, { town, taskId }, { origin: 'KOMBIT' })
   await aFile(tx, { town, taskId: localId })

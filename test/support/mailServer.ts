@@ -98,7 +98,10 @@ export async function startMailServer(): Promise<MailServer> {
     },
     async close() {
       for (const one of server.connections) one._socket.destroy()
-      await Promise.race([new Promise<void>((resolve) => server.close(resolve)), pause(1000)])
+      await Promise.race([
+        new Promise<void>((resolve) => server.close(resolve)),
+        pause(1000, undefined, { ref: false }),
+      ])
     },
   }
 }

@@ -19,8 +19,13 @@ export type Sending = {
 }
 
 /** What a relay hands over; what the door answers. */
-export async function handOver(port: number, mail: Sending): Promise<string> {
-  const relay = createTransport({ host: '127.0.0.1', port, ignoreTLS: true })
+export async function handOver(
+  port: number,
+  mail: Sending,
+  { isEncrypted = false }: { isEncrypted?: boolean } = {},
+): Promise<string> {
+  const tls = isEncrypted ? { requireTLS: true, tls: { rejectUnauthorized: false } } : { ignoreTLS: true }
+  const relay = createTransport({ host: '127.0.0.1', port, ...tls })
   const {
     to,
     from = `"Kim fra KOMBIT" <${KOMBIT}>`,

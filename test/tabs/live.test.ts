@@ -1,9 +1,12 @@
 import { expect, test } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import type { TaskDetail } from '../../src/contract/task.js'
+import type { TaskId } from '../../src/domain/ids.js'
 import { visit } from '../demo/visitor.js'
 import { openTab } from '../support/browser.js'
 import { runSql } from '../support/database.js'
+import { aHeldMail } from '../support/heldMails.js'
 import { inBrowser } from '../support/inBrowser.js'
 import { tabStage } from '../support/tab.js'
 import { until } from '../support/until.js'
@@ -118,6 +121,44 @@ inBrowser('an open tab, while others work on the same things', () => {
     await see(false)
     await page.locator('#thread').getByText('Mens du var væk.').waitFor()
     await page.context().close()
+  })
+
+  test('shows what is written to many, its groups, and an answer by mail that waits', async () => {
+    const { projects } = await stage.ask<{ projects: { id: string; name: string }[] }>(KAREN, '/broadcasts')
+    const ksd = projects.find(({ name }) => name === 'KSD')?.id ?? ''
+    const written = await openLive(KAREN, '/broadcasts')
+    const groups = await openLive(KAREN, `/projects/${ksd}/groups`)
+    const project = await openLive(ELIN, `/projects/${ksd}`)
+    const group = { kind: 'GROUP', name: 'De hurtige', municipalityIds: [] }
+    await stage.ask(KAREN, `/projects/${ksd}/municipality-groups`, { method: 'POST', body: group })
+    await groups.getByRole('heading', { name: 'De hurtige' }).waitFor()
+    const { municipalities } = await stage.ask<{ municipalities: unknown[] }>(
+      KAREN,
+      `/projects/${ksd}/broadcast-audience`,
+    )
+    const body = {
+      ...{ key: randomUUID(), groupId: null, title: 'Lige nu', text: 'Læs den.', link: null },
+      ...{ isUrgent: true, seen: municipalities.length },
+    }
+    const sent = await stage.ask<{ id: string }>(KAREN, `/projects/${ksd}/broadcasts`, {
+      method: 'POST',
+      body,
+    })
+    for (const page of [written, project]) await page.getByRole('link', { name: 'Lige nu' }).waitFor()
+    await stage.ask(KAREN, `/broadcasts/${sent.id}/withdrawal`, { method: 'POST', body: { version: 1 } })
+    await project.getByText(/Trukket tilbage/).waitFor()
+    const { id } = await taskOf(ELIN, 98116)
+    await stage.app.world.data.asSystem(async (tx) => {
+      const task = await tx.tasks.find(id as TaskId)
+      if (task)
+        await aHeldMail(tx, {
+          municipalityId: task.municipalityId,
+          projectId: task.projectId,
+          taskId: task.id,
+        })
+    })
+    await written.getByRole('link', { name: /^1 svar på mail venter/ }).waitFor()
+    for (const page of [written, groups, project]) await page.context().close()
   })
 
   test('of another municipality hears nothing of it', async () => {

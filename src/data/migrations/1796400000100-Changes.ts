@@ -1,16 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
-
-/** What a change of a table's row tells (src/data/changes.ts). `row` is the row as it now is, or was when it goes. */
-type Telling = {
-  kind: string
-  municipality?: string
-  project?: string
-  homeOnly?: string
-  onlyFor?: string
-  about?: string
-  /** Which updates count. */
-  when?: string
-}
+import { createTelling, dropTelling, SAVED, type Telling } from '../telling.js'
 
 const taskOf = (column: string): string => `(select t.${column} from task t where t.id = row.task_id)`
 const projectOfRole = (roleId: string): string => `(select r.project_id from role r where r.id = ${roleId})`
@@ -20,8 +9,6 @@ const ROUND_OF_ANSWER = '(select d.round_id from confirmation d where d.id = row
 
 const KOMBITS = { municipality: 'null' }
 const OF_PROJECT = { project: 'row.project_id' }
-/** What a job notes on a task or of a person is nothing anybody looks at. */
-const SAVED = 'old.version is distinct from new.version'
 
 const TELLINGS: Record<string, Telling> = {
   task: { kind: `'task'`, ...OF_PROJECT, homeOnly: `row.kind = 'LOCAL'`, when: SAVED },
@@ -52,33 +39,6 @@ const TELLINGS: Record<string, Telling> = {
   confirmation: { kind: `'role'`, project: projectOfRole(roleOfRound('row.round_id')) },
   confirmation_answer: { kind: `'role'`, project: projectOfRole(roleOfRound(ROUND_OF_ANSWER)) },
 }
-
-function telling(given: Telling): string {
-  const { kind, municipality = 'row.municipality_id', project, homeOnly, onlyFor, about } = given
-  const isHomeOnly = homeOnly ? `case when ${homeOnly} then 'home' end` : 'null'
-  const parts = [kind, municipality, project ?? 'null', isHomeOnly, onlyFor ?? 'null', about ?? 'null']
-  return `pg_notify('klik_changes', concat(${[...parts, 'pg_current_xact_id()'].join(`, ' ', `)}))`
-}
-
-/** A trigger of each row costs a save 0.05 ms, one of each statement, with its tables of rows, 0.3. */
-function createTelling(table: string, given: Telling): string {
-  const make = (name: string, row: 'new' | 'old'): string =>
-    `create function ${name}() returns trigger language plpgsql as
-      $$ begin perform ${telling(given).replaceAll('row.', `${row}.`)}; return null; end $$;`
-  const on = (event: string, run: string): string =>
-    `create trigger tell_${event} after ${event} on ${table} for each row ${run}();`
-  return [
-    make(`tell_${table}`, 'new'),
-    make(`tell_${table}_gone`, 'old'),
-    on('insert', `execute function tell_${table}`),
-    on('update', `when (${given.when ?? 'old.* is distinct from new.*'}) execute function tell_${table}`),
-    on('delete', `execute function tell_${table}_gone`),
-  ].join('\n')
-}
-
-const dropTelling = (table: string): string =>
-  `${['insert', 'update', 'delete'].map((event) => `drop trigger tell_${event} on ${table};`).join(' ')}
-    drop function tell_${table}(), tell_${table}_gone();`
 
 /**
  * Every instance is told of every change when its transaction is saved, by the statement that makes it: nothing more is

@@ -20,6 +20,7 @@ import { Mail1796520000000 } from './1796520000000-Mail.js'
 import { Seen1796540000000 } from './1796540000000-Seen.js'
 import { Pace1796540000001 } from './1796540000001-Pace.js'
 import { ChosenMunicipalities1796550000000 } from './1796550000000-ChosenMunicipalities.js'
+import { HeldMails1796550000100 } from './1796550000100-HeldMails.js'
 
 export const MIGRATIONS = [
   Initial1774000000000,
@@ -44,4 +45,5 @@ export const MIGRATIONS = [
   Seen1796540000000,
   Pace1796540000001,
   ChosenMunicipalities1796550000000,
+  HeldMails1796550000100,
 ]

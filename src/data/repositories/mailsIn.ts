@@ -1,14 +1,13 @@
 import type { EntityManager } from 'typeorm'
-import type { HeldMailId, MessageId, MunicipalityId } from '../../domain/ids.js'
-import type { HeldMail, MailToken } from '../../domain/mail.js'
+import type { MessageId, MunicipalityId } from '../../domain/ids.js'
+import type { MailToken } from '../../domain/mail.js'
 import type { Day } from '../../domain/time.js'
-import { columnsOf, oneRow, rows, sql, touched } from '../sql.js'
-import { heldMailTable, mailTokenTable } from '../tables/mail.js'
+import { columnsOf, oneRow, rows, sql } from '../sql.js'
+import { mailTokenTable } from '../tables/mail.js'
 
 const TOKEN_COLUMNS = columnsOf(mailTokenTable, 'k')
-const HELD_COLUMNS = columnsOf(heldMailTable, 'h')
 
-/** What comes in by mail. */
+/** What comes in by mail, and by which of ours it finds its place. */
 export class MailsIn {
   constructor(private readonly em: EntityManager) {}
 
@@ -26,36 +25,6 @@ export class MailsIn {
         select uses from used`,
     )
     return used?.uses ?? 0
-  }
-
-  /** The same mail again is nothing. */
-  async hold(mail: HeldMail): Promise<boolean> {
-    const held = await rows(
-      this.em,
-      sql`insert into held_mail (id, municipality_id, task_id, person_id, mailbox, message_id, from_address, text, reason,
-          received_at)
-        values (${mail.id}, ${mail.municipalityId}, ${mail.taskId}, ${mail.personId}, ${mail.mailbox}, ${mail.messageId},
-          ${mail.fromAddress}, ${mail.text}, ${mail.reason}, ${mail.receivedAt})
-        on conflict (message_id) do nothing returning id`,
-    )
-    return held.length === 1
-  }
-
-  /** The oldest first. */
-  held(limit: number): Promise<HeldMail[]> {
-    return rows(
-      this.em,
-      sql`select ${HELD_COLUMNS} from held_mail h order by h.received_at, h.id limit ${limit}`,
-    )
-  }
-
-  heldOne(id: HeldMailId): Promise<HeldMail | null> {
-    return oneRow(this.em, sql`select ${HELD_COLUMNS} from held_mail h where h.id = ${id}`)
-  }
-
-  /** False when somebody else has decided on it. */
-  async letGo(id: HeldMailId): Promise<boolean> {
-    return (await touched(this.em, sql`delete from held_mail where id = ${id}`)) === 1
   }
 
   async noteReturn(messageId: MessageId, municipalityId: MunicipalityId, at: Date): Promise<void> {

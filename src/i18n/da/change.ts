@@ -26,5 +26,7 @@ export const change = {
   fileAdded: 'Tilføjede filen {{file}}',
   fileRemoved: 'Slettede filen {{file}}',
   fileForgotten: 'Tilføjede eller slettede en fil, der siden er fjernet på grund af personoplysninger',
+  mailTaken: 'Lagde et svar, der kom pr. mail, i tråden',
+  mailDropped: 'Smed et svar, der kom pr. mail, væk',
   filePersonalData: 'Fjernede en fil på grund af personoplysninger',
 } as const

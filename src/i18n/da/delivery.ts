@@ -1,6 +1,8 @@
 /** "Hvem får besked": what became of a municipality's notices. */
 export const delivery = {
   title: 'Hvem får besked',
+  titleKombit: 'Levering',
+  back: 'Brugere',
   intro: 'Se, om beskederne fra KLIK når frem, og hvad du kan gøre, når de ikke gør.',
   introKombit: 'Hvor mange beskeder der når frem i hver kommune. Her står kun tal.',
   lastDays: 'De seneste {{days}} dage',

@@ -28,6 +28,7 @@ export const field = {
   answers: 'Beskeden, der svares på',
   as: 'Ansvarlig eller udfører',
   assignmentId: 'Tildeling af rolle',
+  heldMailId: 'Svar på mail',
   broadcastId: 'Besked',
   broadcasts: 'KOMBITs beskeder',
   carryTo: 'Roller, der følger med',

@@ -52,6 +52,7 @@ export const help = {
     'broadcast.read': 'læse KOMBITs beskeder til kommunerne',
     'broadcast.send': 'skrive til kommunerne',
     'municipalityGroup.manage': 'styre bølger og grupper',
+    'heldMail.decide': 'afgøre svar på mail, der venter',
     'role.read': 'se rollegalleriet',
     'role.assign': 'tildele roller',
     'role.editNotes': 'redigere noter på roller',

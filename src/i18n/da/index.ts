@@ -5,6 +5,7 @@ import { change } from './change.js'
 import { cli } from './cli.js'
 import { contacts } from './contacts.js'
 import { delivery } from './delivery.js'
+import { heldMail } from './heldMail.js'
 import { download } from './download.js'
 import { fault } from './fault.js'
 import { field } from './field.js'
@@ -55,6 +56,7 @@ export const da = {
   confirmation,
   delegation,
   handOver,
+  heldMail,
   mail,
   notice,
   overview,

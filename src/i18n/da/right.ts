@@ -24,6 +24,7 @@ export const right = {
   'broadcast.read': 'retten til at læse KOMBITs beskeder til kommunerne',
   'broadcast.send': 'retten til at skrive til kommunerne (kun KOMBIT og leverandører)',
   'municipalityGroup.manage': 'retten til at styre bølger og grupper (kun KOMBIT og leverandører)',
+  'heldMail.decide': 'retten til at afgøre svar på mail, der venter (kun KOMBIT)',
   'role.read': 'retten til at se rollegalleriet',
   'role.assign': 'retten til at tildele roller (KLIK-administrator)',
   'role.editNotes': 'retten til at redigere noter på roller',

@@ -3,6 +3,8 @@ export const settings = {
   title: 'Hvad du får besked om',
   intro:
     'Vælg, hvad KLIK skriver til dig om, hvor og hvornår. Har du ikke valgt noget, får du det hele i Teams med det samme.',
+  back: 'Din profil',
+  places: 'Hvor du får det',
   group: {
     DEADLINES: 'Frister, der bliver gule eller røde',
     ASSIGNMENTS: 'Opgaver, du bliver sat på',
@@ -32,7 +34,7 @@ export const settings = {
   },
   quiet: {
     title: 'Ro',
-    text: 'I de timer skriver jeg ikke til dig. Det, der kommer i mellemtiden, får du, når de er gået.',
+    text: 'I de timer får du ingen beskeder. Det, der kommer i mellemtiden, får du, når de er gået.',
     switch: 'Jeg vil have ro',
     from: 'Fra',
     to: 'Til',

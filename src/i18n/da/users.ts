@@ -277,6 +277,7 @@ export const users = {
       contactList: 'Kontaktlister',
       broadcast: 'Beskeder til kommunerne',
       municipalityGroup: 'Bølger og grupper',
+      heldMail: 'Svar på mail',
       subscription: 'Kanaler',
       status: 'Kommunens status',
       delivery: 'Beskeder',

@@ -28,5 +28,7 @@ export const change: Texts<typeof da> = {
   fileAdded: 'Added the file {{file}}',
   fileRemoved: 'Deleted the file {{file}}',
   fileForgotten: 'Added or deleted a file that has since been removed because of personal data',
+  mailTaken: 'Put an answer that came by mail into the thread',
+  mailDropped: 'Threw away an answer that came by mail',
   filePersonalData: 'Removed a file because of personal data',
 }

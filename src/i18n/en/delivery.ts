@@ -3,6 +3,8 @@ import type { Texts } from '../texts.js'
 
 export const delivery: Texts<typeof da> = {
   title: 'Who is told',
+  titleKombit: 'Delivery',
+  back: 'Users',
   intro: 'See whether the messages from KLIK arrive, and what you can do when they do not.',
   introKombit: 'How many messages arrive in each municipality. There are only figures here.',
   lastDays: 'The last {{days}} days',

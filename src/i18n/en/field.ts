@@ -30,6 +30,7 @@ export const field: Texts<typeof da> = {
   answers: 'The message answered',
   as: 'Responsible or executor',
   assignmentId: 'Role assignment',
+  heldMailId: 'Answer by mail',
   broadcastId: 'Message',
   broadcasts: 'KOMBIT’s messages',
   carryTo: 'Roles that follow',

@@ -54,6 +54,7 @@ export const help: Texts<typeof da> = {
     'broadcast.read': 'read KOMBIT’s messages to the municipalities',
     'broadcast.send': 'write to the municipalities',
     'municipalityGroup.manage': 'manage waves and groups',
+    'heldMail.decide': 'decide on answers by mail that wait',
     'role.read': 'see the role gallery',
     'role.assign': 'assign roles',
     'role.editNotes': 'edit notes on roles',

@@ -7,6 +7,7 @@ import { change } from './change.js'
 import { cli } from './cli.js'
 import { contacts } from './contacts.js'
 import { delivery } from './delivery.js'
+import { heldMail } from './heldMail.js'
 import { download } from './download.js'
 import { fault } from './fault.js'
 import { field } from './field.js'
@@ -56,6 +57,7 @@ export const en: Texts<typeof da> = {
   confirmation,
   delegation,
   handOver,
+  heldMail,
   mail,
   notice,
   overview,

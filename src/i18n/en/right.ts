@@ -26,6 +26,7 @@ export const right: Texts<typeof da> = {
   'broadcast.read': 'the right to read KOMBIT’s messages to the municipalities',
   'broadcast.send': 'the right to write to the municipalities (only KOMBIT and suppliers)',
   'municipalityGroup.manage': 'the right to manage waves and groups (only KOMBIT and suppliers)',
+  'heldMail.decide': 'the right to decide on answers by mail that wait (only KOMBIT)',
   'role.read': 'the right to see the role gallery',
   'role.assign': 'the right to assign roles (KLIK administrator)',
   'role.editNotes': 'the right to edit notes on roles',

@@ -3,6 +3,8 @@ export const settings = {
   title: 'What you are told',
   intro:
     'Choose what KLIK writes to you about, where and when. If you have chosen nothing, you get all of it in Teams at once.',
+  back: 'Your profile',
+  places: 'Where you get it',
   group: {
     DEADLINES: 'Deadlines that turn yellow or red',
     ASSIGNMENTS: 'Tasks you are put on',
@@ -38,7 +40,7 @@ export const settings = {
   },
   quiet: {
     title: 'Quiet',
-    text: 'In these hours I do not write to you. What comes in the meantime reaches you when they are over.',
+    text: 'In these hours you get no messages. What comes in the meantime reaches you when they are over.',
     switch: 'I want quiet hours',
     from: 'From',
     to: 'To',

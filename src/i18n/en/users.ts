@@ -276,6 +276,7 @@ export const users: Texts<typeof da> = {
       contactList: 'Contact lists',
       broadcast: 'Messages to the municipalities',
       municipalityGroup: 'Waves and groups',
+      heldMail: 'Answers by mail',
       subscription: 'Channels',
       status: 'The municipality’s status',
       delivery: 'Messages',

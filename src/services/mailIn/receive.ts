@@ -16,7 +16,7 @@ import { derivedId } from '../derivedId.js'
 import type { World } from '../world.js'
 
 /** An answer as it came in. `isVouched`: our relay says that it is from the domain it says it is from. */
-export type Answer = { token: string; from: string; isVouched: boolean; messageId: string; text: string }
+export type Answer = { token: string; from: string; isVouched: boolean; messageId: string; subject: string; text: string }
 
 /**
  * `held`: a person decides. `looping`: more than a person writes. `refused`: whoever wrote it hears so at once, and has
@@ -69,17 +69,20 @@ async function hold(world: World, { token, answer, key, reason }: Holding): Prom
     mailbox: token.mailbox,
   }
   const nobody = { municipalityId: null, taskId: null, personId: null, mailbox: null }
-  await world.data.asSystem((tx) =>
-    tx.mailsIn.hold({
+  await world.data.asSystem(async (tx) => {
+    const task = token?.taskId ? await tx.tasks.find(token.taskId) : null
+    await tx.heldMails.insert({
       ...(isFor ?? nobody),
       id: newId(),
+      projectId: task && task.projectId,
       messageId: key,
       fromAddress: answer.from,
+      subject: answer.subject,
       text: answer.text,
       reason,
       receivedAt: world.clock.now(),
-    }),
-  )
+    })
+  })
   return { kind: 'held' }
 }
 

@@ -28,6 +28,7 @@ function seesOf(actor: Actor, projectIds: readonly ProjectId[]): Me['sees'] {
     ownTasks: onAny('task.beAssigned'),
     projects: onAny('project.read'),
     broadcasts: onAny('broadcast.send'),
+    heldMails: onAny('heldMail.decide'),
     roles: may(actor, 'role.read', anyRole),
     otherMunicipalities: seesEverywhere(actor),
     contacts: may(actor, 'contactList.read', guardedContacts(municipalityId)),

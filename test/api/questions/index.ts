@@ -3,6 +3,7 @@ import { broadcastQuestions } from './broadcasts.js'
 import { calendarQuestions } from './calendar.js'
 import { contactQuestions } from './contacts.js'
 import { confirmationQuestions } from './confirmations.js'
+import { heldMailQuestions } from './heldMails.js'
 import { deliveryQuestions } from './delivery.js'
 import { noticeQuestions } from './notices.js'
 import { peopleQuestions } from './people.js'
@@ -32,6 +33,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...confirmationQuestions(place),
   ...contactQuestions(place),
   ...deliveryQuestions(place),
+  ...heldMailQuestions(place),
   ...userQuestions(place),
   ...settingsQuestions(place),
   ...noticeQuestions(place),

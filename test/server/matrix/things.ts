@@ -22,6 +22,7 @@ import {
   type Town,
 } from '../../support/builders.js'
 import { aBroadcast, aGroup } from '../../support/broadcasts.js'
+import { aHeldMail } from '../../support/heldMails.js'
 import { aDelegation } from '../../support/delegations.js'
 import { aFile } from '../../support/file.js'
 import type { Place } from '../../api/place.js'
@@ -45,6 +46,7 @@ export const NOUNS = [
   'delegation',
   'broadcast',
   'group',
+  'heldMail',
 ] as const
 export type Noun = (typeof NOUNS)[number]
 
@@ -258,6 +260,15 @@ async function group(stage: Stage, cell: Cell): Promise<Ids | null> {
   return projectId && { groupId: await aGroup(tx, { projectId, towns: [world.away] }) }
 }
 
+async function heldMail(stage: Stage, cell: Cell): Promise<Ids | null> {
+  const { tx, world, type } = stage
+  const projectId = writtenOn(stage, cell)
+  const town = cell === 'other' && !isKombit(type) ? world.away : world.home
+  if (!projectId) return null
+  const taskId = await aTask(tx, town, projectId)
+  return { heldMailId: await aHeldMail(tx, { municipalityId: town.id, projectId, taskId }) }
+}
+
 const nowhere = (): Ids => ({
   taskId: newId(),
   localId: newId(),
@@ -272,6 +283,7 @@ const nowhere = (): Ids => ({
   entryId: newId(),
   broadcastId: newId(),
   groupId: newId(),
+  heldMailId: newId(),
   delegationId: newId(),
   receivedId: newId(),
   fileId: newId(),
@@ -280,7 +292,8 @@ const nowhere = (): Ids => ({
 /** A new thing of the noun that stands so to the caller. */
 export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids | null> {
   if (cell === 'non-existing' || cell === 'deleted') return nowhere()
-  const ofRoles = { role, masterRole, assignment, round, confirmation, delegation, entry, broadcast, group }
-  const make = { task, project, person, file, ...ofRoles }[noun]
+  const ofRoles = { role, masterRole, assignment, round, confirmation, delegation, entry }
+  const ofKombit = { broadcast, group, heldMail }
+  const make = { task, project, person, file, ...ofRoles, ...ofKombit }[noun]
   return make(stage, cell)
 }

@@ -20,6 +20,8 @@ inBrowser('users in the tab, in Chromium', () => {
     ['creating a user', () => '/users/new'],
     ['many users from Excel', () => '/users/import'],
     ['the own profile', () => '/profile'],
+    ['what one is told', () => '/settings'],
+    ['who hears of nothing', () => '/delivery'],
     ['help', () => '/help'],
   ])
 
