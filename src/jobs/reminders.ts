@@ -1,4 +1,3 @@
-import type { Pacing } from '../domain/pace.js'
 import type { Parcel, Settled } from '../services/notices/deliver.js'
 import * as reminders from '../services/notices/reminders.js'
 import type { Sent } from '../services/notices/reminders.js'
@@ -7,7 +6,7 @@ import { Batch } from './batch.js'
 import type { Gate } from './gate.js'
 import type { DrawnReminder, DrawReminders, Ready } from './send.js'
 
-export type ReminderParts = { world: World; drawReminders: DrawReminders; gate: Gate; pacing: Pacing }
+export type ReminderParts = { world: World; drawReminders: DrawReminders; gate: Gate }
 
 /** Each slot of each lane asks when it is about to send, so a set is begun and sent at once; nothing is begun ahead. */
 const BEGUN_TOGETHER = { most: 100, pauseMs: 2 }
@@ -60,12 +59,11 @@ export class ReminderSets {
   }
 
   private async beginAll(parcels: readonly Parcel[]): Promise<boolean[]> {
-    const { world, pacing } = this.parts
     const set = parcels.flatMap((parcel) => {
       const drawn = this.drawn.get(parcel)
       return drawn ? [{ parcel, drawnFrom: drawn.drawnFrom }] : []
     })
-    const begun = await this.parts.gate(() => reminders.begin(world, set, pacing.chat))
+    const begun = await this.parts.gate(() => reminders.begin(this.parts.world, set))
     return parcels.map((parcel) => begun.has(parcel))
   }
 

@@ -22,7 +22,8 @@ export class SendClass1796560000000 implements MigrationInterface {
         'followUp.answered', 'access.changed', 'role.answered', 'role.handOver', 'role.delegated', 'task.snoozed',
         'deadline.unheard', 'project.withoutPlus', 'task.markerWorsened', 'tasks.digest', 'roles.digest'));
       create index ix_outbox_class on outbox
-        (coalesce(municipality_id, '00000000-0000-0000-0000-000000000000'), send_class, due_at, id)
+        ((case when municipality_id is null then '00000000-0000-0000-0000-000000000000' else municipality_id end),
+          send_class, due_at, id)
         where state = 'WAITING' and channel = 'TEAMS' and not unrouted;
       alter table pace add stopped_until timestamptz, add asked_by uuid, add asked_until timestamptz;
       grant update (stopped_until, asked_by, asked_until), delete on pace to klik_app;

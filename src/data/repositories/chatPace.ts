@@ -4,7 +4,8 @@ import { sql, type Sql } from '../sql.js'
 /**
  * How often one conversation is written to: a row of `pace` by the conversation's id says until when what it was sent has
  * been paid for (GCRA), by the database's clock. Noted by the statement that begins a message, looked at by the one that
- * takes it, so it costs no question of its own.
+ * takes it, so it costs no question of its own. Reminders that come by the hundred are not noted: they are one card a chat
+ * and a morning, and five at once leave room for it.
  */
 
 /** Seconds paid for ahead; `p` is the conversation's row, or none. */
@@ -18,11 +19,11 @@ export const roomOf = ({ burst, perSecond }: ChatPace): Sql =>
 export const untilRoom = ({ burst, perSecond }: ChatPace): Sql =>
   sql`greatest(0.001, ${ahead} - (${burst}::float8 - 1) / ${perSecond}::float8)`
 
-/** Notes one message more for each conversation of the rows `begun (n, conversation_id)`, where `n` tells the messages apart. */
+/** Notes one message more for the conversation of the rows `begun (conversation_id)`. */
 export const spent = ({ perSecond }: ChatPace): Sql =>
   sql`insert into pace (key, given_until, per_second, since)
-    select conversation_id, clock_timestamp() + count(distinct n) / ${perSecond}::float8 * interval '1 second',
-      ${perSecond}::float8, clock_timestamp()
-    from begun where conversation_id is not null group by conversation_id
+    select distinct conversation_id, clock_timestamp() + 1 / ${perSecond}::float8 * interval '1 second', ${perSecond}::float8,
+      clock_timestamp()
+    from begun where conversation_id is not null
     on conflict (key) do update set
-      given_until = greatest(pace.given_until, excluded.since) + (excluded.given_until - excluded.since)`
+      given_until = greatest(pace.given_until, clock_timestamp()) + 1 / ${perSecond}::float8 * interval '1 second'`

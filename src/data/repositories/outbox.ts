@@ -161,7 +161,7 @@ export class Outbox {
       this.em,
       sql`with begun as (
           update outbox set state = 'SENDING', attempts = attempts + 1, leased_until = ${LEASED_UNTIL}
-          where id = any(${ids}) and lease = ${lease} and state = 'WAITING' returning conversation_id, 1 as n),
+          where id = any(${ids}) and lease = ${lease} and state = 'WAITING' returning conversation_id),
         ${chat ? sql`spent as (${spent(chat)}),` : nothing} all_of_them as (select from begun)
         select count(*)::int as count from all_of_them`,
     )

@@ -1,11 +1,9 @@
 import type { EntityManager } from 'typeorm'
 import type { DeliveredCard } from '../../domain/conversation.js'
 import type { OutboxId, PersonId, TaskId } from '../../domain/ids.js'
-import type { ChatPace } from '../../domain/pace.js'
 import type { NamedTask } from '../../domain/task.js'
 import type { Day } from '../../domain/time.js'
 import { rows, sql } from '../sql.js'
-import { spent } from './chatPace.js'
 import { LEASED_UNTIL } from './outbox.js'
 import { actorColumns, recognised, type ActorRow, type Recognised } from './people.js'
 import { TASK_COLUMNS, TASK_SOURCES } from './taskColumns.js'
@@ -71,7 +69,7 @@ export class Reminders {
    * The last step before the first byte, each parcel whole or not at all. Not begun is what another sender has taken
    * over, and what was drawn from something that has changed since. Returns the places in the list of those begun.
    */
-  async begin(parcels: readonly ToBegin[], chat: ChatPace): Promise<number[]> {
+  async begin(parcels: readonly ToBegin[]): Promise<number[]> {
     const asked = parcels.flatMap(({ lease, ids }, n) => ids.map((id) => ({ n, lease, id })))
     const drawn = parcels.flatMap(({ drawnFrom: { personId, personVersion, tasks } }, n) =>
       tasks.map(({ id, version, snoozedUntil }) => ({
@@ -98,8 +96,7 @@ export class Reminders {
           except select n from changed),
         begun as (
           update outbox o set state = 'SENDING', attempts = o.attempts + 1, leased_until = ${LEASED_UNTIL}
-          from held join whole on whole.n = held.n where o.id = held.id returning held.n, o.conversation_id),
-        spent as (${spent(chat)})
+          from held join whole on whole.n = held.n where o.id = held.id returning held.n)
         select distinct n from begun`,
     )
     return begun.map(({ n }) => n)

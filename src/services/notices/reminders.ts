@@ -1,6 +1,5 @@
 import type { DrawnFrom, ReminderReader, ReminderTask } from '../../data/repositories/reminders.js'
 import type { OutboxEvent } from '../../domain/events.js'
-import type { ChatPace } from '../../domain/pace.js'
 import { newId, type DeliveredCardId, type PersonId, type TaskId } from '../../domain/ids.js'
 import { dayOf, type Day } from '../../domain/time.js'
 import { byUrgency } from '../../domain/urgency.js'
@@ -94,13 +93,12 @@ export async function told(world: World, parcels: readonly Reminder[]): Promise<
 export async function begin(
   world: World,
   parcels: readonly { parcel: Parcel; drawnFrom: DrawnFrom }[],
-  chat: ChatPace,
 ): Promise<Set<Parcel>> {
   const asked = parcels.map(({ parcel: { lease, rows }, drawnFrom }) => ({
     ...{ lease, drawnFrom },
     ids: rows.map(({ id }) => id),
   }))
-  const begun = await world.data.asSystem((tx) => tx.reminders.begin(asked, chat))
+  const begun = await world.data.asSystem((tx) => tx.reminders.begin(asked))
   return new Set(begun.flatMap((n) => parcels[n]?.parcel ?? []))
 }
 
