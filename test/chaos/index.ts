@@ -1,5 +1,6 @@
 import { databaseDown } from './databaseDown.js'
 import { migrations } from './migrations.js'
+import { clock } from './clock.js'
 import { connectorStorm } from './connectorStorm.js'
 import { exactlyOnce } from './exactlyOnce.js'
 import { pacing } from './pacing.js'
@@ -12,6 +13,7 @@ const TRIALS: Record<string, Trial> = {
   'connector-storm': connectorStorm,
   'two-schedulers': twoSchedulers,
   pacing,
+  clock,
   'database-down': databaseDown,
   migrations,
 }
