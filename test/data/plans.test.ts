@@ -73,7 +73,8 @@ const firstPage = {
   size: 50,
 }
 const HOT: Record<string, (em: EntityManager) => Promise<unknown>> = {
-  'what is due to be sent': (em) => new Leases(em).take(newId(), { now, limit: 200, lanes, chat: UNPACED.chat }),
+  'what is due to be sent': (em) =>
+    new Leases(em).take(newId(), { now, limit: 200, lanes, chat: UNPACED.chat }),
   'when something falls due next': (em) => new Leases(em).nextDue(now, now),
   'what is given up': (em) => new Leases(em).giveUp({ now, evening: now }),
   'what a standing card was sent to say': (em) => new Outbox(em, owed).eventsOf(newId(), 'activity'),
