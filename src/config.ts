@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
 import { z } from 'zod'
 import { LANGUAGES } from './domain/person.js'
+import type { Pacing } from './domain/pace.js'
 
 /** Microsoft's own addresses; tests and sovereign clouds set others. */
 const BOT_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
@@ -69,6 +70,8 @@ const environment = z.object({
   SEND_TENANT_START_PER_SECOND: rate(25),
   SEND_TENANT_PER_SECOND: rate(40),
   SEND_PER_SECOND: rate(150),
+  SEND_CHAT_BURST: rate(5),
+  SEND_CHAT_PER_SECOND: z.coerce.number().positive().default(0.49),
   METRICS_TOKEN: z.string().min(16).optional(),
   CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -184,6 +187,14 @@ const ratesOf = (env: Environment) =>
     municipalityPerSecond: env.RATE_MUNICIPALITY_PER_SECOND,
   })
 
+const pacingOf = (env: Environment): Pacing =>
+  Object.freeze({
+    start: Math.min(env.SEND_TENANT_START_PER_SECOND, env.SEND_TENANT_PER_SECOND),
+    most: env.SEND_TENANT_PER_SECOND,
+    all: env.SEND_PER_SECOND,
+    chat: Object.freeze({ burst: env.SEND_CHAT_BURST, perSecond: env.SEND_CHAT_PER_SECOND }),
+  })
+
 function shape(env: Environment) {
   const production = isProduction(env)
   return Object.freeze({
@@ -202,11 +213,7 @@ function shape(env: Environment) {
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN ?? null,
     rates: ratesOf(env),
-    pacing: Object.freeze({
-      start: Math.min(env.SEND_TENANT_START_PER_SECOND, env.SEND_TENANT_PER_SECOND),
-      most: env.SEND_TENANT_PER_SECOND,
-      all: env.SEND_PER_SECOND,
-    }),
+    pacing: pacingOf(env),
     bot: Object.freeze({
       appId: env.BOT_APP_ID ?? null,
       password: env.BOT_APP_PASSWORD ?? null,

@@ -59,7 +59,7 @@ export const RETENTION: Record<string, Kept | Forgotten[]> = {
   broadcast: always('what KOMBIT has told the municipalities'),
   broadcast_address: withIts('broadcast'),
   broadcast_edition: withIts('broadcast'),
-  pace: always('one for each tenant that is written to'),
+  pace: [{ days: 30, since: sql`given_until`, over: sql`true`, few: true }],
   rate_use: [{ days: 1, since: sql`at`, over: sql`true` }],
   history: always('who changed what: the audit'),
   conversation: always('one for each chat and channel'),

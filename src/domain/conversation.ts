@@ -114,6 +114,8 @@ export type OutboxRow = {
   mailbox: string | null
   event: OutboxEvent
   dueAt: Date
+  /** The smaller, the sooner, of what is due (sendClass.ts). */
+  sendClass: number
   /** Its reader has chosen what to be told, and it has not been asked yet what that means for this one. */
   unrouted: boolean
   /** When it would have gone out, had its reader chosen nothing. */

@@ -1,5 +1,9 @@
-/** How many messages a second go out, whoever sends them. A tenant begins at `start` and comes to `most`. */
-export type Pacing = { start: number; most: number; all: number }
+/**
+ * How many messages a second go out, whoever sends them. A tenant begins at `start` and comes to `most`. `chat`: one
+ * conversation, which may be sent `burst` at once.
+ */
+export type Pacing = { start: number; most: number; all: number; chat: ChatPace }
+export type ChatPace = { burst: number; perSecond: number }
 
 /**
  * So much is given out ahead at most, and so long it may be used: of 40 a second no more than 50 leave in any second,
@@ -11,3 +15,5 @@ export const USABLE_MS = 150
 export const FASTER_EVERY_MS = 10_000
 /** However often Teams asks to wait. */
 export const SLOWEST = 1
+/** Whatever Teams asks for, a tenant that was stopped is asked with one message after so long. */
+export const LONGEST_STOP_MS = 10 * 60_000

@@ -136,7 +136,7 @@ export const isAway = ({ awayFrom, awayTo }: NoticeSettings, day: Day): boolean 
   awayFrom !== null && awayTo !== null && awayFrom <= day && day <= awayTo
 
 /** The end of the quiet hours the moment lies in, else the moment. */
-function afterQuiet({ quietFrom, quietTo }: NoticeSettings, moment: Date): Date {
+export function outsideQuietHours({ quietFrom, quietTo }: NoticeSettings, moment: Date): Date {
   if (quietFrom === null || quietTo === null || quietFrom === quietTo) return moment
   const hour = hourOf(moment)
   const overnight = quietFrom > quietTo
@@ -155,8 +155,8 @@ function afterAway(settings: NoticeSettings, moment: Date, calendar: Calendar): 
 
 /** Back first, since the morning one is back may lie in quiet hours, while no quiet hours reach into an absence. */
 function whenHeard(settings: NoticeSettings, moment: Date, calendar: Calendar): Date {
-  const quiet = afterQuiet(settings, moment)
-  return afterQuiet(settings, afterAway(settings, quiet, calendar))
+  const quiet = outsideQuietHours(settings, moment)
+  return outsideQuietHours(settings, afterAway(settings, quiet, calendar))
 }
 
 /** Whether a digest comes on that day: a working day, for a weekly one the first of its week, on which one is there. */
@@ -168,7 +168,7 @@ export function hasDigest(settings: NoticeSettings, day: Day, calendar: Calendar
 
 /** When the digest of that day comes. */
 export const digestAt = (settings: NoticeSettings, day: Day): Date =>
-  afterQuiet(settings, momentOf(day, NOTICE_HOUR))
+  outsideQuietHours(settings, momentOf(day, NOTICE_HOUR))
 
 /** Further than any absence and any holiday. */
 const LOOKED_AHEAD = AWAY_DAYS + 31
@@ -215,8 +215,8 @@ export function route(settings: NoticeSettings, notice: Told, calendar: Calendar
   if (group === 'CARD') return told(moment)
   if (type === 'tasks.digest' && !hasDigest(settings, dayOf(moment), calendar))
     return { isTold: false, because: 'NOWHERE' }
-  if (group === 'ALWAYS') return told(afterQuiet(settings, moment))
+  if (group === 'ALWAYS') return told(outsideQuietHours(settings, moment))
   if (!notice.isUrgent) return routeChosen(settings, { ...notice, group }, calendar)
   const { where } = settings.choices[group]
-  return told(afterQuiet(settings, moment), where === 'MAIL' ? 'MAIL' : 'TEAMS')
+  return told(outsideQuietHours(settings, moment), where === 'MAIL' ? 'MAIL' : 'TEAMS')
 }

@@ -1,18 +1,42 @@
-/** Lets so many work at once; the others wait their turn. */
-export type Gate = <T>(work: () => Promise<T>) => Promise<T>
+/** Lets so many work at once; the others wait their turn. `whose`: of which tenant, if it is of one. */
+export type Gate = <T>(work: () => Promise<T>, whose?: string) => Promise<T>
 
+type Waiting = { whose: string; enter(): void }
+
+/** A place that comes free goes to whoever holds the fewest, so one tenant with much to do leaves the others theirs. */
 export function createGate(atOnce: number): Gate {
-  const waiting: (() => void)[] = []
+  const waiting: Waiting[] = []
+  const held = new Map<string, number>()
+  const heldBy = (whose: string): number => held.get(whose) ?? 0
   let inside = 0
-  return async (work) => {
-    if (inside < atOnce) inside += 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
+
+  function letIn(whose: string): void {
+    inside += 1
+    held.set(whose, heldBy(whose) + 1)
+  }
+  function letOut(whose: string): void {
+    inside -= 1
+    if (heldBy(whose) > 1) held.set(whose, heldBy(whose) - 1)
+    else held.delete(whose)
+    const fewest = Math.min(...waiting.map((one) => heldBy(one.whose)))
+    const at = waiting.findIndex((one) => heldBy(one.whose) === fewest)
+    for (const next of at === -1 ? [] : waiting.splice(at, 1)) next.enter()
+  }
+
+  return async (work, whose = '') => {
+    if (inside < atOnce) letIn(whose)
+    else
+      await new Promise<void>((resolve) => {
+        const enter = (): void => {
+          letIn(whose)
+          resolve()
+        }
+        waiting.push({ whose, enter })
+      })
     try {
       return await work()
     } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else inside -= 1
+      letOut(whose)
     }
   }
 }

@@ -15,7 +15,8 @@ import * as retention from '../services/retention.js'
 import type { World } from '../services/world.js'
 import { logFailure } from './failure.js'
 import { MailSender, type DrawLetter, type Mailing } from './mail.js'
-import { Sender, tellGivenUp, type Deliver, type DrawReminders } from './send.js'
+import { tellGivenUp } from './tell.js'
+import { Sender, type Deliver, type DrawReminders } from './send.js'
 
 /** Work of the background. node-cron is the alarm clock; what is due, the database decides. */
 export type Job = { name: string; cron: string; run(): Promise<unknown>; nudge?(): void }

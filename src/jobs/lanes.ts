@@ -1,12 +1,18 @@
 import { afterSilence, HEALTHY, isResting, slotsOf, type Lane, type LaneHealth } from '../domain/lane.js'
 import type { Parcel } from '../services/notices/deliver.js'
 
-/** What is to go out on one lane: in each of its slots a conversation, whose parcels go one after the other. */
-export type Traffic = Lane & { health: LaneHealth; queue: Parcel[][]; active: number }
+/**
+ * What is to go out on one lane: conversations, the most urgent first, whose parcels go one after the other. `active`: slots
+ * in use; `choosing`: of these, those that wait for their turn and have not taken anything yet.
+ */
+export type Traffic = Lane & { health: LaneHealth; queue: Parcel[][]; active: number; choosing: number }
 
 export type LaneParts = {
   now(): Date
-  serve(lane: Traffic, parcels: readonly Parcel[]): Promise<void>
+  /** Waits until something may go out; false when nothing is to. What goes is chosen then, not before. */
+  turn(lane: Traffic): Promise<boolean>
+  /** Sends the first of them. Returns those that are left to be sent after it. */
+  serve(lane: Traffic, parcels: readonly Parcel[]): Promise<readonly Parcel[]>
   /** Something has come to its end. */
   changed(): void
 }
@@ -15,6 +21,8 @@ export type LaneParts = {
 const ENOUGH = 16
 
 const isFull = ({ queue }: Traffic): boolean => queue.length >= ENOUGH
+const classOf = ([first]: readonly Parcel[]): number =>
+  Math.min(...(first?.rows.map(({ sendClass }) => sendClass) ?? [0]))
 const keyOf = ({ serviceUrl, tenantId }: Lane): string => `${tenantId} ${serviceUrl}`
 const emptied = ({ queue }: Traffic): Parcel[] => queue.splice(0).flat()
 
@@ -27,13 +35,17 @@ export class Lanes {
   add(conversations: readonly Parcel[][]): void {
     for (const parcels of conversations) {
       const [first] = parcels
-      if (first) this.laneOf(first.conversation).queue.push(parcels)
+      if (first) this.enqueue(this.laneOf(first.conversation), parcels)
     }
     for (const lane of this.all()) this.start(lane)
   }
 
-  full(): Traffic[] {
-    return this.all().filter(isFull)
+  /** With the class of the last that is enough: what is more urgent than that is still taken. */
+  full(): { lane: Traffic; sendClass: number }[] {
+    return this.all().flatMap((lane) => {
+      const last = lane.queue[ENOUGH - 1]
+      return last ? [{ lane, sendClass: classOf(last) }] : []
+    })
   }
 
   resting(): (Lane & { until: Date })[] {
@@ -48,13 +60,18 @@ export class Lanes {
   }
 
   /** Of these, one that was full has room again. */
-  hasRoom(lanes: readonly Traffic[]): boolean {
-    return lanes.some((lane) => !isFull(lane))
+  hasRoom(lanes: readonly { lane: Traffic }[]): boolean {
+    return lanes.some(({ lane }) => !isFull(lane))
   }
 
   /** Conversations that wait for a slot where there is room for more. */
   waiting(): number {
     return this.all().reduce((sum, lane) => sum + (isFull(lane) ? 0 : lane.queue.length), 0)
+  }
+
+  /** How many wait on the lane, and how urgent the first of them is. */
+  want({ queue }: Traffic): { wanted: number; sendClass: number } {
+    return { wanted: queue.length, sendClass: classOf(queue[0] ?? []) }
   }
 
   isIdle(): boolean {
@@ -71,6 +88,11 @@ export class Lanes {
     return this.isResting(lane) ? emptied(lane) : []
   }
 
+  /** Returns what was waiting for the tenant, wherever it goes. */
+  clearTenant(tenantId: string): Parcel[] {
+    return this.all().flatMap((lane) => (lane.tenantId === tenantId ? emptied(lane) : []))
+  }
+
   /** Returns what was waiting on the lane, or on all of them. */
   clear(lane?: Traffic): Parcel[] {
     return lane ? emptied(lane) : this.all().flatMap(emptied)
@@ -82,21 +104,36 @@ export class Lanes {
 
   private laneOf({ serviceUrl, tenantId }: Lane): Traffic {
     const key = keyOf({ serviceUrl, tenantId })
-    const lane = this.lanes.get(key) ?? { serviceUrl, tenantId, health: HEALTHY, queue: [], active: 0 }
+    const fresh = { serviceUrl, tenantId, health: HEALTHY, queue: [], active: 0, choosing: 0 }
+    const lane = this.lanes.get(key) ?? fresh
     this.lanes.set(key, lane)
     return lane
   }
 
+  /** Behind those that are as urgent; `isUnderway`: before them. */
+  private enqueue({ queue }: Traffic, parcels: Parcel[], isUnderway = false): void {
+    const own = classOf(parcels)
+    const at = queue.findIndex((other) => (isUnderway ? classOf(other) >= own : classOf(other) > own))
+    queue.splice(at === -1 ? queue.length : at, 0, parcels)
+  }
+
   private start(lane: Traffic): void {
-    while (lane.active < slotsOf(lane.health)) {
-      const parcels = lane.queue.shift()
-      if (!parcels) return
+    while (lane.active < slotsOf(lane.health) && lane.choosing < lane.queue.length) {
       lane.active += 1
-      void this.parts.serve(lane, parcels).finally(() => {
+      void this.slot(lane).finally(() => {
         lane.active -= 1
         this.start(lane)
         this.parts.changed()
       })
     }
+  }
+
+  private async slot(lane: Traffic): Promise<void> {
+    lane.choosing += 1
+    const isOn = await this.parts.turn(lane)
+    lane.choosing -= 1
+    const parcels = isOn ? lane.queue.shift() : undefined
+    const left = parcels ? await this.parts.serve(lane, parcels) : []
+    if (left.length > 0) this.enqueue(lane, [...left], true)
   }
 }

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isInDoubt } from '../domain/lane.js'
 import type { Pacing } from '../domain/pace.js'
-import type { GivenUp } from '../domain/delivery.js'
 import type { Log } from '../log.js'
 import type { Count, Metrics } from '../metrics.js'
 import * as deliveries from '../services/notices/deliver.js'
@@ -14,6 +13,7 @@ import { createGate } from './gate.js'
 import { Lanes, type Traffic } from './lanes.js'
 import { Pace } from './pace.js'
 import { ReminderSets } from './reminders.js'
+import { tellDelivery, tellGivenUp, tellOfLane } from './tell.js'
 
 /** A parcel made ready: what is left is the one request to Teams. */
 export type Ready = { send(): Promise<Outcome> }
@@ -43,12 +43,6 @@ const FEW = 200
 const TIDY_EVERY_MS = 15_000
 const SETTLE_TRIES = 3
 const SETTLE_PAUSE_MS = 1_000
-
-/** What was left to people is said so that somebody wakes up. */
-export function tellGivenUp(log: Log, given: readonly GivenUp[]): void {
-  for (const { type, state, problem, rows } of given)
-    log.alarm({ what: `send ${type}`, outcome: state, reason: problem ?? 'never tried', rows })
-}
 
 /** A place that asked for quiet, or that is closed, gets nothing more in this round. */
 const endsTheRound = (outcome: Outcome | null): boolean =>
@@ -86,6 +80,7 @@ export class Sender {
     })
     this.lanes = new Lanes({
       now: () => parts.world.clock.now(),
+      turn: (lane) => this.turn(lane),
       serve: (lane, parcels) => this.serve(lane, parcels),
       changed: () => this.changed(),
     })
@@ -106,8 +101,15 @@ export class Sender {
       this.isNudged = false
       await this.tidy()
       const full = this.lanes.full()
-      const lanes = { full, resting: this.lanes.resting() }
-      const { parcels, isMore } = await deliveries.lease(this.parts.world, lanes)
+      const lanes = {
+        full: full.map(({ lane: { serviceUrl, tenantId }, sendClass }) => ({
+          serviceUrl,
+          tenantId,
+          sendClass,
+        })),
+        resting: this.lanes.resting(),
+      }
+      const { parcels, isMore } = await deliveries.lease(this.parts.world, lanes, this.parts.pacing.chat)
       if (!this.isStopped) await this.drawAhead(parcels.flat())
       if (this.isStopped) await this.giveBack(parcels.flat())
       else this.lanes.add(parcels)
@@ -143,27 +145,37 @@ export class Sender {
     }
   }
 
-  /** What cannot be written down must not be sent: everything that waits is left to whoever finds its lease over. */
-  private async serve(lane: Traffic, parcels: readonly Parcel[]): Promise<void> {
+  /** Waits before anything is chosen: what is more urgent goes first, and what is begun goes out at once. */
+  private async turn(lane: Traffic): Promise<boolean> {
     try {
-      for (const [n, parcel] of parcels.entries()) {
-        if (this.isStopped || this.lanes.isResting(lane)) return await this.giveBack(parcels.slice(n))
-        const outcome = await this.inTurn(lane, parcel)
-        this.dealt += 1
-        if (endsTheRound(outcome)) return await this.giveBack(parcels.slice(n + 1))
-      }
+      const isOn = await this.pace.turn(lane.tenantId, () => this.lanes.want(lane))
+      if (!isOn) await this.giveBack(this.lanes.clearTenant(lane.tenantId))
+      return isOn
     } catch (error) {
-      this.lanes.clear()
-      logFailure(this.parts.log, 'send', error)
+      this.abandon(error)
+      return false
     }
   }
 
-  /** Waits before anything is begun: what is begun goes out at once. */
-  private async inTurn(lane: Traffic, parcel: Parcel): Promise<Outcome | null> {
-    await this.pace.turn(lane.tenantId, () => lane.queue.length + lane.active)
-    if (!this.isStopped) return this.send(lane, parcel)
-    await this.giveBack([parcel])
-    return null
+  private async serve(lane: Traffic, parcels: readonly Parcel[]): Promise<readonly Parcel[]> {
+    const [parcel, ...others] = parcels
+    try {
+      if (parcel && !this.isStopped && !this.lanes.isResting(lane)) {
+        const outcome = await this.send(lane, parcel)
+        this.dealt += 1
+        if (!this.isStopped && !endsTheRound(outcome)) return others
+        await this.giveBack(others)
+      } else await this.giveBack(parcels)
+    } catch (error) {
+      this.abandon(error)
+    }
+    return []
+  }
+
+  /** What cannot be written down must not be sent: everything that waits is left to whoever finds its lease over. */
+  private abandon(error: unknown): void {
+    this.lanes.clear()
+    logFailure(this.parts.log, 'send', error)
   }
 
   private async send(lane: Traffic, parcel: Parcel): Promise<Outcome | null> {
@@ -176,7 +188,7 @@ export class Sender {
       isBookedLater = outcome.kind === 'sent' && this.reminders.has(parcel)
       if (outcome.kind === 'sent' && isBookedLater) this.bookLater({ parcel, outcome }, ms)
       else this.tell(parcel, outcome, { settled: await this.settle(parcel, outcome), ms })
-      await this.note(lane, outcome)
+      await this.note(lane, parcel, outcome)
       return outcome
     } finally {
       if (!isBookedLater) this.underway.delete(parcel)
@@ -202,10 +214,7 @@ export class Sender {
     const { parcel, outcome } = sent
     const booking = this.tried(() => this.reminders.book(sent))
       .then((settled) => this.tell(parcel, outcome, { settled, ms }))
-      .catch((error: unknown) => {
-        this.lanes.clear()
-        logFailure(this.parts.log, 'send', error)
-      })
+      .catch((error: unknown) => this.abandon(error))
       .finally(() => {
         this.underway.delete(parcel)
         this.bookings.delete(booking)
@@ -224,11 +233,13 @@ export class Sender {
   }
 
   private async attemptAlone(parcel: Parcel): Promise<Outcome | null> {
-    const { world, deliver } = this.parts
-    const ready = await this.gate(() => deliver(parcel))
+    const { world, deliver, pacing } = this.parts
+    const { tenantId } = parcel.conversation
+    const ready = await this.gate(() => deliver(parcel), tenantId)
     if (!('send' in ready)) return ready
     if (this.isStopped) await this.giveBack([parcel])
-    else if (await this.gate(() => deliveries.begin(world, parcel))) return this.sending(parcel, ready)
+    else if (await this.gate(() => deliveries.begin(world, parcel, pacing.chat), tenantId))
+      return this.sending(parcel, ready)
     return null
   }
 
@@ -238,7 +249,8 @@ export class Sender {
   }
 
   private settle(parcel: Parcel, outcome: Outcome): Promise<Settled> {
-    return this.tried(() => this.gate(() => deliveries.settle(this.parts.world, parcel, outcome)))
+    const { tenantId } = parcel.conversation
+    return this.tried(() => this.gate(() => deliveries.settle(this.parts.world, parcel, outcome), tenantId))
   }
 
   /** What was accepted must be written down, or it is sent again: not given up when the database stumbles. */
@@ -253,33 +265,19 @@ export class Sender {
     }
   }
 
-  private async note(lane: Traffic, outcome: Outcome): Promise<void> {
-    if (outcome.kind === 'throttled') await this.pace.slowDown(lane.tenantId)
+  private async note(lane: Traffic, { conversation }: Parcel, outcome: Outcome): Promise<void> {
+    const isStopped = outcome.kind === 'throttled' && (await this.pace.slowDown({ conversation, ...outcome }))
+    if (isStopped) await this.giveBack(this.lanes.clearTenant(lane.tenantId))
     const was = isInDoubt(lane.health)
     if (isSilence(outcome)) await this.giveBack(this.lanes.silent(lane))
     else if (!saysNothing(outcome)) this.lanes.answered(lane)
-    if (was !== isInDoubt(lane.health)) this.tellOfLane(lane, outcome)
+    if (was !== isInDoubt(lane.health)) tellOfLane(this.parts.log, lane, outcome)
     if (outcome.kind === 'closed' && outcome.closing === 'TENANT') await this.giveBack(this.lanes.clear(lane))
   }
 
-  private tellOfLane({ health, serviceUrl, tenantId }: Traffic, outcome: Outcome): void {
-    const line = { what: 'service address', where: serviceUrl, who: tenantId }
-    const reason = 'problem' in outcome ? outcome.problem : outcome.kind
-    if (isInDoubt(health)) this.parts.log.alarm({ ...line, outcome: 'does not answer', reason })
-    else this.parts.log.line({ ...line, outcome: 'answers again' })
-  }
-
-  private tell(parcel: Parcel, outcome: Outcome, { settled, ms }: { settled: Settled; ms: number }): void {
-    const { log } = this.parts
-    const { conversation, rows } = parcel
-    const what = `send ${rows[0]?.event.type ?? ''}`
+  private tell(parcel: Parcel, outcome: Outcome, done: { settled: Settled; ms: number }): void {
     this.count({ outcome: outcome.kind })
-    const kind = settled.isLost ? `${outcome.kind}, lease lost` : outcome.kind
-    const reason = 'problem' in outcome ? { reason: outcome.problem } : {}
-    log.line({ what, outcome: kind, who: conversation.id, rows: rows.length, ms, ...reason })
-    tellGivenUp(log, settled.given)
-    if (settled.hasClosedTenant)
-      log.alarm({ what: 'tenant', outcome: 'has shut the bot out', who: conversation.tenantId })
+    tellDelivery(this.parts.log, { parcel, outcome, ...done })
   }
 
   private async giveBack(parcels: readonly Parcel[]): Promise<void> {

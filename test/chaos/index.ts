@@ -1,5 +1,6 @@
 import { databaseDown } from './databaseDown.js'
 import { migrations } from './migrations.js'
+import { clock } from './clock.js'
 import { connectorStorm } from './connectorStorm.js'
 import { exactlyOnce } from './exactlyOnce.js'
 import { pacing } from './pacing.js'
@@ -12,6 +13,7 @@ const TRIALS: Record<string, Trial> = {
   'connector-storm': connectorStorm,
   'two-schedulers': twoSchedulers,
   pacing,
+  clock,
   'database-down': databaseDown,
   migrations,
 }
@@ -21,12 +23,14 @@ const DEFAULT_SERVER = 'postgres://root@127.0.0.1:5432/postgres'
 const line = ({ trial, what, measured, demanded, held }: Row): string =>
   `| ${trial} | ${what} | ${measured} | ${demanded} | ${held ? 'yes' : '**no**'} |`
 
-/** `npm run chaos [-- trial …] [--full]`: runs the trials one after the other and prints one table. */
+/** `npm run chaos [-- trial …] [--full] [--times=n]`: runs the trials one after the other and prints one table. */
 async function main(): Promise<void> {
   const args = process.argv.slice(2)
   const wanted = args.filter((one) => !one.startsWith('--'))
+  const times = Number(args.find((one) => one.startsWith('--times='))?.slice('--times='.length) ?? 0)
   const size = {
     full: args.includes('--full'),
+    ...(times ? { times } : {}),
     server: process.env.TEST_DATABASE_URL ?? DEFAULT_SERVER,
   }
   const rows: Row[] = []

@@ -11,6 +11,7 @@ import { newId } from '../../src/domain/ids.js'
 import { NO_FILTER } from '../../src/domain/taskList.js'
 import { day } from '../support/builders.js'
 import { openTestDatabase } from '../support/database.js'
+import { UNPACED } from '../support/rates.js'
 import { nothingOwed } from '../../src/domain/owed.js'
 
 /** Tables that grow: no hot question may look through one of them. */
@@ -29,7 +30,7 @@ async function statementsOf(ask: (em: EntityManager) => Promise<unknown>): Promi
   const asked: Statement[] = []
   const query = (text: string, values: unknown[]): Promise<object[]> => {
     asked.push({ text, values })
-    return Promise.resolve([{ seen: 1, keys: [newId()], moved: 0, id: null }])
+    return Promise.resolve([{ isMore: true, keys: [newId()], moved: 0, id: null }])
   }
   await ask({ query } as unknown as EntityManager)
   return asked
@@ -55,7 +56,7 @@ async function plansOf(statements: Statement[]): Promise<string> {
 const now = new Date('2026-03-03T07:00:00Z')
 const owed = nothingOwed()
 const lanes = {
-  full: [{ serviceUrl: 'https://teams.example/', tenantId: newId() }],
+  full: [{ serviceUrl: 'https://teams.example/', tenantId: newId(), sendClass: 2 }],
   resting: [{ serviceUrl: 'https://teams.example/', tenantId: newId(), until: now }],
 }
 const reading: TaskReading = {
@@ -72,7 +73,8 @@ const firstPage = {
   size: 50,
 }
 const HOT: Record<string, (em: EntityManager) => Promise<unknown>> = {
-  'what is due to be sent': (em) => new Leases(em).take(newId(), { now, limit: 200, lanes }),
+  'what is due to be sent': (em) =>
+    new Leases(em).take(newId(), { now, limit: 200, lanes, chat: UNPACED.chat }),
   'when something falls due next': (em) => new Leases(em).nextDue(now, now),
   'what is given up': (em) => new Leases(em).giveUp({ now, evening: now }),
   'what a standing card was sent to say': (em) => new Outbox(em, owed).eventsOf(newId(), 'activity'),

@@ -101,7 +101,7 @@ const EXPECTED = `
   setting             all             -     .     -      -       -         riu
   closed_tenant       all             -     .     -      -       -         riud
   rate_use            all             -     .     -      -       -         rid
-  pace                all             -     .     -      -       -         riu
+  pace                all             -     .     -      -       -         riud
   migrations          all             -     .     -      -       -         -
 `
 

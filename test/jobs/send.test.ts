@@ -13,6 +13,7 @@ import {
   type Someone,
   type Town,
 } from '../support/builders.js'
+import { UNPACED } from '../support/rates.js'
 import { standingClock } from '../support/clock.js'
 import type { Call } from '../support/connector.js'
 import { expireLeases } from '../support/reminder.js'
@@ -206,7 +207,7 @@ test('rows for people the bot has not met do not stand in the way, and arrive wh
 test('a row whose sender disappeared before the first byte is simply sent by the next', async () => {
   const lease = '00000000-0000-4000-8000-000000000001'
   const taken = await app.world.data.asSystem((tx) =>
-    tx.leases.take(lease, { now: clock.now(), limit: 10, lanes: NO_LANES }),
+    tx.leases.take(lease, { now: clock.now(), limit: 10, lanes: NO_LANES, chat: UNPACED.chat }),
   )
   expect(taken.rows).toHaveLength(1)
   await sendAfter(0)
@@ -219,9 +220,14 @@ test('a row whose sender disappeared before the first byte is simply sent by the
 test('a sender that comes back after its lease was taken over changes nothing', async () => {
   const lease = '00000000-0000-4000-8000-000000000002'
   const ids = await app.world.data.asSystem(async (tx) => {
-    const { rows } = await tx.leases.take(lease, { now: clock.now(), limit: 10, lanes: NO_LANES })
+    const { rows } = await tx.leases.take(lease, {
+      now: clock.now(),
+      limit: 10,
+      lanes: NO_LANES,
+      chat: UNPACED.chat,
+    })
     const all = rows.map(({ id }) => id)
-    await tx.outbox.begin(lease, all)
+    await tx.outbox.begin(lease, all, UNPACED.chat)
     return all
   })
   await expireLeases()

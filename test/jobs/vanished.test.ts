@@ -4,6 +4,7 @@ import { database, type Database } from '../../src/data/unitOfWork.js'
 import { aPerson, aTask, day, type Someone } from '../support/builders.js'
 import { askSql, isServer, runSql, testPlace } from '../support/database.js'
 import { expireLeases, reminderStage } from '../support/reminder.js'
+import { UNPACED } from '../support/rates.js'
 import { until } from '../support/until.js'
 
 const stage = reminderStage()
@@ -23,7 +24,7 @@ test('what was accepted after the lease was lost is not booked: it is the other 
   await expireLeases()
   const taken = await app.world.data.asSystem(async (tx) => {
     await tx.leases.giveUp({ now, evening: new Date(0) })
-    return tx.leases.take(OTHER, { now, limit: 10, lanes: NO_LANES })
+    return tx.leases.take(OTHER, { now, limit: 10, lanes: NO_LANES, chat: UNPACED.chat })
   })
   connector.letGo()
   await sending
@@ -42,7 +43,7 @@ test('what comes for a chat while something is on its way there comes after it',
   await until(() => connector.calls.length === 1)
   await oweAgain()
   const other = await app.world.data.asSystem((tx) =>
-    tx.leases.take(OTHER, { now: stage().clock.now(), limit: 10, lanes: NO_LANES }),
+    tx.leases.take(OTHER, { now: stage().clock.now(), limit: 10, lanes: NO_LANES, chat: UNPACED.chat }),
   )
   expect([other.rows, posts().length]).toEqual([[], 1])
   connector.letGo()
@@ -81,7 +82,12 @@ onServer('a sender that vanishes in the middle of leasing (on PostgreSQL only)',
     let goOn: () => void = () => undefined
     let isStuck = false
     const stuck = data.asSystem(async (tx) => {
-      await tx.leases.take(OTHER, { now: stage().clock.now(), limit: 10, lanes: NO_LANES })
+      await tx.leases.take(OTHER, {
+        now: stage().clock.now(),
+        limit: 10,
+        lanes: NO_LANES,
+        chat: UNPACED.chat,
+      })
       isStuck = true
       await new Promise<void>((resolve) => (goOn = resolve))
     })

@@ -32,6 +32,7 @@ import {
 import { aBroadcast, aGroup } from './broadcasts.js'
 import { aDelegation } from './delegations.js'
 import { aFile } from './file.js'
+import { UNPACED } from './rates.js'
 
 /** What hangs on nearly everything of a municipality, and an administrator on whom nothing does. */
 export type TownRows = {
@@ -281,7 +282,7 @@ export async function aFullDatabase(tx: Tx): Promise<FullDatabase> {
   const { kombit, supplier } = kombits
   await lookUp(tx, ours, { kombit: kombit.id, other: theirs })
   await lookUp(tx, theirs, { kombit: kombit.id, other: ours })
-  await tx.paces.take([{ tenantId: randomUUID(), wanted: 1 }], { start: 1, most: 1, all: 1 })
+  await tx.paces.take([{ tenantId: randomUUID(), wanted: 1, sendClass: 1 }], { pacing: UNPACED, now: AT })
   await tx.rateUses.exchange(randomUUID(), [{ key: 'somebody', used: 1, spanMs: 1_000 }])
   return { here, there, kombit, supplier, ofHere }
 }

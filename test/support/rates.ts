@@ -1,5 +1,8 @@
 /** Unhurried by nobody. */
-export const UNPACED = { start: 1_000_000, most: 1_000_000, all: 1_000_000 }
+export const UNPACED = {
+  ...{ start: 1_000_000, most: 1_000_000, all: 1_000_000 },
+  chat: { burst: 1_000_000, perSecond: 1_000_000 },
+}
 
 /** Nobody is held back: for everything that is fast because it is a test. */
 export const UNHURRIED: Record<string, string> = {
@@ -11,4 +14,6 @@ export const UNHURRIED: Record<string, string> = {
   SEND_TENANT_START_PER_SECOND: '1000000',
   SEND_TENANT_PER_SECOND: '1000000',
   SEND_PER_SECOND: '1000000',
+  SEND_CHAT_BURST: '1000000',
+  SEND_CHAT_PER_SECOND: '1000000',
 }

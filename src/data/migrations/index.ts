@@ -21,6 +21,7 @@ import { Seen1796540000000 } from './1796540000000-Seen.js'
 import { Pace1796540000001 } from './1796540000001-Pace.js'
 import { ChosenMunicipalities1796550000000 } from './1796550000000-ChosenMunicipalities.js'
 import { HeldMails1796550000100 } from './1796550000100-HeldMails.js'
+import { SendClass1796560000000 } from './1796560000000-SendClass.js'
 
 export const MIGRATIONS = [
   Initial1774000000000,
@@ -46,4 +47,5 @@ export const MIGRATIONS = [
   Pace1796540000001,
   ChosenMunicipalities1796550000000,
   HeldMails1796550000100,
+  SendClass1796560000000,
 ]

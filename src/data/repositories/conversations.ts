@@ -10,6 +10,9 @@ import {
   type PersonId,
 } from '../../domain/ids.js'
 import type { Language } from '../../domain/person.js'
+import type { ChatPace } from '../../domain/pace.js'
+import { roomOf } from './chatPace.js'
+import { rankOf } from '../../domain/sendClass.js'
 import { boundOrNone, type Scope } from '../scope.js'
 import { always, columnsOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { conversationTable, deliveredCardTable } from '../tables/conversation.js'
@@ -43,6 +46,8 @@ export type AddressedConversation = Conversation & {
   readerLanguage: Language | null
   isClosedTenant: boolean
 }
+/** `room`: so many messages may go there now. */
+export type WithRoom = AddressedConversation & { room: number }
 
 /** `isClosedTenant`: the tenant was said to shut the bot out. */
 export type Around = { home: Home | null; known: Conversation | null; isClosedTenant: boolean }
@@ -79,13 +84,15 @@ export class Conversations {
   }
 
   /** Conversations with what a card sent there needs to know of its reader. */
-  addressed(ids: readonly ConversationId[]): Promise<AddressedConversation[]> {
+  addressed(ids: readonly ConversationId[], chat: ChatPace): Promise<WithRoom[]> {
     return rows(
       this.em,
       sql`select ${CONVERSATION_COLUMNS}, m.name as municipality,
-          coalesce(pe.language, c.language, m.language) as "readerLanguage", t.tenant_id is not null as "isClosedTenant"
+          coalesce(pe.language, c.language, m.language) as "readerLanguage", t.tenant_id is not null as "isClosedTenant",
+          ${roomOf(chat)} as room
         from conversation c left join municipality m on m.id = c.municipality_id
           left join closed_tenant t on t.tenant_id = c.tenant_id
+          left join pace p on p.key = c.id
           left join person pe on pe.id = c.person_id and pe.deleted_at is null
         where c.id = any(${ids}) and ${boundOrNone(this.scope, sql`c.municipality_id`)}`,
     )
@@ -283,9 +290,9 @@ export class Cards {
   }
 
   private owe(copies: Sql, occasion: string, now: Date): Sql {
-    return sql`insert into outbox (id, key, municipality_id, conversation_id, event, due_at)
+    return sql`insert into outbox (id, key, municipality_id, conversation_id, event, due_at, send_class)
       select gen_random_uuid(), 'card:' || copy.id || ':' || ${occasion}::text, copy.municipality_id, copy.conversation_id,
-        jsonb_build_object('type', 'card.changed', 'deliveredCardId', copy.id), ${now}::timestamptz
+        jsonb_build_object('type', 'card.changed', 'deliveredCardId', copy.id), ${now}::timestamptz, ${rankOf('ANSWER')}::int
       from (${copies}) as copy on conflict (key) do nothing`
   }
 }

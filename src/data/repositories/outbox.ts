@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import type { Channel, OutboxRow } from '../../domain/conversation.js'
+import type { ChatPace } from '../../domain/pace.js'
 import type { GivenUp } from '../../domain/delivery.js'
 import { EVENT_TYPES, WHEN_AMBIGUOUS, type OutboxEvent } from '../../domain/events.js'
 import {
@@ -9,7 +10,9 @@ import {
   type OutboxId,
   type PersonId,
 } from '../../domain/ids.js'
-import { columnsOf, rows, sql, touched, type Sql } from '../sql.js'
+import { sendClassOf } from '../../domain/sendClass.js'
+import { columnsOf, nothing, rows, sql, touched, type Sql } from '../sql.js'
+import { spent } from './chatPace.js'
 import { outboxTable } from '../tables/conversation.js'
 import type { Owed } from '../../domain/owed.js'
 
@@ -80,14 +83,15 @@ export class Outbox {
       mailbox: 'mailbox' in row ? row.mailbox : null,
       event: row.event,
       due_at: row.dueAt,
+      send_class: sendClassOf(row.event),
     }))
     const made = await rows<{ unrouted: boolean; channel: Channel }>(
       this.em,
-      sql`insert into outbox (id, key, municipality_id, person_id, conversation_id, channel, mailbox, event, due_at, unrouted)
+      sql`insert into outbox (id, key, municipality_id, person_id, conversation_id, channel, mailbox, event, due_at, send_class, unrouted)
         select owed.*, owed.person_id is not null and has_notice_settings(owed.person_id)
         from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as owed(id uuid, key text,
           municipality_id uuid, person_id uuid, conversation_id uuid, channel text, mailbox text, event jsonb,
-          due_at timestamptz)
+          due_at timestamptz, send_class smallint)
         on conflict (key) do nothing returning unrouted, channel`,
     )
     this.owed.rows += made.length
@@ -175,14 +179,19 @@ export class Outbox {
 
   /**
    * The last step before the first byte: from here on a crash leaves the outcome unknown. Returns how many are still
-   * the lease's; with one missing, the caller takes the whole transaction back.
+   * the lease's; with one missing, the caller takes the whole transaction back. `chat`: how often it is written to; null for
+   * mail.
    */
-  begin(lease: string, ids: readonly OutboxId[]): Promise<number> {
-    return touched(
+  async begin(lease: string, ids: readonly OutboxId[], chat: ChatPace | null): Promise<number> {
+    const [begun] = await rows<{ count: number }>(
       this.em,
-      sql`update outbox set state = 'SENDING', attempts = attempts + 1, leased_until = ${LEASED_UNTIL}
-        where id = any(${ids}) and lease = ${lease} and state = 'WAITING'`,
+      sql`with begun as (
+          update outbox set state = 'SENDING', attempts = attempts + 1, leased_until = ${LEASED_UNTIL}
+          where id = any(${ids}) and lease = ${lease} and state = 'WAITING' returning conversation_id),
+        ${chat ? sql`spent as (${spent(chat)}),` : nothing} all_of_them as (select from begun)
+        select count(*)::int as count from all_of_them`,
     )
+    return begun?.count ?? 0
   }
 
   sent(
@@ -207,9 +216,14 @@ export class Outbox {
     )
   }
 
-  /** Teams asked to wait, which is no attempt. */
-  wait(lease: string, ids: readonly OutboxId[], dueAt: Date): Promise<Written> {
-    const changes = sql`state = 'WAITING', due_at = ${dueAt}, problem = 'throttled', attempts = greatest(o.attempts - 1, 0)`
+  /** Teams asked to wait, which is no attempt. `isLater`: not only so long as it asked, so it has a day of its own. */
+  wait(
+    lease: string,
+    ids: readonly OutboxId[],
+    { dueAt, isLater }: { dueAt: Date; isLater: boolean },
+  ): Promise<Written> {
+    const changes = sql`state = 'WAITING', due_at = ${dueAt}, problem = 'throttled', attempts = greatest(o.attempts - 1, 0),
+      first_tried_at = case when ${isLater}::boolean then null else o.first_tried_at end`
     return this.settle(lease, ids, changes)
   }
 

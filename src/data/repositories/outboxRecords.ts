@@ -95,10 +95,10 @@ export class OutboxRecords {
             select 1 from task t where t.id = (o.event->>'taskId')::uuid and ${markerSql(today)} = o.event->>'marker')) as holds
           from outbox o where o.state = 'EXPIRED' and o.told_again_at is null for no key update of o skip locked),
         again as (
-          insert into outbox (id, key, municipality_id, person_id, conversation_id, channel, mailbox, event, due_at, unrouted)
+          insert into outbox (id, key, municipality_id, person_id, conversation_id, channel, mailbox, event, due_at, send_class, unrouted)
           select gen_random_uuid(), split_part(key, '@', 1) || '@' || ${today}::text, municipality_id, person_id,
             case when person_id is null then conversation_id end, channel, mailbox, event,
-            ${noticesDue(times, sql`municipality_id`)}, ${isUnrouted(sql`person_id`)}
+            ${noticesDue(times, sql`municipality_id`)}, send_class, ${isUnrouted(sql`person_id`)}
           from expired where holds on conflict (key) do nothing returning 1),
         noted as (
           update outbox o set told_again_at = case when expired.holds then ${now}::timestamptz end,

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { MunicipalityId } from '../../domain/ids.js'
 import { MARKER_WORSENED } from '../../domain/recipients.js'
 import type { Day } from '../../domain/time.js'
+import { rankOf } from '../../domain/sendClass.js'
 import { rows, sql, type Sql } from '../sql.js'
 import { isUnrouted } from './outbox.js'
 import { markerSql } from './taskList.js'
@@ -43,12 +44,12 @@ const ADMINISTRATORS = sql`
       where a.project_id = w.project_id and a.municipality_id = w.municipality_id and a.user_type = 'PLUS')`
 
 const unheard = (times: SweepTimes): Sql => sql`
-  insert into outbox (id, key, municipality_id, person_id, event, due_at, unrouted)
+  insert into outbox (id, key, municipality_id, person_id, event, due_at, send_class, unrouted)
   select gen_random_uuid(),
     concat_ws(':', 'project.withoutPlus', o.id, o.marker, o.latest_start, o.end_date, o.person_id),
     o.municipality_id, o.person_id,
     jsonb_build_object('type', 'project.withoutPlus', 'projectId', o.project_id, 'taskId', o.id, 'what', o.marker),
-    ${noticesDue(times, sql`o.municipality_id`)}, ${isUnrouted(sql`o.person_id`)}
+    ${noticesDue(times, sql`o.municipality_id`)}, ${rankOf('RED')}::int, ${isUnrouted(sql`o.person_id`)}
   from (${ADMINISTRATORS}) as o on conflict (key) do nothing returning 1`
 
 /** What has worsened today, and what ends on the days off that follow. */
@@ -85,18 +86,19 @@ export async function sweep(em: EntityManager, today: Day, times: SweepTimes): P
           and ${severity(sql`marker`)} > coalesce(${severity(sql`before`)}, 0)),
       telling as (${telling(today, ahead)}),
       notices as (
-        insert into outbox (id, key, municipality_id, person_id, conversation_id, event, due_at, unrouted)
+        insert into outbox (id, key, municipality_id, person_id, conversation_id, event, due_at, send_class, unrouted)
         select gen_random_uuid(),
           concat_ws(':', 'marker', o.id, o.marker, o.latest_start, o.end_date, coalesce(o.person_id, o.conversation_id)),
           o.municipality_id, o.person_id, o.conversation_id,
           jsonb_build_object('type', 'task.markerWorsened', 'taskId', o.id, 'marker', o.marker, 'day', o.day::text),
-          ${noticesDue(times, sql`o.municipality_id`)}, ${isUnrouted(sql`o.person_id`)}
+          ${noticesDue(times, sql`o.municipality_id`)},
+          case o.marker when 'RED' then ${rankOf('RED')}::int else ${rankOf('ROUTINE')}::int end, ${isUnrouted(sql`o.person_id`)}
         from (${RECIPIENTS}) as o on conflict (key) do nothing returning 1),
       unheard as (${unheard(times)}),
       copies as (
-        insert into outbox (id, key, municipality_id, conversation_id, event, due_at)
+        insert into outbox (id, key, municipality_id, conversation_id, event, due_at, send_class)
         select gen_random_uuid(), 'card:' || c.id || ':' || ${today}::text, c.municipality_id, c.conversation_id,
-          jsonb_build_object('type', 'card.changed', 'deliveredCardId', c.id), ${times.now}::timestamptz
+          jsonb_build_object('type', 'card.changed', 'deliveredCardId', c.id), ${times.now}::timestamptz, ${rankOf('ANSWER')}::int
         from delivered_card c where c.state = 'LIVE' and c.shows &&
           (select array_agg(id::text) || array_agg(distinct project_id::text) from turned)
         on conflict (key) do nothing returning 1)

@@ -81,6 +81,7 @@ export const outboxTable = new EntitySchema<OutboxRow>({
     mailbox: maybe(text),
     event: json,
     dueAt: moment,
+    sendClass: { type: 'smallint', default: 3 },
     unrouted: flag,
     routedFrom: maybe(moment),
     state: { type: 'text', default: 'WAITING' },

@@ -47,7 +47,19 @@ export const settingTable = new EntitySchema<SettingRow>({
   columns: { key: { ...text, primary: true }, value: text } satisfies Columns<SettingRow>,
 })
 
-export type PaceRow = { key: string; givenUntil: Date; perSecond: number; since: Date }
+/**
+ * `key`: a tenant, all of them, or a conversation. Of a tenant also: nothing goes to it before `stoppedUntil`; which of its
+ * chats was last asked to wait, and until when.
+ */
+export type PaceRow = {
+  key: string
+  givenUntil: Date
+  perSecond: number
+  since: Date
+  stoppedUntil: Date | null
+  askedBy: string | null
+  askedUntil: Date | null
+}
 
 export const paceTable = new EntitySchema<PaceRow>({
   name: 'pace',
@@ -56,5 +68,8 @@ export const paceTable = new EntitySchema<PaceRow>({
     givenUntil: moment,
     perSecond: { type: 'double precision' },
     since: moment,
+    stoppedUntil: maybe(moment),
+    askedBy: maybe(uuid),
+    askedUntil: maybe(moment),
   } satisfies Columns<PaceRow>,
 })

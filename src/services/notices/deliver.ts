@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../data/tx.js'
-import type { AddressedConversation } from '../../data/repositories/conversations.js'
 import type { UnavailableLanes } from '../../data/repositories/leases.js'
-import type { OutboxRow } from '../../domain/conversation.js'
 import {
   lastGivingUp,
   LEFT_TO_PEOPLE,
@@ -12,14 +10,15 @@ import {
   type Closing,
   type GivenUp,
 } from '../../domain/delivery.js'
-import { WHEN_AMBIGUOUS, type EventType } from '../../domain/events.js'
-import type { ConversationId, OutboxId } from '../../domain/ids.js'
-import { isTaskNotice } from './notices.js'
+import type { ChatPace } from '../../domain/pace.js'
+import { outsideQuietHours } from '../../domain/settings.js'
+import { WHEN_AMBIGUOUS } from '../../domain/events.js'
+import type { OutboxId } from '../../domain/ids.js'
+import { addressed, idsOf, type Parcel } from './parcels.js'
 import { book, type CardContent, type MessagePlace } from '../conversations/conversations.js'
 import type { World } from '../world.js'
 
-/** One thing to send to one conversation: everything due there at once about tasks is one. */
-export type Parcel = { lease: string; conversation: AddressedConversation; rows: OutboxRow[] }
+export type { Parcel }
 
 /** What became of a parcel. `card`: what now stands in the conversation. */
 export type Outcome =
@@ -46,66 +45,19 @@ type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>
 
 const BATCH = 200
 
-/** Of these several are told as one. */
-const TOLD_TOGETHER: readonly EventType[] = [
-  'role.published',
-  'access.changed',
-  'project.new',
-  'project.withoutPlus',
-  'deadline.unheard',
-]
-
-/** What is sent together: what there is to say of tasks and their digest, the updates of one card, the changes of one role, what is told as one. */
-export function groupOf({ id, event }: Pick<OutboxRow, 'id' | 'event'>): string {
-  if (isTaskNotice(event) || event.type === 'tasks.digest') return 'tasks'
-  if (event.type === 'card.changed') return event.deliveredCardId
-  if (TOLD_TOGETHER.includes(event.type)) return event.type
-  return event.type === 'role.changed' ? event.roleId : id
-}
-
-/** The rows of a conversation as what will be sent. */
-export function parcelsOf(
-  lease: string,
-  conversation: AddressedConversation,
-  rows: readonly OutboxRow[],
-): Parcel[] {
-  const groups = new Map<string, OutboxRow[]>()
-  for (const row of rows) {
-    const group = groupOf(row)
-    groups.set(group, [...(groups.get(group) ?? []), row])
-  }
-  return [...groups.values()].map((group) => ({ lease, conversation, rows: group }))
-}
-
-/** `parcels`: by conversation, in the order things fell due. `isMore`: there may be more to take. */
+/** `parcels`: by conversation, the most urgent first, else in the order things fell due. `isMore`: there may be more to take. */
 export type Taken = { parcels: Parcel[][]; isMore: boolean }
 
-async function addressed(tx: Tx, lease: string, rows: readonly OutboxRow[]): Promise<Parcel[][]> {
-  const byConversation = new Map<ConversationId, OutboxRow[]>()
-  for (const row of [...rows].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())) {
-    if (row.conversationId)
-      byConversation.set(row.conversationId, [...(byConversation.get(row.conversationId) ?? []), row])
-  }
-  const places = new Map(
-    (await tx.conversations.addressed([...byConversation.keys()])).map((place) => [place.id, place]),
-  )
-  return [...byConversation].flatMap(([id, owed]) => {
-    const conversation = places.get(id)
-    return conversation ? [parcelsOf(lease, conversation, owed)] : []
-  })
-}
-
 /** Takes what is due now and can be delivered; nobody else will while the lease lasts. */
-export async function lease(world: World, lanes: UnavailableLanes, limit = BATCH): Promise<Taken> {
-  const leasing = { now: world.clock.now(), limit, lanes }
+export async function lease(world: World, lanes: UnavailableLanes, chat: ChatPace): Promise<Taken> {
+  const leasing = { now: world.clock.now(), limit: BATCH, lanes, chat }
   for (;;) {
     const name = randomUUID()
     /** One look, one transaction: it holds a lock for each destination it looks at. */
-    const { parcels, seen, moved } = await world.data.asSystem(async (tx) => {
+    const { parcels, isMore, moved } = await world.data.asSystem(async (tx) => {
       const { rows, ...looked } = await tx.leases.take(name, leasing)
-      return { parcels: rows.length > 0 ? await addressed(tx, name, rows) : [], ...looked }
+      return { parcels: rows.length > 0 ? await addressed(tx, { lease: name, chat }, rows) : [], ...looked }
     })
-    const isMore = seen >= limit
     if (parcels.length > 0) return { parcels, isMore }
     if (!isMore || moved === 0) return { parcels, isMore: false }
   }
@@ -143,17 +95,15 @@ export async function restore(world: World): Promise<{ back: number; asking: num
 const leftToPeople = (written: readonly GivenUp[]): GivenUp[] =>
   written.filter(({ state }) => LEFT_TO_PEOPLE.some((one) => one === state))
 
-const idsOf = ({ rows }: Parcel): OutboxId[] => rows.map(({ id }) => id)
-
 /** Another sender has taken over. */
 class LeaseLost extends Error {}
 
 /** Marks the parcel as about to be sent, all of it or nothing; false when the lease was lost, and then it must not be. */
-export async function begin(world: World, parcel: Parcel): Promise<boolean> {
+export async function begin(world: World, parcel: Parcel, chat: ChatPace): Promise<boolean> {
   const ids = idsOf(parcel)
   try {
     await world.data.asSystem(async (tx) => {
-      if ((await tx.outbox.begin(parcel.lease, ids)) < ids.length) throw new LeaseLost()
+      if ((await tx.outbox.begin(parcel.lease, ids, chat)) < ids.length) throw new LeaseLost()
     })
     return true
   } catch (error) {
@@ -182,14 +132,21 @@ async function bookSent({ tx, parcel, ids, now }: Settling, { card, place }: Of<
   return written
 }
 
-/** Teams has asked for quiet: nothing goes to this conversation before the time is over. */
+/**
+ * Teams has asked for quiet: nothing goes to this conversation before the time is over, and what would then come in its
+ * reader's quiet hours comes after them. A card that is kept true makes no noise.
+ */
 async function quieten(
   { tx, parcel, ids, now, later }: Settling,
   { afterSeconds }: Of<'throttled'>,
 ): Promise<GivenUp[]> {
-  const dueAt = afterSeconds === null ? later : new Date(now.getTime() + afterSeconds * 1000)
-  await tx.conversations.quiet(parcel.conversation.id, dueAt)
-  return tx.outbox.wait(parcel.lease, ids, dueAt)
+  const { id, personId } = parcel.conversation
+  const until = afterSeconds === null ? later : new Date(now.getTime() + afterSeconds * 1000)
+  await tx.conversations.quiet(id, until)
+  const isNoise = parcel.rows.some(({ event }) => event.type !== 'card.changed')
+  const settings = personId && isNoise ? await tx.settings.find(personId) : null
+  const dueAt = settings ? outsideQuietHours(settings, until) : until
+  return tx.outbox.wait(parcel.lease, ids, { dueAt, isLater: dueAt > until })
 }
 
 /** What comes after it waits as well, so that things are told in their order. */

@@ -4,7 +4,7 @@ import type { Tx } from '../../data/tx.js'
 import type { OutboxRow } from '../../domain/conversation.js'
 import { LEFT_TO_PEOPLE, ONCE_MORE_AFTER_MS, pauseAfter, type GivenUp } from '../../domain/delivery.js'
 import type { OutboxId, TaskId } from '../../domain/ids.js'
-import { groupOf } from './deliver.js'
+import { groupOf } from './parcels.js'
 import type { World } from '../world.js'
 
 export type { MailReader }
@@ -91,7 +91,7 @@ export async function begin(world: World, parcel: MailParcel): Promise<boolean> 
   const ids = idsOf(parcel)
   return world.data
     .asSystem(async (tx) => {
-      if ((await tx.outbox.begin(parcel.lease, ids)) < ids.length) throw new LeaseLost()
+      if ((await tx.outbox.begin(parcel.lease, ids, null)) < ids.length) throw new LeaseLost()
       return true
     })
     .catch((error: unknown) => {
