@@ -16,6 +16,7 @@ import type { Http } from './http.js'
 import { delegationAnswers } from './delegations.js'
 import { handOverAnswers } from './handOvers.js'
 import { helpAnswers } from './help.js'
+import { joinRequestAnswers } from './joinRequests.js'
 import { kombitRoleAnswers } from './kombitRoles.js'
 import { municipalityGroupAnswers } from './municipalityGroups.js'
 import { peopleAnswers } from './people.js'
@@ -81,6 +82,7 @@ export function mountApi(
       ...contactAnswers,
       ...deliveryAnswers(linkTo),
       ...userAnswers,
+      ...joinRequestAnswers,
       ...settingsAnswers,
     },
     signIn,

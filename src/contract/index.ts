@@ -8,6 +8,7 @@ import { fileRows } from './fileRows.js'
 import { delegationRows } from './delegationRows.js'
 import { helpRows } from './help.js'
 import { handOverRows } from './handOver.js'
+import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
 import { municipalityGroupRows } from './municipalityGroup.js'
 import { personRows } from './person.js'
@@ -44,6 +45,7 @@ export const ROWS = {
   ...contactRows,
   ...deliveryRows,
   ...userRows,
+  ...joinRequestRows,
   ...settingsRows,
 } satisfies Record<RouteName, Row>
 

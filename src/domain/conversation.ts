@@ -48,6 +48,7 @@ export const CARD_KINDS = [
   'subscription',
   'digest',
   'settings',
+  'joinRequest',
 ] as const
 export type CardKind = (typeof CARD_KINDS)[number]
 

@@ -18,6 +18,7 @@ const DANISH = {
   gallery: () => import('../../src/i18n/da/gallery.js'),
   handOver: () => import('../../src/i18n/da/handOver.js'),
   help: () => import('../../src/i18n/da/help.js'),
+  joinRequest: () => import('../../src/i18n/da/joinRequest.js'),
   kombit: () => import('../../src/i18n/da/kombit.js'),
   notice: () => import('../../src/i18n/da/notice.js'),
   person: () => import('../../src/i18n/da/person.js'),

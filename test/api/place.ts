@@ -6,6 +6,7 @@ import type {
   ContactEntryId,
   FileId,
   GroupId,
+  JoinRequestId,
   MasterRoleId,
   PersonId,
   ProjectId,
@@ -32,6 +33,7 @@ import {
 import { aBroadcast, aGroup } from '../support/broadcasts.js'
 import { aDelegation } from '../support/delegations.js'
 import { aFile } from '../support/file.js'
+import { aJoinRequest } from '../support/joinRequests.js'
 
 /** What a question is asked for: made anew for each test. */
 export type Place = {
@@ -56,6 +58,9 @@ export type Place = {
   entryId: ContactEntryId
   broadcastId: BroadcastId
   groupId: GroupId
+  joinRequestId: JoinRequestId
+  /** Whoever asks has the address of `personId`. */
+  linkedRequestId: JoinRequestId
   who: Record<Cast, Someone>
 }
 export type Cast = 'plus' | 'reader' | 'admin' | 'nominee' | 'free' | 'kombit' | 'stranger'
@@ -118,5 +123,11 @@ export async function thingsOf(
   const groupId = await aGroup(tx, sent)
   const delegationId = await aDelegation(tx, { town, assignmentId: held, person: who.reader })
   const receivedId = await aDelegation(tx, { town, assignmentId: held, person: who.nominee })
-  return { ...ids, roundId, confirmationId, entryId, delegationId, receivedId, broadcastId, groupId }
+  const linked = await tx.people.find(personId)
+  const joins = {
+    joinRequestId: await aJoinRequest(tx, town),
+    linkedRequestId: await aJoinRequest(tx, town, { email: linked && linked.email }),
+  }
+  const others = { entryId, delegationId, receivedId, broadcastId, groupId }
+  return { ...ids, roundId, confirmationId, ...others, ...joins }
 }

@@ -91,6 +91,8 @@ const EXPECTED = `
   outbox              toThereNoTown   -     .     ri     ri      ri        riud
   outbox              toKombit        -     .     ri     ri      ri        riud
 
+  join_request        all             -     rud   -      -       -         riud
+
   mail_token          all             -     -     -      -       -         riud
   held_mail           all             -     -     -      -       -         rid
   message_return      all             -     r     -      r       r         rid

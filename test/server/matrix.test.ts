@@ -63,6 +63,8 @@ const nowhere = (): Place => ({
   entryId: newId(),
   broadcastId: newId(),
   groupId: newId(),
+  joinRequestId: newId(),
+  linkedRequestId: newId(),
   who: {
     plus: world.colleague,
     reader: world.colleague,

@@ -19,6 +19,7 @@ import { NoticeSettings1796510000000 } from './1796510000000-NoticeSettings.js'
 import { Mail1796520000000 } from './1796520000000-Mail.js'
 import { Seen1796540000000 } from './1796540000000-Seen.js'
 import { Pace1796540000001 } from './1796540000001-Pace.js'
+import { JoinRequests1796550000000 } from './1796550000000-JoinRequests.js'
 
 export const MIGRATIONS = [
   Initial1774000000000,
@@ -42,4 +43,5 @@ export const MIGRATIONS = [
   Broadcasts1796530000000,
   Seen1796540000000,
   Pace1796540000001,
+  JoinRequests1796550000000,
 ]

@@ -9,6 +9,7 @@ export const bot = {
       away: 'Gem fravær',
       back: 'Jeg er her alligevel',
     },
+    joinRequest: { ask: 'Bed om at komme ind', admit: 'Luk ind', decline: 'Sig nej' },
     digest: { open: 'Vis, hvad du kan gøre' },
     task: {
       open: 'Åbn',

@@ -10,6 +10,7 @@ export const bot: Texts<typeof da> = {
       away: 'Save absence',
       back: 'I am here after all',
     },
+    joinRequest: { ask: 'Ask to be let in', admit: 'Let in', decline: 'Say no' },
     digest: { open: 'Show what you can do' },
     task: {
       open: 'Open',

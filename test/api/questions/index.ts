@@ -10,6 +10,7 @@ import { kombitRoleQuestions } from './kombitRoles.js'
 import { fileQuestions } from './files.js'
 import type { QuestionsOf } from './question.js'
 import { handOverQuestions } from './handOvers.js'
+import { joinRequestQuestions } from './joinRequests.js'
 import { roleQuestions } from './roles.js'
 import { taskQuestions } from './tasks.js'
 import { settingsQuestions } from './settings.js'
@@ -32,5 +33,6 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...contactQuestions(place),
   ...deliveryQuestions(place),
   ...userQuestions(place),
+  ...joinRequestQuestions(place),
   ...settingsQuestions(place),
 })

@@ -17,6 +17,7 @@ export const goodPresses = ({
   delegationId,
   receivedId,
   confirmationId,
+  joinRequestId,
   who,
 }: Place): Record<Verb, Press> => {
   const task = { noun: 'task', data: { taskId, version: 1 } } as const
@@ -87,6 +88,9 @@ export const goodPresses = ({
     'settings.away': { noun: null, data: { version: 0 }, typed: { date: '2026-03-09' } },
     'settings.back': { noun: null, data: { version: 0 } },
     'digest.open': { noun: null, data: {} },
+    'joinRequest.ask': { noun: null, data: {} },
+    'joinRequest.admit': { noun: 'joinRequest', data: { joinRequestId }, typed: { [ksd]: 'NONE' } },
+    'joinRequest.decline': { noun: 'joinRequest', data: { joinRequestId }, typed: { reason: '' } },
     'help.open': { noun: null, data: {} },
   }
 }

@@ -24,6 +24,7 @@ import {
 import { aBroadcast, aGroup } from '../../support/broadcasts.js'
 import { aDelegation } from '../../support/delegations.js'
 import { aFile } from '../../support/file.js'
+import { aJoinRequest } from '../../support/joinRequests.js'
 import type { Place } from '../../api/place.js'
 import { hasAccess, type World } from './cast.js'
 
@@ -45,6 +46,7 @@ export const NOUNS = [
   'delegation',
   'broadcast',
   'group',
+  'joinRequest',
 ] as const
 export type Noun = (typeof NOUNS)[number]
 
@@ -258,6 +260,16 @@ async function group(stage: Stage, cell: Cell): Promise<Ids | null> {
   return projectId && { groupId: await aGroup(tx, { projectId, towns: [world.away] }) }
 }
 
+/** Whoever asks to be let in is of no project. */
+async function joinRequest({ tx, world, type }: Stage, cell: Cell): Promise<Ids | null> {
+  if (cell !== 'other' && (cell !== 'municipality' || isKombit(type))) return null
+  const town = cell === 'other' ? world.away : world.home
+  const { id: personId } = await aPerson(tx, town)
+  const linked = await tx.people.find(personId)
+  const linkedRequestId = await aJoinRequest(tx, town, { email: linked && linked.email })
+  return { joinRequestId: await aJoinRequest(tx, town), linkedRequestId, personId }
+}
+
 const nowhere = (): Ids => ({
   taskId: newId(),
   localId: newId(),
@@ -272,6 +284,8 @@ const nowhere = (): Ids => ({
   entryId: newId(),
   broadcastId: newId(),
   groupId: newId(),
+  joinRequestId: newId(),
+  linkedRequestId: newId(),
   delegationId: newId(),
   receivedId: newId(),
   fileId: newId(),
@@ -280,7 +294,7 @@ const nowhere = (): Ids => ({
 /** A new thing of the noun that stands so to the caller. */
 export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids | null> {
   if (cell === 'non-existing' || cell === 'deleted') return nowhere()
-  const ofRoles = { role, masterRole, assignment, round, confirmation, delegation, entry, broadcast, group }
+  const ofRoles = { role, masterRole, assignment, round, confirmation, delegation, entry, broadcast, group, joinRequest }
   const make = { task, project, person, file, ...ofRoles }[noun]
   return make(stage, cell)
 }
