@@ -8,14 +8,12 @@ import { isStorable, oneLine } from './words.js'
 export type Claims = { name: string | null; addresses: readonly string[]; isGuest: boolean }
 
 /**
- * An address as addresses are compared; null for what is none. Only letters that Danes write get a small form: Unicode's
- * own lower case makes plain letters of signs of other scripts, and one person of another.
+ * An address as addresses are compared; null for what is none. Only letters that Danes write get a small form, and none
+ * another: Unicode's own small letters and normal forms make plain letters of other signs (the Kelvin sign is a K), and
+ * one person of another.
  */
 export function foldAddress(text: string): string | null {
-  const address = text
-    .normalize('NFC')
-    .trim()
-    .replace(/[A-ZÆØÅÄÖÜÉ]/g, (letter) => letter.toLowerCase())
+  const address = text.trim().replace(/[A-ZÆØÅÄÖÜÉ]/g, (letter) => letter.toLowerCase())
   return isStorable(address) && isEmail(address) ? address : null
 }
 
