@@ -152,7 +152,11 @@ export function answeredCard(
 /** For an administrator: nobody can tell which of them is signing in. */
 export function ambiguousCard(
   t: Translator,
-  { names, municipality, usersUrl }: { names: readonly string[]; municipality: string | null; usersUrl: string },
+  {
+    names,
+    municipality,
+    usersUrl,
+  }: { names: readonly string[]; municipality: string | null; usersUrl: string },
 ): Card {
   return card(t, {
     body: [

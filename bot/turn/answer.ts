@@ -49,7 +49,10 @@ async function showInstead(turn: Turn, shown: Shown): Promise<InvokeAnswer | nul
 }
 
 /** What somebody did; whoever is nobody in KLIK is recognised, if they can be, or shown the way in. */
-async function actOrComeIn(turn: Turn, work: () => Promise<InvokeAnswer | null>): Promise<InvokeAnswer | null> {
+async function actOrComeIn(
+  turn: Turn,
+  work: () => Promise<InvokeAnswer | null>,
+): Promise<InvokeAnswer | null> {
   try {
     return await work()
   } catch (error) {

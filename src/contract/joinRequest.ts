@@ -78,7 +78,8 @@ export const joinRequestRows = {
     reply: joinRequestView,
   },
   'joinRequests.link': {
-    summary: 'Says that whoever asks is the user who has the address: they sign in with the new account from now on.',
+    summary:
+      'Says that whoever asks is the user who has the address: they sign in with the new account from now on.',
     rights: ['person.admit', 'person.edit'],
     params: joinRequestId,
     body: z.strictObject({ personId: id<PersonId>() }),

@@ -45,8 +45,11 @@ type Asked = { tenantId: string; aadObjectId: string }
 /** Everything it says of who this is must be what was asked for, and it must say it. */
 function isAboutAsked({ aadObjectId, objectId, tenantId }: Member, asked: Asked): boolean {
   const ids = [aadObjectId, objectId].filter((one) => one !== undefined && one !== null)
-  const isSame = (said: unknown, known: string): boolean => textOf(said)?.toLowerCase() === known.toLowerCase()
-  return ids.length > 0 && ids.every((one) => isSame(one, asked.aadObjectId)) && isSame(tenantId, asked.tenantId)
+  const isSame = (said: unknown, known: string): boolean =>
+    textOf(said)?.toLowerCase() === known.toLowerCase()
+  return (
+    ids.length > 0 && ids.every((one) => isSame(one, asked.aadObjectId)) && isSame(tenantId, asked.tenantId)
+  )
 }
 
 /** What Teams' list of members says of somebody; null for an answer about anybody else. */
@@ -56,7 +59,8 @@ export function claimsOfMember(member: Member, asked: Asked): Claims | null {
   const isElsewhere = home !== null && home.toLowerCase() !== asked.tenantId.toLowerCase()
   const names = textsOf(userPrincipalName)
   const isGuest = textOf(userRole)?.toLowerCase() === 'guest' || names.some(isGuestName)
-  const said = nameSaid(name) ?? nameSaid([givenName, surname].filter((one) => typeof one === 'string').join(' '))
+  const said =
+    nameSaid(name) ?? nameSaid([givenName, surname].filter((one) => typeof one === 'string').join(' '))
   // A guest's home may be said in the place of ours: nothing else of them is of use.
   if (isElsewhere && isAboutAsked({ ...member, tenantId: asked.tenantId }, asked))
     return { name: said, addresses: [], isGuest: true }

@@ -38,6 +38,7 @@ export const turnsAmong = (transactions: readonly Transaction[]): Transaction[] 
 /** How often one turn may ask the database, what begins and ends its transaction included. */
 const COMMON = 17
 const MOST: Readonly<Record<string, number>> = {
+  'joinRequest.admit': 25,
   'role.accept': 52,
   'role.handTo': 45,
   'role.confirm': 40,

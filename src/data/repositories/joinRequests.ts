@@ -30,7 +30,10 @@ export class JoinRequests {
   }
 
   /** Those still to be answered, the oldest first. */
-  pending(municipalityId: MunicipalityId, { now, limit }: { now: Date; limit: number }): Promise<JoinRequest[]> {
+  pending(
+    municipalityId: MunicipalityId,
+    { now, limit }: { now: Date; limit: number },
+  ): Promise<JoinRequest[]> {
     const since = new Date(now.getTime() - JOIN_REQUEST_DAYS * 86_400_000)
     return rows(
       this.em,

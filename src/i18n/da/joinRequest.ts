@@ -1,15 +1,22 @@
 /** Coming in: what somebody reads who is not in KLIK yet, and the administrators who can let them in. */
 export const joinRequest = {
   /** To whoever wants to come in. */
-  title: { KNOWN: 'Du er i KLIK', NEW: 'Du er ikke i KLIK endnu', PENDING: 'Du har bedt om at komme ind', DECLINED: 'Du er ikke lukket ind' },
+  title: {
+    KNOWN: 'Du er i KLIK',
+    NEW: 'Du er ikke i KLIK endnu',
+    PENDING: 'Du har bedt om at komme ind',
+    DECLINED: 'Du er ikke lukket ind',
+  },
   known: 'Skriv "hjælp" for at se, hvad du kan.',
   nobodyKnows: 'Du er ikke blandt brugerne i {{municipality}}.',
   who_one: '{{names}} er KLIK-administrator og kan lukke dig ind.',
   who_other: '{{names}} er KLIK-administratorer og kan lukke dig ind.',
-  whoNone: 'Kommunen har ingen KLIK-administrator endnu. Skriv til KLIK@kombit.dk, og sig, hvem det skal være.',
+  whoNone:
+    'Kommunen har ingen KLIK-administrator endnu. Skriv til KLIK@kombit.dk, og sig, hvem det skal være.',
   sends: 'Beder du om det, får de dit navn og din e-mail: {{name}}, {{email}}.',
   sendsName: 'Beder du om det, får de dit navn: {{name}}.',
-  taken: 'Din e-mail står på en anden bruger i KLIK. Administratorerne får det at se, når du beder om at komme ind.',
+  taken:
+    'Din e-mail står på en anden bruger i KLIK. Administratorerne får det at se, når du beder om at komme ind.',
   ask: 'Bed om at komme ind',
   asking: 'Spørger …',
   asked: 'Du bad om det {{at}}. {{names}} har fået besked.',

@@ -12,11 +12,11 @@ export const joinRequest: Texts<typeof da> = {
   nobodyKnows: 'You are not among the users of {{municipality}}.',
   who_one: '{{names}} is KLIK administrator and can let you in.',
   who_other: '{{names}} are KLIK administrators and can let you in.',
-  whoNone:
-    'The municipality has no KLIK administrator yet. Write to KLIK@kombit.dk and say who it is to be.',
+  whoNone: 'The municipality has no KLIK administrator yet. Write to KLIK@kombit.dk and say who it is to be.',
   sends: 'If you ask, they get your name and e-mail address: {{name}}, {{email}}.',
   sendsName: 'If you ask, they get your name: {{name}}.',
-  taken: 'Another user of KLIK has your e-mail address. The administrators will see that when you ask to be let in.',
+  taken:
+    'Another user of KLIK has your e-mail address. The administrators will see that when you ask to be let in.',
   ask: 'Ask to be let in',
   asking: 'Asking …',
   asked: 'You asked on {{at}}. {{names}} have been told.',

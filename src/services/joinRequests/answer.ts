@@ -208,7 +208,12 @@ export async function decline(
 }
 
 /** What whoever asked is told: no with its reason, or that their account is theirs again. */
-export type JoinAnswerTold = { state: 'ADMITTED' | 'DECLINED'; by: string | null; reason: string | null; askAgainOn: Day }
+export type JoinAnswerTold = {
+  state: 'ADMITTED' | 'DECLINED'
+  by: string | null
+  reason: string | null
+  askAgainOn: Day
+}
 
 /** For the chat it was asked in. Null when nothing is answered, or it is gone. */
 export async function answerFor(

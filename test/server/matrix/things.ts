@@ -294,7 +294,18 @@ const nowhere = (): Ids => ({
 /** A new thing of the noun that stands so to the caller. */
 export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids | null> {
   if (cell === 'non-existing' || cell === 'deleted') return nowhere()
-  const ofRoles = { role, masterRole, assignment, round, confirmation, delegation, entry, broadcast, group, joinRequest }
+  const ofRoles = {
+    role,
+    masterRole,
+    assignment,
+    round,
+    confirmation,
+    delegation,
+    entry,
+    broadcast,
+    group,
+    joinRequest,
+  }
   const make = { task, project, person, file, ...ofRoles }[noun]
   return make(stage, cell)
 }

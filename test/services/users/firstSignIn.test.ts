@@ -164,7 +164,10 @@ describe('once bound, only the key counts', () => {
     const id = await onTheBooks()
     const nanna = signing()
     await signsIn(nanna)
-    const married = { ...nanna, claims: { name: 'Nanna Gift', addresses: ['gift@korsbaek.example'], isGuest: false } }
+    const married = {
+      ...nanna,
+      claims: { name: 'Nanna Gift', addresses: ['gift@korsbaek.example'], isGuest: false },
+    }
     expect(await outcome(married)).toBe(id)
     const [kept] = await room.sql<{ email: string; full_name: string }>(
       `select email, full_name from person where id = '${id}'`,
@@ -250,7 +253,9 @@ describe('somebody who was deleted', () => {
       userDeletion.remove(room.world, cast.admin.caller, { personId: id, version: 1 }),
     ])
     expect([id, 'nobody-here']).toContain(came)
-    expect(await count(`person where id = '${id}' and deleted_at is not null and aad_object_id is null`)).toBe(1)
+    expect(
+      await count(`person where id = '${id}' and deleted_at is not null and aad_object_id is null`),
+    ).toBe(1)
   })
 })
 
@@ -268,12 +273,24 @@ describe('asking to be let in', () => {
     for (const one of all)
       expect(one).toMatchObject({ state: 'PENDING', mayAsk: false, expiresOn: '2026-04-01' })
     expect(await askers()).toBe(1)
-    expect(await count(`outbox where event->>'type' = 'joinRequest.asked' and municipality_id = '${cast.town.id}'`)).toBe(1)
+    expect(
+      await count(
+        `outbox where event->>'type' = 'joinRequest.asked' and municipality_id = '${cast.town.id}'`,
+      ),
+    ).toBe(1)
   })
 
   test.each([
-    ['a guest', () => signing({ claims: { name: 'Gæst', addresses: [address], isGuest: true } }), 'guest-here'],
-    ['somebody of an unknown tenant', () => signing({ tenantId: crypto.randomUUID() }), 'unknown-municipality'],
+    [
+      'a guest',
+      () => signing({ claims: { name: 'Gæst', addresses: [address], isGuest: true } }),
+      'guest-here',
+    ],
+    [
+      'somebody of an unknown tenant',
+      () => signing({ tenantId: crypto.randomUUID() }),
+      'unknown-municipality',
+    ],
   ])('%s learns of nobody and leaves nothing behind', async (_what, make, code) => {
     const who = make()
     for (const ask of [asking.mine, asking.ask])
@@ -389,10 +406,9 @@ describe('asking to be let in', () => {
     for (const personId of [cast.plus.id, cast.stranger.id, newId<PersonId>()])
       await expect(link(personId)).rejects.toMatchObject({ code: 'not-found' })
     const own = (await row(cast.admin.id)).email
-    const { id: second } = await asked(signing({}, [own])).then(async () => {
-      const { requests } = await answering.list(room.world, cast.admin.caller)
-      return requests.find(({ email }) => email === own) as { id: never }
-    })
+    await asking.ask(room.world, signing({}, [own]))
+    const { requests } = await answering.list(room.world, cast.admin.caller)
+    const second = requests.find(({ email }) => email === own)?.id as never
     await expect(
       answering.link(room.world, cast.admin.caller, { joinRequestId: second, personId: cast.admin.id }),
     ).rejects.toMatchObject({ code: 'not-yourself' })
