@@ -39,7 +39,7 @@ export function standingLines(t: Translator, standing: JoinStanding, readIn: Rea
       return [t('joinRequest.known')]
     case 'PENDING':
       return [
-        t('joinRequest.asked', { at, names: namesOf(t, standing) }),
+        t('joinRequest.youAsked', { at, names: namesOf(t, standing) }),
         t(readIn === 'chat' ? 'joinRequest.hearHere' : 'joinRequest.hearThere'),
         t('joinRequest.expires', { day }),
       ]

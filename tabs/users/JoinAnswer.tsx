@@ -25,8 +25,7 @@ function useAnswered(close: () => void): (answered: JoinRequestView) => void {
   const t = useT()
   const notify = useNotify()
   return ({ state, name, answeredBy }) => {
-    if (state !== 'PENDING')
-      notify({ text: t(`joinRequest.done.${state}`, { name, by: answeredBy ?? t('person.somebody') }) })
+    if (state !== 'PENDING') notify({ text: t(`joinRequest.done.${state}`, { name, by: answeredBy ?? '' }) })
     close()
   }
 }

@@ -19,7 +19,7 @@ export const joinRequest = {
     'Din e-mail står på en anden bruger i KLIK. Administratorerne får det at se, når du beder om at komme ind.',
   ask: 'Bed om at komme ind',
   asking: 'Spørger …',
-  asked: 'Du bad om det {{at}}. {{names}} har fået besked.',
+  youAsked: 'Du bad om det {{at}}. {{names}} har fået besked.',
   expires: 'Svarer ingen inden {{day}}, slettes din anmodning, og du kan bede igen.',
   hearHere: 'Du får svaret her i chatten.',
   hearThere: 'Svaret står her, næste gang du åbner KLIK.',
@@ -57,7 +57,6 @@ export const joinRequest = {
   declineMenu: 'Sig nej …',
   reasonLabel: 'Begrundelse (kan udelades)',
   reasonHint: 'Den, der har spurgt, kan læse den.',
-  cancel: 'Fortryd',
   none: 'Ingen',
   done: {
     ADMITTED: '{{by}} har lukket {{name}} ind.',

@@ -19,7 +19,7 @@ export const joinRequest: Texts<typeof da> = {
     'Another user of KLIK has your e-mail address. The administrators will see that when you ask to be let in.',
   ask: 'Ask to be let in',
   asking: 'Asking …',
-  asked: 'You asked on {{at}}. {{names}} have been told.',
+  youAsked: 'You asked on {{at}}. {{names}} have been told.',
   expires: 'If nobody answers before {{day}}, your request is deleted and you can ask again.',
   hearHere: 'You get the answer here in the chat.',
   hearThere: 'The answer is here the next time you open KLIK.',
@@ -56,7 +56,6 @@ export const joinRequest: Texts<typeof da> = {
   declineMenu: 'Say no …',
   reasonLabel: 'Reason (optional)',
   reasonHint: 'Whoever asked can read it.',
-  cancel: 'Cancel',
   none: 'None',
   done: {
     ADMITTED: '{{by}} has let {{name}} in.',
