@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NOTE_MAX } from '../src/domain/delegation.js'
 import { DIGESTS } from '../src/domain/settings.js'
+import { JOIN_REASON_MAX } from '../src/domain/joinRequest.js'
 import { REASON_MAX } from '../src/domain/role.js'
 import { invalidInput } from '../src/contract/invalid.js'
 import { day, id, typed, version } from '../src/contract/shapes.js'
@@ -11,6 +12,7 @@ import type {
   BroadcastId,
   DelegationId,
   ConfirmationId,
+  JoinRequestId,
   MessageId,
   MunicipalityId,
   ProjectId,
@@ -196,6 +198,13 @@ export const VERBS = {
     confirmed: z.boolean().default(false),
   }),
   'digest.open': z.object({ taskId: id<TaskId>().optional() }),
+  'joinRequest.ask': nothing,
+  /** What is chosen for a project stands under the project's id. */
+  'joinRequest.admit': z.looseObject({ joinRequestId: id<JoinRequestId>() }),
+  'joinRequest.decline': z.object({
+    joinRequestId: id<JoinRequestId>(),
+    reason: typed(JOIN_REASON_MAX).pipe(z.string().trim()).default(''),
+  }),
 }
 
 export type Verb = keyof typeof VERBS
@@ -255,6 +264,9 @@ export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
   'broadcast.preview': ['municipalityGroup.manage', 'broadcast.send'],
   'broadcast.send': ['municipalityGroup.manage', 'broadcast.send'],
   'digest.open': [],
+  'joinRequest.ask': [],
+  'joinRequest.admit': ['person.admit', 'person.create', 'person.grantAccess'],
+  'joinRequest.decline': ['person.admit'],
 }
 
 /** What a press carries, checked. */

@@ -5,6 +5,7 @@ import { showProject } from '../views/tasks.js'
 import type { PressData, Verb } from '../verbs.js'
 import * as broadcasts from './broadcasts.js'
 import * as confirmations from './confirmations.js'
+import * as joinRequests from './joinRequests.js'
 import * as quickActions from './quickActions.js'
 import * as delegations from './delegations.js'
 import * as handOvers from './handOvers.js'
@@ -85,5 +86,8 @@ export const ACTIONS: { [V in Verb]: Action<V> } = {
   'subscription.hear': subscriptions.hear,
   'subscription.start': subscriptions.start,
   'subscription.stop': subscriptions.stop,
+  'joinRequest.ask': joinRequests.ask,
+  'joinRequest.admit': joinRequests.admit,
+  'joinRequest.decline': joinRequests.decline,
   'help.open': (reader) => help(reader),
 }

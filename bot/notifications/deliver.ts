@@ -26,6 +26,7 @@ import {
   showVacancy,
 } from '../views/roles.js'
 import { showAccess, showNewProjects, showUnheard, showUnheardDeadlines } from '../views/access.js'
+import { showAmbiguous, showAsked, showJoinAnswer } from '../views/joinRequests.js'
 import { showDelegated, showHandedOver } from '../views/handOvers.js'
 import {
   showAnswered,
@@ -79,6 +80,9 @@ const DRAWN: {
       eventsIn(rows, 'project.new').map(({ projectId }) => projectId),
     ),
   'project.withoutPlus': (reader, _event, rows) => showUnheard(reader, eventsIn(rows, 'project.withoutPlus')),
+  'joinRequest.asked': showAsked,
+  'joinRequest.answered': showJoinAnswer,
+  'signIn.ambiguous': showAmbiguous,
   'role.nominated': (reader, { assignmentId }) => showNomination(reader, assignmentId),
   'role.reminded': (reader, { assignmentId }) => showReminded(reader, assignmentId),
   'role.answered': (reader, { assignmentId }) => showAnswer(reader, assignmentId),
@@ -108,8 +112,8 @@ const DRAWN: {
   'card.changed': () => Promise.resolve(null),
 }
 
-/** What is sent to a channel beside deadlines. */
-async function drawnInChannel(readers: Omit<Reader, 'caller'>, event: OutboxEvent): Promise<Shown | null> {
+/** What is sent beside deadlines where nobody in particular is the reader: to a channel, or to somebody who asked to be let in. */
+async function drawnForNobody(readers: Omit<Reader, 'caller'>, event: OutboxEvent): Promise<Shown | null> {
   switch (event.type) {
     case 'broadcast.sent':
       return showChannelBroadcast(readers, event.broadcastId, { isStanding: false })
@@ -117,6 +121,8 @@ async function drawnInChannel(readers: Omit<Reader, 'caller'>, event: OutboxEven
       return showChannelFollowUp(readers, event)
     case 'followUp.answered':
       return showAnswered(readers, event.taskId)
+    case 'joinRequest.answered':
+      return showJoinAnswer(readers, event)
     default:
       return null
   }
@@ -137,7 +143,7 @@ async function drawnBare(readers: Readers, rows: readonly OutboxRow[]): Promise<
   const { caller } = readers
   const events = rows.flatMap(({ event: one }) => (isTaskNotice(one) ? [one] : []))
   const perhapsTwice = rows.some(({ maybeDuplicate }) => maybeDuplicate)
-  if (!caller && events.length === 0) return drawnInChannel(readers, event)
+  if (!caller && events.length === 0) return drawnForNobody(readers, event)
   if (!caller) {
     const taskIds = events.map(({ taskId }) => taskId)
     return showChannelReminder(readers, { taskIds, perhapsTwice, onlyBurning: true })

@@ -17,7 +17,8 @@ type Why =
   | 'project'
 
 /**
- * Why whoever is told of it is told, where the card says nothing nearer. Null: it goes to channels alone, or is no notice.
+ * Why whoever is told of it is told, where the card says nothing nearer. Null: it goes to channels alone or to somebody who
+ * is no user and has nothing to choose, or is no notice.
  */
 const WHY: Record<EventType, Why | null> = {
   'task.markerWorsened': 'task',
@@ -28,6 +29,9 @@ const WHY: Record<EventType, Why | null> = {
   'tasks.digest': 'digest',
   'deadline.unheard': 'administrator',
   'access.changed': 'access',
+  'joinRequest.asked': 'administrator',
+  'joinRequest.answered': null,
+  'signIn.ambiguous': 'administrator',
   'project.new': 'administrator',
   'project.withoutPlus': 'administrator',
   'role.nominated': 'asked',

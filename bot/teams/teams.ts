@@ -1,6 +1,7 @@
 import type { Activity as SdkActivity } from 'botbuilder'
 import type { Config } from '../../src/config.js'
 import type { Conversation } from '../../src/domain/conversation.js'
+import type { Member } from '../../src/identity/claims.js'
 import type { Whereabouts } from '../../src/services/conversations/conversations.js'
 import type { Activity } from '../turn/activity.js'
 import type { Card } from '../cards/parts.js'
@@ -23,6 +24,8 @@ export type StandingCard = {
 export type Talk = {
   reply(message: Message): Promise<Posted>
   update(activityId: string, message: Message): Promise<void>
+  /** What Teams says of whoever did it. */
+  member(): Promise<Member>
 }
 
 /** The only door to the Bot Framework SDK: everything that passes it is in the product's own words. */
@@ -88,6 +91,10 @@ function talkOf({ client }: Clients, activity: Activity): Talk {
       const { conversations } = await client(serviceUrl)
       const sent = Object.assign(answering(activity, message), { id: activityId })
       await conversations.updateActivity(conversation.id, activityId, sent)
+    },
+    async member() {
+      const { conversations } = await client(serviceUrl)
+      return { ...(await conversations.getConversationMember(conversation.id, activity.from.id)) }
     },
   }
 }

@@ -6,7 +6,9 @@ import { sayCard } from '../cards/plain.js'
 import type { Talk } from '../teams/teams.js'
 import type { Incoming } from './activity.js'
 import { answerText } from './chatText.js'
-import { press, textAnswer, type InvokeAnswer } from './press.js'
+import { meetNewcomer } from './newcomer.js'
+import { cardAnswer, press, textAnswer, type InvokeAnswer } from './press.js'
+import type { Shown } from './reader.js'
 import { inOneTransaction, send, sentenceFor, translatorFor, type BotParts, type Turn } from './turn.js'
 
 /** What a person does, and not Teams by itself: an organisation may add the app for everybody at once. */
@@ -36,6 +38,34 @@ async function forget({ world }: BotParts, incoming: Incoming): Promise<void> {
   if (known) await conversations.remove(world, known)
 }
 
+/** The card in the place of what cannot be answered. */
+async function showInstead(turn: Turn, shown: Shown): Promise<InvokeAnswer | null> {
+  const { parts, incoming, talk } = turn
+  const { happening, replyToId } = incoming
+  if (happening.kind === 'press' && happening.press.answers) return cardAnswer(shown)
+  if (happening.kind === 'press' && replyToId) await talk.update(replyToId, shown)
+  else if (!(await isAnswered(parts, incoming))) await talk.reply(shown)
+  return null
+}
+
+/** What somebody did; whoever is nobody in KLIK is recognised, if they can be, or shown the way in. */
+async function actOrComeIn(
+  turn: Turn,
+  work: () => Promise<InvokeAnswer | null>,
+): Promise<InvokeAnswer | null> {
+  try {
+    return await work()
+  } catch (error) {
+    const isNobody = error instanceof Refusal && error.code === 'nobody-here'
+    if (!isNobody || !isAction(turn.incoming.happening)) throw error
+    const met = await meetNewcomer(turn)
+    if (met === null) throw error
+    if (met === 'known') return work()
+    turn.parts.failed(error)
+    return showInstead(turn, met)
+  }
+}
+
 async function act(parts: BotParts, incoming: Incoming, talk: Talk): Promise<InvokeAnswer | null> {
   const { happening, caller } = incoming
   if (happening.kind === 'removed') {
@@ -54,10 +84,12 @@ async function act(parts: BotParts, incoming: Incoming, talk: Talk): Promise<Inv
       await welcome(turn)
       return null
     case 'message':
-      await answerText(turn, happening.text)
-      return null
+      return actOrComeIn(turn, async () => {
+        await answerText(turn, happening.text)
+        return null
+      })
     case 'press':
-      return press(turn, happening.press)
+      return actOrComeIn(turn, () => press(turn, happening.press))
   }
 }
 

@@ -12,7 +12,7 @@ import { isVerb, readPress, type Verb } from '../verbs.js'
 /** The answer of an invoke, as Teams reads it. */
 export type InvokeAnswer = { statusCode: number; type: string; value: unknown }
 
-const cardAnswer = ({ card }: Shown): InvokeAnswer => ({
+export const cardAnswer = ({ card }: Shown): InvokeAnswer => ({
   statusCode: 200,
   type: 'application/vnd.microsoft.card.adaptive',
   value: card,

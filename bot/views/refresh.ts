@@ -25,6 +25,7 @@ import { showMessageAgain } from './messages.js'
 import { listOf, showNomination, showRole, showRoles } from './roles.js'
 import { showDelegation, showHandOver } from './handOvers.js'
 import { askedOf, showConfirm, showConfirmation } from './confirmations.js'
+import { showJoinRequest } from './joinRequests.js'
 import { showDigestAgain, showSettings } from './settings.js'
 import { showView } from './taskViews.js'
 import { showWeekStatus } from './weekStatus.js'
@@ -73,6 +74,8 @@ const DRAWN: Record<CardKind, Again> = {
   digest: (reader, copy, notice) => showDigestAgain(reader, copy, { notice }),
   status: (reader, _copy, notice) => showWeekStatus(reader, { isStanding: true, notice }),
   settings: (reader, _copy, notice) => showSettings(reader, notice?.text ?? null),
+  joinRequest: (reader, { subject }, notice) =>
+    showJoinRequest(reader, booked(subject), notice?.text ?? null),
   form: nothing,
   answer: nothing,
 }

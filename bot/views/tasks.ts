@@ -5,6 +5,7 @@ import {
   type BroadcastId,
   type ConfirmationId,
   type DelegationId,
+  type JoinRequestId,
   type ProjectId,
   type RoleId,
   type TaskId,
@@ -179,7 +180,8 @@ export async function showChannelTask(reader: Omit<Reader, 'caller'>, taskId: Ta
   }
 }
 
-type Booked = BroadcastId | TaskId | RoleId | ProjectId | AssignmentId | DelegationId | ConfirmationId
+type Booked =
+  BroadcastId | JoinRequestId | TaskId | RoleId | ProjectId | AssignmentId | DelegationId | ConfirmationId
 
 /** An id out of the books of delivered cards. */
 export function booked<T extends Booked>(subject: string): T {

@@ -10,6 +10,7 @@ import { Refusal } from '../domain/refusals.js'
 import type { Log } from '../log.js'
 import type { Rates } from '../services/rates.js'
 import { ownLanguage, withWayForward } from '../services/refusing.js'
+import { recognised } from '../services/users/firstSignIn.js'
 import type { World } from '../services/world.js'
 import type { Http, HttpAnswer, HttpRequest } from './http.js'
 
@@ -102,7 +103,8 @@ export function bind(
       const held = rates.take(row.rate ?? 'api', caller)
       if (held) throw held.refusal
       try {
-        const reply = await answer(world, caller, await questionOf(row, request))
+        const question = await questionOf(row, request)
+        const reply = await recognised(world, caller, () => answer(world, caller, question))
         if (row.reply !== file) return { status: 200, json: reply }
         const given = reply as FileReply
         if (given.taken)

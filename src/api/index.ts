@@ -17,6 +17,7 @@ import { delegationAnswers } from './delegations.js'
 import { handOverAnswers } from './handOvers.js'
 import { heldMailAnswers } from './heldMails.js'
 import { helpAnswers } from './help.js'
+import { joinRequestAnswers } from './joinRequests.js'
 import { kombitRoleAnswers } from './kombitRoles.js'
 import { municipalityGroupAnswers } from './municipalityGroups.js'
 import { peopleAnswers } from './people.js'
@@ -78,6 +79,7 @@ const answersOf = (linkTo: ApiParts['linkTo']): Answers => ({
   ...contactAnswers,
   ...deliveryAnswers(linkTo),
   ...userAnswers,
+  ...joinRequestAnswers,
   ...noticeAnswers,
   ...settingsAnswers,
 })

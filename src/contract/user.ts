@@ -137,7 +137,12 @@ export const userRows = {
     reply: z.strictObject({
       projects: z.array(z.strictObject({ ...named.shape, canGrant: z.boolean() })),
       organisations: z.array(named),
-      rights: z.strictObject({ create: z.boolean(), export: z.boolean(), setAdministrator: z.boolean() }),
+      rights: z.strictObject({
+        create: z.boolean(),
+        admit: z.boolean(),
+        export: z.boolean(),
+        setAdministrator: z.boolean(),
+      }),
     }),
   },
   'users.read': {

@@ -1,3 +1,4 @@
+import { JOIN_REQUEST_DAYS } from '../domain/joinRequest.js'
 import { sql, type Sql } from './sql.js'
 
 /**
@@ -63,6 +64,9 @@ export const RETENTION: Record<string, Kept | Forgotten[]> = {
   rate_use: [{ days: 1, since: sql`at`, over: sql`true` }],
   history: always('who changed what: the audit'),
   conversation: always('one for each chat and channel'),
+  join_request: [
+    { days: JOIN_REQUEST_DAYS, since: sql`coalesce(answered_at, asked_at)`, over: sql`true`, few: true },
+  ],
   closed_tenant: always('one for each tenant that shuts the bot out, until it lets it in'),
   subscription: withIts('conversation'),
   delivered_card: [

@@ -12,6 +12,7 @@ import { Deliveries } from './repositories/deliveries.js'
 import { Delegations } from './repositories/delegations.js'
 import { Files } from './repositories/files.js'
 import { History } from './repositories/history.js'
+import { JoinRequests } from './repositories/joinRequests.js'
 import { KombitRoles } from './repositories/kombitRoles.js'
 import { Leases } from './repositories/leases.js'
 import { Leaving } from './repositories/leaving.js'
@@ -88,6 +89,7 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     people: new People(em, scope),
     users: new Users(em, scope),
     leaving: new Leaving(em, scope),
+    joinRequests: new JoinRequests(em, scope),
     projects: new Projects(em, scope),
     progress: new ProjectProgress(em, scope),
     roles: new Roles(em, scope),

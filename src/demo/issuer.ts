@@ -6,7 +6,7 @@ const AUDIENCE = 'klik-demo'
 const ISSUER = 'urn:klik:demo/{tid}/v2.0'
 
 export type DemoIssuer = TabIssuer & {
-  sign(person: { tenantId: string; aadObjectId: string; name: string }): Promise<string>
+  sign(person: { tenantId: string; aadObjectId: string; name: string; email: string }): Promise<string>
 }
 
 /** Sign-ins of the demo room: tokens shaped and checked like Entra's, with keys that live as long as the process. */
@@ -16,9 +16,10 @@ export async function demoIssuer(): Promise<DemoIssuer> {
     issuer: ISSUER,
     audience: AUDIENCE,
     keys: () => Promise.resolve(publicKey),
-    sign({ tenantId, aadObjectId, name }) {
+    sign({ tenantId, aadObjectId, name, email }) {
       if (!isUuid(tenantId)) throw new Error('a demo person needs a tenant')
-      return new SignJWT({ tid: tenantId, oid: aadObjectId, name, ver: '2.0', scp: 'access_as_user' })
+      const claims = { tid: tenantId, oid: aadObjectId, name, upn: email, preferred_username: email }
+      return new SignJWT({ ...claims, ver: '2.0', scp: 'access_as_user' })
         .setProtectedHeader({ alg: 'RS256', kid: 'demo' })
         .setIssuer(ISSUER.replace('{tid}', tenantId))
         .setAudience(AUDIENCE)

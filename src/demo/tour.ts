@@ -22,7 +22,8 @@ function interest(tasks: readonly TaskRow[]): number {
 /** Whoever of the sample has most to show of what hurries. */
 async function mostInteresting(world: World): Promise<string | null> {
   let best: { personId: string; interest: number } | null = null
-  for (const { personId } of await demoPeople(world)) {
+  const known = (await demoPeople(world)).filter(({ isKnown }) => isKnown)
+  for (const { personId } of known) {
     const found = interest(await ownTasks(world, personId))
     if (!best || found > best.interest) best = { personId, interest: found }
   }
@@ -58,7 +59,7 @@ export function openTour(world: World): Tour {
     first,
     async of({ personId, municipalityId }) {
       const guide = known ?? (await first()) ?? personId
-      const tasks = await ownTasks(world, guide)
+      const tasks = known === guide ? await ownTasks(world, guide) : []
       return world.data.asSystem(async (tx) => ({
         counts: await tx.tour.counts(),
         first: guide,

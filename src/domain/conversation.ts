@@ -49,6 +49,7 @@ export const CARD_KINDS = [
   'digest',
   'settings',
   'status',
+  'joinRequest',
 ] as const
 export type CardKind = (typeof CARD_KINDS)[number]
 

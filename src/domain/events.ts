@@ -8,6 +8,7 @@ import type {
   DelegationId,
   DeliveredCardId,
   HandOverId,
+  JoinRequestId,
   MessageId,
   PersonId,
   ProjectId,
@@ -49,6 +50,12 @@ export type OutboxEvent =
   /** `version`: of the person, which it made. `isNew`: one was made a user by it. */
   | { type: 'access.changed'; version: number; isNew: boolean; changes: AccessNews[]; byId: PersonId | null }
   | { type: 'project.new'; projectId: ProjectId }
+  /** To administrators: somebody asks to be let in. */
+  | { type: 'joinRequest.asked'; joinRequestId: JoinRequestId }
+  /** To the chat of whoever asked; a new user is told of it as such. */
+  | { type: 'joinRequest.answered'; joinRequestId: JoinRequestId }
+  /** To administrators: somebody signs in with the addresses of several users. */
+  | { type: 'signIn.ambiguous'; personIds: PersonId[] }
   /** What would have gone to the plus users of a project that has none. */
   | { type: 'project.withoutPlus'; projectId: ProjectId; taskId: TaskId; what: Unheard }
   | { type: 'role.nominated'; assignmentId: AssignmentId }
@@ -93,6 +100,9 @@ export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> 
   'task.republished': 'hold',
   'access.changed': 'hold',
   'project.new': 'hold',
+  'joinRequest.asked': 'hold',
+  'joinRequest.answered': 'hold',
+  'signIn.ambiguous': 'hold',
   'project.withoutPlus': 'once more',
   'role.nominated': 'hold',
   'role.reminded': 'hold',
@@ -128,6 +138,9 @@ export const TOLD_AGAIN: Record<EventType, 'while the marker holds' | 'as it sta
   'task.republished': 'as it stands',
   'access.changed': 'as it stands',
   'project.new': 'as it stands',
+  'joinRequest.asked': 'as it stands',
+  'joinRequest.answered': 'as it stands',
+  'signIn.ambiguous': 'as it stands',
   'project.withoutPlus': 'as it stands',
   'role.nominated': 'as it stands',
   'role.reminded': 'as it stands',

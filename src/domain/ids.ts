@@ -28,6 +28,7 @@ export type ConversationId = Id<'conversation'>
 export type DeliveredCardId = Id<'deliveredCard'>
 export type OutboxId = Id<'outbox'>
 export type HeldMailId = Id<'heldMail'>
+export type JoinRequestId = Id<'joinRequest'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

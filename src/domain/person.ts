@@ -1,3 +1,4 @@
+import type { Claims } from './signIn.js'
 import type { DeliveredCardId, MunicipalityId, OrganisationId, PersonId, ProjectId } from './ids.js'
 
 export const LANGUAGES = ['da', 'en'] as const
@@ -118,6 +119,9 @@ export type Actor = {
  * What a validated token or activity says of who is calling; who that is, the database says. `onCard`: the copy of the
  * card it is done on, which is answered there and then; every other copy is told.
  */
-export type Caller = { onCard?: DeliveredCardId | null } & (
-  { kind: 'entra'; tenantId: string; aadObjectId: string } | { kind: 'known'; personId: PersonId }
-)
+export type Caller = { onCard?: DeliveredCardId | null } &
+  /** `claims`: what else is said of them; it serves once, see services/users/firstSignIn.ts. */
+  (
+    | { kind: 'entra'; tenantId: string; aadObjectId: string; claims?: Claims | null }
+    | { kind: 'known'; personId: PersonId }
+  )

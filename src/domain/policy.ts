@@ -70,6 +70,8 @@ export const POLICY = {
   'person.grantAccess': [administratorAtHome, plusOnEvery],
   'person.delete': [rule(['ADMINISTRATOR'], ['project', 'municipality'])],
   'person.setAdministrator': [administratorAtHome],
+  /** Who of the municipality's tenant asks to be let in, and what they are told. */
+  'person.admit': [administratorAtHome],
   'project.read': [rule(WORKING, IN_PROJECT), kombitInProject],
   /** What KOMBIT's side writes to many; administrators get it where there is no plus user. */
   'broadcast.read': [readersInProject, administratorAtHome, kombitInProject],

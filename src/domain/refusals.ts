@@ -8,6 +8,7 @@ import type { Language } from './person.js'
 export const REFUSALS = {
   'not-signed-in': 401,
   'nobody-here': 403,
+  'guest-here': 403,
   'unknown-municipality': 403,
   forbidden: 403,
   'not-found': 404,
@@ -83,6 +84,10 @@ export const REFUSALS = {
   'open-tasks-and-last-plus': 409,
   'not-yourself': 403,
   'too-early': 409,
+  'key-taken': 409,
+  'join-request-over': 409,
+  'join-request-email': 422,
+  'join-request-not-yet': 409,
   'not-a-channel': 422,
   'broadcast-nobody': 422,
   'broadcast-audience-changed': 409,

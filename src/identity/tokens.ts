@@ -2,6 +2,7 @@ import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
 import { isUuid } from '../domain/ids.js'
 import type { Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
+import { claimsOfToken } from './claims.js'
 
 /** Clocks of the sender may be this much off. */
 const SKEW_SECONDS = 300
@@ -49,7 +50,7 @@ function unverified(token: string): Unverified {
   throw new Refusal('not-signed-in')
 }
 
-/** Recognises the person behind a tab's single sign-on token: tenant and object id, never an e-mail address. */
+/** Who a tab's single sign-on token speaks of: tenant and object id, and what serves once to find them. */
 export function tabSignIn(issuers: readonly TabIssuer[]) {
   return async (authorization: string | undefined): Promise<Caller> => {
     const token = bearerOf(authorization)
@@ -73,5 +74,10 @@ function callerOf(claims: JWTPayload, tenant: string): Caller {
   if (!isUuid(oid) || claims.tid !== tenant || ver !== '2.0' || !scopes.includes('access_as_user')) {
     throw new Refusal('not-signed-in')
   }
-  return { kind: 'entra', tenantId: tenant, aadObjectId: oid }
+  return {
+    kind: 'entra',
+    tenantId: tenant.toLowerCase(),
+    aadObjectId: oid.toLowerCase(),
+    claims: claimsOfToken(claims, tenant),
+  }
 }

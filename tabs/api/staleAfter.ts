@@ -35,6 +35,10 @@ const masterRole: After = {
 }
 const contacts: After = { page: null, others: ['contacts.list', 'contacts.lists'] }
 
+const joinRequest: After = {
+  page: 'joinRequests.list',
+  others: ['joinRequests.list', 'users.list', 'users.read', 'people.search'],
+}
 const broadcast: After = { page: 'broadcasts.read', others: ['broadcasts.list'] }
 const groups: After = { page: 'municipalityGroups.list', others: ['broadcasts.preview'] }
 
@@ -116,6 +120,10 @@ export const STALE_AFTER: Record<Write, After> = {
     ],
   },
   'users.import': { page: null, others: ['users.list', 'users.read', 'people.search', 'me.read'] },
+  'joinRequests.ask': { page: 'joinRequests.mine', others: [] },
+  'joinRequests.admit': joinRequest,
+  'joinRequests.link': joinRequest,
+  'joinRequests.decline': joinRequest,
   'settings.edit': { page: 'settings.read', others: [] },
   'settings.preview': { page: null, others: [] },
   'profile.edit': {

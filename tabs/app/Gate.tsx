@@ -15,6 +15,7 @@ import { Waiting } from '../ui/Waiting.js'
 import { page } from '../ui/later.js'
 
 const SignIn = page(async () => (await import('./SignIn.js')).SignIn, 'tabEntry')
+const Newcomer = page(async () => (await import('./Newcomer.js')).Newcomer, 'joinRequest')
 const NoSignIn = page(async () => (await import('./NoSignIn.js')).NoSignIn, 'tabEntry')
 
 const useStyles = makeStyles({
@@ -64,7 +65,15 @@ function Known(): ReactElement {
   return (
     <main className={mergeClasses(styles.alone, !error && styles.waiting)}>
       {(pathname === '/' || pathname === '/tasks') && <TasksAhead />}
-      {error ? <ProblemView problem={error} retry={() => void refetch()} level={1} /> : <Waiting />}
+      <Suspense fallback={<Waiting />}>
+        {error?.code === 'nobody-here' ? (
+          <Newcomer retry={refetch} />
+        ) : error ? (
+          <ProblemView problem={error} retry={() => void refetch()} level={1} />
+        ) : (
+          <Waiting />
+        )}
+      </Suspense>
     </main>
   )
 }

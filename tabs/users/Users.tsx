@@ -32,6 +32,7 @@ import {
 } from './userView.js'
 import { later } from '../ui/later.js'
 
+const JoinRequests = later(async () => (await import('./JoinRequests.js')).JoinRequests)
 const UserFilters = later(async () => (await import('./UserFilters.js')).UserFilters)
 
 const useStyles = makeStyles({
@@ -132,6 +133,11 @@ export function Users(): ReactElement {
         </div>
         {options && <Buttons options={options} view={view} />}
       </div>
+      {options?.rights.admit && (
+        <Suspense>
+          <JoinRequests options={options} />
+        </Suspense>
+      )}
       <Toolbar
         label={t('users.search')}
         words={view.words}

@@ -7,6 +7,7 @@ import type {
   FileId,
   GroupId,
   HeldMailId,
+  JoinRequestId,
   MasterRoleId,
   OutboxId,
   PersonId,
@@ -35,6 +36,7 @@ import { aBroadcast, aGroup } from '../support/broadcasts.js'
 import { aDelegation } from '../support/delegations.js'
 import { aHeldMail } from '../support/heldMails.js'
 import { aFile } from '../support/file.js'
+import { aJoinRequest } from '../support/joinRequests.js'
 
 /** What a question is asked for: made anew for each test. */
 export type Place = {
@@ -62,6 +64,9 @@ export type Place = {
   /** Petra is owed it. */
   noticeId: OutboxId
   heldMailId: HeldMailId
+  joinRequestId: JoinRequestId
+  /** Whoever asks has the address of `personId`. */
+  linkedRequestId: JoinRequestId
   who: Record<Cast, Someone>
 }
 export type Cast = 'plus' | 'reader' | 'admin' | 'nominee' | 'free' | 'kombit' | 'stranger'
@@ -125,9 +130,14 @@ export async function thingsOf(
   const heldMailId = await aHeldMail(tx, { municipalityId: town.id, projectId: ksd, taskId })
   const delegationId = await aDelegation(tx, { town, assignmentId: held, person: who.reader })
   const receivedId = await aDelegation(tx, { town, assignmentId: held, person: who.nominee })
+  const linked = await tx.people.find(personId)
+  const joins = {
+    joinRequestId: await aJoinRequest(tx, town),
+    linkedRequestId: await aJoinRequest(tx, town, { email: linked && linked.email }),
+  }
   const noticeId = await aNotice(tx, { taskId, town, person: who.plus })
   const sentThings = { broadcastId, groupId, noticeId, heldMailId }
-  return { ...ids, roundId, confirmationId, entryId, delegationId, receivedId, ...sentThings }
+  return { ...ids, roundId, confirmationId, entryId, delegationId, receivedId, ...sentThings, ...joins }
 }
 
 /** Owed far from now, so that nobody sends it meanwhile. */

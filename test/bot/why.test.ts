@@ -35,7 +35,8 @@ const links: Links = {
 
 const rowOf = (event: OutboxEvent, { id }: Someone): OutboxRow => ({
   ...{ id: newId<OutboxId>(), key: newId(), municipalityId: place.town.id, personId: id, event },
-  ...{ conversationId: null, channel: 'TEAMS', mailbox: null, dueAt: clock.now(), unrouted: false },
+  ...{ conversationId: null, channel: 'TEAMS', mailbox: null, dueAt: clock.now(), sendClass: 3 },
+  ...{ unrouted: false },
   ...{ routedFrom: null, state: 'WAITING', attempts: 0, firstTriedAt: null, lease: null, leasedUntil: null },
   ...{ maybeDuplicate: false, sentAt: null, activityId: null, problem: null, toldAgainAt: null },
   ...{ seenAt: null, createdAt: clock.now() },
@@ -53,7 +54,7 @@ function readerFor({ id, caller }: Someone): Reader {
 
 type Told = { to: Cast | Someone; event: OutboxEvent }
 
-/** Null: it goes to channels alone, or is no notice. A new event is not compiled without a row. */
+/** Null: it goes to channels alone or to no user, or is no notice. A new event is not compiled without a row. */
 const TOLD: Record<EventType, (() => Told | Promise<Told>) | null> = {
   'task.markerWorsened': async () => {
     const taskId = await burning()
@@ -102,6 +103,15 @@ const TOLD: Record<EventType, (() => Told | Promise<Told>) | null> = {
     const changes = [{ projectId: ksd, from: null, to: 'READER' as const }]
     return { to: 'reader', event: { type: 'access.changed', version: 1, isNew: false, changes, byId: null } }
   },
+  'joinRequest.asked': () => ({
+    to: 'admin',
+    event: { type: 'joinRequest.asked', joinRequestId: place.joinRequestId },
+  }),
+  'joinRequest.answered': null,
+  'signIn.ambiguous': () => ({
+    to: 'admin',
+    event: { type: 'signIn.ambiguous', personIds: [place.who.free.id, place.who.nominee.id] },
+  }),
   'project.new': () => ({ to: 'admin', event: { type: 'project.new', projectId: place.ksd } }),
   'project.withoutPlus': async () => {
     const projectId = await system((tx) => aProject(tx, 'Uden plus', [place.town]))

@@ -91,6 +91,8 @@ const EXPECTED = `
   outbox              toThereNoTown   -     .     ri     ri      ri        riud
   outbox              toKombit        -     .     ri     ri      ri        riud
 
+  join_request        all             -     rud   -      -       -         riud
+
   mail_token          all             -     -     -      -       -         riud
   held_mail           toMailbox       -     -     -      rd      -         rid
   held_mail           ofTheirPeople   -     -     -      -       -         rid

@@ -54,6 +54,7 @@ const TRUTH: Record<Right, Partial<Record<UserType, string>>> = {
   'person.grantAccess': { ADMINISTRATOR: 'opm', PLUS: 'op' },
   'person.delete': { ADMINISTRATOR: 'pm' },
   'person.setAdministrator': { ADMINISTRATOR: 'opm' },
+  'person.admit': { ADMINISTRATOR: 'opm' },
   'project.read': { PLUS: 'op', STANDARD: 'op', LIGHT: 'op', KOMBIT: 'p', SUPPLIER: 'p' },
   'broadcast.read': {
     ADMINISTRATOR: 'opm',

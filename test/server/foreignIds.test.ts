@@ -178,6 +178,14 @@ const NAMED = (of: Place): Record<string, Naming & { about: About }> => {
       ...gone((personId) => ({ tasks: [{ projectId: of.ksd, personId }] })),
       about: PEOPLE,
     },
+    'joinRequests.admit.access.projectId': {
+      ...{ as: 'admin', params: { joinRequestId: of.joinRequestId }, about: PROJECTS },
+      body: (id) => plusOn(id),
+    },
+    'joinRequests.link.personId': {
+      ...{ as: 'admin', params: { joinRequestId: of.linkedRequestId }, about: PEOPLE },
+      body: (personId) => ({ personId }),
+    },
     'confirmations.answer.assignmentId': {
       ...{ as: 'admin', params: { confirmationId: of.confirmationId }, about: HELD },
       body: (assignmentId) => ({ assignmentId, answer: 'STILL_ME' }),

@@ -105,6 +105,7 @@ describe('a user on whom everything hangs', () => {
       'task_list_view',
       'calendar_feed',
       'contact_lookup',
+      'join_request',
       'conversation',
     ])
       expect([table, await count(`${table} where person_id = '${id}'`)]).toEqual([table, 0])

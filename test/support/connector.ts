@@ -38,6 +38,8 @@ export type Connector = Listening & {
   /** Messages that were accepted: posted, or put in the place of another. */
   accepted: Call[]
   mood(mood: Mood | Moods): void
+  /** What it says of a member of a chat, by Teams' id of them; anybody else it does not know. */
+  members: Map<string, Record<string, unknown>>
   /** Takes everything that is held, and goes on as on a good day. */
   letGo(): void
   posts(): Call[]
@@ -57,6 +59,7 @@ export async function startConnector(): Promise<Connector> {
   const accepted: Call[] = []
   const hanging = new Set<ServerResponse>()
   const held: (() => void)[] = []
+  const members = new Map<string, Record<string, unknown>>()
   let mood: Mood | Moods = { kind: 'ok' }
   let count = 0
 
@@ -102,6 +105,12 @@ export async function startConnector(): Promise<Connector> {
         if (now.forMs !== undefined) setTimeout(resolve, now.forMs)
       })
     }
+    const memberId = method === 'GET' ? /\/members\/([^/]+)$/.exec(path)?.[1] : undefined
+    if (memberId !== undefined) {
+      const member = members.get(memberId)
+      if (member) return json(200, member)
+      return json(404, { error: { code: 'MemberNotFoundInConversation', message: 'no such member' } })
+    }
     const opensPersonalChat = path.endsWith('/v3/conversations') && 'members' in body
     if (!opensPersonalChat) accepted.push(call)
     if (now.kind === 'ok' || now.kind === 'holds') return json(201, answerOf(call))
@@ -123,6 +132,7 @@ export async function startConnector(): Promise<Connector> {
     ...listening,
     calls,
     accepted,
+    members,
     mood: (next) => {
       mood = next
     },

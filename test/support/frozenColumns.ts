@@ -21,6 +21,7 @@ export const FROZEN: Record<string, string[]> = {
   delivered_card: ['conversation_id'],
   hand_over: ['assignment_id', 'created_by', 'project_ids', 'successor_assignment_id'],
   job_run: ['job', 'slot'],
+  join_request: ['aad_object_id', 'asked_at', 'email', 'full_name', 'tenant_id'],
   mail_token: ['hash', 'made_at', 'mailbox', 'outbox_ids', 'person_id', 'task_id'],
   municipality_group: ['project_id'],
   notice_settings: ['person_id'],

@@ -33,6 +33,7 @@ import { aBroadcast, aGroup } from './broadcasts.js'
 import { aDelegation } from './delegations.js'
 import { aFile } from './file.js'
 import { UNPACED } from './rates.js'
+import { aJoinRequest } from './joinRequests.js'
 
 /** What hangs on nearly everything of a municipality, and an administrator on whom nothing does. */
 export type TownRows = {
@@ -257,6 +258,8 @@ async function fillTown(tx: Tx, town: Town, kombits: Kombits): Promise<TownRows>
   const channelId = await chatsOf(tx, town, all)
   await ownThings(tx, who, town.id)
   await anEntry(tx, town, { verifiedBy: who.id })
+  const answered = { state: 'ADMITTED', answeredBy: colleague.id, answeredAt: AT } as const
+  await aJoinRequest(tx, town, { ...answered, personId: who.id })
   return { admin, who, colleague, ...theirs, roleId: kombits.roleId, channelId }
 }
 

@@ -38,6 +38,7 @@ export const turnsAmong = (transactions: readonly Transaction[]): Transaction[] 
 /** How often one turn may ask the database, what begins and ends its transaction included. */
 const COMMON = 17
 const MOST: Readonly<Record<string, number>> = {
+  'joinRequest.admit': 25,
   // Three more when the hand-over it answers is called off in the same moment.
   'role.accept': 55,
   'role.handTo': 45,

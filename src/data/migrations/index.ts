@@ -22,6 +22,7 @@ import { Pace1796540000001 } from './1796540000001-Pace.js'
 import { ChosenMunicipalities1796550000000 } from './1796550000000-ChosenMunicipalities.js'
 import { HeldMails1796550000100 } from './1796550000100-HeldMails.js'
 import { SendClass1796560000000 } from './1796560000000-SendClass.js'
+import { JoinRequests1796570000000 } from './1796570000000-JoinRequests.js'
 
 export const MIGRATIONS = [
   Initial1774000000000,
@@ -48,4 +49,5 @@ export const MIGRATIONS = [
   ChosenMunicipalities1796550000000,
   HeldMails1796550000100,
   SendClass1796560000000,
+  JoinRequests1796570000000,
 ]

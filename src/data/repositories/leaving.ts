@@ -97,6 +97,7 @@ export class Leaving {
       sql`delete from notice_settings where person_id = ${id}`,
       sql`update notice_settings set deputy_id = null where deputy_id = ${id}`,
       sql`delete from contact_lookup where person_id = ${id}`,
+      sql`delete from join_request where person_id = ${id}`,
       sql`update outbox set state = 'DROPPED', problem = 'the person is gone' where state in ('WAITING', 'PARKED')
         and (person_id = ${id} or conversation_id in (${chat}))`,
       sql`update delivered_card set state = 'RETIRED' where conversation_id in (${chat})`,

@@ -19,6 +19,7 @@ import { jobRunTable, paceTable, rateUseTable, receivedActivityTable, settingTab
 import { confirmationAnswerTable, confirmationRoundTable, confirmationTable } from './confirmation.js'
 import { delegationTable } from './delegation.js'
 import { handOverTable } from './handOver.js'
+import { joinRequestTable } from './joinRequest.js'
 import { accessTable, organisationTable, personTable } from './person.js'
 import { participationTable, phaseTable, projectTable, subscriptionTable, themeTable } from './project.js'
 import {
@@ -82,6 +83,7 @@ export const TABLES = [
   broadcastEditionTable,
   historyTable,
   conversationTable,
+  joinRequestTable,
   closedTenantTable,
   subscriptionTable,
   deliveredCardTable,

@@ -10,6 +10,7 @@ export const bot = {
       back: 'Jeg er her alligevel',
     },
     broadcast: { write: 'Skriv en besked', preview: 'Se modtagerne', send: 'Send' },
+    joinRequest: { ask: 'Bed om at komme ind', admit: 'Luk ind', decline: 'Sig nej' },
     digest: { open: 'Vis, hvad du kan gøre' },
     task: {
       open: 'Åbn',

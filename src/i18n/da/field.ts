@@ -40,6 +40,7 @@ export const field = {
   consent: 'Samtykke',
   date: 'Dato',
   deadlines: 'Frister',
+  joinRequestId: 'Anmodning om at komme ind',
   delegationId: 'Uddelegering',
   department: 'Afdeling',
   description: 'Beskrivelse',

@@ -47,6 +47,7 @@ export const help = {
     'person.grantAccess': 'give adgang til projekter',
     'person.delete': 'slette brugere',
     'person.setAdministrator': 'udnævne administratorer',
+    'person.admit': 'svare dem, der beder om at komme ind',
     'project.read': 'se projektet',
     'task.followUp': 'følge op på opgaver',
     'broadcast.read': 'læse KOMBITs beskeder til kommunerne',

@@ -12,6 +12,7 @@ import { field } from './field.js'
 import { file } from './file.js'
 import { gallery } from './gallery.js'
 import { help } from './help.js'
+import { joinRequest } from './joinRequest.js'
 import { kombit } from './kombit.js'
 import { confirmation } from './confirmation.js'
 import { delegation } from './delegation.js'
@@ -52,6 +53,7 @@ export const da = {
   file,
   gallery,
   help,
+  joinRequest,
   kombit,
   confirmation,
   delegation,

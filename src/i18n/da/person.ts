@@ -15,6 +15,7 @@ export const person = {
     language: 'sproget',
     created: 'brugeren',
     deleted: 'brugeren',
+    signIn: 'den konto, der logges på med',
     anything: 'brugeren',
   },
 } as const

@@ -3,6 +3,14 @@ export const refusal = {
   'not-signed-in': 'Du er ikke logget på. Åbn KLIK i Teams igen, så logger vi dig på.',
   'nobody-here':
     'Du er ikke oprettet i KLIK endnu. Bed kommunens rolleadministrator eller it-afdeling om at give dig adgang som KLIK-bruger.',
+  'guest-here':
+    'Du er gæst i denne organisations Teams, og KLIK er for dens egne medarbejdere. Åbn KLIK i din egen organisations Teams, eller bed den, der har inviteret dig, om at få it-afdelingen til at give dig en konto.',
+  'key-taken': 'Den konto logger allerede på som en anden bruger. Åbn siden igen for at se, hvem det er.',
+  'join-request-over': '{{by}} har allerede svaret {{name}}. Åbn siden igen for at se, hvordan det gik.',
+  'join-request-email':
+    'Teams har ikke oplyst nogen e-mail for {{name}}. Skriv den i fanen under Brugere, og luk personen ind dér.',
+  'join-request-not-yet':
+    'Du har fået nej for nylig. Du kan bede igen fra {{day}}, eller tale med kommunens KLIK-administrator.',
   'unknown-municipality':
     'Din organisation er ikke med i KLIK i Teams endnu. Skriv til KLIK@kombit.dk, hvis den burde være det.',
   forbidden: 'Det har du ikke ret til: {{right}} mangler.',

@@ -19,6 +19,7 @@ export const right = {
   'person.grantAccess': 'retten til at give adgang til projekter',
   'person.delete': 'retten til at slette brugere',
   'person.setAdministrator': 'retten til at udnævne administratorer',
+  'person.admit': 'retten til at svare dem, der beder om at komme ind (KLIK-administrator)',
   'project.read': 'adgang til projektet',
   'task.followUp': 'retten til at følge op på opgaver (kun KOMBIT og leverandører)',
   'broadcast.read': 'retten til at læse KOMBITs beskeder til kommunerne',

@@ -11,6 +11,7 @@ export const bot: Texts<typeof da> = {
       back: 'I am here after all',
     },
     broadcast: { write: 'Write a message', preview: 'See who gets it', send: 'Send' },
+    joinRequest: { ask: 'Ask to be let in', admit: 'Let in', decline: 'Say no' },
     digest: { open: 'Show what you can do' },
     task: {
       open: 'Open',

@@ -42,6 +42,7 @@ export const field: Texts<typeof da> = {
   consent: 'Consent',
   date: 'Date',
   deadlines: 'Deadlines',
+  joinRequestId: 'Request to be let in',
   delegationId: 'Delegation',
   department: 'Department',
   description: 'Description',

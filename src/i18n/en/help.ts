@@ -49,6 +49,7 @@ export const help: Texts<typeof da> = {
     'person.grantAccess': 'give access to projects',
     'person.delete': 'delete users',
     'person.setAdministrator': 'appoint administrators',
+    'person.admit': 'answer those who ask to be let in',
     'project.read': 'see the project',
     'task.followUp': 'follow up on tasks',
     'broadcast.read': 'read KOMBIT’s messages to the municipalities',

@@ -5,6 +5,14 @@ export const refusal: Texts<typeof da> = {
   'not-signed-in': 'You are not signed in. Open KLIK in Teams again and we will sign you in.',
   'nobody-here':
     'You are not in KLIK yet. Ask your municipality’s role administrator or IT department to give you access as a KLIK user.',
+  'guest-here':
+    'You are a guest in this organisation’s Teams, and KLIK is for its own employees. Open KLIK in your own organisation’s Teams, or ask whoever invited you to have the IT department give you an account.',
+  'key-taken': 'That account already signs in as another user. Open the page again to see who that is.',
+  'join-request-over': '{{by}} has already answered {{name}}. Open the page again to see how it went.',
+  'join-request-email':
+    'Teams has not told any e-mail address of {{name}}. Write it in the tab under Users, and let the person in there.',
+  'join-request-not-yet':
+    'You have been told no recently. You can ask again from {{day}}, or speak to the municipality’s KLIK administrator.',
   'unknown-municipality':
     'Your organisation is not in KLIK in Teams yet. Write to KLIK@kombit.dk if it should be.',
   forbidden: 'You may not do that: you lack {{right}}.',

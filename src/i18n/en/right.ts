@@ -21,6 +21,7 @@ export const right: Texts<typeof da> = {
   'person.grantAccess': 'the right to give access to projects',
   'person.delete': 'the right to delete users',
   'person.setAdministrator': 'the right to appoint administrators',
+  'person.admit': 'the right to answer those who ask to be let in (KLIK administrator)',
   'project.read': 'access to the project',
   'task.followUp': 'the right to follow up on tasks (only KOMBIT and suppliers)',
   'broadcast.read': 'the right to read KOMBIT’s messages to the municipalities',

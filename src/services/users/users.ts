@@ -50,6 +50,7 @@ export async function options(world: World, caller: Caller): Promise<Reply<'user
       organisations: organisations.map(({ id, name }) => ({ id, name })),
       rights: {
         create: may(actor, 'person.create', inAny),
+        admit: may(actor, 'person.admit', everybody),
         export: may(actor, 'person.export', everybody),
         setAdministrator: may(actor, 'person.setAdministrator', everybody),
       },

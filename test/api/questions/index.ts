@@ -12,6 +12,7 @@ import { kombitRoleQuestions } from './kombitRoles.js'
 import { fileQuestions } from './files.js'
 import type { QuestionsOf } from './question.js'
 import { handOverQuestions } from './handOvers.js'
+import { joinRequestQuestions } from './joinRequests.js'
 import { roleQuestions } from './roles.js'
 import { taskQuestions } from './tasks.js'
 import { settingsQuestions } from './settings.js'
@@ -35,6 +36,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...deliveryQuestions(place),
   ...heldMailQuestions(place),
   ...userQuestions(place),
+  ...joinRequestQuestions(place),
   ...settingsQuestions(place),
   ...noticeQuestions(place),
 })

@@ -21,6 +21,7 @@ import type { NoticeReason, TaskNews } from '../../../src/services/notices/notic
 import type { ChannelTask } from '../../../src/services/conversations/channels.js'
 import { day } from '../../support/builders.js'
 import { cardsOfAccess } from './access.js'
+import { joinRequestCards } from './joinRequests.js'
 import { cardsOfBroadcasts } from './broadcasts.js'
 import { cardsOfConfirmation } from './confirmations.js'
 import { cardsInPassing } from './quickActions.js'
@@ -389,6 +390,7 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
   return together(
     own,
     cardsOfConfirmation(t, written),
+    joinRequestCards(t, written),
     cardsInPassing(t, task, { written, people }),
     cardsOfRoles(t, role, { written, view, candidatesOf, people, nominee }),
     cardsOfKombit(t, written),

@@ -17,6 +17,7 @@ export const goodPresses = ({
   delegationId,
   receivedId,
   confirmationId,
+  joinRequestId,
   who,
 }: Place): Record<Verb, Press> => {
   const task = { noun: 'task', data: { taskId, version: 1 } } as const
@@ -97,6 +98,9 @@ export const goodPresses = ({
       ...{ typed: { title: 'Ny plan', text: 'Hej' }, right: 'municipalityGroup.manage' },
     },
     'digest.open': { noun: null, data: {} },
+    'joinRequest.ask': { noun: null, data: {} },
+    'joinRequest.admit': { noun: 'joinRequest', data: { joinRequestId }, typed: { [ksd]: 'NONE' } },
+    'joinRequest.decline': { noun: 'joinRequest', data: { joinRequestId }, typed: { reason: '' } },
     'help.open': { noun: null, data: {} },
   }
 }

@@ -25,6 +25,7 @@ import { aBroadcast, aGroup } from '../../support/broadcasts.js'
 import { aHeldMail } from '../../support/heldMails.js'
 import { aDelegation } from '../../support/delegations.js'
 import { aFile } from '../../support/file.js'
+import { aJoinRequest } from '../../support/joinRequests.js'
 import type { Place } from '../../api/place.js'
 import { hasAccess, type World } from './cast.js'
 
@@ -47,6 +48,7 @@ export const NOUNS = [
   'broadcast',
   'group',
   'heldMail',
+  'joinRequest',
 ] as const
 export type Noun = (typeof NOUNS)[number]
 
@@ -269,6 +271,16 @@ async function heldMail(stage: Stage, cell: Cell): Promise<Ids | null> {
   return { heldMailId: await aHeldMail(tx, { municipalityId: town.id, projectId, taskId }) }
 }
 
+/** Whoever asks to be let in is of no project. */
+async function joinRequest({ tx, world, type }: Stage, cell: Cell): Promise<Ids | null> {
+  if (cell !== 'other' && (cell !== 'municipality' || isKombit(type))) return null
+  const town = cell === 'other' ? world.away : world.home
+  const { id: personId } = await aPerson(tx, town)
+  const linked = await tx.people.find(personId)
+  const linkedRequestId = await aJoinRequest(tx, town, { email: linked && linked.email })
+  return { joinRequestId: await aJoinRequest(tx, town), linkedRequestId, personId }
+}
+
 const nowhere = (): Ids => ({
   taskId: newId(),
   localId: newId(),
@@ -284,6 +296,8 @@ const nowhere = (): Ids => ({
   broadcastId: newId(),
   groupId: newId(),
   heldMailId: newId(),
+  joinRequestId: newId(),
+  linkedRequestId: newId(),
   delegationId: newId(),
   receivedId: newId(),
   fileId: newId(),
@@ -294,6 +308,6 @@ export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids 
   if (cell === 'non-existing' || cell === 'deleted') return nowhere()
   const ofRoles = { role, masterRole, assignment, round, confirmation, delegation, entry }
   const ofKombit = { broadcast, group, heldMail }
-  const make = { task, project, person, file, ...ofRoles, ...ofKombit }[noun]
+  const make = { task, project, person, joinRequest, file, ...ofRoles, ...ofKombit }[noun]
   return make(stage, cell)
 }

@@ -1,0 +1,72 @@
+import type { joinRequest as da } from '../da/joinRequest.js'
+import type { Texts } from '../texts.js'
+
+export const joinRequest: Texts<typeof da> = {
+  title: {
+    KNOWN: 'You are in KLIK',
+    NEW: 'You are not in KLIK yet',
+    PENDING: 'You have asked to be let in',
+    DECLINED: 'You have not been let in',
+  },
+  known: 'Write “help” to see what you can do.',
+  nobodyKnows: 'You are not among the users of {{municipality}}.',
+  who_one: '{{names}} is KLIK administrator and can let you in.',
+  who_other: '{{names}} are KLIK administrators and can let you in.',
+  whoNone: 'The municipality has no KLIK administrator yet. Write to KLIK@kombit.dk and say who it is to be.',
+  sends: 'If you ask, they get your name and e-mail address: {{name}}, {{email}}.',
+  sendsName: 'If you ask, they get your name: {{name}}.',
+  taken:
+    'Another user of KLIK has your e-mail address. The administrators will see that when you ask to be let in.',
+  ask: 'Ask to be let in',
+  asking: 'Asking …',
+  youAsked: 'You asked on {{at}}. {{names}} have been told.',
+  expires: 'If nobody answers before {{day}}, your request is deleted and you can ask again.',
+  hearHere: 'You get the answer here in the chat.',
+  hearThere: 'The answer is here the next time you open KLIK.',
+  declinedBy: '{{by}} has said no.',
+  declined: 'The administrators have said no.',
+  reason: 'Reason: {{reason}}',
+  askAgain: 'You can ask again from {{day}}.',
+  again: 'Try again',
+  answer: {
+    ADMITTED: 'You are back in KLIK',
+    DECLINED: 'You have not been let into KLIK',
+  },
+  linkedBy: '{{by}} has said that it is you. You sign in with your new account from now on.',
+  asks: '{{name}} asks to be let into KLIK',
+  pending: 'Asking to be let in',
+  pendingText:
+    'They are in the municipality’s Teams, but not in KLIK. Answer here or on the card in the chat; the first answer counts.',
+  askedAt: 'Asked on {{at}}. Deleted on {{day}} if nobody answers.',
+  noEmail: 'Teams has not told any e-mail address.',
+  noEmailWay: 'Let the person in from the tab, where you can write the address.',
+  email: 'E-mail address',
+  clash: {
+    signsIn:
+      '{{name}} has that e-mail address and signs in with another account. If it is the same person with a new account, say so in the tab. If it is somebody else, first change the old user’s address, or delete the user.',
+    waiting: '{{name}} is in KLIK with that e-mail address. Say in the tab whether it is the same person.',
+  },
+  isSame: 'This is {{name}}',
+  isSameHint: 'The user keeps projects, roles and tasks and signs in with the new account from now on.',
+  admit: 'Let in',
+  admitMenu: 'Let in …',
+  admitHint: 'Choose a user type for each project. Without projects the person sees no tasks.',
+  moreProjects: 'More projects can be chosen in the tab.',
+  decline: 'Say no',
+  declineMenu: 'Say no …',
+  reasonLabel: 'Reason (optional)',
+  reasonHint: 'Whoever asked can read it.',
+  none: 'None',
+  done: {
+    ADMITTED: '{{by}} has let {{name}} in.',
+    KNOWN: '{{name}} was in KLIK already and has come in.',
+    DECLINED: '{{by}} has said no to {{name}}.',
+    EXPIRED: 'Nobody answered {{name}} in time, so the request no longer counts.',
+  },
+  users: 'See it in the tab',
+  ambiguous: {
+    title: 'A sign-in fits several users',
+    text: 'An employee tries to sign in with e-mail addresses that belong to {{names}}. KLIK cannot know which of them it is, and has let nobody in.',
+    way: 'Change the address of the one it is not, or delete one of them if it is the same person. Then it works by itself the next time the person opens KLIK.',
+  },
+}
