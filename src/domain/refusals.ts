@@ -17,6 +17,8 @@ export const REFUSALS = {
   'unknown-action': 422,
   'too-many-words': 422,
   'message-too-long': 422,
+  'recipient-cannot-write': 409,
+  'no-message': 422,
   'stale-card': 409,
   'task-not-active': 409,
   'would-lose-access': 409,

@@ -33,6 +33,10 @@ export const refusal = {
     '"{{field}}" bestemmer KOMBIT på en KLIK-opgave, så det kan ikke rettes her. Skriv en besked til KOMBIT på opgaven, hvis det er forkert.',
   'invalid-input-unasked': '"{{field}}" hører ikke til på denne liste. Lad feltet stå tomt, og prøv igen.',
   'too-many-words': 'Søg med højst {{max}} ord ad gangen. Tag dem, der siger mest.',
+  'no-message':
+    'Svaret kan ikke lægges i tråden: det har ingen tekst, eller mere end 4.000 tegn. Smid det væk, og skriv selv på opgaven.',
+  'recipient-cannot-write':
+    'Den, mailen blev sendt til, kan ikke længere skrive på opgaven. Læg svaret i tråden som dig selv, eller smid det væk.',
   'message-too-long':
     'Din besked er længere, end jeg kan læse her. Skriv højst {{max}} tegn, for eksempel et par ord fra en titel, eller skriv "hjælp" for at se, hvad du kan.',
   'unknown-action': 'Den knap kender vi ikke længere. Skriv "hjælp" for at se, hvad du kan.',

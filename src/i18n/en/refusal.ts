@@ -33,6 +33,10 @@ export const refusal: Texts<typeof da> = {
     '“{{field}}” of a KLIK task is KOMBIT’s and cannot be changed here. Send KOMBIT a message on the task if it is wrong.',
   'invalid-input-unasked': '“{{field}}” does not belong on this list. Leave the field empty and try again.',
   'too-many-words': 'Search with at most {{max}} words at a time. Pick those that say the most.',
+  'no-message':
+    'The answer cannot be put into the thread: it has no text, or more than 4,000 characters. Throw it away, and write on the task yourself.',
+  'recipient-cannot-write':
+    'Whoever the mail was sent to can no longer write on the task. Put the answer into the thread as yourself, or throw it away.',
   'message-too-long':
     'Your message is longer than I can read here. Write at most {{max}} characters, for example a few words of a title, or write "help" to see what you can do.',
   'unknown-action': 'We no longer know that button. Write "help" to see what you can do.',

@@ -54,28 +54,39 @@ const settleAsHouse = (world: World, mail: HeldMail, decision: HeldDecision): Pr
     settle({ tx, now: world.clock.now(), actor: { personId: null, side: 'SYSTEM' } }, mail, decision),
   )
 
-/** Refuses what no message can be: `message-too-long`, and `invalid-input` for one without words. */
-function refuseWords({ text }: HeldMail): void {
-  if (text === '') throw new Refusal('invalid-input', { field: 'text' })
-  if (text.length > MESSAGE_MAX) throw new Refusal('message-too-long')
+function obstacleOf({ text }: HeldMail): Listed['mails'][number]['obstacle'] {
+  if (text === '') return 'EMPTY'
+  return text.length > MESSAGE_MAX ? 'TOO_LONG' : null
 }
 
-/** Puts it into the thread as whoever the mail was for. Refuses `not-found`, and as writing there does. */
+/** Refuses `no-message`: it cannot be one. */
+function refuseWords(mail: HeldMail): void {
+  if (obstacleOf(mail)) throw new Refusal('no-message')
+}
+
+const MAY_NOT = ['not-found', 'forbidden', 'nobody-here'] as const
+
+/** Refuses `recipient-cannot-write` where they may not any more, and as writing does. */
+async function writeAsRecipient(world: World, mail: HeldMail): Promise<void> {
+  try {
+    await takeIn(world, mail, true)
+  } catch (error) {
+    const mayNot = error instanceof Refusal && MAY_NOT.some((code) => code === error.code)
+    throw mayNot ? new Refusal('recipient-cannot-write') : error
+  }
+}
+
+/** Puts it into the thread as whoever the mail was for. Refuses `not-found`, and as `attach` does. */
 export async function accept(world: World, id: HeldMailId): Promise<void> {
   const mail = await read(world, id)
   refuseWords(mail)
-  await takeIn(world, mail, true)
+  await writeAsRecipient(world, mail)
   await settleAsHouse(world, mail, 'ATTACHED')
 }
 
 /** Refuses `not-found`. */
 export async function discard(world: World, id: HeldMailId): Promise<void> {
   await settleAsHouse(world, await read(world, id), 'DROPPED')
-}
-
-function obstacleOf({ text }: HeldMail): Listed['mails'][number]['obstacle'] {
-  if (text === '') return 'EMPTY'
-  return text.length > MESSAGE_MAX ? 'TOO_LONG' : null
 }
 
 function present(mail: NamedHeldMail): Listed['mails'] {
@@ -140,7 +151,7 @@ async function settled(
 
 /**
  * Puts it into the thread, and it waits no longer. Whoever presses twice, or with another, puts it there once. Refuses
- * `not-found`, `message-too-long`, `invalid-input` for one without words, and as writing there does.
+ * `not-found`, `recipient-cannot-write`, `no-message`, and as writing does.
  */
 export async function attach(
   world: World,
@@ -150,7 +161,7 @@ export async function attach(
   const mail = await acting(world, caller, (act) => decidable(act, heldMailId))
   const { taskId, text, messageId: key } = mail
   refuseWords(mail)
-  if (as === 'RECIPIENT') await takeIn(world, mail, true)
+  if (as === 'RECIPIENT') await writeAsRecipient(world, mail)
   else if (taskId) await write(world, caller, { taskId, text, key, confirmed: true })
   await settled(world, caller, { mail, decision: 'ATTACHED' })
   return { id: heldMailId }
