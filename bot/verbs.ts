@@ -19,7 +19,6 @@ import type {
   RoleId,
   TaskId,
 } from '../src/domain/ids.js'
-import type { Right } from '../src/domain/policy.js'
 
 const task = z.object({ taskId: id<TaskId>() })
 const taskNow = z.object({ taskId: id<TaskId>(), version })
@@ -208,66 +207,6 @@ export const VERBS = {
 }
 
 export type Verb = keyof typeof VERBS
-
-/** The rights of the policy table each button may ask for; none: for everybody who is somebody here. */
-export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
-  'task.open': ['task.read'],
-  'task.list': [],
-  'task.snoozed': [],
-  'task.start': ['task.edit'],
-  'task.complete': ['task.edit'],
-  'task.reopen': ['task.edit'],
-  'task.reset': ['task.edit'],
-  'task.activate': ['task.activate'],
-  'task.deactivate': ['task.activate'],
-  'task.undo': ['task.edit', 'task.activate'],
-  'task.view': ['task.read', 'task.edit', 'task.message', 'task.editNotes', 'task.createLocal'],
-  'task.assign': ['task.edit'],
-  'task.passOn': ['task.edit'],
-  'task.message': ['task.message'],
-  'task.note': ['task.editNotes'],
-  'task.createLocal': ['task.createLocal'],
-  'task.snooze': ['task.read'],
-  'task.unsnooze': ['task.read'],
-  'role.open': ['role.read'],
-  'role.list': [],
-  'role.nominate': ['role.assign'],
-  'role.assign': ['role.assign'],
-  'role.accept': ['role.answer'],
-  'role.decline': ['role.answer'],
-  'role.suggest': ['role.answer'],
-  'role.remind': ['role.assign'],
-  'role.withdraw': ['role.assign'],
-  'role.remove': ['role.handOver'],
-  'role.handOver': ['role.handOver'],
-  'role.handTo': ['role.handOver', 'role.assign'],
-  'role.keep': ['role.handOver'],
-  'role.delegate': ['role.delegate'],
-  'role.takeBack': ['role.delegate'],
-  'role.giveBack': ['role.answer'],
-  'role.makePrimary': ['role.assign'],
-  'role.confirm': ['role.confirm'],
-  'confirmation.answerFor': ['role.confirm'],
-  'confirmation.confirmAll': ['role.confirm'],
-  'confirmation.decline': ['role.assign'],
-  'project.open': ['project.read'],
-  'subscription.hear': ['subscription.manage'],
-  'subscription.start': ['subscription.manage'],
-  'subscription.stop': ['subscription.manage'],
-  'help.open': [],
-  'settings.open': [],
-  'settings.digest': [],
-  'settings.quiet': [],
-  'settings.away': [],
-  'settings.back': [],
-  'broadcast.write': ['municipalityGroup.manage'],
-  'broadcast.preview': ['municipalityGroup.manage', 'broadcast.send'],
-  'broadcast.send': ['municipalityGroup.manage', 'broadcast.send'],
-  'digest.open': [],
-  'joinRequest.ask': [],
-  'joinRequest.admit': ['person.admit', 'person.create', 'person.grantAccess'],
-  'joinRequest.decline': ['person.admit'],
-}
 
 /** What a press carries, checked. */
 export type PressData<V extends Verb> = z.output<(typeof VERBS)[V]>

@@ -7,12 +7,13 @@ import { banner, button, card, heading, link, urgent, words, type Card, type Ele
 
 const PERSONAL = ['tasks', 'task', 'project', 'roles', 'role', 'overview', 'settings', 'help'] as const
 const CHANNEL = ['subscribe', 'unsubscribe', 'project', 'task', 'help'] as const
-type Name = (typeof PERSONAL | typeof CHANNEL)[number]
+type Name = (typeof PERSONAL | typeof CHANNEL)[number] | 'broadcast'
 
 /** What comes after the word. */
 const ABOUT = {
   task: 'task',
   project: 'project',
+  broadcast: 'project',
   role: 'role',
   subscribe: 'project',
   unsubscribe: 'project',
@@ -61,7 +62,9 @@ const rights = (t: Translator, { mine }: HelpView): Element[] => [
 ]
 
 export function helpCard(t: Translator, { inChannel, help, tabUrl, helpUrl, notice }: HelpCardView): Card {
-  const commands = (inChannel ? CHANNEL : PERSONAL).map((name) => command(t, name, help))
+  const canWrite = help?.mine.some(({ rights }) => rights.includes('broadcast.send')) ?? false
+  const names: Name[] = [...(inChannel ? CHANNEL : PERSONAL), ...(canWrite ? (['broadcast'] as const) : [])]
+  const commands = names.map((name) => command(t, name, help))
   return card(t, {
     body: [
       ...(notice ? [banner(notice, 'warning')] : []),

@@ -260,6 +260,7 @@ describe('an id of another municipality is answered as one of nobody’s', () =>
       PEOPLE,
       (person) => ({ taskId: here.taskId, version: 1, as: 'EXECUTOR', person }),
     ],
+    ['task.passOn', 'plus', PEOPLE, (person) => ({ taskId: here.taskId, version: 1, person })],
     ['role.nominate', 'admin', PEOPLE, (person) => ({ roleId: here.roleId, person })],
     ['role.assign', 'admin', PEOPLE, (person) => ({ roleId: here.roleId, person })],
     ['role.suggest', 'nominee', PEOPLE, (person) => ({ ...asked(), person, comment: '' })],

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { VERB_RIGHTS, VERBS, type Verb } from '../../bot/verbs.js'
+import { VERBS, type Verb } from '../../bot/verbs.js'
 import { ROWS } from '../../src/contract/index.js'
 import type { Row } from '../../src/contract/row.js'
 import { ROUTE_NAMES, ROUTES, type RouteName } from '../../src/contract/routes.js'
@@ -16,6 +16,7 @@ import { anActor, aWorld, CALLERS, isUserType, type CallerType, type World } fro
 import { openDoors, type Answer, type Doors, type Outcome } from './matrix/doors.js'
 import { goodPresses } from './matrix/presses.js'
 import { aThing, CELLS, type Cell, type Noun } from './matrix/things.js'
+import { VERB_RIGHTS } from './matrix/verbRights.js'
 
 /**
  * quality.md C-2: every route and every button × every kind of caller × every way the thing can stand to them, done on

@@ -91,6 +91,7 @@ export const help = {
       words: 'abonner {{example}}',
       what: 'giv kanalen besked om et projekts frister, og når KOMBIT skriver',
     },
+    broadcast: { words: 'besked {{example}}', what: 'skriv til kommunerne på et projekt' },
     settings: { words: 'indstillinger', what: 'hvad du får besked om, hvor og hvornår' },
     unsubscribe: { words: 'afmeld {{example}}', what: 'stop beskeder om et projekt' },
   },

@@ -92,6 +92,7 @@ export const help: Texts<typeof da> = {
       words: 'subscribe {{example}}',
       what: 'tell this channel about a project’s deadlines, and when KOMBIT writes',
     },
+    broadcast: { words: 'message {{example}}', what: 'write to the municipalities of a project' },
     settings: { words: 'settings', what: 'what you are told, where and when' },
     unsubscribe: { words: 'unsubscribe {{example}}', what: 'stop messages about a project' },
   },

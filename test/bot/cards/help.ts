@@ -29,6 +29,10 @@ export function helpCards(
   const view = { inChannel: false, tabUrl, helpUrl: tabUrl }
   return {
     help: helpCard(t, { ...view, notice: written, help: HELP }),
+    helpOfWriter: helpCard(t, {
+      ...view,
+      help: { ...HELP, mine: [{ reach: 'projects', projects: ['KSD'], rights: ['broadcast.send'] }] },
+    }),
     helpOfNobody: helpCard(t, { ...view, help: NO_HELP }),
     helpInChannel: helpCard(t, { ...view, inChannel: true, help: null }),
   }

@@ -11,7 +11,12 @@ const NOMINATION: readonly Verb[] = ['role.accept', 'role.decline', 'role.sugges
  * nothing that would be refused.
  */
 export const MEANINGS: Record<string, Meaning> = {
-  help: { says: 'Det kan jeg hjælpe med', offers: ['task.list', 'role.list'], hides: ['abonner'] },
+  help: {
+    says: 'Det kan jeg hjælpe med',
+    offers: ['task.list', 'role.list'],
+    hides: ['abonner', 'skriv til kommunerne'],
+  },
+  helpOfWriter: { says: 'besked KSD', offers: ['task.list', 'role.list'] },
   helpOfNobody: {
     says: 'Du har ikke adgang til noget endnu.',
     offers: ['task.list', 'role.list'],

@@ -3,7 +3,9 @@ import { OUTBOX_STATES } from '../../../src/domain/conversation.js'
 import { canBeResent, fateOf, NOBODY_TO_GIVE_IT_TO } from '../../../src/domain/deliveryTruth.js'
 import type { OutboxId } from '../../../src/domain/ids.js'
 import * as delivery from '../../../src/services/delivery/delivery.js'
-import { aMunicipality, aPerson, type Someone } from '../../support/builders.js'
+import { seen } from '../../../src/services/notices/seen.js'
+import * as tasks from '../../../src/services/tasks/tasks.js'
+import { aMunicipality, aPerson, aTask, type Someone } from '../../support/builders.js'
 import { askSql, runSql } from '../../support/database.js'
 import { reminderStage } from '../../support/reminder.js'
 import { buttonOf, cardOf } from '../../support/teams.js'
@@ -27,9 +29,10 @@ beforeEach(async () => {
 const read = (who = admin) => delivery.read(stage().app.world, who.caller, 'https://klik.example/tasks')
 const resend = (ids: readonly string[], who = admin) =>
   delivery.resend(stage().app.world, who.caller, ids as OutboxId[])
-const elinsRow = async (): Promise<{ id: string; state: string; seen_at: Date | null }> => {
-  const [row] = await askSql<{ id: string; state: string; seen_at: Date | null }>(
-    `select id, state, seen_at from outbox where person_id = '${stage().elin.id}' and event->>'type' <> 'card.changed'`,
+type Row = { id: string; state: string; due_at: Date; seen_at: Date | null }
+const elinsRow = async (): Promise<Row> => {
+  const [row] = await askSql<Row>(
+    `select id, state, due_at, seen_at from outbox where person_id = '${stage().elin.id}' and event->>'type' <> 'card.changed'`,
   )
   if (!row) throw new Error('Elin is owed nothing')
   return row
@@ -60,6 +63,56 @@ describe('a notice is', () => {
     const [help] = await teams.say(elin, 'hjælp')
     await teams.press(elin, buttonOf(cardOf(help), 'task.list'), { on: help?.id ?? '' })
     expect((await elinsRow()).seen_at).toBeNull()
+  })
+
+  const opened = (): OutboxId => {
+    const sent = stage()
+      .connector.posts()
+      .find(({ path }) => path.includes(stage().elin.aadObjectId))
+    const [, id] = /notice(?:=|%3D)([0-9a-f-]{36})/.exec(JSON.stringify(cardOf(sent))) ?? []
+    return id as OutboxId
+  }
+
+  test('seen when a page is opened by a link of the card, everything told on it at once, the first time', async () => {
+    const { app, clock, elin, town, ksd, sendAfter } = stage()
+    const other = await app.world.data.asSystem((tx) => aTask(tx, town, ksd, { executorId: elin.id }))
+    const event = { type: 'task.assigned' as const, taskId: other, as: 'EXECUTOR' as const }
+    const dueAt = new Date((await elinsRow()).due_at)
+    await app.world.data.asSystem((tx) =>
+      tx.outbox.add({ key: `assigned:${other}`, municipalityId: town.id, personId: elin.id, event, dueAt }),
+    )
+    await sendAfter(0)
+    expect((await read()).counts).toMatchObject({ sent: 2, seen: 0 })
+    const id = opened()
+    await seen(app.world, elin.caller, id)
+    const first = (await elinsRow()).seen_at
+    expect(first?.toISOString()).toBe(clock.now().toISOString())
+    clock.add(10)
+    await seen(app.world, elin.caller, id)
+    expect((await elinsRow()).seen_at).toEqual(first)
+    expect((await read()).counts).toMatchObject({ sent: 0, seen: 2 })
+  })
+
+  test('seen by whoever it is for, and by nobody else who has the link', async () => {
+    const { app, sendAfter } = stage()
+    await sendAfter(0)
+    const id = opened()
+    for (const who of [admin, kombit])
+      await expect(seen(app.world, who.caller, id)).rejects.toMatchObject({ code: 'not-found' })
+    expect((await elinsRow()).seen_at).toBeNull()
+  })
+
+  test('still known by the links of a card that was drawn anew', async () => {
+    const { app, connector, elin, task, sendAfter } = stage()
+    await sendAfter(0)
+    const id = opened()
+    const { version } = await tasks.read(app.world, elin.caller, task)
+    await tasks.changeStatus(app.world, elin.caller, { taskId: task, version, status: 'STARTED' })
+    await sendAfter(0)
+    const update = connector.calls.find(
+      ({ method, path }) => method === 'PUT' && path.includes(elin.aadObjectId),
+    )
+    expect(JSON.stringify(cardOf(update))).toContain(id)
   })
 
   const ends = OUTBOX_STATES.flatMap((state) =>
@@ -137,6 +190,22 @@ describe('sending again', () => {
     expect([row?.maybe, elin.id.length > 0]).toEqual([true, true])
   })
 
+  test('is written down with who did it and when, and seen where it fails again', async () => {
+    const { clock } = stage()
+    await setState(`state = 'FAILED'`)
+    const { id } = await elinsRow()
+    expect((await read()).undelivered).toMatchObject([{ id, resent: null }])
+    await resend([id])
+    await setState(`state = 'FAILED'`)
+    expect((await read()).undelivered).toMatchObject([
+      { id, resent: { at: clock.now().toISOString(), by: 'Anders Administrator' } },
+    ])
+    const written = await askSql<{ field: string; actor_id: string }>(
+      `select field, actor_id from history where subject = 'notice' and subject_id = '${id}'`,
+    )
+    expect(written).toEqual([{ field: 'resent', actor_id: admin.id }])
+  })
+
   test('is not for others: neither a colleague, nor another municipality, nor KOMBIT', async () => {
     const { app, elin, states } = stage()
     await setState(`state = 'FAILED'`)
@@ -154,9 +223,9 @@ describe('sending again', () => {
 test('KOMBIT sees numbers by municipality and no name', async () => {
   const { app, town, elin, sendAfter } = stage()
   await sendAfter(0)
-  const seen = await delivery.municipalities(app.world, kombit.caller)
-  expect(seen.municipalities.find(({ id }) => id === town.id)?.counts).toMatchObject({ sent: 1 })
-  expect(JSON.stringify(seen)).not.toContain(elin.name)
+  const counted = await delivery.municipalities(app.world, kombit.caller)
+  expect(counted.municipalities.find(({ id }) => id === town.id)?.counts).toMatchObject({ sent: 1 })
+  expect(JSON.stringify(counted)).not.toContain(elin.name)
   await expect(delivery.municipalities(app.world, admin.caller)).rejects.toMatchObject({ code: 'forbidden' })
   await expect(read(kombit)).rejects.toMatchObject({ code: 'not-found' })
 })
