@@ -125,6 +125,7 @@ function fieldsOf(t: Translator, { typed }: BroadcastFormView): Element[] {
       label: t('card.compose.urgency'),
       title: t('broadcast.write.urgent'),
       value: String(typed.urgent),
+      wrap: true,
     },
   ]
 }

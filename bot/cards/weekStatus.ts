@@ -81,6 +81,9 @@ function stuck(t: Translator, { status, links }: WeekStatusView, shown: Shown): 
     ...(overdue.length > 0
       ? [leadsTo(t('card.status.overdue', { count: overdue.length }), links.overdue)]
       : []),
+    ...(overdue.length > 1 && shown.overdue > 0
+      ? [words(t('card.status.longest'), { size: 'Small', subtle: true, spacing: 'Small' })]
+      : []),
     ...rowsOf(t, overdue, shown.overdue).slice(0, shown.overdue),
     ...burdened
       .slice(0, shown.burdened)

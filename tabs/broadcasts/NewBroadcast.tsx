@@ -25,6 +25,7 @@ import { isRight, NO_WORDS, sentOf, WordFields } from './WordFields.js'
 
 const useStyles = makeStyles({
   place: { display: 'flex', flexWrap: 'wrap', gap: '12px 24px', marginBottom: '16px' },
+  whole: { flexBasis: '100%' },
   urgent: { marginTop: '8px', marginLeft: '-8px' },
   ways: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '12px' },
 })
@@ -75,14 +76,16 @@ function Place({ projects, project, group, goTo, chosen, choose, wasTried }: Pla
         change={(next) => goTo(project, next)}
       />
       {group === CHOSEN && (
-        <MunicipalityPicks
-          label={t('broadcast.write.chooseSome')}
-          towns={data?.participants ?? []}
-          chosen={chosen}
-          change={choose}
-          hint={t('broadcast.write.chosenOne')}
-          problem={wasTried && chosen.length === 0 ? t('broadcast.write.chosenMissing') : null}
-        />
+        <div className={styles.whole}>
+          <MunicipalityPicks
+            label={t('broadcast.write.chooseSome')}
+            towns={data?.participants ?? []}
+            chosen={chosen}
+            change={choose}
+            hint={t('broadcast.write.chosenOne')}
+            problem={wasTried && chosen.length === 0 ? t('broadcast.write.chosenMissing') : null}
+          />
+        </div>
       )}
     </div>
   )

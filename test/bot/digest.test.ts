@@ -167,7 +167,7 @@ describe('the week’s status, of tasks', () => {
     expect(more).toEqual([])
     expect(words).toMatch(/Blev gule eller røde i ugens løb.*Netop rød.*Netop gul.*Sidder fast/s)
     expect(words).toMatch(/1 åben opgave har ingen udfører.*1 åben opgave har ingen ansvarlig/s)
-    expect(words).toMatch(/2 opgaver er over tiden\. Længst:.*Ældst.*Netop rød/s)
+    expect(words).toMatch(/2 opgaver er over tiden.*Længst over tiden:.*Ældst.*Netop rød/s)
     expect(words).toContain('Elin Nielsen: 2 opgaver over tiden')
     expect(words).not.toMatch(/ubesat|Projekter, du ikke er med på/)
   })

@@ -47,6 +47,7 @@ inBrowser('What KOMBIT writes to many, in the tab, in Chromium', () => {
     ['the messages', () => '/broadcasts'],
     ['a message and what became of it', () => sample],
     ['a new message', () => `/broadcasts/new?project=${ksd}`],
+    ['a new message to some', () => `/broadcasts/new?project=${ksd}&group=chosen`],
     ['the waves of a project', () => `/projects/${ksd}/groups`],
     ['answers by mail that wait', () => '/broadcasts/held'],
     ['how many notices got there', () => '/delivery'],
@@ -117,5 +118,20 @@ inBrowser('What KOMBIT writes to many, in the tab, in Chromium', () => {
     await elin.page.goto(`${stage.app.url}/broadcasts/held`)
     await elin.page.getByRole('heading', { level: 1, name: 'Vi kan ikke finde det' }).waitFor()
     await elin.window.close()
+  })
+
+  test('a message is written to one municipality that is ticked, and to nobody before one is', async () => {
+    const { page, window } = await open('Karen Lund', `/broadcasts/new?project=${ksd}`)
+    await page.getByLabel('Til', { exact: true }).selectOption({ label: 'Kommuner, jeg selv vælger' })
+    await page.getByRole('textbox', { name: /^Titel/ }).fill('Kun til jer')
+    await page.getByRole('textbox', { name: /^Besked/ }).fill('Ring til os.')
+    await page.getByRole('button', { name: 'Se modtagerne' }).click()
+    await page.getByText('Vælg mindst én kommune.').waitFor()
+    await page.getByRole('checkbox', { name: 'Korsbæk Kommune' }).check()
+    await page.getByRole('button', { name: 'Se modtagerne' }).click()
+    await page.getByRole('button', { name: 'Send til 1 kommune' }).click()
+    await page.getByText('Sådan er det gået').waitFor()
+    expect(await page.getByText('Udvalgte kommuner').count()).toBe(1)
+    await window.close()
   })
 })

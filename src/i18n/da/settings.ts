@@ -15,7 +15,7 @@ export const settings = {
     STATUS: 'Kommunens status, en gang om ugen',
   },
   always:
-    'Det, der venter på dit svar, får du altid: når du bliver spurgt om en rolle, skal bekræfte den eller har bedt om at blive mindet om noget.',
+    'Det, der venter på dit svar, får du altid: når du bliver spurgt om en rolle, skal bekræfte den eller har bedt om at blive mindet om noget. Det samme gælder, når KOMBIT skriver, at det haster.',
   where: { label: 'Hvor', of: 'Hvor: {{group}}', TEAMS: 'I Teams', MAIL: 'På mail', NOWHERE: 'Slet ikke' },
   when: { label: 'Hvornår', of: 'Hvornår: {{group}}', AT_ONCE: 'Med det samme', IN_DIGEST: 'I mit overblik' },
   how: {

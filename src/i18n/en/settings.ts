@@ -15,7 +15,7 @@ export const settings = {
     STATUS: 'The municipality’s status, once a week',
   },
   always:
-    'What waits for your answer always reaches you: when you are asked to take a role, are to confirm it, or have asked to be reminded of something.',
+    'What waits for your answer always reaches you: when you are asked to take a role, are to confirm it, or have asked to be reminded of something. So does what KOMBIT calls urgent.',
   where: {
     label: 'Where',
     of: 'Where: {{group}}',
