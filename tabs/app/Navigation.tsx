@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
-import type { ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { NavLink, useLocation } from 'react-router'
 import { useMe, useT } from '../host/reader.js'
 import { NARROW, useLook } from '../ui/look.js'
@@ -37,6 +37,11 @@ export function Navigation(): ReactElement {
   const look = useLook()
   const isNarrow = useNarrow(PHONE)
   const { pathname } = useLocation()
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the row is wider than the window.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [pathname])
   /** The contact lists stand beside the roles. */
   const isHere = (page: string, isActive: boolean): boolean =>
     isActive || (page === 'roles' && pathname.startsWith('/contacts'))
@@ -45,7 +50,7 @@ export function Navigation(): ReactElement {
     sees[page] && !(page === 'delivery' && municipality !== null)
   const pages = (['tasks', 'projects', 'broadcasts', 'users', 'roles', 'delivery'] as const).filter(isThere)
   return (
-    <nav aria-label={t('tab.nav.label')} className={styles.nav}>
+    <nav ref={nav} aria-label={t('tab.nav.label')} className={styles.nav}>
       <ul className={mergeClasses(look.list, styles.list)}>
         {pages.map((page) => (
           <li key={page}>

@@ -16,7 +16,13 @@ const useStyles = makeStyles({
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   town: { minWidth: '140px' },
   one: { padding: '12px 0', ...shorthands.borderTop('1px', 'solid', tokens.colorNeutralStroke2) },
-  facts: { margin: '6px 0 0', display: 'grid', gridTemplateColumns: '1fr auto', gap: '2px 16px' },
+  facts: {
+    margin: '6px 0 0',
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    gap: '2px 16px',
+    alignItems: 'baseline',
+  },
   fact: { margin: 0 },
 })
 

@@ -16,7 +16,14 @@ import { derivedId } from '../derivedId.js'
 import type { World } from '../world.js'
 
 /** An answer as it came in. `isVouched`: our relay says that it is from the domain it says it is from. */
-export type Answer = { token: string; from: string; isVouched: boolean; messageId: string; subject: string; text: string }
+export type Answer = {
+  token: string
+  from: string
+  isVouched: boolean
+  messageId: string
+  subject: string
+  text: string
+}
 
 /**
  * `held`: a person decides. `looping`: more than a person writes. `refused`: whoever wrote it hears so at once, and has
