@@ -30,6 +30,18 @@ test('a place that comes free goes to whoever holds the fewest, not to whoever h
   expect([...begun].sort()).toEqual(['a1', 'a2', 'a3', 'a4', 'a5', 'b1', 'b2', 'c1'])
 })
 
+test('what is done for many counts against nobody', async () => {
+  const gate = createGate(2)
+  const { begun, work, finish } = works()
+  void gate(work('set 1'))
+  void gate(work('set 2'))
+  void gate(work('a1'), 'a')
+  void gate(work('set 3'))
+  await finish()
+  await finish()
+  expect(begun).toEqual(['set 1', 'set 2', 'a1', 'set 3'])
+})
+
 test('a place is given back when the work fails', async () => {
   const gate = createGate(1)
   await expect(gate(() => Promise.reject(new Error('no')), 'a')).rejects.toThrow('no')
