@@ -3,6 +3,7 @@ import { CHANGES_PATH, HEARTBEAT_MS, type ChangeNews } from '../contract/change.
 import { API } from '../contract/routes.js'
 import type { Changes } from '../services/changes.js'
 import type { Rates } from '../services/rates.js'
+import { recognised } from '../services/users/firstSignIn.js'
 import type { World } from '../services/world.js'
 import type { SignIn } from './bind.js'
 import type { Http, HttpAnswer } from './http.js'
@@ -51,7 +52,7 @@ export function mountChanges(
     const held = rates.take('api', caller)
     if (held) throw held.refusal
     const after = request.query.get('after')?.slice(0, MARKER_MAX) ?? null
-    const listen = await changes.open(world, caller, after)
+    const listen = await recognised(world, caller, () => changes.open(world, caller, after))
     return { endless: true, raw: (_request, response) => stream(response, listen) }
   })
 }

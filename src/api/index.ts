@@ -84,6 +84,14 @@ const answersOf = (linkTo: ApiParts['linkTo']): Answers => ({
   ...settingsAnswers,
 })
 
+function mountHealth(http: Http, health: Health): void {
+  http.on('GET', '/healthz', () => Promise.resolve({ status: 200, json: { alive: true } }))
+  http.on('GET', '/readyz', async () => {
+    const ready = await isReadyNow(health)
+    return { status: ready ? 200 : 503, json: { ready } }
+  })
+}
+
 /** Everything under /api/v1, the address of calendars, and the two addresses an operator watches. */
 export function mountApi(
   http: Http,
@@ -99,9 +107,5 @@ export function mountApi(
   mountChanges(http, world, { signIn, rates, changes })
   mountCalendar(http, world, linkTo)
   http.on('GET', `${API}/openapi.json`, async () => ({ status: 200, json: await openApi() }))
-  http.on('GET', '/healthz', () => Promise.resolve({ status: 200, json: { alive: true } }))
-  http.on('GET', '/readyz', async () => {
-    const ready = await isReadyNow(health)
-    return { status: ready ? 200 : 503, json: { ready } }
-  })
+  mountHealth(http, health)
 }

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import type { JoinRequestId, PersonId, ProjectId } from '../domain/ids.js'
-import { JOIN_REASON_MAX, JOIN_REQUEST_STATES } from '../domain/joinRequest.js'
+import { JOIN_REASON_MAX, JOIN_REQUEST_STATES, JOIN_STANDINGS } from '../domain/joinRequest.js'
 import { ACCESS_TYPES } from '../domain/person.js'
 import { id, moment, named, typed, typedLine } from './shapes.js'
 import type { Row } from './row.js'
-
-/** KNOWN: they are in KLIK. NEW: they are not, and have not asked. */
-export const JOIN_STANDINGS = ['KNOWN', 'NEW', 'PENDING', 'DECLINED'] as const
 
 /** How it stands with somebody who wants to come in. */
 export const joinStanding = z

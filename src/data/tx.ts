@@ -35,6 +35,7 @@ import { Retention } from './repositories/retention.js'
 import { Roles } from './repositories/roles.js'
 import { SharedRoles } from './repositories/sharedRoles.js'
 import { Settings } from './repositories/settings.js'
+import { SignIns } from './repositories/signIns.js'
 import { Snoozes } from './repositories/snoozes.js'
 import { sweep } from './repositories/sweep.js'
 import { TaskList } from './repositories/taskList.js'
@@ -88,6 +89,7 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     settings: new Settings(em, owed),
     people: new People(em, scope),
     users: new Users(em, scope),
+    signIns: new SignIns(em, scope),
     leaving: new Leaving(em, scope),
     joinRequests: new JoinRequests(em, scope),
     projects: new Projects(em, scope),

@@ -51,3 +51,22 @@ export function mayAskAgain(request: JoinRequest | null, now: Date): boolean {
   if (request.state === 'DECLINED') return now >= askAgainAt(request)
   return !isPending(request, now)
 }
+
+/** KNOWN: they are in KLIK. NEW: they are not, and have not asked. */
+export const JOIN_STANDINGS = ['KNOWN', 'NEW', 'PENDING', 'DECLINED'] as const
+
+/** How it stands with somebody who wants to come in, as it is told; days and moments as ISO writes them. */
+export type StandingSaid = {
+  state: (typeof JOIN_STANDINGS)[number]
+  municipality: string | null
+  administrators: readonly string[]
+  name: string | null
+  email: string | null
+  isAddressTaken: boolean
+  mayAsk: boolean
+  askedAt: string | null
+  expiresOn: string | null
+  answeredBy: string | null
+  reason: string | null
+  askAgainOn: string | null
+}

@@ -69,7 +69,8 @@ export function useChoice(): [RoomChoice, Choose] {
 
 /** Who was asked for, else as whom the tour begins. */
 export const whoFirst = ({ people, first }: Everybody, wanted: string | null): DemoPerson | null =>
-  people.find(({ personId }) => personId === wanted) ??
+  // Somebody new is known by their account until they have come in.
+  people.find(({ personId, aadObjectId }) => personId === wanted || aadObjectId === wanted) ??
   people.find(({ personId }) => personId === first) ??
   people[0] ??
   null

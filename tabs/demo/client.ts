@@ -4,6 +4,7 @@ import type { Language } from '../host/host.js'
 /** A sample person, as the sign-in of the demo offers them. */
 export type DemoPerson = {
   personId: string
+  aadObjectId: string
   name: string
   title: string | null
   municipality: string | null

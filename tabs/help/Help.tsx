@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { ChatHelpRegular } from '@fluentui/react-icons/svg/chat-help'
 import { MailRegular } from '@fluentui/react-icons/svg/mail'
+import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
 import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support'
 import type { ReactElement, ReactNode } from 'react'
 import { useAsk } from '../api/queries.js'
@@ -86,6 +87,15 @@ export function Help(): ReactElement {
       <Guide />
       <div className={styles.ways}>
         {municipality !== null && <Administrators municipality={municipality} />}
+        {sees.users && (
+          <Way
+            icon={<PersonAddRegular />}
+            title={t('users.help.newcomers')}
+            text={t('users.help.newcomersText')}
+          >
+            <To to="/users">{t('tab.nav.users')}</To>
+          </Way>
+        )}
         <Way icon={<ChatHelpRegular />} title={t('users.help.task')} text={t('users.help.taskText')}>
           {sees.projects && <To to="/projects">{t('users.help.toProjects')}</To>}
         </Way>

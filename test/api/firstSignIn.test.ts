@@ -41,7 +41,12 @@ beforeEach(async () => {
 type Answer = { status: number; body: Record<string, unknown>; text: string }
 
 /** With a token of whoever it is, made anew: nobody is remembered by it. */
-async function ask(payload: JWTPayload, path = '/me', method = 'GET', body?: object): Promise<Answer> {
+async function ask(
+  payload: JWTPayload & { tid?: string | undefined },
+  path = '/me',
+  method = 'GET',
+  body?: object,
+): Promise<Answer> {
   const tid = payload.tid ?? town.tenantId
   const claims = {
     aud: CLIENT,

@@ -54,6 +54,14 @@ function answerOf({ id, method, path, body }: Call): unknown {
   return channel ? { id: `${channel.id};messageid=${id}`, activityId: id } : { id: `a:${member?.id ?? ''}` }
 }
 
+/** Who is asked about, by Teams' id of them; null for everything else. */
+const memberIn = ({ method, path }: Call): string | null =>
+  method === 'GET' ? (/\/members\/([^/]+)$/.exec(path)?.[1] ?? null) : null
+
+/** Something that is shown to somebody: not that a personal chat is opened, and no question. */
+const isMessage = (call: Call): boolean =>
+  memberIn(call) === null && !(call.path.endsWith('/v3/conversations') && 'members' in call.body)
+
 export async function startConnector(): Promise<Connector> {
   const calls: Call[] = []
   const accepted: Call[] = []
@@ -71,6 +79,15 @@ export async function startConnector(): Promise<Connector> {
       mood = now.times > 1 ? { ...now, times: now.times - 1 } : { kind: 'ok' }
     }
     return now
+  }
+
+  /** What Teams answers, with its status; a member of a chat may be asked for. */
+  function answered(call: Call): [number, unknown] {
+    const id = memberIn(call)
+    if (id === null) return [201, answerOf(call)]
+    const member = members.get(id)
+    if (member) return [200, member]
+    return [404, { error: { code: 'MemberNotFoundInConversation', message: 'no such member' } }]
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -105,15 +122,8 @@ export async function startConnector(): Promise<Connector> {
         if (now.forMs !== undefined) setTimeout(resolve, now.forMs)
       })
     }
-    const memberId = method === 'GET' ? /\/members\/([^/]+)$/.exec(path)?.[1] : undefined
-    if (memberId !== undefined) {
-      const member = members.get(memberId)
-      if (member) return json(200, member)
-      return json(404, { error: { code: 'MemberNotFoundInConversation', message: 'no such member' } })
-    }
-    const opensPersonalChat = path.endsWith('/v3/conversations') && 'members' in body
-    if (!opensPersonalChat) accepted.push(call)
-    if (now.kind === 'ok' || now.kind === 'holds') return json(201, answerOf(call))
+    if (isMessage(call)) accepted.push(call)
+    if (now.kind === 'ok' || now.kind === 'holds') return json(...answered(call))
     if (now.how === 'reset') return void request.socket.destroy()
     if (now.how === 'half') {
       response.writeHead(201, { 'content-type': 'application/json', 'content-length': 1000 })

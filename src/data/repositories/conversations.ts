@@ -143,20 +143,6 @@ export class Conversations {
     return claimed?.isDue ?? false
   }
 
-  /** A chat that was nobody's is that person's; one they had before is theirs no more. */
-  async give(id: ConversationId, personId: PersonId): Promise<void> {
-    await touched(
-      this.em,
-      sql`update conversation c set person_id = null, state = ${stateAfter('replaced')}
-        where c.person_id = ${personId} and c.id <> ${id}`,
-    )
-    await touched(
-      this.em,
-      sql`update conversation c set person_id = ${personId}
-        where c.id = ${id} and c.kind = 'PERSONAL' and c.person_id is null`,
-    )
-  }
-
   /** Nothing is sent there until something happens there again. */
   async close(
     id: ConversationId,

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm'
 import { JOIN_REQUEST_DAYS, type JoinRequest } from '../../domain/joinRequest.js'
-import type { ConversationId, JoinRequestId, MunicipalityId } from '../../domain/ids.js'
+import type { ConversationId, JoinRequestId, MunicipalityId, PersonId } from '../../domain/ids.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, insertNew, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { joinRequestTable } from '../tables/joinRequest.js'
+import { stateAfter } from './conversations.js'
 
 export type JoinAnswer = Pick<JoinRequest, 'state' | 'answeredAt' | 'answeredBy' | 'reason' | 'personId'>
 
@@ -66,6 +67,20 @@ export class JoinRequests {
     await touched(
       this.em,
       sql`update join_request j set conversation_id = ${conversationId} where j.id = ${id} and ${this.mine()}`,
+    )
+  }
+
+  /** The chat it was asked in is that person's; one they had before is theirs no more. */
+  async giveChat(id: ConversationId, personId: PersonId): Promise<void> {
+    await touched(
+      this.em,
+      sql`update conversation c set person_id = null, state = ${stateAfter('replaced')}
+        where c.person_id = ${personId} and c.id <> ${id}`,
+    )
+    await touched(
+      this.em,
+      sql`update conversation c set person_id = ${personId}
+        where c.id = ${id} and c.kind = 'PERSONAL' and c.person_id is null`,
     )
   }
 

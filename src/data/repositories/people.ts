@@ -252,35 +252,6 @@ export class People {
     return made.length === 1
   }
 
-  /** Those of the municipality with one of the addresses, kept from being changed; for a sign-in. */
-  withAddress(municipalityId: MunicipalityId, addresses: readonly string[]): Promise<Person[]> {
-    const where = sql`pe.municipality_id = ${municipalityId} and lower(pe.email) = any(${addresses})`
-    return rows(this.em, sql`${this.living(where)} order by pe.id for update`)
-  }
-
-  /**
-   * From now on that key is theirs, and nothing else tells who they are. One is given where there is none for that tenant;
-   * `over`: in the place of the one there is. False when somebody else was first. Refuses `key-taken`.
-   */
-  async giveKey(
-    id: PersonId,
-    { tenantId, aadObjectId }: { tenantId: string; aadObjectId: string },
-    { over = false } = {},
-  ): Promise<boolean> {
-    const isFree = over ? always : sql`(pe.aad_object_id is null or pe.tenant_id <> ${tenantId})`
-    try {
-      const given = await touched(
-        this.em,
-        sql`update person pe set tenant_id = ${tenantId}, aad_object_id = ${aadObjectId}
-          where pe.id = ${id} and pe.deleted_at is null and ${isFree} and ${this.mine()}`,
-      )
-      return given === 1
-    } catch (error) {
-      if (violates(error, 'uq_person_entra')) throw new Refusal('key-taken')
-      throw error
-    }
-  }
-
   /** False when somebody else changed the person first. Refuses `email-taken`. */
   async update(
     { id, version }: Pick<Person, 'id' | 'version'>,

@@ -129,7 +129,8 @@ export const users = {
     title: 'Opret ny bruger',
     notForYou: 'Brugere oprettes af kommunens KLIK-administrator og af plusbrugere på deres projekter.',
     emailStep: 'Hvem er det?',
-    emailHint: 'KLIK kender folk på deres e-mail adresse. Vi ser først, om personen findes i forvejen.',
+    emailHint:
+      'Skriv den, personen logger på Teams med: på den kender KLIK personen første gang. Vi ser først, om personen findes i forvejen.',
     next: 'Fortsæt',
     change: 'Skift e-mail',
     exists: '{{name}} findes allerede',
@@ -243,6 +244,9 @@ export const users = {
     first: 'Spørg først kommunens KLIK-administrator',
     firstText: 'Om adgang, projekter, roller og hvordan KLIK bruges i {{municipality}}.',
     firstNone: 'Der er ingen KLIK-administrator i {{municipality}} endnu. Skriv til KOMBIT.',
+    newcomers: 'Nye kolleger',
+    newcomersText:
+      'Opret dem med den e-mail, de logger på Teams med. Så kender KLIK dem, første gang de åbner fanen eller skriver i chatten. Andre fra kommunen kan bede om at komme ind; administratorerne svarer på kortet i chatten eller under Brugere. Skifter nogen e-mail bagefter, sker der ikke noget: KLIK kender dem på kontoen.',
     task: 'Spørgsmål til en opgaves indhold',
     taskText:
       'Skriv en besked på opgaven. KOMBIT og projektets leverandører kan læse den der, og dem med adgang til projektet får den som et kort i Teams. Projektets kontaktperson og e-mail står på projektets side.',

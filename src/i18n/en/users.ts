@@ -129,7 +129,8 @@ export const users: Texts<typeof da> = {
     notForYou:
       'Users are created by the municipality’s KLIK administrator and by plus users on their projects.',
     emailStep: 'Who is it?',
-    emailHint: 'KLIK knows people by their e-mail address. We first see whether the person is here already.',
+    emailHint:
+      'Write the one the person signs in to Teams with: KLIK knows them by it the first time. We first see whether they are here already.',
     next: 'Continue',
     change: 'Change e-mail',
     exists: '{{name}} is here already',
@@ -243,6 +244,9 @@ export const users: Texts<typeof da> = {
     first: 'First ask the municipality’s KLIK administrator',
     firstText: 'About access, projects, roles and how KLIK is used in {{municipality}}.',
     firstNone: 'There is no KLIK administrator in {{municipality}} yet. Write to KOMBIT.',
+    newcomers: 'New colleagues',
+    newcomersText:
+      'Create them with the e-mail address they sign in to Teams with. Then KLIK knows them the first time they open the tab or write in the chat. Others of the municipality can ask to be let in; the administrators answer on the card in the chat or under Users. If somebody’s address changes later nothing happens: KLIK knows them by their account.',
     task: 'Questions on what a task asks for',
     taskText:
       'Write a message on the task. KOMBIT and the project’s suppliers can read it there, and those with access to the project get it as a card in Teams. The project’s contact and e-mail stand on the project’s page.',

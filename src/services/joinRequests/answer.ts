@@ -115,15 +115,15 @@ async function giveKey(
 ): Promise<void> {
   const { tx } = act
   const { tenantId, aadObjectId, conversationId, municipalityId } = request
-  const given = await tx.people
+  const given = await tx.signIns
     .giveKey(personId, { tenantId, aadObjectId }, { over: true })
-    .catch(async (error: unknown) => {
+    .catch((error: unknown) => {
       const isTaken = error instanceof Refusal && error.code === 'key-taken'
       throw isTaken ? new Refusal('join-request-over', { name: request.fullName, by: null }) : error
     })
   if (!given) throw new Refusal('not-found')
   await noteOn(act, { id: personId, municipalityId }, [{ field: 'signIn', oldValue: null, newValue: null }])
-  if (conversationId) await tx.conversations.give(conversationId, personId)
+  if (conversationId) await tx.joinRequests.giveChat(conversationId, personId)
 }
 
 /** One administrator at a time. Refuses `not-found` and `join-request-over`. */

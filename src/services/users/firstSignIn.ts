@@ -19,7 +19,7 @@ export async function onTheBooks(
   addresses: readonly string[],
 ): Promise<Person[]> {
   if (addresses.length === 0) return []
-  const found = await tx.people.withAddress(municipalityId, addresses)
+  const found = await tx.signIns.withAddress(municipalityId, addresses)
   return found.filter(({ email }) => addresses.includes(foldAddress(email) ?? ''))
 }
 
@@ -72,7 +72,7 @@ async function bind(tx: Tx, arrived: Arrived): Promise<boolean> {
   if (!person || people.length > 1) return false
   // Somebody else with that key, or they themselves, who came by another door at the same moment.
   if (hasKeyOf(person, signing.tenantId)) return person.aadObjectId === signing.aadObjectId
-  if (!(await tx.people.giveKey(person.id, signing))) return false
+  if (!(await tx.signIns.giveKey(person.id, signing))) return false
   const doing = { tx, now, actor: { personId: person.id, side: person.side } }
   await noteOn(doing, person, [{ field: 'signIn', oldValue: null, newValue: null }])
   await settleRequest(tx, person, arrived)

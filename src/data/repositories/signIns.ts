@@ -1,0 +1,53 @@
+import type { EntityManager } from 'typeorm'
+import type { MunicipalityId, PersonId } from '../../domain/ids.js'
+import type { Person } from '../../domain/person.js'
+import { Refusal } from '../../domain/refusals.js'
+import { violates } from '../failures.js'
+import { bound, type Scope } from '../scope.js'
+import { always, rows, sql, touched, type Sql } from '../sql.js'
+import { PERSON_COLUMNS } from './people.js'
+
+/** The keys by which people of municipalities are known: tenant and object id of Entra. */
+export class SignIns {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly scope: Scope,
+  ) {}
+
+  /** Those of the municipality with one of the addresses, kept from being changed; for a sign-in. */
+  withAddress(municipalityId: MunicipalityId, addresses: readonly string[]): Promise<Person[]> {
+    const where = sql`pe.municipality_id = ${municipalityId} and lower(pe.email) = any(${addresses})`
+    return rows(
+      this.em,
+      sql`select ${PERSON_COLUMNS} from person pe where ${where} and pe.deleted_at is null and ${this.mine()}
+        order by pe.id for update`,
+    )
+  }
+
+  /**
+   * From now on that key is theirs, and nothing else tells who they are. One is given where there is none for that tenant;
+   * `over`: in the place of the one there is. False when somebody else was first. Refuses `key-taken`.
+   */
+  async giveKey(
+    id: PersonId,
+    { tenantId, aadObjectId }: { tenantId: string; aadObjectId: string },
+    { over = false } = {},
+  ): Promise<boolean> {
+    const isFree = over ? always : sql`(pe.aad_object_id is null or pe.tenant_id <> ${tenantId})`
+    try {
+      const given = await touched(
+        this.em,
+        sql`update person pe set tenant_id = ${tenantId}, aad_object_id = ${aadObjectId}
+          where pe.id = ${id} and pe.deleted_at is null and ${isFree} and ${this.mine()}`,
+      )
+      return given === 1
+    } catch (error) {
+      if (violates(error, 'uq_person_entra')) throw new Refusal('key-taken')
+      throw error
+    }
+  }
+
+  private mine(): Sql {
+    return bound(this.scope, sql`pe.municipality_id`)
+  }
+}
