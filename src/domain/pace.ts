@@ -6,11 +6,12 @@ export type Pacing = { start: number; most: number; all: number; chat: ChatPace 
 export type ChatPace = { burst: number; perSecond: number }
 
 /**
- * So much is given out ahead at most, and so long it may be used: of 40 a second no more than 50 leave in any second,
- * which is what Teams takes of one app in one tenant.
+ * So far ahead messages are given out, each with the moment it may go, so that a database that takes its time to answer
+ * slows nobody down; so long after that moment it may still go: of 40 a second no more than 50 leave in any second, which
+ * is what Teams takes of one app in one tenant.
  */
-export const AHEAD_MS = 100
-export const USABLE_MS = 150
+export const AHEAD_MS = 500
+export const USABLE_MS = 250
 /** One more a second for each stretch in which Teams has not asked to wait. */
 export const FASTER_EVERY_MS = 10_000
 /** However often Teams asks to wait. */

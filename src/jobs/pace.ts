@@ -11,12 +11,18 @@ const SLICE = 1_000
 /** Many tenants are asked for at once. */
 const ASKED_TOGETHER = { most: 200, pauseMs: 2 }
 
-type Given = { left: number; until: number }
+/** Messages that may go, the next at `at` and then one every so many milliseconds. `more`: with so many left it is time for the next. */
+type Given = { at: number; everyMs: number; left: number; more: number }
 type Want = Omit<Wanted, 'tenantId'>
+
+function skip(given: Given, count: number): void {
+  given.at += count * given.everyMs
+  given.left -= count
+}
 
 /** Lets messages out as fast as all instances together may send them. */
 export class Pace {
-  private readonly given = new Map<string, Given>()
+  private readonly given = new Map<string, Given[]>()
   private readonly asking = new Map<string, Promise<boolean>>()
   private readonly asks: Batch<Wanted, Slice>
 
@@ -32,12 +38,16 @@ export class Pace {
    * wait. `want`: how many wait there, this one among them, and how urgent they are.
    */
   async turn(tenantId: string, want: () => Want): Promise<boolean> {
-    while (!this.spend(tenantId)) {
-      const asking = this.asking.get(tenantId) ?? this.ask(tenantId, want())
-      this.asking.set(tenantId, asking)
-      if (!(await asking)) return false
+    for (;;) {
+      const [next, after] = this.usable(tenantId)
+      const now = performance.now()
+      if (next && next.at > now) await pause(Math.ceil(next.at - now))
+      else if (next) {
+        skip(next, 1)
+        if (!after && next.left < next.more) this.askAhead(tenantId, next.left, want())
+        return true
+      } else if (!(await this.ask(tenantId, want()))) return false
     }
-    return true
   }
 
   /** Teams asked to wait. True when it means the whole tenant. */
@@ -46,25 +56,42 @@ export class Pace {
     return paces.slowDown(this.world, throttled, this.pacing)
   }
 
-  private spend(tenantId: string): boolean {
-    const given = this.given.get(tenantId)
-    if (!given || given.left === 0 || given.until < performance.now()) return false
-    given.left -= 1
-    return true
+  /** What is not used soon after its moment is lost: kept, it would go out on top of what comes later. */
+  private usable(tenantId: string): Given[] {
+    const lapsed = performance.now() - USABLE_MS
+    const usable = (this.given.get(tenantId) ?? []).filter((given) => {
+      if (given.at < lapsed) skip(given, Math.min(given.left, Math.ceil((lapsed - given.at) / given.everyMs)))
+      return given.left > 0
+    })
+    this.given.set(tenantId, usable)
+    return usable
   }
 
-  /** False when the tenant is stopped. */
-  private async ask(tenantId: string, { wanted, sendClass }: Want): Promise<boolean> {
-    try {
-      const asked = { tenantId, sendClass, wanted: Math.max(1, Math.min(SLICE, wanted)) }
-      const { granted, waitMs, isStopped } = await this.asks.add(asked)
-      if (isStopped) return false
-      // What is not used soon is lost: kept, it would go out on top of what is given later.
-      if (granted > 0) this.given.set(tenantId, { left: granted, until: performance.now() + USABLE_MS })
-      else await pause(waitMs)
-      return true
-    } finally {
-      this.asking.delete(tenantId)
+  /** The next slice is there when this one is used up. What goes wrong is met by whoever asks then. */
+  private askAhead(tenantId: string, left: number, { wanted, sendClass }: Want): void {
+    if (wanted > left) void this.ask(tenantId, { wanted: wanted - left, sendClass }).catch(() => false)
+  }
+
+  /** Once for all who wait. False when the tenant is stopped. */
+  private ask(tenantId: string, want: Want): Promise<boolean> {
+    const asking =
+      this.asking.get(tenantId) ??
+      this.askFor({ ...want, tenantId }).finally(() => this.asking.delete(tenantId))
+    this.asking.set(tenantId, asking)
+    return asking
+  }
+
+  private async askFor({ tenantId, sendClass, ...want }: Wanted): Promise<boolean> {
+    const wanted = Math.max(1, Math.min(SLICE, want.wanted))
+    const slice = await this.asks.add({ tenantId, sendClass, wanted })
+    const { granted, startsInMs, everyMs, waitMs, isStopped } = slice
+    if (isStopped) this.given.delete(tenantId)
+    else if (granted === 0) await pause(waitMs)
+    else {
+      const at = performance.now() + startsInMs
+      const more = granted < wanted ? granted / 2 : 0
+      this.given.set(tenantId, [...this.usable(tenantId), { at, everyMs, left: granted, more }])
     }
+    return !isStopped
   }
 }

@@ -3,8 +3,17 @@ import type { ConversationId } from '../../domain/ids.js'
 import { AHEAD_MS, FASTER_EVERY_MS, LONGEST_STOP_MS, SLOWEST, type Pacing } from '../../domain/pace.js'
 import { rows, sql, touched, type Sql } from '../sql.js'
 
-/** `granted`: so many messages may go now; none: ask again after `waitMs`. `isStopped`: not before Teams allows it. */
-export type Slice = { granted: number; waitMs: number; isStopped: boolean }
+/**
+ * `granted`: so many messages may go, the first in `startsInMs`, the next `everyMs` after it, and so on. None: ask again
+ * after `waitMs`. `isStopped`: not before Teams allows it.
+ */
+export type Slice = {
+  granted: number
+  startsInMs: number
+  everyMs: number
+  waitMs: number
+  isStopped: boolean
+}
 
 /** `sendClass`: of the most urgent of them. */
 export type Wanted = { tenantId: string; wanted: number; sendClass: number }
@@ -14,6 +23,9 @@ export type AskedToWait = { tenantId: string; conversationId: ConversationId; no
 
 /** All tenants together. */
 const ALL = '00000000-0000-0000-0000-000000000000'
+
+/** Everything is given out for longer than this: nobody loses anything by it. */
+const ASK_AGAIN_MS = AHEAD_MS / 5
 
 /** What a tenant may send a second by now: it comes back slowly from having been asked to wait. */
 const rateNow = ({ most, all }: Pacing): Sql => sql`case when p.key = ${ALL}::uuid then ${all}::float8
@@ -25,42 +37,55 @@ export class Paces {
   constructor(private readonly em: EntityManager) {}
 
   /**
-   * Gives each tenant what it wants, as far as it and all together have room; when there is too little for all, the most
-   * urgent come first, and among equals it is chance. In the order asked.
+   * Gives each tenant what it wants, as far as it and all together have room; when there is too little for all, none gets
+   * more than its share, the most urgent come first, and among equals it is chance. In the order asked.
    */
   async take(asked: readonly Wanted[], { pacing, now }: { pacing: Pacing; now: Date }): Promise<Slice[]> {
+    const taken = await this.given(asked, { pacing, now })
+    if (taken.length === asked.length) return taken
+    await this.begin(
+      asked.map(({ tenantId }) => tenantId),
+      pacing,
+    )
+    return this.given(asked, { pacing, now })
+  }
+
+  /** Nothing, when one of them has never been written to. */
+  private given(asked: readonly Wanted[], { pacing, now }: { pacing: Pacing; now: Date }): Promise<Slice[]> {
     const tenants = asked.map(({ tenantId }) => tenantId)
     const wanted = asked.map((one) => one.wanted)
     const classes = asked.map(({ sendClass }) => sendClass)
-    await this.begin(tenants, pacing)
     return rows<Slice>(
       this.em,
       sql`with held as materialized (
           select * from pace p where p.key = ${ALL}::uuid or p.key = any(${tenants}::uuid[]) order by p.key for update),
-        clock as materialized (select clock_timestamp() as at, count(*) from held),
+        clock as materialized (select clock_timestamp() as at, count(*) as keys from held),
         room as (
           select p.key, greatest(p.given_until, clock.at) as given_from, clock.at, ${rateNow(pacing)} as rate,
             coalesce(p.stopped_until > ${now}, false) as is_stopped
-          from held p cross join clock),
+          from held p cross join clock where clock.keys > ${asked.length}::int),
         counted as materialized (
-          select r.*, a.ahead, floor(a.ahead * r.rate + 0.000001) as free, greatest(0, 1 / r.rate - a.ahead) as wait from room r,
+          select r.*, floor(a.ahead * r.rate + 0.000001) as free, greatest(0, 1 / r.rate - a.ahead) as wait from room r,
             lateral (select extract(epoch from r.at - r.given_from)
               + greatest(${AHEAD_MS}::int / 1000.0, 1 / r.rate) as ahead) as a),
         could as materialized (
-          select a.n, c.key, c.wait, c.is_stopped, a.send_class, random() as turn,
-            case when c.is_stopped then 0 else greatest(0, least(a.wanted, c.free)) end as most
+          select a.n, c.*, a.send_class, random() as turn, case when c.is_stopped then 0 else greatest(0, least(
+            a.wanted, c.free, greatest(1, ceil(total.free / count(*) over ())))) end as most
           from unnest(${tenants}::uuid[], ${wanted}::int[], ${classes}::int[]) with ordinality as a(key, wanted, send_class, n)
-            join counted c on c.key = a.key),
+            join counted c on c.key = a.key join counted total on total.key = ${ALL}::uuid),
         given as materialized (
-          select o.n, o.key, o.is_stopped, greatest(o.wait, total.wait) as wait, greatest(0, least(o.most, total.free - coalesce(sum(o.most)
-            over (order by o.send_class, o.turn rows between unbounded preceding and 1 preceding), 0)))::int as granted
+          select o.*, greatest(o.wait, total.wait) as waits, greatest(o.given_from, total.given_from) as starts,
+            greatest(0, least(o.most, total.free - coalesce(sum(o.most)
+              over (order by o.send_class, o.turn rows between unbounded preceding and 1 preceding), 0)))::int as granted
           from could o, counted total where total.key = ${ALL}::uuid),
         spent as (
           select key, granted from given union all select ${ALL}::uuid, sum(granted)::int from given),
         noted as (
           update pace p set given_until = c.given_from + spent.granted / c.rate * interval '1 second'
           from spent join counted c on c.key = spent.key where p.key = spent.key and spent.granted > 0)
-        select granted, greatest(ceil(wait * 1000), 1)::int as "waitMs", is_stopped as "isStopped" from given order by n`,
+        select granted, (extract(epoch from starts - at) * 1000)::float8 as "startsInMs", 1000 / rate as "everyMs",
+          greatest(ceil(waits * 1000), ${ASK_AGAIN_MS}::int)::int as "waitMs", is_stopped as "isStopped"
+        from given order by n`,
     )
   }
 
