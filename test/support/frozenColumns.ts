@@ -8,6 +8,7 @@ export const FROZEN: Record<string, string[]> = {
     'author_side',
     'group_id',
     'group_name',
+    'is_chosen',
     'is_urgent',
     'project_id',
     'sent_at',
