@@ -50,7 +50,10 @@ function One({ person: { id, name, since, held } }: { person: Person }): ReactEl
   ]
   return (
     <li>
-      <To to={`/users/${id}`}>{name}</To> <span className={look.subtle}>{said.join(' · ')}</span>
+      <div>
+        <To to={`/users/${id}`}>{name}</To>
+      </div>
+      {said.length > 0 && <div className={look.subtle}>{said.join(' · ')}</div>}
     </li>
   )
 }

@@ -73,7 +73,12 @@ afterAll(async () => {
 async function sayAll(text: string): Promise<{ answer: Promise<string> }> {
   const mail = [
     `Authentication-Results: ${VOUCHED}`,
-    ...[`From: ${MAILBOX}`, `To: ${answerTo}`, 'Subject: SV', `Message-ID: <${text.length}@kombit.example>`],
+    ...[
+      `From: ${MAILBOX}`,
+      `To: ${answerTo}`,
+      'Subject: SV',
+      `Message-ID: <${text.replace(/\W/g, '')}@kombit.example>`,
+    ],
     ...['Content-Type: text/plain; charset=utf-8', '', text, '.'],
   ]
   const socket = connect(door, '127.0.0.1')
