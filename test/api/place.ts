@@ -141,7 +141,7 @@ export async function thingsOf(
 }
 
 /** Owed far from now, so that nobody sends it meanwhile. */
-async function aNotice(
+export async function aNotice(
   tx: Tx,
   { taskId, town, person }: { taskId: TaskId; town: Town; person: Someone },
 ): Promise<OutboxId> {

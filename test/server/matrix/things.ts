@@ -26,7 +26,7 @@ import { aHeldMail } from '../../support/heldMails.js'
 import { aDelegation } from '../../support/delegations.js'
 import { aFile } from '../../support/file.js'
 import { aJoinRequest } from '../../support/joinRequests.js'
-import type { Place } from '../../api/place.js'
+import { aNotice, type Place } from '../../api/place.js'
 import { hasAccess, type World } from './cast.js'
 
 /** How the thing stands to the caller; the last two are nothing at all. */
@@ -49,6 +49,7 @@ export const NOUNS = [
   'group',
   'heldMail',
   'joinRequest',
+  'notice',
 ] as const
 export type Noun = (typeof NOUNS)[number]
 
@@ -281,6 +282,13 @@ async function joinRequest({ tx, world, type }: Stage, cell: Cell): Promise<Ids 
   return { joinRequestId: await aJoinRequest(tx, town), linkedRequestId, personId }
 }
 
+/** What one is told is one's own, or another's and not there. */
+async function notice({ tx, world, actor }: Stage, cell: Cell): Promise<Ids | null> {
+  if (cell !== 'own' && cell !== 'other') return null
+  const [town, person] = cell === 'own' ? [world.home, actor] : [world.away, world.foreigner]
+  return { noticeId: await aNotice(tx, { taskId: newId(), town, person }) }
+}
+
 const nowhere = (): Ids => ({
   taskId: newId(),
   localId: newId(),
@@ -296,6 +304,7 @@ const nowhere = (): Ids => ({
   broadcastId: newId(),
   groupId: newId(),
   heldMailId: newId(),
+  noticeId: newId(),
   joinRequestId: newId(),
   linkedRequestId: newId(),
   delegationId: newId(),
@@ -308,6 +317,6 @@ export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids 
   if (cell === 'non-existing' || cell === 'deleted') return nowhere()
   const ofRoles = { role, masterRole, assignment, round, confirmation, delegation, entry }
   const ofKombit = { broadcast, group, heldMail }
-  const make = { task, project, person, joinRequest, file, ...ofRoles, ...ofKombit }[noun]
+  const make = { task, project, person, joinRequest, notice, file, ...ofRoles, ...ofKombit }[noun]
   return make(stage, cell)
 }
