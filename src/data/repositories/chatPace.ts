@@ -22,8 +22,8 @@ export const untilRoom = ({ burst, perSecond }: ChatPace): Sql =>
 /** Notes one message more for the conversation of the rows `begun (conversation_id)`. */
 export const spent = ({ perSecond }: ChatPace): Sql =>
   sql`insert into pace (key, given_until, per_second, since)
-    select distinct conversation_id, clock_timestamp() + 1 / ${perSecond}::float8 * interval '1 second', ${perSecond}::float8,
+    select one.conversation_id, clock_timestamp() + 1 / ${perSecond}::float8 * interval '1 second', ${perSecond}::float8,
       clock_timestamp()
-    from begun where conversation_id is not null
+    from (select distinct conversation_id from begun where conversation_id is not null) as one
     on conflict (key) do update set
       given_until = greatest(pace.given_until, clock_timestamp()) + 1 / ${perSecond}::float8 * interval '1 second'`
