@@ -61,7 +61,7 @@ const startAhead = {
 
 /** What every page has loaded by then need not be named again for each page it leads to. */
 const ALWAYS_THERE =
-  /\/(rolldown-runtime|makeStyles|TextDirectionContext|catalogues|keys|search|getNativeElementProps|session|browser|host|client|look)-/
+  /\/(rolldown-runtime|changes|policy|queries|Waiting|ProblemView|makeStyles|TextDirectionContext|catalogues|keys|search|getNativeElementProps|session|browser|host|client|look)-/
 
 /** Each file also as it travels, made once here instead of at every request (src/api/static.ts). */
 const compressed = {
@@ -95,6 +95,10 @@ export default defineConfig({
       resolveDependencies: (_, files, { hostType }) =>
         hostType === 'js' ? files.filter((file) => !ALWAYS_THERE.test(file)) : files,
     },
-    rolldownOptions: { input: { index: join(root, 'index.html'), demo: join(root, 'demo.html') } },
+    rolldownOptions: {
+      input: { index: join(root, 'index.html'), demo: join(root, 'demo.html') },
+      // Each page is named with all it loads on the first page, and a hash does not compress.
+      output: { chunkFileNames: 'assets/[name]-[hash:7].js', entryFileNames: 'assets/[name]-[hash:7].js' },
+    },
   },
 })

@@ -71,6 +71,13 @@ const delivering = (em: EntityManager, owed: Owed, outbox: Outbox) => ({
   deliveries: new Deliveries(em, owed),
 })
 
+/** Who comes in, and who goes. */
+const comingAndGoing = (em: EntityManager, scope: Scope) => ({
+  signIns: new SignIns(em, scope),
+  joinRequests: new JoinRequests(em, scope),
+  leaving: new Leaving(em, scope),
+})
+
 /** What the repositories of one transaction have in common. */
 type Writing = { owed: Owed; onCard?: DeliveredCardId | null | undefined }
 
@@ -89,9 +96,7 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     settings: new Settings(em, owed),
     people: new People(em, scope),
     users: new Users(em, scope),
-    signIns: new SignIns(em, scope),
-    leaving: new Leaving(em, scope),
-    joinRequests: new JoinRequests(em, scope),
+    ...comingAndGoing(em, scope),
     projects: new Projects(em, scope),
     progress: new ProjectProgress(em, scope),
     roles: new Roles(em, scope),

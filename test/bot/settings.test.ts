@@ -60,6 +60,9 @@ async function add(options: Parameters<typeof aTask>[3] = {}): Promise<{ id: Tas
   return { id, title }
 }
 
+const THEN = day('2026-03-03')
+const TURNING = { status: 'STARTED' as const, endDate: THEN, redOn: THEN, nextChangeOn: THEN }
+
 const choose = async (who: Someone, some: Partial<NoticeSettings>): Promise<unknown> => {
   const { version } = await settings.read(app.world, who.caller)
   return settings.edit(app.world, who.caller, { ...DEFAULT_SETTINGS, ...some, version })
@@ -267,12 +270,7 @@ describe('who has chosen', () => {
 describe('the daily digest', () => {
   test('comes in the place of the reminder, shrinks as one works, and can be taken back', async () => {
     await choose(elin, { digest: 'DAILY' })
-    const red = await add({
-      status: 'STARTED',
-      endDate: day('2026-03-03'),
-      redOn: day('2026-03-03'),
-      nextChangeOn: day('2026-03-03'),
-    })
+    const red = await add(TURNING)
     const other = await add({ status: 'STARTED', endDate: day('2026-02-27'), redOn: day('2026-02-27') })
     await ringAt('2026-03-03T06:00:00Z')
     const [only] = posts(elin)
@@ -292,20 +290,12 @@ describe('the daily digest', () => {
 
   test('brings the reminders along though it is owed after them, as after a morning without power', async () => {
     await choose(elin, { digest: 'DAILY' })
-    for (let n = 0; n < 3; n += 1) {
-      await add({
-        status: 'STARTED',
-        endDate: day('2026-03-03'),
-        redOn: day('2026-03-03'),
-        nextChangeOn: day('2026-03-03'),
-      })
-    }
+    for (let n = 0; n < 3; n += 1) await add(TURNING)
     clock.set('2026-03-03T08:30:00Z')
     await app.jobs.run('sweep')
     await sendAll()
     expect(told(elin)).toEqual([expect.stringContaining('3 opgaver kræver noget af dig')])
-    await app.jobs.run('tasks-digest')
-    await sendAll()
+    await ringAt('2026-03-03T08:31:00Z')
     expect(told(elin)).toHaveLength(1)
     expect(new Set(await states(elin))).toEqual(new Set(['task.markerWorsened SENT', 'tasks.digest SENT']))
   })
@@ -319,10 +309,7 @@ describe('the daily digest', () => {
 
   test('"ikke mig" is done on the card: somebody else has it, the row is gone, and it can be taken back', async () => {
     await choose(elin, { digest: 'DAILY' })
-    const given = await add({
-      ...{ responsibleId: elin.id, status: 'STARTED' as const, endDate: day('2026-03-03') },
-      ...{ redOn: day('2026-03-03'), nextChangeOn: day('2026-03-03') },
-    })
+    const given = await add({ ...TURNING, responsibleId: elin.id })
     const kept = await add({ status: 'STARTED', endDate: day('2026-02-27'), redOn: day('2026-02-27') })
     await ringAt('2026-03-03T06:00:00Z')
     const { on, pass } = await unfold(elin, given.id)

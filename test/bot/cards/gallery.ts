@@ -377,9 +377,7 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
     found: foundCard(t, {
       words: written,
       tasks: rows,
-      roles: [role],
-      projects: [{ id: id(1), name: written }],
-      tabUrl,
+      ...{ roles: [role], projects: [{ id: id(1), name: written }], tabUrl },
     }),
     say: sayCard(t, written),
     retired: retiredCard(t),
