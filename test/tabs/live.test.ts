@@ -25,9 +25,17 @@ inBrowser('an open tab, while others work on the same things', () => {
   }
 
   /** The page, once it is told what happens. */
+  /** The lines each window has open. */
+  const lines = new WeakMap<object, Set<object>>()
+
   async function openLive(name: string, path: string): Promise<Page> {
     const window = await stage.window({ isLive: true })
     let isTold = false
+    const open = new Set<object>()
+    lines.set(window, open)
+    window.on('request', (request) => void (request.url().includes('/changes') && open.add(request)))
+    for (const end of ['requestfailed', 'requestfinished'] as const)
+      window.on(end as 'requestfailed', (request) => void open.delete(request))
     window.on('response', (response) => (isTold ||= response.url().includes('/changes') && response.ok()))
     const page = await openTab(window, stage.app, { name, path })
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -111,9 +119,8 @@ inBrowser('an open tab, while others work on the same things', () => {
         Object.defineProperty(document, 'hidden', { configurable: true, get: () => ${String(isHidden)} })
         Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => '${isHidden ? 'hidden' : 'visible'}' })
         document.dispatchEvent(new Event('visibilitychange'))`)
-    const over = page.waitForEvent('requestfailed', (request) => request.url().includes('/changes'))
     await see(true)
-    await over
+    await until(() => lines.get(page.context())?.size === 0)
     let asked = 0
     page.on('request', () => (asked += 1))
     await stage.ask(KAREN, `/tasks/${id}/messages`, { method: 'POST', body: { text: 'Mens du var væk.' } })
