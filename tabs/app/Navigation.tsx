@@ -40,7 +40,7 @@ export function Navigation(): ReactElement {
   const nav = useRef<HTMLElement>(null)
   // On a phone the row is wider than the window.
   useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' })
   }, [pathname])
   /** The contact lists stand beside the roles. */
   const isHere = (page: string, isActive: boolean): boolean =>
