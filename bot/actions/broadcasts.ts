@@ -4,7 +4,7 @@ import { Refusal } from '../../src/domain/refusals.js'
 import * as sending from '../../src/services/broadcasts/send.js'
 import type { Asked } from '../../src/services/broadcasts/audience.js'
 import { broadcastSentCard, CHOSEN, EVERYBODY, type TypedBroadcast } from '../cards/broadcastForm.js'
-import { RefusedForm, replaced, replied, type Done, type Reader } from '../turn/reader.js'
+import { canBePutRight, RefusedForm, replaced, replied, type Done, type Reader } from '../turn/reader.js'
 import { showBroadcastForm, type Composing } from '../views/broadcastForms.js'
 import type { PressData } from '../verbs.js'
 
@@ -69,7 +69,7 @@ export async function send(reader: Reader, data: PressData<'broadcast.send'>): P
   try {
     await sending.send(world, caller, { key, projectId, groupId, municipalityIds, isUrgent, seen, ...words })
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+    if (!canBePutRight(error)) throw error
     const isDoubted = error.code === 'personal-number-or-not'
     throw new RefusedForm(error, (by, why) =>
       again(by, data, {

@@ -1,7 +1,14 @@
 import { isUuid } from '../../src/domain/ids.js'
-import { Refusal } from '../../src/domain/refusals.js'
 import * as editing from '../../src/services/tasks/edit.js'
-import { RefusedForm, replaced, replied, type Done, type Reader, type Shown } from '../turn/reader.js'
+import {
+  canBePutRight,
+  RefusedForm,
+  replaced,
+  replied,
+  type Done,
+  type Reader,
+  type Shown,
+} from '../turn/reader.js'
 import { showDigestAgain, type Digesting } from '../views/settings.js'
 import { showTasks } from '../views/tasks.js'
 import type { PressData } from '../verbs.js'
@@ -34,7 +41,7 @@ export async function passOn(reader: Reader, data: PressData<'task.passOn'>): Pr
   try {
     return await passed(reader, data)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+    if (!canBePutRight(error)) throw error
     const asks = error.code === 'would-lose-access' ? { person } : null
     throw new RefusedForm(error, (again, text) =>
       digestWith(again, { unfolded: taskId, asks, notice: { text, style: 'warning' } }),

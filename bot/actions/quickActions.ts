@@ -14,7 +14,7 @@ import type { Notice } from '../cards/tasks.js'
 import { isItsOwnCard } from './tasks.js'
 import { refresh } from '../views/refresh.js'
 import { sayCard } from '../cards/plain.js'
-import { RefusedForm, replaced, type Done, type Reader, type Shown } from '../turn/reader.js'
+import { canBePutRight, RefusedForm, replaced, type Done, type Reader, type Shown } from '../turn/reader.js'
 import { showMessage } from '../views/messages.js'
 import { drawTask, showTask } from '../views/tasks.js'
 import { showAccessQuestion, showView, type CardSide } from '../views/taskViews.js'
@@ -27,17 +27,6 @@ export const view = async (
   { taskId, view: wanted, page }: PressData<'task.view'>,
 ): Promise<Done> => replaced(await showView(reader, taskId, { view: wanted, page }))
 
-/** These leave the form as it stands: there is nothing on it to put right. */
-const FINAL = new Set([
-  'not-found',
-  'forbidden',
-  'nobody-here',
-  'unknown-municipality',
-  'is-local',
-  'under-local',
-  'task-not-active',
-])
-
 type Sent = { taskId: TaskId; form: CardSide }
 
 /** The form once more, with a word on top and everything that was typed. */
@@ -48,7 +37,7 @@ async function orAgain({ taskId, form }: Sent, work: () => Promise<Done>): Promi
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof Refusal) || FINAL.has(error.code)) throw error
+    if (!canBePutRight(error)) throw error
     const typed = { ...form.typed, ...(error.code === 'personal-number-or-not' ? { doubted: 'yes' } : {}) }
     throw new RefusedForm(error, (reader, text) =>
       showView(reader, taskId, { ...form, typed, notice: { text, style: 'warning' } }),
@@ -136,7 +125,7 @@ export async function message(reader: Reader, data: PressData<'task.message'>): 
   try {
     await messages.write(world, caller, { taskId, text, key, confirmed: data.confirmed })
   } catch (error) {
-    if (!(error instanceof Refusal) || FINAL.has(error.code)) throw error
+    if (!canBePutRight(error)) throw error
     throw new RefusedForm(error, (by, why) => refused(by, why, error.code))
   }
   return replaced(

@@ -1,6 +1,6 @@
 import type { Conversation, DeliveredCard } from '../../src/domain/conversation.js'
 import type { Caller } from '../../src/domain/person.js'
-import type { Refusal } from '../../src/domain/refusals.js'
+import { Refusal, type RefusalCode } from '../../src/domain/refusals.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import type { CardContent } from '../../src/services/conversations/conversations.js'
 import type { World } from '../../src/services/world.js'
@@ -61,6 +61,20 @@ export const replied = (reply: Shown): Done => ({ replace: null, reply })
 export const listed = (page: number | undefined, shown: Shown): Done =>
   page === undefined ? replied(shown) : replaced(shown)
 export const replaced = (replace: Shown): Done => ({ replace, reply: null })
+
+const NOTHING_TO_PUT_RIGHT: readonly RefusalCode[] = [
+  'not-found',
+  'forbidden',
+  'nobody-here',
+  'unknown-municipality',
+  'is-local',
+  'under-local',
+  'task-not-active',
+]
+
+/** Whether something else can be typed or chosen so that the form is accepted. */
+export const canBePutRight = (error: unknown): error is Refusal =>
+  error instanceof Refusal && !NOTHING_TO_PUT_RIGHT.includes(error.code)
 
 /** A form that was refused. `again`: the form as it was sent, with the reason on top. */
 export class RefusedForm extends Error {

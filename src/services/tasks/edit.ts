@@ -62,7 +62,7 @@ export type PassingOn = Pick<TaskEdit, 'taskId' | 'version' | 'confirmed'> & { t
 
 /**
  * "Ikke mig": whatever one is on the task, somebody else is from now on, or nobody; in one save, which one undo takes
- * back. Answers and refuses as `edit` does.
+ * back. Answers and refuses as `edit` does; whoever is not on the task is told that it has changed.
  */
 export const passOn = (
   world: World,
@@ -71,12 +71,16 @@ export const passOn = (
 ): Promise<TaskDetail | null> =>
   acting(world, caller, async (act) => {
     const task = await locked(act, asked.taskId)
-    const { personId } = act.actor
-    return put(act, task, {
-      ...asked,
-      ...(task.responsibleId === personId ? { responsibleId: to } : {}),
-      ...(task.executorId === personId ? { executorId: to } : {}),
-    })
+    const { actor } = act
+    const wanted = {
+      ...(task.responsibleId === actor.personId ? { responsibleId: to } : {}),
+      ...(task.executorId === actor.personId ? { executorId: to } : {}),
+    }
+    if (Object.keys(wanted).length === 0 && !(await isMyOwnSave(act, task))) {
+      allow(actor, 'task.edit', guardedTask(task, actor))
+      throw await staleCard(act, task)
+    }
+    return put(act, task, { ...asked, ...wanted })
   })
 
 /** Those who can be put on the task, for whoever may put them there. */

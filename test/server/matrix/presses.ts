@@ -95,7 +95,7 @@ export const goodPresses = ({
     },
     'broadcast.send': {
       ...{ noun: 'project', data: { projectId: ksd, key: randomUUID(), seen: 1, to: '' } },
-      ...{ typed: { title: 'Ny plan', text: 'Hej' }, right: 'municipalityGroup.manage' },
+      ...{ typed: { title: 'Ny plan', text: 'Hej' }, right: 'broadcast.send' },
     },
     'digest.open': { noun: null, data: {} },
     'joinRequest.ask': { noun: null, data: {} },
