@@ -4,6 +4,7 @@ import * as paces from '../services/notices/pace.js'
 import type { Slice, Throttled, Wanted } from '../services/notices/pace.js'
 import type { World } from '../services/world.js'
 import { Batch } from './batch.js'
+import { DatabaseClock } from './databaseClock.js'
 
 /** One slice at most; with more wanted the next is asked for. */
 const SLICE = 1_000
@@ -24,6 +25,7 @@ function skip(given: Given, count: number): void {
 export class Pace {
   private readonly given = new Map<string, Given[]>()
   private readonly asking = new Map<string, Promise<boolean>>()
+  private readonly clock = new DatabaseClock()
   private readonly asks: Batch<Wanted, Slice>
 
   constructor(
@@ -83,12 +85,14 @@ export class Pace {
 
   private async askFor({ tenantId, sendClass, ...want }: Wanted): Promise<boolean> {
     const wanted = Math.max(1, Math.min(SLICE, want.wanted))
+    const asked = performance.now()
     const slice = await this.asks.add({ tenantId, sendClass, wanted })
-    const { granted, startsInMs, everyMs, waitMs, isStopped } = slice
+    const { saidAtMs, granted, startsInMs, everyMs, waitMs, isStopped } = slice
     if (isStopped) this.given.delete(tenantId)
     else if (granted === 0) await pause(waitMs)
     else {
-      const at = performance.now() + startsInMs
+      const answered = performance.now()
+      const at = this.clock.momentOf(saidAtMs, { asked, answered }) + startsInMs
       const more = granted < wanted ? granted / 2 : 0
       this.given.set(tenantId, [...this.usable(tenantId), { at, everyMs, left: granted, more }])
     }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isInDoubt } from '../domain/lane.js'
-import type { Pacing } from '../domain/pace.js'
+import { BEGUN_WITHIN_MS, type Pacing } from '../domain/pace.js'
 import type { Log } from '../log.js'
 import type { Count, Metrics } from '../metrics.js'
 import * as deliveries from '../services/notices/deliver.js'
@@ -11,6 +11,7 @@ import { Bell } from './bell.js'
 import { logFailure } from './failure.js'
 import { createGate } from './gate.js'
 import { Lanes, type Traffic } from './lanes.js'
+import { ASKED_TO_WAIT, endsTheRound, isSilence, saysNothing } from './outcomes.js'
 import { Pace } from './pace.js'
 import { ReminderSets } from './reminders.js'
 import { tellDelivery, tellGivenUp, tellOfLane } from './tell.js'
@@ -43,15 +44,6 @@ const FEW = 200
 const TIDY_EVERY_MS = 15_000
 const SETTLE_TRIES = 3
 const SETTLE_PAUSE_MS = 1_000
-
-/** A place that asked for quiet, or that is closed, gets nothing more in this round. */
-const endsTheRound = (outcome: Outcome | null): boolean =>
-  outcome?.kind === 'throttled' || outcome?.kind === 'closed' || outcome?.kind === 'unreachable'
-
-const isSilence = (outcome: Outcome): boolean =>
-  outcome.kind === 'unreachable' || (outcome.kind === 'ambiguous' && outcome.isSilent)
-/** Nobody was asked. */
-const saysNothing = ({ kind }: Outcome): boolean => kind === 'dropped' || kind === 'unready'
 
 /** Sends what is due. There is one in a process; several processes share the outbox. */
 export class Sender {
@@ -182,7 +174,7 @@ export class Sender {
     const started = performance.now()
     let isBookedLater = false
     try {
-      const outcome = await this.attempt(parcel)
+      const outcome = await this.attempt(lane, parcel)
       if (!outcome) return null
       const ms = Math.round(performance.now() - started)
       isBookedLater = outcome.kind === 'sent' && this.reminders.has(parcel)
@@ -224,27 +216,38 @@ export class Sender {
   }
 
   /** Null when nothing was sent, since the lease was lost or the process is stopping. */
-  private async attempt(parcel: Parcel): Promise<Outcome | null> {
+  private async attempt(lane: Traffic, parcel: Parcel): Promise<Outcome | null> {
+    const since = performance.now()
     const reminder = this.reminders.ready(parcel)
-    if (reminder && (await this.reminders.begin(parcel))) return this.sending(parcel, reminder)
+    if (reminder && (await this.reminders.begin(parcel)))
+      return this.sending(lane, parcel, { ...reminder, since })
     // What it tells has changed since it was drawn.
     if (reminder) this.reminders.forget(parcel)
-    return this.attemptAlone(parcel)
+    return this.attemptAlone(lane, parcel, since)
   }
 
-  private async attemptAlone(parcel: Parcel): Promise<Outcome | null> {
+  private async attemptAlone(lane: Traffic, parcel: Parcel, since: number): Promise<Outcome | null> {
     const { world, deliver, pacing } = this.parts
     const { tenantId } = parcel.conversation
     const ready = await this.gate(() => deliver(parcel), tenantId)
     if (!('send' in ready)) return ready
     if (this.isStopped) await this.giveBack([parcel])
     else if (await this.gate(() => deliveries.begin(world, parcel, pacing.chat), tenantId))
-      return this.sending(parcel, ready)
+      return this.sending(lane, parcel, { ...ready, since })
     return null
   }
 
-  private sending(parcel: Parcel, { send }: Ready): Promise<Outcome> {
+  /** What took long to begin waits for another turn: on top of what goes out meanwhile it would be too much. */
+  private async sending(
+    lane: Traffic,
+    parcel: Parcel,
+    { send, since }: Ready & { since: number },
+  ): Promise<Outcome> {
     this.underway.add(parcel)
+    const isLate = performance.now() - since > BEGUN_WITHIN_MS
+    const { wanted, sendClass } = this.lanes.want(lane)
+    const want = { wanted: wanted + 1, sendClass }
+    if (isLate && !(await this.pace.turn(lane.tenantId, () => want))) return ASKED_TO_WAIT
     return send()
   }
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { newId, type ConversationId } from '../../src/domain/ids.js'
 import { AHEAD_MS, LONGEST_STOP_MS, USABLE_MS, type Pacing } from '../../src/domain/pace.js'
+import { DatabaseClock } from '../../src/jobs/databaseClock.js'
 import { Pace } from '../../src/jobs/pace.js'
 import * as paces from '../../src/services/notices/pace.js'
 import { standingClock } from '../support/clock.js'
@@ -55,6 +57,22 @@ describe('what is given out at once', () => {
     expect(Math.max(...granted)).toBe(9)
   })
 
+  test('follows on what was given before, also where it had to wait for others', async () => {
+    await take(randomUUID(), 1000, { ...PACING, start: 40, all: 40 })
+    const tenant = randomUUID()
+    const some = async () => {
+      for (;;) {
+        const slice = await take(tenant, 5, { ...PACING, all: 40 })
+        if (slice.granted > 0) return slice
+        await pause(slice.waitMs)
+      }
+    }
+    const first = await some()
+    const second = await some()
+    const over = first.saidAtMs + first.startsInMs + first.granted * first.everyMs
+    expect(second.saidAtMs + second.startsInMs).toBeGreaterThanOrEqual(over - 1)
+  })
+
   test('goes to the most urgent first', async () => {
     const asked = Array.from({ length: 6 }, (_, n) => ({
       ...{ tenantId: randomUUID(), wanted: 1000 },
@@ -63,6 +81,27 @@ describe('what is given out at once', () => {
     // One at most to all together.
     const granted = (await paces.take(world, asked, { ...PACING, all: 2 })).map((slice) => slice.granted)
     expect(granted).toEqual([0, 0, 0, 0, 0, 1])
+  })
+})
+
+describe('the database’s clock', () => {
+  const answered = (clock: DatabaseClock, [saidAt, asked, after]: [number, number, number]) =>
+    clock.momentOf(saidAt, { asked, answered: after })
+
+  test('is known from the quickest answer, whatever others took', () => {
+    const clock = new DatabaseClock()
+    expect(answered(clock, [1_000_010, 0, 20])).toBe(10)
+    expect(answered(clock, [1_000_110, 108, 112])).toBe(110)
+    expect(answered(clock, [1_000_210, 209, 700])).toBe(210)
+    expect(answered(clock, [1_000_890, 300, 891])).toBe(890)
+  })
+
+  test('said it while we asked, also when it was set meanwhile', () => {
+    const clock = new DatabaseClock()
+    answered(clock, [1_000_010, 0, 20])
+    expect(answered(clock, [9_000_000, 100, 150])).toBe(150)
+    expect(answered(clock, [0, 200, 250])).toBe(200)
+    expect(answered(clock, [9_000_300, 299, 301])).toBe(300)
   })
 })
 

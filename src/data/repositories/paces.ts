@@ -4,10 +4,11 @@ import { AHEAD_MS, FASTER_EVERY_MS, LONGEST_STOP_MS, SLOWEST, type Pacing } from
 import { rows, sql, touched, type Sql } from '../sql.js'
 
 /**
- * `granted`: so many messages may go, the first in `startsInMs`, the next `everyMs` after it, and so on. None: ask again
+ * `saidAtMs`: now, by the database's clock. `granted`: so many messages may go, the first `startsInMs` after it, the next `everyMs` after it, and so on. None: ask again
  * after `waitMs`. `isStopped`: not before Teams allows it.
  */
 export type Slice = {
+  saidAtMs: number
   granted: number
   startsInMs: number
   everyMs: number
@@ -79,11 +80,13 @@ export class Paces {
               over (order by o.send_class, o.turn rows between unbounded preceding and 1 preceding), 0)))::int as granted
           from could o, counted total where total.key = ${ALL}::uuid),
         spent as (
-          select key, granted from given union all select ${ALL}::uuid, sum(granted)::int from given),
+          select key, granted, starts, rate from given union all
+          select ${ALL}::uuid, sum(g.granted)::int, min(total.given_from), min(total.rate)
+            from given g, counted total where total.key = ${ALL}::uuid),
         noted as (
-          update pace p set given_until = c.given_from + spent.granted / c.rate * interval '1 second'
-          from spent join counted c on c.key = spent.key where p.key = spent.key and spent.granted > 0)
-        select granted, (extract(epoch from starts - at) * 1000)::float8 as "startsInMs", 1000 / rate as "everyMs",
+          update pace p set given_until = spent.starts + spent.granted / spent.rate * interval '1 second'
+          from spent where p.key = spent.key and spent.granted > 0)
+        select (extract(epoch from at) * 1000)::float8 as "saidAtMs", granted, (extract(epoch from starts - at) * 1000)::float8 as "startsInMs", 1000 / rate as "everyMs",
           greatest(ceil(waits * 1000), ${ASK_AGAIN_MS}::int)::int as "waitMs", is_stopped as "isStopped"
         from given order by n`,
     )
