@@ -31,6 +31,7 @@ export const MORNING = 7
 function how(t: Translator, { choices, digest }: SettingsView, group: NoticeGroup): string {
   const { where, when } = choices[group]
   if (where !== 'TEAMS') return t(`settings.how.${where}`)
+  if (group === 'STATUS') return t('settings.where.TEAMS')
   const inDigest =
     digest !== 'NEVER' && (when === 'IN_DIGEST' || (group === 'DEADLINES' && digest === 'DAILY'))
   return t(inDigest ? 'settings.how.IN_DIGEST' : 'settings.how.AT_ONCE')
