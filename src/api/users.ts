@@ -3,6 +3,7 @@ import { isUuid } from '../domain/ids.js'
 import { Refusal } from '../domain/refusals.js'
 import { USER_SORTS, type UserCursor, type UserFilter, type UserSort } from '../domain/user.js'
 import * as lookups from '../services/roles/lookups.js'
+import * as personalData from '../services/users/personalData.js'
 import * as profile from '../services/users/profile.js'
 import * as userAdmin from '../services/users/edit.js'
 import * as userDeletion from '../services/users/delete.js'
@@ -48,6 +49,10 @@ export const userAnswers: UserAnswers = {
   'users.deletion': (world, caller, { params }) => userDeletion.preview(world, caller, params.personId),
   'users.delete': (world, caller, { params, body }) =>
     userDeletion.remove(world, caller, { ...params, version: body.version, handOver: body.handOver }),
+  'users.data': (world, caller, { params, query: { language = null } }) =>
+    personalData.ofUser(world, caller, { ...params, language }),
+  'profile.data': (world, caller, { query: { language = null } }) =>
+    personalData.own(world, caller, { language }),
   'users.template': (world, caller) => template(world, caller),
   'users.export': (world, caller, { query }) =>
     exportUsers(world, caller, { filter: filterOf(query), sort: sortOf(query.sort) }),

@@ -99,6 +99,8 @@ export const ROUTES = {
   'users.template': { method: 'GET', path: '/users/template' },
   'users.export': { method: 'GET', path: '/users/export' },
   'users.read': { method: 'GET', path: '/users/{personId}' },
+  'users.data': { method: 'GET', path: '/users/{personId}/data' },
+  'profile.data': { method: 'GET', path: '/me/data' },
   'users.import': { method: 'POST', path: '/users/import' },
   'joinRequests.mine': { method: 'GET', path: '/me/join-request' },
   'joinRequests.ask': { method: 'POST', path: '/me/join-request' },

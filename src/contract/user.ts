@@ -39,6 +39,8 @@ export const userRow = z
     authSource: z.enum(['FK_ADM', 'LOCAL']),
     /** Whether the reader may change anything about this user. */
     canEdit: z.boolean(),
+    /** Everything that is kept of the user, as a file. */
+    canReadData: z.boolean(),
   })
   .meta({ id: 'UserRow' })
 export type UserRow = z.infer<typeof userRow>
@@ -271,6 +273,21 @@ export const userRows = {
   'users.template': {
     summary: 'An empty list to fill in and import.',
     rights: ['person.create'],
+    reply: file,
+  },
+  'profile.data': {
+    summary: 'Everything that is kept of the reader, as one JSON file.',
+    rights: ['person.readData'],
+    rate: 'import',
+    query: z.strictObject({ language: z.enum(LANGUAGES).optional() }),
+    reply: file,
+  },
+  'users.data': {
+    summary: 'Everything that is kept of a user, as one JSON file, for a request under the GDPR.',
+    rights: ['person.readData'],
+    rate: 'import',
+    params: personId,
+    query: z.strictObject({ language: z.enum(LANGUAGES).optional() }),
     reply: file,
   },
   'users.export': {

@@ -25,6 +25,7 @@ import { Operations } from './repositories/operations.js'
 import { Outbox } from './repositories/outbox.js'
 import { OutboxRecords } from './repositories/outboxRecords.js'
 import { Paces } from './repositories/paces.js'
+import { PersonalData } from './repositories/personalData.js'
 import { findActor, People, type Recognised } from './repositories/people.js'
 import { ProjectProgress } from './repositories/progress.js'
 import { Projects } from './repositories/projects.js'
@@ -76,6 +77,7 @@ const comingAndGoing = (em: EntityManager, scope: Scope) => ({
   signIns: new SignIns(em, scope),
   joinRequests: new JoinRequests(em, scope),
   leaving: new Leaving(em, scope),
+  personalData: new PersonalData(em),
 })
 
 /** What the repositories of one transaction have in common. */

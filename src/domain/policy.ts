@@ -67,6 +67,8 @@ export const POLICY = {
   'person.edit': [administratorAtHome, plusOnEvery, rule(MUNICIPAL, OWN)],
   'person.consent': [rule(MUNICIPAL, OWN)],
   'person.export': [administratorAtHome],
+  /** Everything that is kept of somebody, as a file. */
+  'person.readData': [administratorAtHome, rule(MUNICIPAL, OWN)],
   'person.grantAccess': [administratorAtHome, plusOnEvery],
   'person.delete': [rule(['ADMINISTRATOR'], ['project', 'municipality'])],
   'person.setAdministrator': [administratorAtHome],

@@ -11,6 +11,7 @@ import { Consent } from './Consent.js'
 import { LanguageChoice } from './LanguageChoice.js'
 import { Lookups } from './Lookups.js'
 import { OwnContact } from './OwnContact.js'
+import { OwnData } from './OwnData.js'
 import { Section } from '../ui/Section.js'
 import { To } from '../ui/To.js'
 import { ProjectAccess } from '../users/ProjectAccess.js'
@@ -88,6 +89,9 @@ function Page({ profile }: { profile: ProfileView }): ReactElement {
           </div>
           <div className={look.card}>
             <CalendarFeed />
+          </div>
+          <div className={look.card}>
+            <OwnData />
           </div>
           <div className={look.card}>
             <Links />

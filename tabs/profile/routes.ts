@@ -7,6 +7,7 @@ export const profilePages: Pages = {
     async () => (await import('./Profile.js')).Profile,
     'download',
     'gallery',
+    'personalData',
     'tabRole',
     'users',
   ),

@@ -8,6 +8,7 @@ import type { Translator } from '../../src/i18n/translator.js'
 import { useAsk } from '../api/queries.js'
 import { Answered } from '../ui/Answered.js'
 import { Back } from '../ui/Back.js'
+import { Download } from '../ui/Download.js'
 import { Facts } from '../ui/Facts.js'
 import { useLook, WIDE } from '../ui/look.js'
 import { Out } from '../ui/Out.js'
@@ -99,8 +100,23 @@ function Page({ user, list }: { user: UserDetail; list: string }): ReactElement 
           <PageTitle title={user.name} />
           {user.isAdministrator && <AdministratorBadge />}
         </div>
+        {user.canReadData && (
+          <Download
+            className={styles.edit}
+            label={t('personalData.fetchOf')}
+            wanted={{
+              name: 'users.data',
+              given: { params: { personId: user.id }, query: { language: t.language } },
+            }}
+          />
+        )}
         {user.canEdit && (
-          <Button className={styles.edit} appearance="primary" icon={<EditRegular />} onClick={edit}>
+          <Button
+            className={mergeClasses(!user.canReadData && styles.edit)}
+            appearance="primary"
+            icon={<EditRegular />}
+            onClick={edit}
+          >
             {t('users.one.edit')}
           </Button>
         )}

@@ -44,6 +44,7 @@ export const help = {
     'person.edit': 'redigere brugere',
     'person.consent': 'give samtykke for dig selv',
     'person.export': 'hente lister over brugere',
+    'person.readData': 'hente alt, hvad KLIK har om en bruger',
     'person.grantAccess': 'give adgang til projekter',
     'person.delete': 'slette brugere',
     'person.setAdministrator': 'udnævne administratorer',

@@ -21,6 +21,7 @@ import { mail } from './mail.js'
 import { notice } from './notice.js'
 import { overview } from './overview.js'
 import { person } from './person.js'
+import { personalData } from './personalData.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
 import { room } from './room.js'
@@ -63,6 +64,7 @@ export const da = {
   notice,
   overview,
   person,
+  personalData,
   refusal,
   right,
   room,

@@ -16,6 +16,7 @@ export const right = {
   'person.edit': 'retten til at redigere brugere',
   'person.consent': 'retten til at give samtykke for sig selv',
   'person.export': 'retten til at hente lister over brugere (KLIK-administrator)',
+  'person.readData': 'retten til at hente alle oplysninger om en bruger (KLIK-administrator)',
   'person.grantAccess': 'retten til at give adgang til projekter',
   'person.delete': 'retten til at slette brugere',
   'person.setAdministrator': 'retten til at udnævne administratorer',

@@ -46,6 +46,7 @@ export const help: Texts<typeof da> = {
     'person.edit': 'edit users',
     'person.consent': 'consent on your own behalf',
     'person.export': 'download lists of users',
+    'person.readData': 'download everything KLIK keeps about a user',
     'person.grantAccess': 'give access to projects',
     'person.delete': 'delete users',
     'person.setAdministrator': 'appoint administrators',

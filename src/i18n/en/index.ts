@@ -23,6 +23,7 @@ import { mail } from './mail.js'
 import { notice } from './notice.js'
 import { overview } from './overview.js'
 import { person } from './person.js'
+import { personalData } from './personalData.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
 import { room } from './room.js'
@@ -64,6 +65,7 @@ export const en: Texts<typeof da> = {
   notice,
   overview,
   person,
+  personalData,
   refusal,
   right,
   room,

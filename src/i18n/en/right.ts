@@ -18,6 +18,7 @@ export const right: Texts<typeof da> = {
   'person.edit': 'the right to edit users',
   'person.consent': 'the right to consent on one’s own behalf',
   'person.export': 'the right to download lists of users (KLIK administrator)',
+  'person.readData': 'the right to download all data about a user (KLIK administrator)',
   'person.grantAccess': 'the right to give access to projects',
   'person.delete': 'the right to delete users',
   'person.setAdministrator': 'the right to appoint administrators',

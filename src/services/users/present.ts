@@ -79,6 +79,7 @@ export function presentUser(user: User, actor: Actor, projects: readonly Project
     lastLogin: last && dayOf(last),
     loginsKnownSince: dayOf(user.loginsKnownSince),
     authSource: user.authSource,
+    canReadData: may(actor, 'person.readData', guardedUser(user, actor)),
     canEdit: Object.values(rightsOn(actor, user, projects)).some(Boolean),
   }
 }

@@ -14,6 +14,8 @@ export const userQuestions: QuestionsOf<Extract<RouteName, `users.${string}` | `
   'users.edit': { as: 'admin', asked: { params: { personId }, body: { version: 1, title: 'Ny titel' } } },
   'users.deletion': { as: 'admin', asked: { params: { personId } } },
   'users.delete': { as: 'admin', asked: { params: { personId }, body: { version: 1, confirmed: true } } },
+  'users.data': { as: 'admin', asked: { params: { personId }, query: '?language=en' } },
+  'profile.data': { as: 'reader', asked: {} },
   'users.template': { as: 'plus', asked: {} },
   'users.export': { as: 'admin', asked: { query: '?userType=PLUS&fk=unmigrated&sort=-organisation' } },
   'users.import': {

@@ -1,0 +1,34 @@
+/** Where something can stand of a person, by the name of the table; in the order people are told of it. */
+export const PERSONAL_TABLES = [
+  'person',
+  'access',
+  'task',
+  'role_assignment',
+  'delegation',
+  'message',
+  'broadcast',
+  'task_file',
+  'role_note',
+  'role_edition',
+  'contact_entry',
+  'confirmation',
+  'confirmation_answer',
+  'confirmation_round',
+  'hand_over',
+  'subscription',
+  'conversation',
+  'notice_settings',
+  'snooze',
+  'task_list_view',
+  'calendar_feed',
+  'outbox',
+  'held_mail',
+  'mail_token',
+  'join_request',
+  'contact_lookup',
+  'history',
+] as const
+export type PersonalTable = (typeof PERSONAL_TABLES)[number]
+
+/** What one table holds of somebody; each row by the names of its columns, and what it refers to by that thing's name. */
+export type KeptOfPerson = { table: PersonalTable; rows: Record<string, unknown>[] }

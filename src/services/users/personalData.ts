@@ -1,0 +1,63 @@
+import type { FileReply } from '../../contract/shapes.js'
+import type { PersonId } from '../../domain/ids.js'
+import type { Caller, Language } from '../../domain/person.js'
+import { allow } from '../../domain/policy.js'
+import { dayOf, type Day } from '../../domain/time.js'
+import { JSON_FILE, personalDataFile } from '../../exchange/personalDataFile.js'
+import { acting } from '../acting.js'
+import { languageFor } from '../tasks/export.js'
+import { guardedUser } from './present.js'
+import { userOf } from './users.js'
+import type { World } from '../world.js'
+
+type Wanted = { personId: PersonId; language: Language; by: PersonId; today: Day }
+
+/** Whoever may have it has been asked; the rest of the house's tables only the house itself may read. */
+async function fileOf(world: World, { personId, language, by, today }: Wanted): Promise<FileReply> {
+  const kept = await world.data.asSystem((tx) => tx.personalData.of(personId))
+  return {
+    name: `KLIK-personoplysninger-${today}.json`,
+    type: JSON_FILE,
+    bytes: personalDataFile(kept, { language, today }),
+    taken: { by, count: kept.reduce((sum, { rows }) => sum + rows.length, 0) },
+  }
+}
+
+/** Everything that is kept of the caller (GDPR article 15 and 20). */
+export async function own(
+  world: World,
+  caller: Caller,
+  asked: { language: Language | null },
+): Promise<FileReply> {
+  const wanted = await acting(world, caller, ({ actor, today }) => {
+    const { personId, municipalityId } = actor
+    allow(actor, 'person.readData', { municipalityId, projectIds: [], isOwn: true })
+    return Promise.resolve({ personId, language: languageFor(actor, asked.language), by: personId, today })
+  })
+  return fileOf(world, wanted)
+}
+
+/** The same of a user, for an administrator who has been asked for it. Refuses `not-found`, `forbidden`. */
+export async function ofUser(
+  world: World,
+  caller: Caller,
+  asked: { personId: PersonId; language: Language | null },
+): Promise<FileReply> {
+  const { personId } = asked
+  const wanted = await acting(world, caller, async (act) => {
+    const { actor, today } = act
+    allow(actor, 'person.readData', guardedUser(await userOf(act, personId), actor))
+    return { personId, language: languageFor(actor, asked.language), by: actor.personId, today }
+  })
+  return fileOf(world, wanted)
+}
+
+/** For the operator, also of somebody who has been deleted. */
+export async function ofAnybody(
+  world: World,
+  { personId, language }: { personId: PersonId; language: Language },
+): Promise<Uint8Array> {
+  const today = dayOf(world.clock.now())
+  const kept = await world.data.asSystem((tx) => tx.personalData.of(personId))
+  return personalDataFile(kept, { language, today })
+}

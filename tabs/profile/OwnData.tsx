@@ -1,0 +1,23 @@
+import { makeStyles } from '@fluentui/react-components'
+import type { ReactElement } from 'react'
+import { useT } from '../host/reader.js'
+import { Download } from '../ui/Download.js'
+import { Section } from '../ui/Section.js'
+
+const useStyles = makeStyles({ text: { margin: '0 0 8px', maxWidth: '65ch' } })
+
+/** Everything KLIK keeps of the reader, as a file. */
+export function OwnData(): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  return (
+    <Section title={t('personalData.title')}>
+      <p className={styles.text}>{t('personalData.text')}</p>
+      <Download
+        label={t('personalData.fetch')}
+        appearance="secondary"
+        wanted={{ name: 'profile.data', given: { query: { language: t.language } } }}
+      />
+    </Section>
+  )
+}
