@@ -11,6 +11,8 @@ export type CommandLineName =
   | 'mail'
   | 'municipality'
   | 'outbox'
+  | 'person'
+  | 'audit'
   | 'sample'
   | 'users'
 

@@ -1,9 +1,11 @@
+import { checkAudit } from './audit.js'
 import type { CliCommand } from './commandLine.js'
 import { explainLines } from './explain.js'
 import { importFiles } from './import.js'
 import { mail } from './mail.js'
 import { addMunicipality, migrateOnly, resetSample, runJob } from './operate.js'
 import { printNotices } from './notices.js'
+import { person } from './person.js'
 import { outbox } from './outbox.js'
 import { printRights } from './rights.js'
 import { users } from './users.js'
@@ -71,5 +73,7 @@ export const COMMANDS: CliCommand[] = [
     flags: ['after', 'dry-run', 'json'],
     run: users,
   },
+  { name: 'person', form: 'person export ADDRESS FILE | erase ADDRESS', maxWords: 3, flags: [], run: person },
+  { name: 'audit', form: 'audit check [HASH] [--json]', maxWords: 2, flags: ['json'], run: checkAudit },
   { name: 'sample', form: 'sample reset', maxWords: 1, flags: [], run: resetSample },
 ]

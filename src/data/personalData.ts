@@ -128,6 +128,11 @@ export const OF_PEOPLE: Record<PersonalTable, OfPeople> = {
 
 /** Tables of which no row is about anybody, and why. */
 export const OF_NOBODY: Record<string, { columns: string; because: string }> = {
+  audit_block: { columns: 'number entries previous_hash hash sealed_at', because: 'the seal of the history' },
+  audit_entry: {
+    columns: 'ordinal block row_digest values_digest salt forgotten_at',
+    because: 'the seal of the history; what was sealed stands there',
+  },
   broadcast_address: {
     columns: 'broadcast_id municipality_id people to_administrators',
     because: 'how many were written to, not who',

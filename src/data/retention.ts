@@ -63,6 +63,8 @@ export const RETENTION: Record<string, Kept | Forgotten[]> = {
   pace: [{ days: 30, since: sql`given_until`, over: sql`true`, few: true }],
   rate_use: [{ days: 1, since: sql`at`, over: sql`true` }],
   history: always('who changed what: the audit'),
+  audit_block: always('the seal of the history'),
+  audit_entry: withIts('audit_block'),
   conversation: always('one for each chat and channel'),
   join_request: [
     { days: JOIN_REQUEST_DAYS, since: sql`coalesce(answered_at, asked_at)`, over: sql`true`, few: true },

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { DeliveredCardId } from '../domain/ids.js'
 import type { Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
+import { Audit } from './repositories/audit.js'
 import { Broadcasts } from './repositories/broadcasts.js'
 import { Calendars } from './repositories/calendars.js'
 import { ClosedTenants } from './repositories/closedTenants.js'
@@ -62,6 +63,7 @@ const housekeeping = (em: EntityManager) => ({
   operations: new Operations(em),
   rateUses: new RateUses(em),
   tour: new Tour(em),
+  audit: new Audit(em),
 })
 
 /** What is owed to whom, and what became of it. */

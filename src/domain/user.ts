@@ -50,6 +50,7 @@ export const PERSON_CHANGES = [
   'language',
   'created',
   'deleted',
+  'erased',
   'signIn',
 ] as const
 export type PersonChange = (typeof PERSON_CHANGES)[number]

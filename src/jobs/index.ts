@@ -4,11 +4,13 @@ import type { Pacing } from '../domain/pace.js'
 import { nothingOwed, type Owed } from '../domain/owed.js'
 import type { Log } from '../log.js'
 import type { Measure, Metrics } from '../metrics.js'
+import * as audit from '../services/audit.js'
 import * as confirmations from '../services/roles/remindToConfirm.js'
 import * as deliveries from '../services/notices/deliver.js'
 import * as digest from '../services/notices/digest.js'
 import * as tasksDigest from '../services/settings/digest.js'
 import * as routing from '../services/settings/route.js'
+import * as erasing from '../services/users/erase.js'
 import * as files from '../services/tasks/files.js'
 import * as reminders from '../services/notices/sweep.js'
 import * as retention from '../services/retention.js'
@@ -60,8 +62,9 @@ const RING = ['sweep', 'digest', 'tasks-digest', 'confirmations', 'restore', 'ro
 
 async function cleanUp(world: World): Promise<unknown> {
   const forgotten = await retention.cleanUp(world)
+  const erased = await erasing.eraseLongGone(world)
   await files.destroyLeftovers(world)
-  return forgotten
+  return forgotten || erased ? { ...forgotten, ...erased } : null
 }
 
 /** What expired last evening is known before the morning is written down. */
@@ -84,6 +87,7 @@ function table(parts: JobParts, { send, mail }: Senders): Job[] {
     { name: 'send', cron: EVERY_QUARTER_MINUTE, ...send },
     { name: 'mail', cron: EVERY_QUARTER_MINUTE, ...mail },
     { name: 'clean-up', cron: '17 1 * * *', run: () => cleanUp(world) },
+    { name: 'audit', cron: '7 * * * *', run: () => audit.seal(world) },
     { name: 'checkpoint', cron: '*/5 * * * *', run: () => maintain(false) },
     { name: 'analyze', cron: '41 1 * * *', run: () => maintain(true) },
   ]

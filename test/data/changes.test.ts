@@ -20,6 +20,8 @@ const UNTOLD: Record<string, string> = {
   broadcast_edition: 'with its broadcast',
   task_import: 'with the task it was read for',
   history: 'with what it tells of',
+  audit_block: 'of the house',
+  audit_entry: 'of the house',
   join_request: 'what one sees of it is a page one opens to look',
   conversation: 'of the chat',
   closed_tenant: 'of the chat',

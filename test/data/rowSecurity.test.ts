@@ -91,6 +91,9 @@ const EXPECTED = `
   outbox              toThereNoTown   -     .     ri     ri      ri        riud
   outbox              toKombit        -     .     ri     ri      ri        riud
 
+  audit_block         all             -     .     -      -       -         ri
+  audit_entry         all             -     .     -      -       -         ri
+
   join_request        all             -     rud   -      -       -         riud
 
   mail_token          all             -     -     -      -       -         riud

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm'
 import type { HistoryEntry } from '../../domain/conversation.js'
-import type { PersonId, ProjectId, TaskId } from '../../domain/ids.js'
+import type { MunicipalityId, PersonId, ProjectId, TaskId } from '../../domain/ids.js'
 import type { NamedTask } from '../../domain/task.js'
+import { sortKey } from '../../domain/words.js'
 import { boundTask, type Scope } from '../scope.js'
 import { allOf, rows, sql, touched, type Sql } from '../sql.js'
 import { stateAfter } from './conversations.js'
@@ -13,6 +14,12 @@ export type TasksOfPerson = {
   projectIds: readonly ProjectId[] | 'every'
   openOnly: boolean
 }
+/** Somebody who has been deleted. */
+export type Leaver = { id: PersonId; municipalityId: MunicipalityId | null; fullName: string }
+
+/** The address of somebody whose name is gone, after their id. Nothing is ever sent there. */
+const ERASED = '@slettet.invalid'
+
 type By = { personId: PersonId | null; side: HistoryEntry['actorSide'] }
 /** Who was put on the task in their place, and as what. */
 export type Passed = {
@@ -105,6 +112,45 @@ export class Leaving {
         where c.person_id = ${id}`,
     ]
     for (const one of gone) await touched(this.em, one)
+  }
+
+  /** Deleted people who still have their name. */
+  gone({ before, email, limit }: { before?: Date; email?: string; limit: number }): Promise<Leaver[]> {
+    return rows(
+      this.em,
+      sql`select id, municipality_id as "municipalityId", full_name as "fullName" from person
+        where deleted_at is not null and email not like ${`%${ERASED}`}
+          and (${before ?? null}::timestamptz is null or deleted_at < ${before ?? null}::timestamptz)
+          and (${email ?? null}::text is null or lower(email) = ${email ?? null}::text)
+        order by deleted_at, id limit ${limit}`,
+    )
+  }
+
+  /** Whether somebody with the address is a user. */
+  async isHere(email: string): Promise<boolean> {
+    const found = await rows(
+      this.em,
+      sql`select 1 from person where deleted_at is null and lower(email) = ${email} limit 1`,
+    )
+    return found.length > 0
+  }
+
+  /** Everything that says who it was; the pseudonym stands in its place, also where names were written down. */
+  async erase(id: PersonId, pseudonym: string): Promise<void> {
+    const gone = [
+      sql`update person set full_name = ${pseudonym}, name_sort = ${sortKey(pseudonym)}, email = ${`${id}${ERASED}`},
+        direct_phone = null, mobile_phone = null, title = null, department = null, fk_job_function = null, fk_uuid = null,
+        tenant_id = null, aad_object_id = null where id = ${id}`,
+      sql`delete from held_mail where person_id = ${id}`,
+      sql`delete from mail_token where person_id = ${id}`,
+      sql`delete from join_request where person_id = ${id}`,
+      sql`delete from contact_lookup where ${id} in (person_id, reader_id)`,
+    ]
+    for (const one of gone) await touched(this.em, one)
+    await rows(
+      this.em,
+      sql`select erase_name_in_history(${id}, ${pseudonym}), erase_author(${id}, ${pseudonym})`,
+    )
   }
 
   private stands({ person, projectIds, openOnly }: TasksOfPerson): Sql {

@@ -44,6 +44,15 @@ function kept(table: PersonalTable, id: PersonId): Sql {
 export class PersonalData {
   constructor(private readonly em: EntityManager) {}
 
+  /** Everybody who has or had the address, also those who are gone. */
+  async withAddress(email: string): Promise<PersonId[]> {
+    const found = await rows<{ id: PersonId }>(
+      this.em,
+      sql`select id from person where lower(email) = ${email} order by created_at, id`,
+    )
+    return found.map(({ id }) => id)
+  }
+
   /** Every table with something of the person in it. The house's own scope alone may read all of them. */
   async of(personId: PersonId): Promise<KeptOfPerson[]> {
     const all: KeptOfPerson[] = []

@@ -19,6 +19,7 @@ import { jobRunTable, paceTable, rateUseTable, receivedActivityTable, settingTab
 import { confirmationAnswerTable, confirmationRoundTable, confirmationTable } from './confirmation.js'
 import { delegationTable } from './delegation.js'
 import { handOverTable } from './handOver.js'
+import { auditBlockTable, auditEntryTable } from './audit.js'
 import { joinRequestTable } from './joinRequest.js'
 import { accessTable, organisationTable, personTable } from './person.js'
 import { participationTable, phaseTable, projectTable, subscriptionTable, themeTable } from './project.js'
@@ -84,6 +85,8 @@ export const TABLES = [
   historyTable,
   conversationTable,
   joinRequestTable,
+  auditBlockTable,
+  auditEntryTable,
   closedTenantTable,
   subscriptionTable,
   deliveredCardTable,

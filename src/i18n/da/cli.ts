@@ -30,6 +30,38 @@ export const cli = {
     noJson: 'det er ikke JSON',
     wrong: 'Linjen kan ikke læses ({{problem}}). Skriv --help for at se, hvordan den skal se ud.',
   },
+  person: {
+    what: 'hent alt, der er gemt om en person, eller fjern en slettet brugers navn',
+    help: 'export skriver alt om den, der har eller har haft adressen, i én fil, som kun du kan læse; også om personer hos KOMBIT og om slettede brugere. erase fjerner navnet på en slettet bruger alle steder, hvor det er skrevet, og sætter et pseudonym i stedet; ellers sker det af sig selv to år efter sletningen.',
+    form: 'Skriv: person export ADRESSE FIL, eller: person erase ADRESSE',
+    nobody: 'Ingen har eller har haft den adresse.',
+    unwritable: 'Filen {{file}} kan ikke skrives, eller den findes allerede. Vælg et andet navn.',
+    exported:
+      'Det hele står i {{file}}. Det er personoplysninger: giv filen til den, der har bedt om den, og slet den så.',
+    living: 'Der er en bruger med den adresse. Slet brugeren i KLIK først; så kan navnet fjernes.',
+    erased_one: 'Navnet på {{count}} slettet bruger er fjernet.',
+    erased_other: 'Navnene på {{count}} slettede brugere er fjernet.',
+  },
+  audit: {
+    what: 'se efter, om historikken er, som den blev forseglet',
+    help: 'Hver time forsegles, hvad der er sket, i en blok, der bygger på den forrige. check regner det hele efter og svarer 1, hvis noget er ændret, mangler eller er føjet til. HASH er en nøgle fra en tidligere kørsel (den står også i loggen), som du har gemt et andet sted: så opdages det også, hvis hele kæden er lavet om.',
+    form: 'Skriv: audit check, eller: audit check HASH',
+    counted:
+      '{{blocks}} blokke med {{entries}} poster. {{forgotten}} er glemt, som de skal kunne blive. {{unsealed}} venter på næste blok.',
+    last: 'Den nyeste bloks nøgle: {{hash}}',
+    known: 'Nøglen, du gav, er i kæden.',
+    unknown: 'Nøglen, du gav, er ikke i kæden: Kæden er lavet om, siden den blev gemt.',
+    late_one:
+      '{{count}} post er ældre end et døgn og ikke forseglet: Enten har jobbet audit stået stille, eller også er posten føjet til bagefter.',
+    late_other:
+      '{{count}} poster er ældre end et døgn og ikke forseglet: Enten har jobbet audit stået stille, eller også er posterne føjet til bagefter.',
+    sound: 'Historikken er, som den blev forseglet.',
+    fault: {
+      CHANGED: 'Ændret efter forseglingen: {{count}} (nr. {{which}}).',
+      MISSING: 'Mangler, selv om de er forseglet: {{count}} (nr. {{which}}).',
+      CHAIN: 'Blokke, der ikke passer til kæden: {{count}} (nr. {{which}}).',
+    },
+  },
   rights: {
     what: 'vis rettighedstabellen, som den håndhæves',
     help: 'Hver ret, brugertype og relation. Med --json (eller sendt videre til et andet program) et objekt pr. linje: {right, userType, relation, allowed}.',

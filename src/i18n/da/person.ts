@@ -15,6 +15,7 @@ export const person = {
     language: 'sproget',
     created: 'brugeren',
     deleted: 'brugeren',
+    erased: 'navnet, som er fjernet',
     signIn: 'den konto, der logges på med',
     anything: 'brugeren',
   },

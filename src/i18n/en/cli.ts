@@ -31,6 +31,39 @@ export const cli: Texts<typeof da> = {
     noJson: 'it is not JSON',
     wrong: 'The line cannot be read ({{problem}}). Write --help to see what it should look like.',
   },
+  person: {
+    what: 'get everything that is kept of a person, or take a deleted user’s name away',
+    help: 'export writes everything about whoever has or had the address into one file that only you can read; also about people of KOMBIT and about deleted users. erase takes the name of a deleted user away everywhere it is written and puts a pseudonym in its place; otherwise that happens by itself two years after the deletion.',
+    form: 'Write: person export ADDRESS FILE, or: person erase ADDRESS',
+    nobody: 'Nobody has or had that address.',
+    unwritable: 'The file {{file}} cannot be written, or it is there already. Choose another name.',
+    exported:
+      'Everything is in {{file}}. It is personal data: give the file to whoever asked for it, and then delete it.',
+    living:
+      'There is a user with that address. Delete the user in KLIK first; then the name can be taken away.',
+    erased_one: 'The name of {{count}} deleted user has been taken away.',
+    erased_other: 'The names of {{count}} deleted users have been taken away.',
+  },
+  audit: {
+    what: 'see whether the history is as it was sealed',
+    help: 'Every hour what has happened is sealed in a block that builds on the one before. check works it all out again and answers 1 if anything was changed, is missing or was added. HASH is a key from an earlier run (it is in the log too) that you have kept elsewhere: then it also shows if the whole chain was made anew.',
+    form: 'Write: audit check, or: audit check HASH',
+    counted:
+      '{{blocks}} blocks with {{entries}} entries. {{forgotten}} are forgotten, as they must be able to be. {{unsealed}} wait for the next block.',
+    last: 'The newest block’s key: {{hash}}',
+    known: 'The key you gave is in the chain.',
+    unknown: 'The key you gave is not in the chain: the chain was made anew since it was kept.',
+    late_one:
+      '{{count}} entry is older than a day and not sealed: either the job audit has stood still, or the entry was added afterwards.',
+    late_other:
+      '{{count}} entries are older than a day and not sealed: either the job audit has stood still, or the entries were added afterwards.',
+    sound: 'The history is as it was sealed.',
+    fault: {
+      CHANGED: 'Changed after they were sealed: {{count}} (no. {{which}}).',
+      MISSING: 'Missing although they are sealed: {{count}} (no. {{which}}).',
+      CHAIN: 'Blocks that do not fit the chain: {{count}} (no. {{which}}).',
+    },
+  },
   rights: {
     what: 'show the rights table as it is enforced',
     help: 'Every right, user type and relation. With --json (or piped to another program) one object a line: {right, userType, relation, allowed}.',

@@ -17,6 +17,7 @@ export const person: Texts<typeof da> = {
     language: 'the language',
     created: 'the user',
     deleted: 'the user',
+    erased: 'the name, which has been taken away',
     signIn: 'the account they sign in with',
     anything: 'the user',
   },

@@ -2,6 +2,7 @@ import type { FileReply } from '../../contract/shapes.js'
 import type { PersonId } from '../../domain/ids.js'
 import type { Caller, Language } from '../../domain/person.js'
 import { allow } from '../../domain/policy.js'
+import { foldAddress } from '../../domain/signIn.js'
 import { dayOf, type Day } from '../../domain/time.js'
 import { JSON_FILE, personalDataFile } from '../../exchange/personalDataFile.js'
 import { acting } from '../acting.js'
@@ -52,12 +53,17 @@ export async function ofUser(
   return fileOf(world, wanted)
 }
 
-/** For the operator, also of somebody who has been deleted. */
-export async function ofAnybody(
+/** For the operator, also of people of KOMBIT and of somebody who has been deleted; null: nobody has had the address. */
+export async function ofAddress(
   world: World,
-  { personId, language }: { personId: PersonId; language: Language },
-): Promise<Uint8Array> {
+  { address, language }: { address: string; language: Language },
+): Promise<Uint8Array | null> {
   const today = dayOf(world.clock.now())
-  const kept = await world.data.asSystem((tx) => tx.personalData.of(personId))
-  return personalDataFile(kept, { language, today })
+  const kept = await world.data.asSystem(async (tx) => {
+    const all = []
+    for (const id of await tx.personalData.withAddress(foldAddress(address) ?? ''))
+      all.push(...(await tx.personalData.of(id)))
+    return all
+  })
+  return kept.length > 0 ? personalDataFile(kept, { language, today }) : null
 }

@@ -73,10 +73,15 @@ test('people of KOMBIT and of suppliers have no page of their own: the operator 
   await expect(personalData.own(room.world, all.kombit.caller, { language: null })).rejects.toMatchObject({
     code: 'not-found',
   })
-  const bytes = await personalData.ofAnybody(room.world, { personId: all.kombit.id, language: 'en' })
+  const [row] = await room.sql<{ email: string }>(`select email from person where id = '${all.kombit.id}'`)
+  const asked = { address: row?.email.toUpperCase() ?? '', language: 'en' } as const
+  const bytes = await personalData.ofAddress(room.world, asked)
+  if (!bytes) throw new Error('nobody has the address')
   expect(read(bytes).parts[0]).toMatchObject({
     part: 'person',
     heading: 'You',
     rows: [{ fullName: all.kombit.name }],
   })
+  const nobody = { address: 'ingen@intetsteds.example', language: 'en' } as const
+  expect(await personalData.ofAddress(room.world, nobody)).toBeNull()
 })
