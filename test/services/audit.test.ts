@@ -44,7 +44,7 @@ describe('it shows when somebody with the whole database in their hands', () => 
     ['changes what a thing became', `update history set new_value = 'noget andet' where ${ONE}`, 'CHANGED'],
     [
       'changes who did it',
-      `update history set actor_id = null, actor_side = 'KOMBIT' where ${ONE}`,
+      `update history set actor_side = 'SUPPLIER' where ${ONE}`,
       'CHANGED',
     ],
     ['changes when it was', `update history set at = at - interval '1 second' where ${ONE}`, 'CHANGED'],

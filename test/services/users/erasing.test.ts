@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { TaskId } from '../../../src/domain/ids.js'
 import * as audit from '../../../src/services/audit.js'
 import { eraseByAddress, eraseLongGone } from '../../../src/services/users/erase.js'
 import * as personalData from '../../../src/services/users/personalData.js'
-import * as profile from '../../../src/services/users/profile.js'
 import * as userDeletion from '../../../src/services/users/delete.js'
 import * as messages from '../../../src/services/tasks/messages.js'
 import { OF_PEOPLE } from '../../../src/data/personalData.js'
@@ -40,21 +38,20 @@ async function tablesWith(text: string): Promise<string[]> {
 
 /** Everything that can hold something of them holds it: what they are called, and what they wrote and were put on. */
 async function leaveTraces(): Promise<void> {
-  const { who, taskId, admin } = all.ofHere
+  const { who, taskId } = all.ofHere
   await room.sql(`update person set full_name = '${CANARY} Tolv', name_sort = '${CANARY.toLowerCase()} tolv', email = '${ADDRESS}',
     direct_phone = '${CANARY} 1', mobile_phone = '${CANARY} 2', title = '${CANARY} 3', department = '${CANARY} 4',
     fk_job_function = '${CANARY} 5' where id = '${who.id}'`)
   await room.sql(
     `update task set responsible_id = '${who.id}', executor_id = '${who.id}' where id = '${taskId}'`,
   )
-  await messages.send(room.world, who.caller, { taskId: taskId as TaskId, text: 'Vi er i gang.' })
+  await messages.write(room.world, who.caller, { taskId, text: 'Vi er i gang.' })
   await room.sql(
     `update held_mail set from_address = '${ADDRESS}', text = 'Hilsen ${CANARY}' where person_id = '${who.id}'`,
   )
   await room.sql(
     `update join_request set full_name = '${CANARY}', email = '${ADDRESS}' where person_id = '${who.id}'`,
   )
-  await profile.read(room.world, admin.caller)
 }
 
 test('after the name is taken away it stands nowhere, and the seals of the history hold', async () => {
