@@ -307,10 +307,12 @@ describe('has doors for forgetting and for reaching that let nothing else throug
     const doors = await names(
       `select proname as name from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
     )
-    // The last two forget nothing: they say whether somebody has chosen anything, and whether they hear of messages.
+    // Those of `has_` and `hears_` forget nothing: they say whether somebody has chosen anything, and whether they hear of messages.
     expect(doors).toEqual([
       'can_be_reached',
       'channels_hearing_broadcasts',
+      'erase_author',
+      'erase_name_in_history',
       'forget_file_name_in_history',
       'forget_history_of_local_task',
       'has_notice_settings',
@@ -336,6 +338,21 @@ describe('has doors for forgetting and for reaching that let nothing else throug
         before,
       ])
     }
+  })
+
+  test('somebody’s name, for the house itself alone', async () => {
+    const { id, name } = all.ofHere.who
+    await db.dataSource.query(
+      `update history set old_person_id = $1, old_value = $2 where ordinal = (select min(ordinal) from history)`,
+      [id, name],
+    )
+    const named = `old_value = '${name}'`
+    const before = await lines(named)
+    expect(before).toBeGreaterThan(0)
+    await db.data.forMunicipality(all.here, (tx) => tx.leaving.erase(id, 'ingen')).catch(() => null)
+    expect(await lines(named)).toBe(before)
+    await db.data.asSystem((tx) => tx.leaving.erase(id, 'ingen'))
+    expect(await lines(named)).toBe(0)
   })
 
   test('the name of a file, for KOMBIT’s side; a municipality’s part in history it cannot change', async () => {
