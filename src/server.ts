@@ -21,7 +21,7 @@ import { issuerAlarm, type Log } from './log.js'
 import { openMail } from './mail/index.js'
 import { Metrics } from './metrics.js'
 import { Changes } from './services/changes.js'
-import { outboxGauges } from './services/notices/outbox.js'
+import { heldSince, outboxGauges } from './services/notices/outbox.js'
 import { Rates, type Exchange } from './services/rates.js'
 import type { World } from './services/world.js'
 import { openBot } from '../bot/index.js'
@@ -152,6 +152,12 @@ async function openWorld(config: Config, instead: Instead, { clock, log, alarm, 
   return { source, world }
 }
 
+/** After a restore nothing is sent, which somebody has to know. */
+async function tellHeld(world: World, log: Log): Promise<void> {
+  const since = await heldSince(world)
+  if (since) log.alarm({ what: 'outbox', outcome: 'held', since: since.toISOString() })
+}
+
 async function loadSample(
   demo: NonNullable<Demo>,
   { now }: Config,
@@ -171,6 +177,7 @@ export async function start(config: Config, log: Log, instead: Instead = {}): Pr
   const alarm: Signals = { owed: () => undefined }
   const { source, world } = await openWorld(config, instead, { clock, log, alarm, hasShelf: demo !== null })
   if (demo && config.sample) await loadSample(demo, config, { instead, source, world })
+  await tellHeld(world, log)
   const metrics = new Metrics()
   const http = createHttp({ log, refuse: refuser(log, config.language), metrics })
   const rates = openRates(config, metrics, { world, source })
