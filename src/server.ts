@@ -131,6 +131,12 @@ const reportTo =
   (news) =>
     log[news.outcome === 'refused' ? 'line' : 'alarm']({ what: 'database', ...news })
 
+/** After a restore nothing is sent, which somebody has to know. */
+async function tellHeld(world: World, log: Log): Promise<void> {
+  const since = await heldSince(world)
+  if (since) log.alarm({ what: 'outbox', outcome: 'held', since: since.toISOString() })
+}
+
 type WorldParts = { clock: Clock; log: Log; alarm: Signals; hasShelf: boolean }
 
 /**
@@ -149,13 +155,8 @@ async function openWorld(config: Config, instead: Instead, { clock, log, alarm, 
     hasMail,
     ...stored,
   }
+  await tellHeld(world, log)
   return { source, world }
-}
-
-/** After a restore nothing is sent, which somebody has to know. */
-async function tellHeld(world: World, log: Log): Promise<void> {
-  const since = await heldSince(world)
-  if (since) log.alarm({ what: 'outbox', outcome: 'held', since: since.toISOString() })
 }
 
 async function loadSample(
@@ -177,7 +178,6 @@ export async function start(config: Config, log: Log, instead: Instead = {}): Pr
   const alarm: Signals = { owed: () => undefined }
   const { source, world } = await openWorld(config, instead, { clock, log, alarm, hasShelf: demo !== null })
   if (demo && config.sample) await loadSample(demo, config, { instead, source, world })
-  await tellHeld(world, log)
   const metrics = new Metrics()
   const http = createHttp({ log, refuse: refuser(log, config.language), metrics })
   const rates = openRates(config, metrics, { world, source })

@@ -55,10 +55,10 @@ class Bytes {
     const found = [this.rest]
     let length = this.rest.length
     while (length < count) {
-      const { value, done } = await this.pieces.next()
-      if (done) return null
-      found.push(value)
-      length += value.byteLength
+      const next = await this.pieces.next()
+      if (next.done) return null
+      found.push(next.value)
+      length += next.value.byteLength
     }
     const all = Buffer.concat(found, length)
     this.rest = all.subarray(count)

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -168,7 +167,6 @@ describe('a restore changes nothing when', () => {
 
   test('a letter in it is another one', async () => {
     const plain = gunzipSync(whole())
-    plain[plain.indexOf('fullName', 0, 'latin1') + 1] ??= 0
     const where = plain.indexOf('"full_name":"', 0, 'latin1') + '"full_name":"'.length
     plain[where] = 0x58
     await refused(gzipSync(plain), 'damaged')
