@@ -21,10 +21,13 @@ const isThere = (path: string): boolean =>
   checkedOut.some((one) => one === path || one.startsWith(`${path}/`))
 
 describe('the Dockerfile', () => {
-  test.each([...new Set(sources)])('copies %s, which a clean checkout has and .dockerignore lets in', (path) => {
-    expect(isThere(path)).toBe(true)
-    expect(text('.dockerignore').split('\n')).toContain(`!${path}`)
-  })
+  test.each([...new Set(sources)])(
+    'copies %s, which a clean checkout has and .dockerignore lets in',
+    (path) => {
+      expect(isThere(path)).toBe(true)
+      expect(text('.dockerignore').split('\n')).toContain(`!${path}`)
+    },
+  )
 
   test('copies whatever the build looks at', () => {
     const built = [...text('scripts/prepare.mjs').matchAll(/sources: \[(.*)\]/g)].flatMap(([, list = '']) =>
@@ -34,7 +37,9 @@ describe('the Dockerfile', () => {
   })
 
   test('lets nothing into the image that is not named', () => {
-    const [first, ...rest] = text('.dockerignore').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+    const [first, ...rest] = text('.dockerignore')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
     expect([first, rest.every((line) => line.startsWith('!'))]).toEqual(['*', true])
   })
 
@@ -68,7 +73,8 @@ describe('compose.yaml', () => {
       expect([setting, known.includes(`${setting}=`)]).toEqual([setting, true])
       if (name.endsWith('_FILE')) expect(SECRETS).toContain(setting as never)
     }
-    for (const name of ['DATABASE_URL', 'BOT_APP_PASSWORD', 'METRICS_TOKEN']) expect(named).not.toContain(name)
+    for (const name of ['DATABASE_URL', 'BOT_APP_PASSWORD', 'METRICS_TOKEN'])
+      expect(named).not.toContain(name)
   })
 
   test('is enough for production to start', () => {
