@@ -26,14 +26,17 @@ function asFault(error: unknown, path: string): unknown {
   return isOfSystem ? new BackupFault('cannotWrite', `${path} (${code})`) : error
 }
 
-/** Takes the name, so that nobody else writes there. Refuses `exists`, `cannotWrite`. */
-async function reserve(path: string): Promise<void> {
-  try {
-    await (await open(path, 'wx', ONLY_OWNER)).close()
-  } catch (error) {
-    if (saidBy(error).code === 'EEXIST') throw new BackupFault('exists', path)
-    throw asFault(error, path)
-  }
+/** Takes the names, so that nobody else writes there. Refuses `exists`, `cannotWrite`. */
+async function reserve(...paths: string[]): Promise<void> {
+  const taken: string[] = []
+  for (const path of paths)
+    try {
+      await (await open(path, 'wx', ONLY_OWNER)).close()
+      taken.push(path)
+    } catch (error) {
+      await Promise.all(taken.map((one) => rm(one, { force: true })))
+      throw saidBy(error).code === 'EEXIST' ? new BackupFault('exists', path) : asFault(error, path)
+    }
 }
 
 /**
@@ -41,10 +44,10 @@ async function reserve(path: string): Promise<void> {
  * `exists`, `cannotWrite`, `noSpace`.
  */
 export async function writeBackup(path: string, parts: BackupParts, at: Date): Promise<void> {
-  await reserve(path)
   const draft = `${path}.part`
+  await reserve(path, draft)
   try {
-    const file = createWriteStream(draft, { flags: 'w', mode: ONLY_OWNER, flush: true })
+    const file = createWriteStream(draft, { flags: 'r+', flush: true })
     await pipeline(Readable.from(writeTar(parts, at)), createGzip(), file)
     await rename(draft, path)
   } catch (error) {

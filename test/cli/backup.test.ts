@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -130,6 +130,18 @@ describe('klik move-database', () => {
       expect((await klik(['backup', at('after.gz')])).code).toBe(0)
       expect((await klik(['outbox'], { DATABASE_URL: target() })).err).toBe('')
       await refuses(to(target()), 'cli.backup.fault.living')
+    })
+
+    test('a backup there is no room for is no backup, and says so', () => {
+      const limited = `trap '' XFSZ; ulimit -f 1; exec "$0" "$@"`
+      const args = [process.execPath, CLI, 'backup', at('full.gz')]
+      const { status, stderr } = spawnSync('sh', ['-c', limited, ...args], {
+        env: { PATH: process.env.PATH, DATABASE_URL: target(), LOG_LEVEL: 'silent' },
+        encoding: 'utf8',
+      })
+      const said = translator('da')('cli.backup.fault.noSpace', { about: at('full.gz') })
+      expect([status, stderr]).toEqual([1, `${said}\n`])
+      expect([at('full.gz'), at('full.gz.part')].map((path) => existsSync(path))).toEqual([false, false])
     })
 
     test('a name the server does not know, or a database it does not have, is said without the password', async () => {

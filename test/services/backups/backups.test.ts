@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -128,6 +128,12 @@ describe('a backup', () => {
     )
     expect(both.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: { code: 'exists' } }])
     await restoring('twice.tar.gz')
+  })
+
+  test('is not written where a draft lies, or through one that leads elsewhere', async () => {
+    symlinkSync(at('elsewhere'), at('led.tar.gz.part'))
+    await expect(taking('led.tar.gz')).rejects.toMatchObject({ code: 'exists' })
+    expect([existsSync(at('elsewhere')), existsSync(at('led.tar.gz'))]).toEqual([false, false])
   })
 
   test('that cannot be written leaves nothing', async () => {
