@@ -90,6 +90,6 @@ describe('compose.yaml', () => {
     expect(compose).toMatch(/database:\n(?: {4}.*\n)* {4}networks: \[inside\]/)
     expect(compose).not.toMatch(/5432:/)
     expect(isThere('docs/Caddyfile')).toBe(true)
-    expect(text('.gitignore').split('\n')).toContain('secrets/')
+    expect(text('.gitignore').split('\n')).toContain('/secrets/')
   })
 })

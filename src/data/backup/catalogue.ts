@@ -1,6 +1,5 @@
 import type { QueryRunner } from 'typeorm'
 
-
 /** What the database says of itself; it may be at any step of the migrations. Names are of our own migrations' making. */
 
 /** TypeORM's own: which migrations have run, and which expressions its tables have. */
