@@ -3,6 +3,7 @@ import { createSecureContext } from 'node:tls'
 import { z } from 'zod'
 import { LANGUAGES } from './domain/person.js'
 import type { Pacing } from './domain/pace.js'
+import { withSecretFiles } from './secrets.js'
 
 /** Microsoft's own addresses; tests and sovereign clouds set others. */
 const BOT_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
@@ -236,10 +237,12 @@ function shape(env: Environment) {
   })
 }
 
-/** The only reader of the environment. Empty values count as not set. */
+/** The only reader of the environment. Empty values count as not set; secrets may stand in files. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const parsed = environment.safeParse(set)
+  const secrets = withSecretFiles(set)
+  if (secrets.problems.length > 0) throw new UnusableSettings(secrets.problems)
+  const parsed = environment.safeParse(secrets.settings)
   if (!parsed.success) {
     throw new UnusableSettings(
       parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),

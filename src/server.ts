@@ -21,7 +21,7 @@ import { issuerAlarm, type Log } from './log.js'
 import { openMail } from './mail/index.js'
 import { Metrics } from './metrics.js'
 import { Changes } from './services/changes.js'
-import { outboxGauges } from './services/notices/outbox.js'
+import { heldSince, outboxGauges } from './services/notices/outbox.js'
 import { Rates, type Exchange } from './services/rates.js'
 import type { World } from './services/world.js'
 import { openBot } from '../bot/index.js'
@@ -131,6 +131,12 @@ const reportTo =
   (news) =>
     log[news.outcome === 'refused' ? 'line' : 'alarm']({ what: 'database', ...news })
 
+/** After a restore nothing is sent, which somebody has to know. */
+async function tellHeld(world: World, log: Log): Promise<void> {
+  const since = await heldSince(world)
+  if (since) log.alarm({ what: 'outbox', outcome: 'held', since: since.toISOString() })
+}
+
 type WorldParts = { clock: Clock; log: Log; alarm: Signals; hasShelf: boolean }
 
 /**
@@ -149,6 +155,7 @@ async function openWorld(config: Config, instead: Instead, { clock, log, alarm, 
     hasMail,
     ...stored,
   }
+  await tellHeld(world, log)
   return { source, world }
 }
 

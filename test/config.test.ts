@@ -1,5 +1,9 @@
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { doubtsOf, readConfig, UnusableSettings } from '../src/config.js'
+import { SECRETS } from '../src/secrets.js'
 
 const PRODUCTION = {
   NODE_ENV: 'production',
@@ -123,5 +127,44 @@ describe('where files lie', () => {
       secret: 'secret',
       region: 'eu-north-1',
     })
+  })
+})
+
+describe('a secret in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'klik-secrets-'))
+  const file = (name: string, content: string): string => {
+    writeFileSync(join(folder, name), content)
+    return join(folder, name)
+  }
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const others = { ...PRODUCTION, BOT_APP_PASSWORD: '' }
+
+  test('is as good as one in the environment, also with an end of line', () => {
+    const env = { ...others, BOT_APP_PASSWORD_FILE: file('bot', 'hemmelig\n') }
+    expect(readConfig(env).bot.password).toBe('hemmelig')
+  })
+
+  test.each(SECRETS)('%s may stand in one', (name) => {
+    const missing = join(folder, 'no-such-file')
+    expect(problemsOf({ [`${name}_FILE`]: missing })).toEqual([
+      `${name}_FILE: the file ${missing} cannot be read`,
+    ])
+  })
+
+  test('that is empty, or set twice, is told, and what is in it is not', () => {
+    const empty = file('empty', ' \n')
+    expect(problemsOf({ ...others, BOT_APP_PASSWORD_FILE: empty })).toEqual([
+      `BOT_APP_PASSWORD_FILE: the file ${empty} is empty`,
+    ])
+    const twice = problemsOf({ ...PRODUCTION, BOT_APP_PASSWORD_FILE: file('twice', 'hemmelig') })
+    expect(twice).toEqual(['BOT_APP_PASSWORD and BOT_APP_PASSWORD_FILE are both set: one of them is enough'])
+  })
+
+  test('every setting that sounds like one may', () => {
+    const written = readFileSync(join(__dirname, '..', '.env.example'), 'utf8')
+    const secret = [...written.matchAll(/^([A-Z_]+)=/gm)].flatMap(([, name = '']) =>
+      /PASSWORD|SECRET|TOKEN$|_KEY$|(DATABASE|SMTP)_URL$/.test(name) ? [name] : [],
+    )
+    expect(secret.sort()).toEqual([...SECRETS].sort())
   })
 })

@@ -2,6 +2,9 @@ import type { Config } from '../config.js'
 import type { Translator } from '../i18n/translator.js'
 
 export type CommandLineName =
+  | 'backup'
+  | 'restore'
+  | 'move-database'
   | 'import'
   | 'explain'
   | 'rights'
@@ -26,11 +29,15 @@ export type CommandLine = {
   after?: string
   /** States of the outbox. */
   states: string[]
+  /** Where to: the address of a database, or a file it stands in. */
+  to?: string
+  /** A folder. */
+  files?: string
   config: Config
   t: Translator
 }
 
-export type Flag = 'json' | 'dry-run' | 'municipality' | 'after' | 'state'
+export type Flag = 'json' | 'dry-run' | 'municipality' | 'after' | 'state' | 'to' | 'files'
 
 /** `run` returns the exit code. What it takes no more of is refused: a flag that is not heeded promises what is not so. */
 export type CliCommand = {

@@ -1,4 +1,5 @@
 import { checkAudit } from './audit.js'
+import { backup, move, restore } from './backup.js'
 import type { CliCommand } from './commandLine.js'
 import { explainLines } from './explain.js'
 import { importFiles } from './import.js'
@@ -15,6 +16,15 @@ const isPiped = (): boolean => !process.stdout.isTTY
 const ANY = Infinity
 
 export const COMMANDS: CliCommand[] = [
+  { name: 'backup', form: 'backup FILE [--json]', maxWords: 1, flags: ['json'], run: backup },
+  { name: 'restore', form: 'restore FILE [--json]', maxWords: 1, flags: ['json'], run: restore },
+  {
+    name: 'move-database',
+    form: 'move-database --to URL|FILE [--files FOLDER] [--json]',
+    maxWords: 0,
+    flags: ['to', 'files', 'json'],
+    run: move,
+  },
   {
     name: 'import',
     form: 'import FILE… [--dry-run] [--municipality NAME] [--json]',
@@ -54,7 +64,7 @@ export const COMMANDS: CliCommand[] = [
   { name: 'migrate', form: 'migrate', maxWords: 0, flags: [], run: migrateOnly },
   {
     name: 'outbox',
-    form: 'outbox [resend ID…] [--state STATE,…] [--json]',
+    form: 'outbox [resend ID… | release | discard] [--state STATE,…] [--json]',
     maxWords: ANY,
     flags: ['state', 'json'],
     run: outbox,

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util'
 import { parseLanguage } from '../domain/person.js'
 import { readConfig, UnusableSettings } from '../config.js'
-import { CannotOpen } from '../data/cannotOpen.js'
+import { CannotOpen, CannotReach } from '../data/cannotOpen.js'
+import { AlreadyRunning } from '../data/lock.js'
+import { BackupFault } from '../domain/backup.js'
 import { Refusal } from '../domain/refusals.js'
 import { refusalText } from '../i18n/refusals.js'
 import { translator, type Translator } from '../i18n/translator.js'
+import { backupFaultText } from './backup.js'
 import { COMMANDS } from './commands.js'
 import { Misuse, type CliCommand, type CommandLine, type Flag } from './commandLine.js'
 import { helpOn, usage } from './help.js'
@@ -17,6 +20,8 @@ const FLAGS = {
   language: { type: 'string' },
   after: { type: 'string' },
   state: { type: 'string', multiple: true },
+  to: { type: 'string' },
+  files: { type: 'string' },
 } as const
 
 type Typed = ReturnType<typeof parse>
@@ -43,7 +48,7 @@ function parsed(args: string[], t: Translator): Typed {
   }
 }
 
-const LIMITED: readonly Flag[] = ['json', 'dry-run', 'municipality', 'after', 'state']
+const LIMITED: readonly Flag[] = ['json', 'dry-run', 'municipality', 'after', 'state', 'to', 'files']
 
 /** Throws `Misuse` for what the command does not take. */
 function check(
@@ -63,13 +68,15 @@ function check(
 
 function lineOf({ values, positionals: [, ...words] }: Typed): CommandLine {
   const config = readConfig(process.env)
-  const { json, municipality, after, state = [] } = values
+  const { json, municipality, after, state = [], to, files } = values
   return {
     words,
     json,
     dryRun: values['dry-run'],
     ...(municipality === undefined ? {} : { municipality }),
     ...(after === undefined ? {} : { after }),
+    ...(to === undefined ? {} : { to }),
+    ...(files === undefined ? {} : { files }),
     states: state.flatMap((written) => written.split(',')).filter((one) => one !== ''),
     config,
     t: translator(parseLanguage(values.language) ?? config.language),
@@ -96,6 +103,10 @@ async function main(args: string[], t: Translator): Promise<number> {
 /** What went wrong, in a sentence; where it went wrong is for whoever asks for it. */
 function explain(error: unknown, t: Translator): { code: number; text: string } {
   if (error instanceof Misuse) return { code: 2, text: error.message }
+  if (error instanceof BackupFault) return { code: 1, text: backupFaultText(t, error) }
+  if (error instanceof AlreadyRunning) return { code: 1, text: t('cli.open.inUse', { holder: error.holder }) }
+  if (error instanceof CannotReach)
+    return { code: 1, text: t(`cli.open.${error.kind}`, { reason: error.reason }) }
   if (error instanceof UnusableSettings || error instanceof CannotOpen)
     return { code: 1, text: error.message }
   if (error instanceof Refusal) return { code: 1, text: refusalText(t, error) }

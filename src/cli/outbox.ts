@@ -1,7 +1,7 @@
 import { OUTBOX_STATES, type OutboxState } from '../domain/conversation.js'
 import { LEFT_TO_PEOPLE } from '../domain/delivery.js'
 import { parseId, type OutboxId } from '../domain/ids.js'
-import { formatAgo } from '../i18n/format.js'
+import { formatAgo, formatMoment } from '../i18n/format.js'
 import { createLog } from '../log.js'
 import * as records from '../services/notices/outbox.js'
 import type { CommandLine } from './commandLine.js'
@@ -28,7 +28,12 @@ function statesOf({ states, t }: CommandLine): OutboxState[] | null {
 }
 
 async function list({ config, t, json }: CommandLine, states: readonly OutboxState[]): Promise<number> {
-  const found = await withWorld(config, (world) => records.list(world, states, SHOWN))
+  const { found, held } = await withWorld(config, async (world) => ({
+    found: await records.list(world, states, SHOWN),
+    held: await records.heldSince(world),
+  }))
+  if (held)
+    process.stderr.write(`${t('cli.outbox.held', { at: formatMoment(t.language, held.toISOString()) })}\n`)
   for (const record of found) {
     const { ageMs, problem, ...row } = record
     const ago = formatAgo(t.language, ageMs)
@@ -69,11 +74,27 @@ async function resend(line: CommandLine, ids: string[], states: OutboxState[]): 
   return 0
 }
 
+const DONE = { release: 'released', discard: 'discarded' } as const
+
+/** What was held after a restore goes out, or is dropped. */
+async function release({ config, t, json }: CommandLine, verb: 'release' | 'discard'): Promise<number> {
+  const count = await withWorld(config, (world) =>
+    records.release(world, { isDiscarded: verb === 'discard' }),
+  )
+  if (count !== null)
+    createLog(config.logLevel, STDERR).line({ what: `outbox ${verb}`, outcome: 'done', rows: count })
+  if (json) say(JSON.stringify({ wasHeld: count !== null, rows: count ?? 0 }))
+  else say(count === null ? t('cli.outbox.notHeld') : t(`cli.outbox.${DONE[verb]}`, { count }))
+  return 0
+}
+
 /** Deliveries that somebody has to decide on: what they are, and once more with them. */
 export async function outbox(line: CommandLine): Promise<number> {
   const [verb, ...ids] = line.words
   const states = statesOf(line)
   if (!states) return 2
   if (verb === undefined) return list(line, states.length > 0 ? states : LEFT_TO_PEOPLE)
+  if (verb === 'release' || verb === 'discard')
+    return ids.length + states.length > 0 ? complain(line.t('cli.outbox.which')) : release(line, verb)
   return verb === 'resend' ? resend(line, ids, states) : complain(line.t('cli.outbox.which'))
 }

@@ -5,3 +5,18 @@ export class CannotOpen extends Error {
     this.name = 'CannotOpen'
   }
 }
+
+/** Why a server cannot be had, as far as it says. */
+export type Unreachable = 'password' | 'missing' | 'address' | 'away'
+
+/** A server that does not let anybody in. `reason`: its code, or the driver's; never what was in the address. */
+export class CannotReach extends CannotOpen {
+  constructor(
+    readonly kind: Unreachable,
+    readonly reason: string,
+    cause: unknown,
+  ) {
+    super(`The database of DATABASE_URL cannot be reached: ${reason}`, cause)
+    this.name = 'CannotReach'
+  }
+}

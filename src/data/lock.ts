@@ -6,7 +6,7 @@ import { CannotOpen } from './cannotOpen.js'
 
 /** Two processes on one embedded database lose rows without a word; the lock keeps the second one out. */
 export class AlreadyRunning extends CannotOpen {
-  constructor(holder: string) {
+  constructor(readonly holder: string) {
     super(
       `The embedded database is in use by ${holder || 'another process'}. Stop it first, or set DATABASE_URL to a PostgreSQL server, which takes several at once.`,
     )

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { DataSource } from 'typeorm'
-import { CannotOpen } from './cannotOpen.js'
+import { CannotReach, type Unreachable } from './cannotOpen.js'
 import { CircuitBreaker, type Reached } from './circuitBreaker.js'
 import { reasonOf } from './failures.js'
 import { FairQueue } from './fairQueue.js'
@@ -103,6 +103,19 @@ function accessTo(breaker: CircuitBreaker, { queue, report }: Guarding): PoolAcc
   }
 }
 
+/** SQLSTATEs and codes with which somebody is turned away; everything else is a server that is not there. */
+const TURNED_AWAY: Record<string, Unreachable> = {
+  '28P01': 'password',
+  '28000': 'password',
+  '3D000': 'missing',
+  ERR_INVALID_URL: 'address',
+}
+
+function unreachable(error: unknown): CannotReach {
+  const reason = reasonOf(error)
+  return new CannotReach(TURNED_AWAY[reason] ?? 'away', reason, error)
+}
+
 /** A PostgreSQL server. `limits`: of whoever does not say how long they may take. */
 export async function openServer(
   url: string,
@@ -122,7 +135,7 @@ export async function openServer(
   const breaker = breakerOf(pool, config, { queue, report })
   const access = accessTo(breaker, { queue, report })
   await dataSource.initialize().catch((error: unknown) => {
-    throw new CannotOpen(`The database of DATABASE_URL cannot be reached: ${reasonOf(error)}`, error)
+    throw unreachable(error)
   })
   return {
     dataSource,

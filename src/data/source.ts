@@ -31,7 +31,10 @@ const UNLIMITED = `set statement_timeout = 0; set lock_timeout = 0; set idle_in_
  * Works on a connection of its own that may take as long as it needs. On a server it is closed afterwards, and with it
  * go its settings and every lock it holds.
  */
-async function unlimited<T>({ dataSource }: Source, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+export async function unlimited<T>(
+  { dataSource }: Source,
+  work: (runner: QueryRunner) => Promise<T>,
+): Promise<T> {
   const runner = dataSource.createQueryRunner()
   const client: unknown = await runner.connect()
   if (!(client instanceof ServerClient)) return work(runner).finally(() => runner.release())
@@ -46,7 +49,7 @@ async function unlimited<T>({ dataSource }: Source, work: (runner: QueryRunner) 
 }
 
 /** Waits for others that hold it, however long they need; the server takes it from those who died. */
-const hold = (runner: QueryRunner, lock: string): Promise<unknown> =>
+export const hold = (runner: QueryRunner, lock: string): Promise<unknown> =>
   runner.query(`select pg_advisory_lock(hashtextextended($1, 0))`, [lock])
 
 /** While this works, nobody else does who asks under the same name. The embedded database has one process anyway. */

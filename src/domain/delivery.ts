@@ -14,6 +14,12 @@ export const PROBE_EVERY_MS = 60 * 60_000
 /** Whoever adds and removes the bot over and over is welcomed so often at most. */
 export const WELCOME_EVERY_MS = 24 * 60 * 60_000
 
+/**
+ * What the house remembers under this name: the moment of the backup it was restored from, since which nothing goes out.
+ * Empty: it was let out.
+ */
+export const OUTBOX_HELD = 'outbox.held'
+
 /** The last time deliveries were given up: whatever was first tried before it has had its day. */
 export function lastGivingUp(now: Date): Date {
   const today = momentOf(dayOf(now), GIVE_UP_HOUR)

@@ -2,6 +2,7 @@ import { databaseDown } from './databaseDown.js'
 import { migrations } from './migrations.js'
 import { clock } from './clock.js'
 import { connectorStorm } from './connectorStorm.js'
+import { deployment } from './deployment.js'
 import { exactlyOnce } from './exactlyOnce.js'
 import { pacing } from './pacing.js'
 import type { Row, Trial } from './trial.js'
@@ -16,6 +17,7 @@ const TRIALS: Record<string, Trial> = {
   clock,
   'database-down': databaseDown,
   migrations,
+  deployment,
 }
 
 const DEFAULT_SERVER = 'postgres://root@127.0.0.1:5432/postgres'

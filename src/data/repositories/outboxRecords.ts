@@ -28,6 +28,8 @@ export type StateCount = { state: OutboxState; rows: number; oldest: Date | null
 const RECORD = sql`o.id, o.event->>'type' as type, o.channel, o.state, o.problem, o.attempts, o.maybe_duplicate as "maybeDuplicate",
   o.due_at as "dueAt"`
 
+const OWED = sql`'WAITING', 'PARKED', 'SENDING'`
+
 const WHILE_MARKER_HOLDS = (Object.keys(TOLD_AGAIN) as EventType[]).filter(
   (type) => TOLD_AGAIN[type] === 'while the marker holds',
 )
@@ -56,6 +58,24 @@ export class OutboxRecords {
     return rows(
       this.em,
       sql`select ${RECORD} from outbox o where o.state = any(${states}) order by o.due_at, o.id limit ${limit}`,
+    )
+  }
+
+  /** Whatever would go out sooner or later. */
+  async owedNow(): Promise<number> {
+    const [found] = await rows<{ n: number }>(
+      this.em,
+      sql`select count(*)::int as n from outbox where state in (${OWED})`,
+    )
+    return found?.n ?? 0
+  }
+
+  /** Drops whatever would go out. Returns how many rows that were. */
+  discard(): Promise<number> {
+    return touched(
+      this.em,
+      sql`update outbox set state = 'DROPPED', problem = 'discarded after a restore', lease = null, leased_until = null
+        where state in (${OWED})`,
     )
   }
 

@@ -13,6 +13,60 @@ export const cli = {
   tooMany: '"{{extra}}" er et ord for meget. Skriv: {{form}}',
   language: 'Sproget "{{language}}" findes ikke. Skriv da eller en.',
   bug: 'Noget gik galt: {{message}}. Prøv igen med LOG_LEVEL=debug, hvis du vil se hvor.',
+  open: {
+    inUse: 'Den indbyggede database er i brug af {{holder}}. Stop serveren først, og prøv igen.',
+    password:
+      'Databasen lukker os ikke ind: Brugernavnet eller adgangskoden i adressen er forkert. Ret den, og prøv igen.',
+    missing:
+      'Serveren har ingen database med det navn. Opret en tom database på den, eller ret navnet i adressen.',
+    address:
+      'Databasens adresse er skrevet forkert. Den skal se sådan ud: postgres://bruger:adgangskode@server:5432/klik',
+    away: 'Databasen kan ikke nås ({{reason}}). Se efter, at den kører, og at adressen er rigtig, og prøv igen.',
+  },
+  backup: {
+    what: 'gem alle data og filer i én fil',
+    help: 'FILE er den fil, der skal skrives, for eksempel klik.tar.gz; den må ikke findes. Alt gemmes, som det er på ét tidspunkt, mens serveren kører; kun den indbyggede database kræver, at den er stoppet. Filen rummer personoplysninger og kan kun læses af den, der skriver den: Gem den krypteret, et andet sted end databasen, og slet den igen. --json giver tallene som ét objekt.',
+    which: 'Skriv hvor sikkerhedskopien skal ligge, for eksempel: backup klik.tar.gz',
+    done: '{{file}} er skrevet med {{rows}} rækker og {{files}} filer. Den rummer personoplysninger: Gem den, hvor kun de rette kan læse den.',
+    missing_one: '{{count}} fil var der ikke længere, så den er ikke med.',
+    missing_other: '{{count}} filer var der ikke længere, så de er ikke med.',
+    fault: {
+      exists: '{{about}} findes allerede, eller en anden er ved at skrive den. Vælg et andet navn.',
+      cannotWrite: 'Der kan ikke skrives til {{about}}. Vælg en mappe, der findes, og som du må skrive i.',
+      noSpace:
+        'Der er ikke plads til {{about}}, så der er ingen sikkerhedskopi. Skaf plads, eller vælg et andet sted.',
+      cannotRead: '{{about}} kan ikke åbnes. Ret navnet, eller bed om adgang til filen.',
+      notBackup: '{{about}} er ikke en sikkerhedskopi fra KLIK. Intet er ændret. Vælg den rigtige fil.',
+      damaged:
+        '{{about}} er beskadiget eller ikke hel, så den kan ikke bruges. Intet er ændret. Hent filen igen, eller tag en anden sikkerhedskopi.',
+      newer:
+        'Dataene er fra en nyere version af KLIK end denne. Intet er ændret. Brug den version, de er fra, eller en nyere.',
+      nothingHere:
+        'Der er ingen KLIK-data i databasen. Se efter, at DATABASE_URL eller KLIK_DATA_DIR er den rigtige.',
+      living:
+        'Databasen, der skal modtage, har allerede data, og de bliver ikke rørt. Opret en ny, tom database, og prøv igen med den.',
+      ahead:
+        'Databasen er tom, men gjort klar til en anden version, end dataene er fra. Opret en ny, tom database, og prøv igen med den.',
+      differs:
+        'Der kom ikke lige så mange rækker ind i {{about}}, som der skulle. Intet er gemt. Prøv igen med en ny, tom database.',
+    },
+  },
+  restore: {
+    what: 'læs en sikkerhedskopi ind i en tom database',
+    help: 'FILE er skrevet af backup. Hele filen prøves først. Databasen skal være tom, og den bringes på niveau med denne version bagefter. Intet sendes fra den, før nogen skriver outbox release eller outbox discard, for det, der ventede, kan være sendt siden. --json giver tallene som ét objekt.',
+    which: 'Skriv hvilken fil der skal læses ind, for eksempel: restore klik.tar.gz',
+    done: 'Sikkerhedskopien fra {{at}} er læst ind: {{rows}} rækker og {{files}} filer, lige så mange som der blev gemt.',
+    held: 'Ingen beskeder sendes endnu. Skriv outbox release for at sende det, der venter, eller outbox discard for at kassere det.',
+  },
+  'move-database': {
+    what: 'flyt data fra den indbyggede database til PostgreSQL',
+    help: '--to er adressen på en tom database, eller en fil den står i, så adgangskoden ikke kan ses af andre på maskinen. --files FOLDER kopierer også filerne til en anden datamappe; uden det bliver de, hvor de er. Stop serveren først. Den indbyggede database bliver, som den var; start den ikke igen, for så sender begge. --json giver tallene som ét objekt.',
+    which:
+      'Skriv hvor til: move-database --to postgres://bruger@server/klik, eller en fil, som adressen står i.',
+    notEmbedded:
+      'DATABASE_URL er sat, så det er ikke den indbyggede database, der bruges. Brug backup og restore til at flytte den.',
+    done: '{{rows}} rækker og {{files}} filer er flyttet, lige så mange som der var. {{folder}} er, som den var. Sæt DATABASE_URL til den nye database, før du starter igen.',
+  },
   import: {
     what: 'læs KLIK-eksporter ind som opgaver',
     help: 'FILE er en opgave (PDF eller tekst) eller en opgaveliste (Excel eller CSV), som KLIK eksporterer dem. En fil læses helt ind eller slet ikke; fejl vises med linjenummer. Findes opgaven allerede, opdateres kun KOMBITs felter. --dry-run prøver det hele uden at gemme. --municipality siger hvilken kommune, når filen ikke gør det.',
@@ -107,7 +161,7 @@ export const cli = {
   },
   outbox: {
     what: 'vis og gensend beskeder, der ikke kom sikkert frem',
-    help: 'outbox viser beskeder, som et menneske må tage stilling til: UNCERTAIN (måske modtaget), FAILED (afvist af Teams eller mailserveren) og EXPIRED (ikke modtaget den dag). --state viser andre, adskilt med komma: WAITING, PARKED, SENDING, SENT, DROPPED. outbox resend sender dem igen, enten dem med de ID’er, der skrives, eller alle i --state. En besked, der måske er modtaget, siger det selv. EXPIRED, som næste morgens kort har fortalt igen, sendes ikke. Den kørende server sender inden for et minut. --json giver et objekt pr. linje.',
+    help: 'outbox viser beskeder, som et menneske må tage stilling til: UNCERTAIN (måske modtaget), FAILED (afvist af Teams eller mailserveren) og EXPIRED (ikke modtaget den dag). --state viser andre, adskilt med komma: WAITING, PARKED, SENDING, SENT, DROPPED. outbox resend sender dem igen, enten dem med de ID’er, der skrives, eller alle i --state. En besked, der måske er modtaget, siger det selv. EXPIRED, som næste morgens kort har fortalt igen, sendes ikke. Den kørende server sender inden for et minut. Efter restore sendes intet, før outbox release sender det, der venter, eller outbox discard kasserer det og kun lader nyt komme ud. --json giver et objekt pr. linje.',
     which: 'Skriv beskedernes ID’er eller --state, for eksempel: outbox resend --state UNCERTAIN',
     state: 'Der er ingen tilstand "{{state}}". Skriv en af: {{states}}.',
     id: '"{{id}}" er ikke et ID.',
@@ -115,6 +169,12 @@ export const cli = {
     noneOfThem: 'Ingen af de beskeder kan sendes igen. Skriv outbox for at se, hvilke der kan.',
     row: '{{id}}  {{channel}}  {{state}}  {{type}}  {{ago}}  forsøg: {{attempts}}  {{problem}}',
     more: 'Kun de {{count}} ældste er vist.',
+    held: 'Ingen beskeder sendes, for databasen er genskabt fra en sikkerhedskopi fra {{at}}. Skriv outbox release for at sende det, der venter, eller outbox discard for at kassere det.',
+    notHeld: 'Der holdes ikke noget tilbage.',
+    released_one: '{{count}} besked, der ventede, sendes nu eller til sin tid.',
+    released_other: '{{count}} beskeder, der ventede, sendes nu eller til deres tid.',
+    discarded_one: '{{count}} besked er kasseret. Nye beskeder sendes igen.',
+    discarded_other: '{{count}} beskeder er kasseret. Nye beskeder sendes igen.',
     resent_one: '{{count}} besked sendes igen.',
     resent_other: '{{count}} beskeder sendes igen.',
   },

@@ -14,6 +14,59 @@ export const cli: Texts<typeof da> = {
   tooMany: '"{{extra}}" is a word too many. Write: {{form}}',
   language: 'There is no language "{{language}}". Write da or en.',
   bug: 'Something went wrong: {{message}}. Try again with LOG_LEVEL=debug to see where.',
+  open: {
+    inUse: 'The embedded database is in use by {{holder}}. Stop the server first, and try again.',
+    password:
+      'The database does not let us in: the user name or the password in the address is wrong. Correct it, and try again.',
+    missing:
+      'The server has no database of that name. Create an empty one there, or correct the name in the address.',
+    address:
+      'The address of the database is written wrongly. It should look like postgres://user:password@server:5432/klik',
+    away: 'The database cannot be reached ({{reason}}). Check that it runs and that the address is right, and try again.',
+  },
+  backup: {
+    what: 'save all data and files in one file',
+    help: 'FILE is the file to write, such as klik.tar.gz; it must not be there yet. Everything is saved as it is at one moment, while the server runs; only the embedded database needs it to be stopped. The file holds personal data and can be read by nobody but whoever writes it: keep it encrypted, elsewhere than the database, and delete it in time. --json gives the counts as one object.',
+    which: 'Write where the backup is to be, for example: backup klik.tar.gz',
+    done: '{{file}} has been written with {{rows}} rows and {{files}} files. It holds personal data: keep it where only the right people can read it.',
+    missing_one: '{{count}} file was no longer there, so it is left out.',
+    missing_other: '{{count}} files were no longer there, so they are left out.',
+    fault: {
+      exists: '{{about}} is there already, or somebody else is writing it. Choose another name.',
+      cannotWrite: '{{about}} cannot be written. Choose a folder that is there and that you may write in.',
+      noSpace: 'There is no room for {{about}}, so there is no backup. Make room, or choose another place.',
+      cannotRead: '{{about}} cannot be opened. Correct the name, or ask for access to the file.',
+      notBackup: '{{about}} is no backup of KLIK. Nothing has been changed. Choose the right file.',
+      damaged:
+        '{{about}} is damaged or not whole, so it cannot be used. Nothing has been changed. Fetch the file again, or take another backup.',
+      newer:
+        'The data is from a newer version of KLIK than this one. Nothing has been changed. Use the version it is from, or a newer one.',
+      nothingHere:
+        'There is no KLIK data in the database. Check that DATABASE_URL or KLIK_DATA_DIR is the right one.',
+      living:
+        'The database that is to receive has data already, which is not touched. Create a new, empty database, and try again with that.',
+      ahead:
+        'The database is empty, but made ready for another version than the data is from. Create a new, empty database, and try again with that.',
+      differs:
+        'Not as many rows came into {{about}} as there should be. Nothing is kept. Try again with a new, empty database.',
+    },
+  },
+  restore: {
+    what: 'read a backup into an empty database',
+    help: 'FILE was written by backup. All of it is tried first. The database must be empty, and is brought up to this version afterwards. Nothing is sent from it until somebody writes outbox release or outbox discard, since what was waiting may have been sent meanwhile. --json gives the counts as one object.',
+    which: 'Write which file to read, for example: restore klik.tar.gz',
+    done: 'The backup of {{at}} has been read: {{rows}} rows and {{files}} files, as many as were saved.',
+    held: 'No messages are sent yet. Write outbox release to send what is waiting, or outbox discard to drop it.',
+  },
+  'move-database': {
+    what: 'move data from the embedded database to PostgreSQL',
+    help: '--to is the address of an empty database, or a file it stands in, so that others on the machine cannot see the password. --files FOLDER also copies the files to another data folder; without it they stay where they are. Stop the server first. The embedded database stays as it was; do not start it again, or both will send. --json gives the counts as one object.',
+    which:
+      'Write where to: move-database --to postgres://user@server/klik, or a file that holds the address.',
+    notEmbedded:
+      'DATABASE_URL is set, so the embedded database is not the one in use. Move that one with backup and restore.',
+    done: '{{rows}} rows and {{files}} files have been moved, as many as there were. {{folder}} is as it was. Set DATABASE_URL to the new database before you start again.',
+  },
   import: {
     what: 'take in KLIK exports as tasks',
     help: 'FILE is a task (PDF or text) or a task list (Excel or CSV) as KLIK exports them. A file is taken whole or not at all; faults are shown by line. For a task that is here already only KOMBIT’s fields are updated. --dry-run tries everything and keeps nothing. --municipality says which municipality when the file does not.',
@@ -109,7 +162,7 @@ export const cli: Texts<typeof da> = {
   },
   outbox: {
     what: 'show and send again messages that did not surely arrive',
-    help: 'outbox shows messages a person has to decide on: UNCERTAIN (perhaps taken), FAILED (refused by Teams or the mail server) and EXPIRED (not taken that day). --state shows others, separated by commas: WAITING, PARKED, SENDING, SENT, DROPPED. outbox resend sends them again, either those whose ids are written or all in --state. A message that may have been taken says so itself. EXPIRED ones that the next morning’s card has told again are not sent. The running server sends within a minute. --json gives one object a line.',
+    help: 'outbox shows messages a person has to decide on: UNCERTAIN (perhaps taken), FAILED (refused by Teams or the mail server) and EXPIRED (not taken that day). --state shows others, separated by commas: WAITING, PARKED, SENDING, SENT, DROPPED. outbox resend sends them again, either those whose ids are written or all in --state. A message that may have been taken says so itself. EXPIRED ones that the next morning’s card has told again are not sent. The running server sends within a minute. After a restore nothing is sent until outbox release sends what is waiting, or outbox discard drops it and lets only what is new go out. --json gives one object a line.',
     which: 'Write the ids of the messages or --state, for example: outbox resend --state UNCERTAIN',
     state: 'There is no state "{{state}}". Write one of: {{states}}.',
     id: '"{{id}}" is not an id.',
@@ -117,6 +170,12 @@ export const cli: Texts<typeof da> = {
     noneOfThem: 'None of those messages can be sent again. Write outbox to see which can.',
     row: '{{id}}  {{channel}}  {{state}}  {{type}}  {{ago}}  attempts: {{attempts}}  {{problem}}',
     more: 'Only the {{count}} oldest are shown.',
+    held: 'No messages are sent, since the database was restored from a backup of {{at}}. Write outbox release to send what is waiting, or outbox discard to drop it.',
+    notHeld: 'Nothing is held back.',
+    released_one: '{{count}} message that was waiting is sent now or at its time.',
+    released_other: '{{count}} messages that were waiting are sent now or at their time.',
+    discarded_one: '{{count}} message has been dropped. New messages are sent again.',
+    discarded_other: '{{count}} messages have been dropped. New messages are sent again.',
     resent_one: '{{count}} message is sent again.',
     resent_other: '{{count}} messages are sent again.',
   },

@@ -5,6 +5,7 @@ import {
   lastGivingUp,
   LEFT_TO_PEOPLE,
   ONCE_MORE_AFTER_MS,
+  OUTBOX_HELD,
   pauseAfter,
   PROBE_EVERY_MS,
   type Closing,
@@ -48,13 +49,16 @@ const BATCH = 200
 /** `parcels`: by conversation, the most urgent first, else in the order things fell due. `isMore`: there may be more to take. */
 export type Taken = { parcels: Parcel[][]; isMore: boolean }
 
-/** Takes what is due now and can be delivered; nobody else will while the lease lasts. */
+const NOTHING = { parcels: [], isMore: false, moved: 0 }
+
+/** Takes what is due now and can be delivered; nobody else will while the lease lasts. Nothing while it is held. */
 export async function lease(world: World, lanes: UnavailableLanes, chat: ChatPace): Promise<Taken> {
   const leasing = { now: world.clock.now(), limit: BATCH, lanes, chat }
   for (;;) {
     const name = randomUUID()
     /** One look, one transaction: it holds a lock for each destination it looks at. */
     const { parcels, isMore, moved } = await world.data.asSystem(async (tx) => {
+      if (await tx.operations.setting(OUTBOX_HELD)) return NOTHING
       const { rows, ...looked } = await tx.leases.take(name, leasing)
       return { parcels: rows.length > 0 ? await addressed(tx, { lease: name, chat }, rows) : [], ...looked }
     })

@@ -2,7 +2,13 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { MailReader } from '../../data/repositories/mails.js'
 import type { Tx } from '../../data/tx.js'
 import type { OutboxRow } from '../../domain/conversation.js'
-import { LEFT_TO_PEOPLE, ONCE_MORE_AFTER_MS, pauseAfter, type GivenUp } from '../../domain/delivery.js'
+import {
+  LEFT_TO_PEOPLE,
+  ONCE_MORE_AFTER_MS,
+  OUTBOX_HELD,
+  pauseAfter,
+  type GivenUp,
+} from '../../domain/delivery.js'
 import type { OutboxId, TaskId } from '../../domain/ids.js'
 import { groupOf } from './parcels.js'
 import type { World } from '../world.js'
@@ -43,6 +49,7 @@ export async function lease(world: World, limit: number): Promise<MailParcel[]> 
   const name = randomUUID()
   const now = world.clock.now()
   return world.data.asSystem(async (tx) => {
+    if (await tx.operations.setting(OUTBOX_HELD)) return []
     const taken = await tx.mails.take(name, { now, limit })
     const readers = await tx.mails.readers(taken.flatMap(({ personId }) => personId ?? []))
     const byId = new Map(readers.map((reader) => [reader.personId, reader]))

@@ -1,5 +1,6 @@
 import type { OutboxRecord } from '../../data/repositories/outboxRecords.js'
 import { OUTBOX_STATES, type OutboxState } from '../../domain/conversation.js'
+import { OUTBOX_HELD } from '../../domain/delivery.js'
 import type { OutboxId } from '../../domain/ids.js'
 import type { World } from '../world.js'
 
@@ -23,6 +24,28 @@ export async function resend(
   of: { ids: readonly OutboxId[] } | { states: readonly OutboxState[] },
 ): Promise<OutboxRecord[]> {
   return world.data.asSystem((tx) => tx.outboxRecords.resend(of, world.clock.now()))
+}
+
+/** Since which moment nothing goes out, as after a restore; null: everything does. */
+export async function heldSince(world: World): Promise<Date | null> {
+  const since = await world.data.asSystem((tx) => tx.operations.setting(OUTBOX_HELD))
+  return since ? new Date(since) : null
+}
+
+/**
+ * Lets out what was held. `isDiscarded`: what is owed by now is dropped instead, and only what comes later goes out.
+ * Returns how many rows that are; null when nothing was held.
+ */
+export async function release(
+  world: World,
+  { isDiscarded }: { isDiscarded: boolean },
+): Promise<number | null> {
+  return world.data.asSystem(async (tx) => {
+    if (!(await tx.operations.setting(OUTBOX_HELD))) return null
+    const rows = isDiscarded ? await tx.outboxRecords.discard() : await tx.outboxRecords.owedNow()
+    await tx.operations.remember(OUTBOX_HELD, '')
+    return rows
+  })
 }
 
 type Sample = { labels: Record<string, string>; value: number }
@@ -54,6 +77,12 @@ export function outboxGauges(world: World): OutboxGauge[] {
       help: 'How long the oldest delivery of each state has been due.',
       labelNames: ['state'],
       read: () => read(({ ageMs }) => Math.round(ageMs / 1000)),
+    },
+    {
+      name: 'klik_outbox_held',
+      help: '1 while nothing is sent, as after a restore (klik outbox release).',
+      labelNames: [],
+      read: async () => [{ labels: {}, value: (await heldSince(world)) ? 1 : 0 }],
     },
     {
       name: 'klik_closed_tenants',
