@@ -93,6 +93,13 @@ const EXPECTED = `
 
   join_request        all             -     rud   -      -       -         riud
 
+  sign_in_key         ofTown          -     rd    -      -       -         rid
+  sign_in_key         ofNobody        -     .     -      rd      -         rid
+  session             ofTown          -     rd    -      -       -         riud
+  session             ofNobody        -     .     -      rd      -         riud
+  sign_in_attempt     ofTown          -     -     -      -       -         rid
+  sign_in_attempt     ofNobody        -     .     -      -       -         rid
+
   mail_token          all             -     -     -      -       -         riud
   held_mail           toMailbox       -     -     -      rd      -         rid
   held_mail           ofTheirPeople   -     -     -      -       -         rid

@@ -30,6 +30,7 @@ export const FROZEN: Record<string, string[]> = {
   person: ['logins_known_since', 'side'],
   role_assignment: ['direct', 'nominated_at', 'nominated_by', 'person_id', 'role_id'],
   role_note: ['role_id', 'section'],
+  session: ['expires_at', 'hash', 'issuer', 'kind', 'logout_hint', 'person_id', 'session_index', 'subject'],
   setting: ['key'],
   snooze: ['person_id', 'task_id'],
   subscription: ['conversation_id', 'created_by', 'project_id'],

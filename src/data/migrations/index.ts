@@ -23,6 +23,7 @@ import { ChosenMunicipalities1796550000000 } from './1796550000000-ChosenMunicip
 import { HeldMails1796550000100 } from './1796550000100-HeldMails.js'
 import { SendClass1796560000000 } from './1796560000000-SendClass.js'
 import { JoinRequests1796570000000 } from './1796570000000-JoinRequests.js'
+import { Sessions1796580000000 } from './1796580000000-Sessions.js'
 
 export const MIGRATIONS = [
   Initial1774000000000,
@@ -50,4 +51,5 @@ export const MIGRATIONS = [
   HeldMails1796550000100,
   SendClass1796560000000,
   JoinRequests1796570000000,
+  Sessions1796580000000,
 ]

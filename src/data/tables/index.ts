@@ -30,6 +30,7 @@ import {
   roleNoteTable,
   roleTable,
 } from './role.js'
+import { sessionTable, signInAttemptTable, signInKeyTable } from './session.js'
 import {
   calendarFeedTable,
   messageTable,
@@ -48,6 +49,9 @@ export const TABLES = [
   municipalityTable,
   organisationTable,
   personTable,
+  signInKeyTable,
+  sessionTable,
+  signInAttemptTable,
   projectTable,
   participationTable,
   accessTable,
