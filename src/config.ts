@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
 import { z } from 'zod'
 import { LANGUAGES } from './domain/person.js'
 import type { Pacing } from './domain/pace.js'
+import { fkEnvironment, fkOf, fkProblems } from './fkConfig.js'
+import { pem } from './pem.js'
 
 /** Microsoft's own addresses; tests and sovereign clouds set others. */
 const BOT_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
@@ -17,17 +18,6 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 )
-
-/** A key or a certificate: itself, also with its lines written as \\n, or the file it stands in. */
-const pem = z.string().transform((text, context) => {
-  if (text.includes('-----BEGIN')) return text.replaceAll('\\n', '\n')
-  try {
-    return readFileSync(text, 'utf8')
-  } catch {
-    context.addIssue({ code: 'custom', message: 'must be PEM, or a file that can be read' })
-    return z.NEVER
-  }
-})
 
 /** "KLIK <klik@kombit.example>", or the address alone. */
 const sender = z
@@ -58,6 +48,7 @@ const environment = z.object({
   TAB_CLIENT_ID: z.uuid().optional(),
   TAB_ISSUER: z.string().default(`${ENTRA}/{tid}/v2.0`),
   TAB_KEYS_URL: z.url().default(`${ENTRA}/common/discovery/v2.0/keys`),
+  ...fkEnvironment,
   FILE_STORE_URL: z.url({ protocol: /^https?$/ }).optional(),
   FILE_STORE_KEY: z.string().optional(),
   FILE_STORE_SECRET: z.string().optional(),
@@ -197,12 +188,13 @@ const pacingOf = (env: Environment): Pacing =>
 
 function shape(env: Environment) {
   const production = isProduction(env)
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`
   return Object.freeze({
     production,
     port: env.PORT,
     /** Only a production server is reachable from outside the machine. */
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
-    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    publicUrl,
     databaseUrl: env.DATABASE_URL,
     dataFolder: env.KLIK_DATA_DIR,
     now: env.KLIK_NOW ? new Date(env.KLIK_NOW) : null,
@@ -228,6 +220,8 @@ function shape(env: Environment) {
       issuer: env.TAB_ISSUER,
       keysUrl: env.TAB_KEYS_URL,
     }),
+    /** Null: nobody comes in through FK Adgangsstyring. */
+    fk: fkOf(env, publicUrl),
     /** Null: nothing is sent by mail. */
     mail: mailOf(env),
     /** Null: nothing is taken in by mail. */
@@ -249,6 +243,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...(isProduction(parsed.data) ? productionProblems(parsed.data) : []),
     ...storeProblems(parsed.data),
     ...mailProblems(parsed.data),
+    ...fkProblems(parsed.data, isProduction(parsed.data)),
   ]
   if (problems.length > 0) throw new UnusableSettings(problems)
   return shape(parsed.data)

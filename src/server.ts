@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { createHttp } from './api/http.js'
+import { mountFk } from './api/fk.js'
+import { createHttp, type Http } from './api/http.js'
 import { mountApi } from './api/index.js'
 import { mountMetrics } from './api/metrics.js'
 import { refuser } from './api/refuse.js'
 import { mountStatic } from './api/static.js'
 import { systemClock } from './clock.js'
 import { tabLink, type Config } from './config.js'
+import { isPageAddress } from './contract/pages.js'
 import type { Report, Source } from './data/options.js'
 import { poolUse } from './data/poolUse.js'
 import { alone, isMigrated, maintain, migrate, open, type DatabaseLocation } from './data/source.js'
@@ -15,6 +17,7 @@ import { nothingOwed } from './domain/owed.js'
 import type { Clock } from './domain/time.js'
 import { openFiles } from './files/index.js'
 import { remoteKeys, type Watch } from './identity/keys.js'
+import { openFk } from './identity/saml/index.js'
 import { tabSignIn, type TabIssuer } from './identity/tokens.js'
 import { createJobs, type Jobs } from './jobs/index.js'
 import { issuerAlarm, type Log } from './log.js'
@@ -23,6 +26,7 @@ import { Metrics } from './metrics.js'
 import { Changes } from './services/changes.js'
 import { outboxGauges } from './services/notices/outbox.js'
 import { Rates, type Exchange } from './services/rates.js'
+import { metadataShelf } from './services/signIn/fkStart.js'
 import type { World } from './services/world.js'
 import { openBot } from '../bot/index.js'
 
@@ -62,6 +66,18 @@ function entraIssuer({ tab }: Config, watch: Watch): TabIssuer[] {
 
 const signInTo = (config: Config, others: TabIssuer[], watch: Watch) =>
   tabSignIn([...entraIssuer(config, watch), ...others])
+
+/** Coming in through FK Adgangsstyring, where it is set up. */
+function mountFkDoors(http: Http, config: Config, { world, log }: { world: World; log: Log }): void {
+  if (!config.fk) return
+  const complain = issuerAlarm(log, 'FK Adgangsstyring')
+  const fk = openFk(config.fk, { clock: world.clock, shelf: metadataShelf(world), complain })
+  mountFk(http, world, {
+    ...{ fk, log, language: config.language },
+    sessionCookie: (secret) => `klik=${secret}; Path=/; HttpOnly; SameSite=Lax`,
+    ownPage: (asked) => (asked !== null && isPageAddress(asked) ? asked : '/'),
+  })
+}
 
 /** All instances keep to the same rates; the embedded database has one. */
 function openRates(config: Config, metrics: Metrics, { world, source }: { world: World; source: Source }) {
@@ -188,6 +204,7 @@ export async function start(config: Config, log: Log, instead: Instead = {}): Pr
   const health = { isReady: () => isMigrated(source) }
   const { changes, deafen } = hear(source, metrics)
   mountApi(http, world, { signIn, health, log, rates, changes, linkTo: tabLink(config) })
+  mountFkDoors(http, config, { world, log })
   watchData(metrics, { world, source })
   mountMetrics(http, metrics, config.metricsToken)
   http.on('POST', '/api/messages', (request) => receive(request))

@@ -20,6 +20,8 @@ export type HttpRequest = {
   headers: IncomingMessage['headers']
   params: Record<string, string>
   query: URLSearchParams
+  /** The same as it was written, which is what signatures in addresses are over; with its question mark. */
+  search: string
   /** Asked on this machine itself, by nobody in between. */
   isLocal: boolean
   /** The body as JSON, at most `MAX_BODY` bytes. Refuses `too-large` and `invalid-input`. */
@@ -30,7 +32,7 @@ export type HttpRequest = {
 
 /** What it answers with; `raw` takes the response over, as for files, and for streams, which are `endless`. */
 export type HttpAnswer =
-  | { status: number; json?: unknown; headers?: Record<string, string> }
+  | { status: number; json?: unknown; headers?: Record<string, string | string[]> }
   | { raw(request: IncomingMessage, response: ServerResponse): void; endless?: true }
 
 export type Handler = (request: HttpRequest) => Promise<HttpAnswer>
@@ -210,6 +212,7 @@ const asked = (request: RestifyRequest, isLocal: boolean): HttpRequest => ({
   headers: request.headers,
   params: { ...request.params },
   query: new URL(`http://localhost${request.url ?? '/'}`).searchParams,
+  search: /\?.*$/s.exec(request.url ?? '')?.[0] ?? '',
   isLocal,
   json: () => readJson(request),
   bytes: (max) => readBytes(request, max),

@@ -31,6 +31,7 @@ export const RETENTION: Record<string, Kept | Forgotten[]> = {
   sign_in_key: withIts('person'),
   session: [{ days: SESSION.keptDays, since: sql`created_at`, over: sql`true` }],
   sign_in_attempt: [{ days: SESSION.keptDays, since: sql`begun_at`, over: sql`true` }],
+  saml_assertion: [{ days: SESSION.keptDays, since: sql`used_at`, over: sql`true` }],
   project: always('what municipalities are measured by'),
   participation: withIts('project'),
   access: withIts('person'),

@@ -24,6 +24,7 @@ const UNTOLD: Record<string, string> = {
   sign_in_key: 'of coming in',
   session: 'of coming in',
   sign_in_attempt: 'of coming in',
+  saml_assertion: 'of coming in',
   conversation: 'of the chat',
   closed_tenant: 'of the chat',
   subscription: 'of the chat',

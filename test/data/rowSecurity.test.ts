@@ -99,6 +99,7 @@ const EXPECTED = `
   session             ofNobody        -     .     -      rd      -         riud
   sign_in_attempt     ofTown          -     -     -      -       -         rid
   sign_in_attempt     ofNobody        -     .     -      -       -         rid
+  saml_assertion      all             -     -     -      -       -         rid
 
   mail_token          all             -     -     -      -       -         riud
   held_mail           toMailbox       -     -     -      rd      -         rid

@@ -24,6 +24,7 @@ export const FROZEN: Record<string, string[]> = {
   job_run: ['job', 'slot'],
   join_request: ['aad_object_id', 'asked_at', 'email', 'full_name', 'tenant_id'],
   mail_token: ['hash', 'made_at', 'mailbox', 'outbox_ids', 'person_id', 'task_id'],
+  municipality: ['calendar_profile', 'code', 'extra_closed_days', 'language', 'name', 'tenant_id'],
   municipality_group: ['project_id'],
   notice_settings: ['person_id'],
   outbox: ['key', 'mailbox', 'person_id'],

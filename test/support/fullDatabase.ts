@@ -96,6 +96,7 @@ async function ownThings(tx: Tx, { id }: Someone, municipalityId: Town['id'] | n
   await openSession(tx, { id, municipalityId }, { ...key, logoutHint: null, sessionIndex: null, now: AT })
   const attempt = { provider: 'town', state: 's', nonce: 'n', verifier: 'v', returnTo: '/', begunAt: AT }
   await tx.sessions.begin({ ...attempt, hash: randomUUID(), problem: 'nobody', municipalityId })
+  await tx.signIns.useAssertion(randomUUID(), AT)
 }
 
 async function note(

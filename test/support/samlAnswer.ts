@@ -160,7 +160,7 @@ export async function encrypted(
   certificate: string,
   content = 'http://www.w3.org/2009/xmlenc11#aes256-gcm',
 ): Promise<string> {
-  const idp = IdentityProvider({
+  const settings = {
     entityID: 'https://idp.example',
     signingCert: bare(testKey('idp').certificate),
     isAssertionEncrypted: true,
@@ -169,7 +169,8 @@ export async function encrypted(
     singleSignOnService: [
       { Binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect', Location: 'https://idp.example' },
     ],
-  })
+  }
+  const idp = IdentityProvider(settings)
   const sp = ServiceProvider({
     entityID: 'https://sp.example',
     encryptCert: bare(certificate),

@@ -30,7 +30,7 @@ import {
   roleNoteTable,
   roleTable,
 } from './role.js'
-import { sessionTable, signInAttemptTable, signInKeyTable } from './session.js'
+import { sessionTable, signInAttemptTable, signInKeyTable, usedAssertionTable } from './session.js'
 import {
   calendarFeedTable,
   messageTable,
@@ -52,6 +52,7 @@ export const TABLES = [
   signInKeyTable,
   sessionTable,
   signInAttemptTable,
+  usedAssertionTable,
   projectTable,
   participationTable,
   accessTable,

@@ -15,6 +15,14 @@ export const signInKeyTable = new EntitySchema<SignInKey>({
   foreignKeys: tenantForeignKeys('sign_in_key', { personId: 'person' }, { beside: true }),
 })
 
+/** An assertion that has served. */
+export type UsedAssertion = { id: string; usedAt: Date }
+
+export const usedAssertionTable = new EntitySchema<UsedAssertion>({
+  name: 'saml_assertion',
+  columns: { id: { ...text, primary: true }, usedAt: moment } satisfies Columns<UsedAssertion>,
+})
+
 export const sessionTable = new EntitySchema<Session>({
   name: 'session',
   columns: {

@@ -12,6 +12,7 @@ import { field } from './field.js'
 import { file } from './file.js'
 import { gallery } from './gallery.js'
 import { help } from './help.js'
+import { fk } from './fk.js'
 import { joinRequest } from './joinRequest.js'
 import { kombit } from './kombit.js'
 import { confirmation } from './confirmation.js'
@@ -53,6 +54,7 @@ export const da = {
   file,
   gallery,
   help,
+  fk,
   joinRequest,
   kombit,
   confirmation,

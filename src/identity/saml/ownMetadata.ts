@@ -10,7 +10,7 @@ const keyFor = (use: 'signing' | 'encryption', certificate: string): string =>
   `<md:KeyDescriptor use="${use}"><ds:KeyInfo><ds:X509Data><ds:X509Certificate>${packed(certificate)}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>`
 
 /** What we publish of ourselves: all our certificates, so that the next is known before it is used. */
-export function ownMetadata({ entityId, acsUrl, logoutUrl, keys }: ProviderSettings & { logoutUrl: string }) {
+export function ownMetadata({ entityId, acsUrl, logoutUrl, keys }: ProviderSettings): string {
   const certificates = keys.map(({ certificate }) => certificate)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

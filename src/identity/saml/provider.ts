@@ -3,8 +3,9 @@ import type { FkIdentity } from '../../domain/fk.js'
 import type { Clock } from '../../domain/time.js'
 import { readAssertion } from './assertion.js'
 import { identityOf } from './attributes.js'
-import { openEnvelope, type Envelope } from './envelope.js'
+import { openEnvelope } from './envelope.js'
 import type { Federation, Idp } from './federation.js'
+import { answerLeaving, askToLeave, readLogout, type LogoutAsked, type LogoutSaid } from './logout.js'
 import { X509_SUBJECT } from './names.js'
 import { fail, Unusable } from './xml.js'
 
@@ -12,7 +13,12 @@ import { fail, Unusable } from './xml.js'
 export type KeyPair = { key: string; certificate: string }
 
 /** `keys`: ours, the one that signs first; answers may be encrypted to any of them. */
-export type ProviderSettings = { entityId: string; acsUrl: string; keys: readonly [KeyPair, ...KeyPair[]] }
+export type ProviderSettings = {
+  entityId: string
+  acsUrl: string
+  logoutUrl: string
+  keys: readonly [KeyPair, ...KeyPair[]]
+}
 
 export type ProviderParts = { federation: Federation; clock: Clock }
 
@@ -35,6 +41,12 @@ export type ServiceProvider = {
    * is not from the provider, for us, and for now. Whether it was asked for, and only once, is for the caller to see.
    */
   read(packed: string): Promise<SignedIn>
+  /** Where to send the browser to be signed out there too; null: the provider ends no sessions, or another one's it was. */
+  leave(session: Pick<SignedIn, 'issuer' | 'nameId' | 'sessionIndex'>): Promise<string | null>
+  /** What came to the door for signing out. Refuses `busy`; unusable: whatever the provider has not signed for us. */
+  readLogout(query: string): Promise<LogoutSaid>
+  /** Where to send the browser when what was asked has been done; null: the provider wants no answer. */
+  answerLogout(asked: LogoutAsked): Promise<string | null>
 }
 
 /** Our library's settings. Times are left to `readAssertion`, which has the one clock. */
@@ -69,27 +81,43 @@ async function verifiedWith(
   return profile?.getAssertionXml?.() ?? fail('no assertion')
 }
 
+/** Reads once more when the provider has newer keys than we knew. */
+async function withNewKeys<T>(federation: Federation, read: (idp: Idp) => T | Promise<T>): Promise<T> {
+  const idp = await federation.current()
+  try {
+    return await read(idp)
+  } catch (error) {
+    const isRenewed = error instanceof Unusable && (await federation.renewed())
+    if (!isRenewed) throw error
+    return read(await federation.current())
+  }
+}
+
+/** With whichever of our keys it was encrypted to. */
+async function verified(
+  settings: ProviderSettings,
+  idp: Idp,
+  { packed, isSigned }: { packed: string; isSigned: boolean },
+): Promise<string> {
+  for (const { key } of settings.keys) {
+    const xml = await verifiedWith(optionsOf(settings, idp), { key, packed, isSigned }).catch(() => null)
+    if (xml !== null) return xml
+  }
+  return fail('signature or encryption')
+}
+
 export function serviceProvider(
   settings: ProviderSettings,
   { federation, clock }: ProviderParts,
 ): ServiceProvider {
-  /** With whichever of our keys it was encrypted to. */
-  async function verified(packed: string, { isSigned }: Envelope, idp: Idp): Promise<string> {
-    for (const { key } of settings.keys) {
-      const xml = await verifiedWith(optionsOf(settings, idp), { key, packed, isSigned }).catch(() => null)
-      if (xml !== null) return xml
-    }
-    return fail('signature or encryption')
-  }
+  const { entityId: audience, acsUrl, logoutUrl } = settings
+  const now = (): number => clock.now().getTime()
 
   async function readFrom(idp: Idp, packed: string): Promise<SignedIn> {
-    const { entityId: audience, acsUrl } = settings
-    const envelope = openEnvelope(packed, { idp: idp.entityId, destination: acsUrl })
-    const { inResponseTo } = envelope
-    const assertion = readAssertion(await verified(packed, envelope, idp), {
-      ...{ idp: idp.entityId, audience, recipient: acsUrl, inResponseTo },
-      now: clock.now().getTime(),
-    })
+    const { inResponseTo, isSigned } = openEnvelope(packed, { idp: idp.entityId, destination: acsUrl })
+    const xml = await verified(settings, idp, { packed, isSigned })
+    const purpose = { idp: idp.entityId, audience, recipient: acsUrl, inResponseTo, now: now() }
+    const assertion = readAssertion(xml, purpose)
     const { id: assertionId, nameId, sessionIndex } = assertion
     const identity = identityOf(assertion)
     return { identity, issuer: idp.entityId, assertionId, inResponseTo, nameId, sessionIndex }
@@ -104,16 +132,18 @@ export function serviceProvider(
         {},
       )
     },
-    async read(packed) {
+    read: (packed) => withNewKeys(federation, (idp) => readFrom(idp, packed)),
+    async leave(session) {
       const idp = await federation.current()
-      try {
-        return await readFrom(idp, packed)
-      } catch (error) {
-        // The provider may sign with a key it has made since.
-        const isRenewed = error instanceof Unusable && (await federation.renewed())
-        if (!isRenewed) throw error
-        return readFrom(await federation.current(), packed)
-      }
+      if (idp.logoutUrl === null || session.issuer !== idp.entityId) return null
+      return askToLeave(optionsOf(settings, idp), idp.logoutUrl, session)
+    },
+    readLogout: (query) =>
+      withNewKeys(federation, (idp) => readLogout(query, { idp, destination: logoutUrl, now: now() })),
+    async answerLogout(asked) {
+      const idp = await federation.current()
+      if (idp.logoutAnswerUrl === null) return null
+      return answerLeaving(optionsOf(settings, idp), idp.logoutAnswerUrl, asked)
     },
   }
 }

@@ -53,7 +53,8 @@ function the<T>(things: ReadonlyMap<string, T>, key: string, name = key): T {
 const roleKey = (title: string, project: string | null): string => `${title}/${project ?? ''}`
 
 async function municipalities(tx: Tx, { municipalities: all }: Foundation, known: Known): Promise<void> {
-  for (const { code, name, tenantId = null, language, calendar } of all) {
+  for (const { code, name, tenantId = null, cvr = null, ...rest } of all) {
+    const { language, calendar, minimumAssurance } = rest
     const id = newId<MunicipalityId>()
     known.at = `${code} ${name}`
     known.municipalities.set(code, { id, tenantId })
@@ -65,6 +66,8 @@ async function municipalities(tx: Tx, { municipalities: all }: Foundation, known
       language,
       calendarProfile: calendar,
       extraClosedDays: [],
+      cvr,
+      minimumAssurance,
     })
   }
 }

@@ -23,6 +23,7 @@ const addresses = {
   idp: 'https://idp.example/fk',
   entityId: 'https://klik.example/sign-in/fk/metadata',
   acsUrl: 'https://klik.example/sign-in/fk/acs',
+  logoutUrl: 'https://klik.example/sign-in/fk/logout',
 }
 const UUID = '6f2b1a3c-5d4e-4f60-8a7b-9c0d1e2f3a4b'
 const shelf: Shelf = { read: async () => Promise.resolve(null), write: () => Promise.resolve() }
@@ -40,7 +41,7 @@ function aProvider() {
   )
   const pair = (name: 'our' | 'ourNext') => testKey(name)
   return serviceProvider(
-    { entityId: addresses.entityId, acsUrl: addresses.acsUrl, keys: [pair('our'), pair('ourNext')] },
+    { ...addresses, keys: [pair('our'), pair('ourNext')] },
     {
       clock,
       federation: federation({ source: file, clock, shelf, complain: (error) => complaints.push(error) }),
