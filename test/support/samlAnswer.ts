@@ -169,6 +169,9 @@ export async function encrypted(
     singleSignOnService: [
       { Binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect', Location: 'https://idp.example' },
     ],
+    singleLogoutService: [
+      { Binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect', Location: 'https://idp.example' },
+    ],
   }
   const idp = IdentityProvider(settings)
   const sp = ServiceProvider({
