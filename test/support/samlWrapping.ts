@@ -1,4 +1,5 @@
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom'
+import { constants, createCipheriv, publicEncrypt, randomBytes } from 'node:crypto'
 
 const read = (xml: string): Document => new DOMParser().parseFromString(xml, 'text/xml')
 const write = (document: Document): string => new XMLSerializer().serializeToString(document)
@@ -122,4 +123,34 @@ export const WRAPPINGS: Record<
     of: 'assertion',
     wrap: aroundAssertion(({ root, evil }) => root.appendChild(evil)),
   },
+}
+
+const value = (bytes: Buffer): string =>
+  `<xenc:CipherData><xenc:CipherValue>${bytes.toString('base64')}</xenc:CipherValue></xenc:CipherData>`
+
+/** The first child assertion encrypted with all that is in it, as samlify would not when that is another assertion. */
+export function hidden(xml: string, certificate: string): string {
+  const document = read(xml)
+  const root = document.documentElement
+  const assertion = Array.from(root.childNodes).find(
+    (node) => 'localName' in node && node.localName === 'Assertion',
+  )
+  if (!assertion) return xml
+  const key = randomBytes(32)
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, iv)
+  const text = Buffer.concat([
+    cipher.update(new XMLSerializer().serializeToString(assertion)),
+    cipher.final(),
+  ])
+  const sealed = Buffer.concat([iv, text, cipher.getAuthTag()])
+  const packedKey = publicEncrypt({ key: certificate, padding: constants.RSA_PKCS1_OAEP_PADDING }, key)
+  const encrypted = read(
+    '<saml:EncryptedAssertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"><xenc:EncryptedData xmlns:xenc="http://www.w3.org/2001/04/xmlenc#" Type="http://www.w3.org/2001/04/xmlenc#Element">' +
+      '<xenc:EncryptionMethod Algorithm="http://www.w3.org/2009/xmlenc11#aes256-gcm"/>' +
+      '<ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><xenc:EncryptedKey><xenc:EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p"/>' +
+      `${value(packedKey)}</xenc:EncryptedKey></ds:KeyInfo>${value(sealed)}</xenc:EncryptedData></saml:EncryptedAssertion>`,
+  )
+  root.replaceChild(encrypted.documentElement, assertion)
+  return write(document)
 }

@@ -37,6 +37,6 @@ export function rolesOf(packed: string, cvr: string): string[] {
   if (all.length > MOST_GROUPS) fail('privileges')
   const groups = all.map((group) => groupOf(group, cvr))
   const roles = groups.filter(({ isLimited }) => !isLimited).flatMap((group) => group.roles)
-  if (roles.length === 0 && groups.length > 0) throw new Refusal('fk-limited')
+  if (roles.length === 0 && groups.some(({ isLimited }) => isLimited)) throw new Refusal('fk-limited')
   return roles
 }

@@ -49,10 +49,10 @@ export type ServiceProvider = {
   answerLogout(asked: LogoutAsked): Promise<string | null>
 }
 
-/** Our library's settings. Times are left to `readAssertion`, which has the one clock. */
+/** Our library's settings. Times and audience are left to `readAssertion`, which has the one clock and says what is wrong. */
 const optionsOf = ({ entityId, acsUrl, keys }: ProviderSettings, idp: Idp): SamlConfig => ({
   issuer: entityId,
-  audience: entityId,
+  audience: false,
   callbackUrl: acsUrl,
   entryPoint: idp.signOnUrl,
   idpCert: idp.certificates,

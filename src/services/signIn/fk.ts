@@ -134,15 +134,16 @@ const shutOut = ({ data }: World, { identity, issuer }: FkArrival): Promise<void
 export async function signInByFk(world: World, arrival: FkArrival, ours: FkRoles): Promise<FkSignedIn> {
   const { identity } = arrival
   const now = world.clock.now()
-  const jobFunction = jobFunctionOf(identity.roles, ours)
-  const signedIn = await world.data.inTurn(ON_THE_WAY, async (tx) => {
-    const { returnTo } = await takeUp(tx, arrival, now)
-    const home = await homeOf(tx, identity)
-    if (!jobFunction) return null
-    const { secret, personId, keptLast } = await enter({ tx, now, home, identity, jobFunction }, arrival)
-    return { secret, returnTo, personId, keptLast }
-  })
-  if (signedIn) return signedIn
-  await shutOut(world, arrival)
-  throw new Refusal('fk-no-role')
+  try {
+    return await world.data.inTurn(ON_THE_WAY, async (tx) => {
+      const { returnTo } = await takeUp(tx, arrival, now)
+      const home = await homeOf(tx, identity)
+      const jobFunction = jobFunctionOf(identity.roles, ours)
+      if (!jobFunction) throw new Refusal('fk-no-role')
+      return { ...(await enter({ tx, now, home, identity, jobFunction }, arrival)), returnTo }
+    })
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'fk-no-role') await shutOut(world, arrival)
+    throw error
+  }
 }
