@@ -3,6 +3,7 @@ import { createSecureContext } from 'node:tls'
 import { z } from 'zod'
 import { LANGUAGES } from './domain/person.js'
 import type { Pacing } from './domain/pace.js'
+import { openIdProviders, providerProblems } from './identity/providers.js'
 
 /** Microsoft's own addresses; tests and sovereign clouds set others. */
 const BOT_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
@@ -25,6 +26,16 @@ const pem = z.string().transform((text, context) => {
     return readFileSync(text, 'utf8')
   } catch {
     context.addIssue({ code: 'custom', message: 'must be PEM, or a file that can be read' })
+    return z.NEVER
+  }
+})
+
+/** JSON, or the file it stands in. */
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(/^\s*[[{]/.test(text) ? text : readFileSync(text, 'utf8')) as unknown
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be JSON, or a file with it that can be read' })
     return z.NEVER
   }
 })
@@ -58,6 +69,7 @@ const environment = z.object({
   TAB_CLIENT_ID: z.uuid().optional(),
   TAB_ISSUER: z.string().default(`${ENTRA}/{tid}/v2.0`),
   TAB_KEYS_URL: z.url().default(`${ENTRA}/common/discovery/v2.0/keys`),
+  OPENID_PROVIDERS: json.pipe(openIdProviders).prefault('[]'),
   FILE_STORE_URL: z.url({ protocol: /^https?$/ }).optional(),
   FILE_STORE_KEY: z.string().optional(),
   FILE_STORE_SECRET: z.string().optional(),
@@ -228,6 +240,8 @@ function shape(env: Environment) {
       issuer: env.TAB_ISSUER,
       keysUrl: env.TAB_KEYS_URL,
     }),
+    /** Where people are signed in who come in through the browser. */
+    openIdProviders: Object.freeze(env.OPENID_PROVIDERS),
     /** Null: nothing is sent by mail. */
     mail: mailOf(env),
     /** Null: nothing is taken in by mail. */
@@ -248,6 +262,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const problems = [
     ...(isProduction(parsed.data) ? productionProblems(parsed.data) : []),
     ...storeProblems(parsed.data),
+    ...providerProblems(parsed.data.OPENID_PROVIDERS, isProduction(parsed.data)),
     ...mailProblems(parsed.data),
   ]
   if (problems.length > 0) throw new UnusableSettings(problems)

@@ -31,6 +31,10 @@ export class Projects {
     )
   }
 
+  municipalityOfCode(code: string): Promise<Municipality | null> {
+    return oneRow(this.em, sql`select ${MUNICIPALITY_COLUMNS} from municipality m where m.code = ${code}`)
+  }
+
   /** Which days each municipality works. */
   calendars(): Promise<(CalendarSettings & { id: MunicipalityId })[]> {
     return rows(this.em, sql`select m.id, ${CALENDAR_COLUMNS} from municipality m`)
