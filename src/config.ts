@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { LANGUAGES } from './domain/person.js'
 import type { Pacing } from './domain/pace.js'
 import { fkEnvironment, fkOf, fkProblems } from './fkConfig.js'
-import { pem } from './pem.js'
+import { openIdProviders, providerProblems } from './identity/providers.js'
+import { json, pem } from './fileSettings.js'
 
 /** Microsoft's own addresses; tests and sovereign clouds set others. */
 const BOT_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
@@ -49,6 +50,7 @@ const environment = z.object({
   TAB_ISSUER: z.string().default(`${ENTRA}/{tid}/v2.0`),
   TAB_KEYS_URL: z.url().default(`${ENTRA}/common/discovery/v2.0/keys`),
   ...fkEnvironment,
+  OPENID_PROVIDERS: json.pipe(openIdProviders).prefault('[]'),
   FILE_STORE_URL: z.url({ protocol: /^https?$/ }).optional(),
   FILE_STORE_KEY: z.string().optional(),
   FILE_STORE_SECRET: z.string().optional(),
@@ -222,6 +224,8 @@ function shape(env: Environment) {
     }),
     /** Null: nobody comes in through FK Adgangsstyring. */
     fk: fkOf(env, publicUrl),
+    /** Where people are signed in who come in through the browser. */
+    openIdProviders: Object.freeze(env.OPENID_PROVIDERS),
     /** Null: nothing is sent by mail. */
     mail: mailOf(env),
     /** Null: nothing is taken in by mail. */
@@ -242,6 +246,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const problems = [
     ...(isProduction(parsed.data) ? productionProblems(parsed.data) : []),
     ...storeProblems(parsed.data),
+    ...providerProblems(parsed.data.OPENID_PROVIDERS, isProduction(parsed.data)),
     ...mailProblems(parsed.data),
     ...fkProblems(parsed.data, isProduction(parsed.data)),
   ]

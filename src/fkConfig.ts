@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { z } from 'zod'
-import { pem } from './pem.js'
+import { pem } from './fileSettings.js'
 
 /** Names of *brugersystemroller* until KOMBIT's portal has given others (klik.md Appendix B). */
 const ROLES = 'http://klik.example/roles/usersystemrole'

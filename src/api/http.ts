@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import helmet from 'helmet'
 import restify from 'restify'
+import { SIGN_IN } from '../contract/signIn.js'
 import { Refusal } from '../domain/refusals.js'
 import type { Log } from '../log.js'
 import type { Count, Metrics } from '../metrics.js'
@@ -64,25 +65,31 @@ const FRAMED_BY = [
   'https://*.cloud.microsoft',
 ]
 
-const headers = helmet({
-  frameguard: false,
-  strictTransportSecurity: false,
-  crossOriginOpenerPolicy: false,
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'", 'https://res.cdn.office.net'],
-      objectSrc: ["'none'"],
-      baseUri: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: FRAMED_BY,
+const headersOf = (frameAncestors: string[]) =>
+  helmet({
+    frameguard: false,
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", 'https://res.cdn.office.net'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors,
+      },
     },
-  },
-})
+  })
+
+const framed = headersOf(FRAMED_BY)
+/** Where one signs in nobody may lay anything over it. */
+const unframed = headersOf(["'none'"])
+const isAlone = (url = ''): boolean => url.startsWith(SIGN_IN)
 
 async function readBytes(request: IncomingMessage, max: number): Promise<Buffer> {
   if (request.headers['content-encoding']) throw new Refusal('invalid-input', { field: 'content-encoding' })
@@ -195,7 +202,9 @@ function guardedServer(
   // Unheard, an error of the server itself, such as no files left to open, would end the process.
   server.on('error', (error: unknown) => server.server.listening && log.bug('http', error))
   server.first(gate(guards))
-  server.pre((request, response, next) => headers(request, response, () => next()))
+  server.pre((request, response, next) =>
+    (isAlone(request.url) ? unframed : framed)(request, response, () => next()),
+  )
   server.on('restifyError', (request: RestifyRequest, response: ServerResponse, error: unknown) => {
     if (response.headersSent) return
     response.removeHeader('allow')

@@ -7,6 +7,8 @@ import type { Language } from './person.js'
  */
 export const REFUSALS = {
   'not-signed-in': 401,
+  'session-over': 401,
+  'not-our-page': 403,
   'nobody-here': 403,
   'guest-here': 403,
   'unknown-municipality': 403,

@@ -39,6 +39,10 @@ export class Projects {
     )
   }
 
+  municipalityOfCode(code: string): Promise<Municipality | null> {
+    return oneRow(this.em, sql`select ${MUNICIPALITY_COLUMNS} from municipality m where m.code = ${code}`)
+  }
+
   municipalityOfCvr(cvr: string): Promise<Municipality | null> {
     return oneRow(this.em, sql`select ${MUNICIPALITY_COLUMNS} from municipality m where m.cvr = ${cvr}`)
   }

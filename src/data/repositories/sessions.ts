@@ -7,8 +7,10 @@ import {
   type Session,
   type SignInAttempt,
 } from '../../domain/session.js'
-import { columnsOf, nothing, oneRow, rows, sql, touched } from '../sql.js'
+import { columnsOf, nothing, oneRow, sql, touched } from '../sql.js'
 import { sessionTable, signInAttemptTable } from '../tables/session.js'
+
+const TIDIED = 100
 
 /** `share`: with whom they share connections and rates: their municipality's tenant, or the municipality. */
 export type LivingSession = Session & { share: string | null }
@@ -58,7 +60,13 @@ export class Sessions {
     )
   }
 
+  /** Those nobody has taken up go with it, a few at a time: whoever floods us with attempts finds no room. */
   async begin(attempt: SignInAttempt): Promise<void> {
+    await touched(
+      this.em,
+      sql`delete from sign_in_attempt where hash in (select a.hash from sign_in_attempt a
+        where a.begun_at <= ${attemptSince(attempt.begunAt)} order by a.hash limit ${TIDIED})`,
+    )
     await this.em.insert(signInAttemptTable, { ...attempt })
   }
 

@@ -20,6 +20,15 @@ const whereHome = (home: Home) => {
 export class SignInKeys {
   constructor(private readonly em: EntityManager) {}
 
+  /** KOMBIT, or the supplier, of that name; null where there is none, or several. */
+  async organisation(side: 'KOMBIT' | 'SUPPLIER', name: string): Promise<OrganisationId | null> {
+    const found = await rows<{ id: OrganisationId }>(
+      this.em,
+      sql`select o.id from organisation o where o.kind = ${side} and o.municipality_id is null and o.name = ${name}`,
+    )
+    return found.length === 1 && found[0] ? found[0].id : null
+  }
+
   /** Whose key it is. */
   owner({ kind, issuer, subject }: KeySaid): Promise<Person | null> {
     return oneRow(

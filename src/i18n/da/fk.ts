@@ -1,6 +1,5 @@
 /** Coming in through FK Adgangsstyring, on pages of their own. */
 export const fk = {
-  name: 'FK Adgangsstyring',
   notIn: 'Du kom ikke ind i KLIK',
   again: 'Log på igen',
   out: 'Du er logget ud',

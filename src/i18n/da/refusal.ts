@@ -1,6 +1,9 @@
 /** What the product says no to, and what one can do instead: `refusal.<code>`. */
 export const refusal = {
   'not-signed-in': 'Du er ikke logget på. Åbn KLIK i Teams igen, så logger vi dig på.',
+  'session-over': 'Du er logget ud, fordi der er gået for lang tid. Log på igen, så er du tilbage.',
+  'not-our-page':
+    'Det kom ikke fra KLIKs egen side, så der er ikke ændret noget. Åbn KLIK, og gør det derfra.',
   'nobody-here':
     'Du er ikke oprettet i KLIK endnu. Bed kommunens rolleadministrator eller it-afdeling om at give dig adgang som KLIK-bruger.',
   'guest-here':

@@ -2,7 +2,6 @@ import type { Texts } from '../texts.js'
 import type { fk as da } from '../da/fk.js'
 
 export const fk: Texts<typeof da> = {
-  name: 'FK Adgangsstyring',
   notIn: 'You were not let in to KLIK',
   again: 'Sign in again',
   out: 'You are signed out',

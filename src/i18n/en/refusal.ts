@@ -3,6 +3,9 @@ import type { Texts } from '../texts.js'
 
 export const refusal: Texts<typeof da> = {
   'not-signed-in': 'You are not signed in. Open KLIK in Teams again and we will sign you in.',
+  'session-over': 'You have been signed out, because a long time has passed. Sign in again, and you are back.',
+  'not-our-page':
+    'That did not come from a page of KLIK, so nothing has been changed. Open KLIK, and do it from there.',
   'nobody-here':
     'You are not in KLIK yet. Ask your municipality’s role administrator or IT department to give you access as a KLIK user.',
   'guest-here':

@@ -11,3 +11,13 @@ export const pem = z.string().transform((text, context) => {
     return z.NEVER
   }
 })
+
+/** JSON, or the file it stands in. */
+export const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(/^\s*[[{]/.test(text) ? text : readFileSync(text, 'utf8')) as unknown
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be JSON, or a file with it that can be read' })
+    return z.NEVER
+  }
+})
