@@ -4,6 +4,7 @@ import type { Translator } from '../i18n/translator.js'
 export type CommandLineName =
   | 'import'
   | 'explain'
+  | 'fk'
   | 'rights'
   | 'notices'
   | 'migrate'

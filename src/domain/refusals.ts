@@ -99,6 +99,7 @@ export const REFUSALS = {
   'fk-assurance': 403,
   'fk-email-taken': 403,
   'fk-framed': 403,
+  'fk-cvr-taken': 409,
   'join-request-over': 409,
   'join-request-email': 422,
   'join-request-not-yet': 409,

@@ -59,6 +59,7 @@ export async function startSamlIdp(publicUrl: string, now: () => Date = () => ne
   const us = ServiceProvider({
     entityID: addresses.entityId,
     authnRequestsSigned: true,
+    wantLogoutRequestSigned: true,
     signingCert: bare(testKey('our').certificate),
     assertionConsumerService: [{ Binding: POST, Location: addresses.acsUrl }],
     singleLogoutService: [{ Binding: REDIRECT, Location: `${door}/logout` }],

@@ -27,6 +27,7 @@ export const refusal = {
     'Du er ikke logget sikkert nok på til KLIK. Log på igen med to faktorer, for eksempel MitID Erhverv, eller bed kommunens it-afdeling om at hæve sikringsniveauet på dit login.',
   'fk-email-taken':
     'Din e-mail hører allerede til en anden bruger i KLIK, så vi tør ikke lukke dig ind. Bed kommunens KLIK-administrator eller organisationsadministrator om at finde ud af, hvem den er til.',
+  'fk-cvr-taken': 'En anden kommune har allerede det CVR-nummer. Se efter, om det er skrevet rigtigt.',
   'fk-framed':
     'FK Adgangsstyring kan kun bruges i en browser, ikke inde i Teams. Åbn KLIK i Teams uden at logge på, eller åbn siden i din browser.',
   'join-request-over': '{{by}} har allerede svaret {{name}}. Åbn siden igen for at se, hvordan det gik.',

@@ -3,7 +3,8 @@ import type { Texts } from '../texts.js'
 
 export const refusal: Texts<typeof da> = {
   'not-signed-in': 'You are not signed in. Open KLIK in Teams again and we will sign you in.',
-  'session-over': 'You have been signed out, because a long time has passed. Sign in again, and you are back.',
+  'session-over':
+    'You have been signed out, because a long time has passed. Sign in again, and you are back.',
   'not-our-page':
     'That did not come from a page of KLIK, so nothing has been changed. Open KLIK, and do it from there.',
   'nobody-here':
@@ -29,6 +30,7 @@ export const refusal: Texts<typeof da> = {
     'You are not signed in securely enough for KLIK. Sign in again with two factors, for example MitID Erhverv, or ask your municipality’s IT department to raise the assurance level of your sign-in.',
   'fk-email-taken':
     'Your e-mail address already belongs to another user of KLIK, so we dare not let you in. Ask your municipality’s KLIK administrator or organisation administrator to find out whose it is.',
+  'fk-cvr-taken': 'Another municipality has that CVR number already. See whether it is written correctly.',
   'fk-framed':
     'FK Adgangsstyring can only be used in a browser, not inside Teams. Open KLIK in Teams without signing in, or open the page in your browser.',
   'join-request-over': '{{by}} has already answered {{name}}. Open the page again to see how it went.',

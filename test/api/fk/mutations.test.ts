@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { randomInt, randomUUID } from 'node:crypto'
+import { repeats } from '../../support/effort.js'
 import { fkStage, written } from '../../support/fkStage.js'
 
 const stage = fkStage()
-const MUTATIONS = 1_000
 /** XML reads these alike, and base64 is compared by what it stands for; a mutation must be one. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789<>&"/=:;#.!?*'
 const isBlank = (letter: string): boolean => /\s/.test(letter)
@@ -21,23 +21,32 @@ function mutated(xml: string): string {
   return isSame ? mutated(xml) : result
 }
 
-test(`of ${MUTATIONS} good answers with something else in each, none is accepted and none is a fault of ours`, async () => {
-  const { idp, cvr } = stage.the
-  const away = await stage.away()
+/** What a signature says of its key is not read: we know the provider's keys from its metadata. */
+const OF_KEY = /<(?:ds:)?KeyInfo>[\s\S]*?<\/(?:ds:)?KeyInfo>(?=<\/ds:Signature>)/
+
+/** A good answer with something else in it, outside what says which key it is. */
+function spoilt(good: string): string {
+  const key = OF_KEY.exec(good)?.[0] ?? ''
+  const result = mutated(good.replace(OF_KEY, '\u0001'))
+  return result.includes('\u0001') ? result.replace('\u0001', key) : spoilt(good)
+}
+
+const COUNT = repeats({ short: 120, long: 5_000 })
+
+test(`of ${COUNT} good answers with something else in each, none is accepted and none is a fault of ours`, async () => {
+  const { idp, cvr, app } = stage.the
   const before = await written()
   const statuses = new Map<number, number>()
-  const accepted: string[] = []
-  const packed = await idp.answer({ inResponseTo: away.id, cvr, mail: `${randomUUID()}@korsbaek.example` })
-  const good = Buffer.from(packed, 'base64').toString('utf8')
-  for (let n = 0; n < MUTATIONS; n += 1) {
-    const xml = mutated(good)
+  for (let n = 0; n < COUNT; n += 1) {
+    const away = await stage.away()
+    const packed = await idp.answer({ inResponseTo: away.id, cvr, mail: `${randomUUID()}@korsbaek.example` })
+    const good = Buffer.from(packed, 'base64').toString('utf8')
+    const xml = spoilt(good)
     const { status } = await stage.bring(Buffer.from(xml).toString('base64'), away)
     statuses.set(status, (statuses.get(status) ?? 0) + 1)
-    if (status !== 403) accepted.push(xml)
+    if (status !== 403) throw new Error(`${status}: ${xml}\n\n${good}`)
   }
-  expect(accepted).toEqual([])
-  expect([...statuses]).toEqual([[403, MUTATIONS]])
+  expect([...statuses]).toEqual([[403, COUNT]])
   expect(await written()).toBe(before)
-  // The one they were made of still is good.
-  expect((await stage.bring(packed, away)).status).toBe(303)
-}, 300_000)
+  expect(app.log.bugs).toEqual([])
+}, 1_800_000)
