@@ -67,6 +67,7 @@ module.exports = {
     home('the-sdk-lives-in-bot', 'botbuilder[^/]*|botframework[^/]*|@azure', '^bot/'),
     home('node-cron-lives-in-jobs', 'node-cron', '^src/jobs/'),
     home('tokens-live-in-identity', 'jose', '^src/(identity|demo)/'),
+    home('saml-lives-in-identity', '@node-saml|@xmldom', '^src/identity/saml/'),
     home(
       'react-lives-in-tabs',
       'react|react-dom|react-router|@fluentui|@microsoft/teams-js|adaptivecards',

@@ -189,6 +189,7 @@ async function openWorld(config: Config, instead: Instead, { clock, log, alarm, 
     data: database(source, { owed: (owed) => alarm.owed(owed) }),
     clock,
     hasMail,
+    hasFk: config.fk !== null,
     ...stored,
   }
   return { source, world }

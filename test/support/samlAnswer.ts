@@ -102,9 +102,12 @@ function attributesOf({
 
 /** A response with an assertion in it, signed by nobody yet. */
 export function responseXml(answer: Answering, { idp, entityId, acsUrl }: Addresses): string {
-  const { cvr = CVR, uuid = randomUUID(), name = 'Fie Fk', now } = answer
-  const { recipient = acsUrl, destination = acsUrl, audience = entityId, issuer = idp } = answer
-  const { issued = 0, from = -1, until = 5, inResponseTo } = answer
+  const { cvr, uuid, name, recipient, destination, audience, issuer, ...more } = {
+    ...{ cvr: CVR, uuid: randomUUID(), name: 'Fie Fk', issued: 0, from: -1, until: 5 },
+    ...{ recipient: acsUrl, destination: acsUrl, audience: entityId, issuer: idp },
+    ...answer,
+  }
+  const { issued, from, until, inResponseTo, now } = more
   const at = (minutes: number): string => new Date(now.getTime() + minutes * 60_000).toISOString()
   const nameId = answer.nameId ?? `C=DK,O=${cvr},CN=${name},Serial=${uuid}`
   const status = answer.status ?? 'urn:oasis:names:tc:SAML:2.0:status:Success'

@@ -68,6 +68,8 @@ export const cli = {
         'Kommunen {{about}} findes allerede, så intet er oprettet. Fjern den fra filen, eller brug et andet nummer.',
       tenantTaken:
         'En anden kommune har allerede samme tenantId som {{about}}, så intet er oprettet. Ret det i filen.',
+      cvrTaken:
+        'En anden kommune har allerede samme CVR som {{about}}, så intet er oprettet. Ret det i filen.',
       emailTaken:
         'E-mailadressen {{about}} er allerede i brug, så intet er oprettet. Fjern personen fra filen, eller ret adressen.',
       entraTaken:

@@ -69,6 +69,8 @@ export const cli: Texts<typeof da> = {
         'The municipality {{about}} is here already, so nothing was created. Remove it from the file, or use another code.',
       tenantTaken:
         'Another municipality has the tenantId of {{about}} already, so nothing was created. Correct it in the file.',
+      cvrTaken:
+        'Another municipality has the same CVR as {{about}} already, so nothing was made. Put it right in the file.',
       emailTaken:
         'The e-mail address {{about}} is in use already, so nothing was created. Remove the person from the file, or correct the address.',
       entraTaken:

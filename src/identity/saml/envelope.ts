@@ -3,8 +3,10 @@ import {
   attributeOf,
   childrenOf,
   decodeText,
+  elementsOf,
   everywhere,
   fail,
+  holdsElementsOnly,
   isNamed,
   onlyOf,
   optionalOf,
@@ -39,12 +41,20 @@ function guardAlgorithms(elements: readonly Element[], allowed: readonly string[
   if (!elements.every(isOne)) fail('algorithm')
 }
 
+const PARTS = ['SignedInfo', 'SignatureValue', 'KeyInfo'].map(ds)
+
+/** Nothing rides along in a signature, which does not sign what is in it. */
+const isPlainSignature = (signature: Element): boolean =>
+  holdsElementsOnly(signature) &&
+  elementsOf(signature).every((part) => PARTS.some((name) => isNamed(part, name)))
+
 /** An id is one element's; a signature stands in what it signs, and nowhere else. */
 function guardSignatures(root: Element, isSigned: boolean): void {
   const owners = everywhere(root, 'Signature').map(({ parentNode }) => parentNode)
   const may = [root, ...childrenOf(root, saml('Assertion'))]
   if (new Set(owners).size < owners.length || !owners.every((owner) => may.some((one) => one === owner)))
     fail('signature elsewhere')
+  if (!everywhere(root, 'Signature').every(isPlainSignature)) fail('in a signature')
   guardAlgorithms(everywhere(root, 'SignatureMethod'), SIGNATURES)
   guardAlgorithms(
     everywhere(root, 'DigestMethod').filter((one) => isNamed(one, ds('DigestMethod')) && !isInKey(one)),

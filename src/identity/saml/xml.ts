@@ -15,6 +15,10 @@ export function fail(why: string): never {
   throw new Unusable(why)
 }
 
+/** XML has none of them, whatever a parser says. */
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+
 const DECLARATION = /^<\?xml [^<>]*\?>/
 
 /**
@@ -24,7 +28,7 @@ const DECLARATION = /^<\?xml [^<>]*\?>/
 function guardText(xml: string): void {
   const rest = xml.trimStart().replace(DECLARATION, '')
   if (rest.includes('<!') || rest.includes('<?')) fail('markup')
-  if (rest.includes('\u0000')) fail('nul')
+  if (CONTROLS.test(rest)) fail('control character')
 }
 
 /** The outermost element. Unusable: anything that is not plain, well-formed XML. */
@@ -86,6 +90,10 @@ export function textOf(element: Element): string {
   if (elementsOf(element).length > 0) fail('not text')
   return element.textContent ?? ''
 }
+
+/** Whether there is nothing but elements in it. */
+export const holdsElementsOnly = (parent: Element): boolean =>
+  Array.from(parent.childNodes).every((node) => isElement(node) || (node.textContent ?? '').trim() === '')
 
 /** Null when it is not there. */
 export const attributeOf = (element: Element, name: string): string | null =>

@@ -19,6 +19,7 @@ import type { World } from '../world.js'
 const TAKEN: Partial<Record<string, FoundationFault['code']>> = {
   uq_municipality_code: 'codeTaken',
   uq_municipality_tenant: 'tenantTaken',
+  uq_municipality_cvr: 'cvrTaken',
   uq_person_email: 'emailTaken',
   uq_person_entra: 'entraTaken',
 }
@@ -27,7 +28,14 @@ const TAKEN: Partial<Record<string, FoundationFault['code']>> = {
 export class FoundationFault extends Error {
   constructor(
     readonly code:
-      'codeTaken' | 'tenantTaken' | 'emailTaken' | 'entraTaken' | 'twice' | 'unknown' | 'outside',
+      | 'codeTaken'
+      | 'tenantTaken'
+      | 'cvrTaken'
+      | 'emailTaken'
+      | 'entraTaken'
+      | 'twice'
+      | 'unknown'
+      | 'outside',
     readonly about: string,
   ) {
     super(`${code}: ${about}`)

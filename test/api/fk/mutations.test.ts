@@ -27,8 +27,9 @@ const OF_KEY = /<(?:ds:)?KeyInfo>[\s\S]*?<\/(?:ds:)?KeyInfo>(?=<\/ds:Signature>)
 /** A good answer with something else in it, outside what says which key it is. */
 function spoilt(good: string): string {
   const key = OF_KEY.exec(good)?.[0] ?? ''
-  const result = mutated(good.replace(OF_KEY, '\u0001'))
-  return result.includes('\u0001') ? result.replace('\u0001', key) : spoilt(good)
+  const [before = '', after = ''] = good.split(key)
+  const isBefore = randomInt(good.length) < before.length
+  return isBefore ? mutated(before) + key + after : before + key + mutated(after)
 }
 
 const COUNT = repeats({ short: 120, long: 5_000 })
