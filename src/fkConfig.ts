@@ -80,4 +80,3 @@ export function fkOf(env: FkEnvironment, publicUrl: string) {
     roles: Object.freeze({ user: env.FK_USER_ROLE, administrator: env.FK_ADMINISTRATOR_ROLE }),
   })
 }
-export type FkConfig = NonNullable<ReturnType<typeof fkOf>>

@@ -1,4 +1,4 @@
-import { DOMParser, XMLSerializer } from '@xmldom/xmldom'
+import { DOMParser } from '@xmldom/xmldom'
 
 /**
  * What came over SAML cannot be used. `why` is for the log: a few words of ours, never anything of what came.
@@ -39,8 +39,6 @@ export function parseXml(xml: string): Element {
   const { documentElement } = parser.parseFromString(xml, 'text/xml')
   return documentElement ?? fail('xml')
 }
-
-export const serialise = (element: Element): string => new XMLSerializer().serializeToString(element)
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
 
