@@ -3,7 +3,8 @@ import type { Texts } from '../texts.js'
 
 export const refusal: Texts<typeof da> = {
   'not-signed-in': 'You are not signed in. Open KLIK in Teams again and we will sign you in.',
-  'session-over': 'You have been signed out, because a long time has passed. Sign in again, and you are back.',
+  'session-over':
+    'You have been signed out, because a long time has passed. Sign in again, and you are back.',
   'not-our-page':
     'That did not come from a page of KLIK, so nothing has been changed. Open KLIK, and do it from there.',
   'nobody-here':
