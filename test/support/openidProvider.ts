@@ -24,7 +24,7 @@ const configurationOf = (
     {
       client_id: CLIENT.clientId,
       client_secret: CLIENT.clientSecret,
-      redirect_uris: [`${home()}/sign-in/openid/town/callback`, `${home()}/sign-in/openid/kombit/callback`],
+      redirect_uris: ['town', 'kombit'].map((id) => `${home()}/sign-in/openid/${id}/callback`),
       post_logout_redirect_uris: [`${home()}/sign-in`],
     },
   ],
@@ -48,7 +48,10 @@ const configurationOf = (
 })
 
 /** `home`: the address of KLIK. */
-export async function startOpenIdProvider(home: string, more: Configuration = {}): Promise<OpenIdProviderHere> {
+export async function startOpenIdProvider(
+  home: string,
+  more: Configuration = {},
+): Promise<OpenIdProviderHere> {
   const accounts = new Map<string, Account>()
   let isThere = true
   let answer: ReturnType<Provider['callback']> | null = null
@@ -57,7 +60,10 @@ export async function startOpenIdProvider(home: string, more: Configuration = {}
     void answer(request, response)
   })
   const listening = await listen(server)
-  const provider = new Provider(listening.url, configurationOf(accounts, () => home, more))
+  const provider = new Provider(
+    listening.url,
+    configurationOf(accounts, () => home, more),
+  )
   answer = provider.callback()
   return {
     ...listening,

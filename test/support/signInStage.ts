@@ -14,7 +14,11 @@ export type SignInStage = {
   town: Town
   other: Town
   /** Puts somebody on the books, and among the provider's accounts; with that address, or one of their own. */
-  somebody(more?: { town?: Town; email?: string; isVerified?: boolean }): Promise<Someone & { email: string; account: string }>
+  somebody(more?: {
+    town?: Town
+    email?: string
+    isVerified?: boolean
+  }): Promise<Someone & { email: string; account: string }>
   /** Goes the whole way; answers the page it ends on. */
   signIn(browser: Visitor, account: string, path?: string): Promise<string>
 }
@@ -44,7 +48,12 @@ export function signInStage(): SignInStage {
     const account = crypto.randomUUID()
     const address = email ?? `${account}@proeveby.example`
     const person = await of.app.world.data.asSystem((tx) => aPerson(tx, town, { email: address }))
-    of.provider.accounts.set(account, { sub: account, name: 'Nogen', email: address, email_verified: isVerified })
+    of.provider.accounts.set(account, {
+      sub: account,
+      name: 'Nogen',
+      email: address,
+      email_verified: isVerified,
+    })
     return { ...person, email: address, account }
   }
   of.signIn = async (browser, account, path = '/tasks') => {

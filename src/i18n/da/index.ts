@@ -27,6 +27,7 @@ import { right } from './right.js'
 import { room } from './room.js'
 import { settings } from './settings.js'
 import { tab } from './tab.js'
+import { browser } from './browser.js'
 import { tabEntry } from './tabEntry.js'
 import { tabProject } from './tabProject.js'
 import { tabRole } from './tabRole.js'
@@ -69,6 +70,7 @@ export const da = {
   right,
   room,
   settings,
+  browser,
   tab: { ...tab, ...tabTask, ...tabRole, ...tabProject, ...tabEntry },
   taskWork,
   taskPage,
