@@ -8,6 +8,7 @@ import {
   fail,
   holdsElementsOnly,
   isNamed,
+  isPacked,
   onlyOf,
   optionalOf,
   parseXml,
@@ -46,6 +47,7 @@ const PARTS = ['SignedInfo', 'SignatureValue', 'KeyInfo'].map(ds)
 /** Nothing rides along in a signature, which does not sign what is in it. */
 const isPlainSignature = (signature: Element): boolean =>
   holdsElementsOnly(signature) &&
+  childrenOf(signature, ds('SignatureValue')).every((value) => isPacked(textOf(value))) &&
   elementsOf(signature).every((part) => PARTS.some((name) => isNamed(part, name)))
 
 /** An id is one element's; a signature stands in what it signs, and nowhere else. */

@@ -42,6 +42,12 @@ export function parseXml(xml: string): Element {
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
 
+/** Whether it is base64 in the one way there is to write it; blanks between the letters are none of them. */
+export function isPacked(text: string): boolean {
+  const packed = text.replace(/\s/g, '')
+  return BASE64.test(packed) && Buffer.from(packed, 'base64').toString('base64') === packed
+}
+
 /** The text that was packed as base64; blanks between the letters are none of them. */
 export function decodeText(text: string, max: number): string {
   const packed = text.replace(/\s/g, '')
