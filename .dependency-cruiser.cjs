@@ -63,10 +63,12 @@ module.exports = {
       to: { path: '^src/demo/' },
     },
     home('typeorm-lives-in-data', 'typeorm|pg|@electric-sql|fs-native-extensions', '^src/data/'),
-    home('restify-lives-in-api', 'restify|helmet|send|content-disposition|negotiator', '^src/api/'),
+    home('restify-lives-in-api', 'restify|helmet|send|cookie|content-disposition|negotiator', '^src/api/'),
     home('the-sdk-lives-in-bot', 'botbuilder[^/]*|botframework[^/]*|@azure', '^bot/'),
     home('node-cron-lives-in-jobs', 'node-cron', '^src/jobs/'),
     home('tokens-live-in-identity', 'jose', '^src/(identity|demo)/'),
+    home('openid-lives-in-identity', 'openid-client', '^src/identity/'),
+    home('saml-lives-in-identity', '@node-saml|@xmldom', '^src/identity/saml/'),
     home(
       'react-lives-in-tabs',
       'react|react-dom|react-router|@fluentui|@microsoft/teams-js|adaptivecards',

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
 import { z } from 'zod'
 import { LANGUAGES } from './domain/person.js'
 import type { Pacing } from './domain/pace.js'
 import { withSecretFiles } from './secrets.js'
+import { fkEnvironment, fkOf, fkProblems } from './fkConfig.js'
+import { openIdProviders, providerProblems } from './identity/providers.js'
+import { json, pem } from './fileSettings.js'
 
 /** Microsoft's own addresses; tests and sovereign clouds set others. */
 const BOT_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
@@ -18,17 +20,6 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 )
-
-/** A key or a certificate: itself, also with its lines written as \\n, or the file it stands in. */
-const pem = z.string().transform((text, context) => {
-  if (text.includes('-----BEGIN')) return text.replaceAll('\\n', '\n')
-  try {
-    return readFileSync(text, 'utf8')
-  } catch {
-    context.addIssue({ code: 'custom', message: 'must be PEM, or a file that can be read' })
-    return z.NEVER
-  }
-})
 
 /** "KLIK <klik@kombit.example>", or the address alone. */
 const sender = z
@@ -59,6 +50,8 @@ const environment = z.object({
   TAB_CLIENT_ID: z.uuid().optional(),
   TAB_ISSUER: z.string().default(`${ENTRA}/{tid}/v2.0`),
   TAB_KEYS_URL: z.url().default(`${ENTRA}/common/discovery/v2.0/keys`),
+  ...fkEnvironment,
+  OPENID_PROVIDERS: json.pipe(openIdProviders).prefault('[]'),
   FILE_STORE_URL: z.url({ protocol: /^https?$/ }).optional(),
   FILE_STORE_KEY: z.string().optional(),
   FILE_STORE_SECRET: z.string().optional(),
@@ -198,12 +191,13 @@ const pacingOf = (env: Environment): Pacing =>
 
 function shape(env: Environment) {
   const production = isProduction(env)
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`
   return Object.freeze({
     production,
     port: env.PORT,
     /** Only a production server is reachable from outside the machine. */
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
-    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    publicUrl,
     databaseUrl: env.DATABASE_URL,
     dataFolder: env.KLIK_DATA_DIR,
     now: env.KLIK_NOW ? new Date(env.KLIK_NOW) : null,
@@ -229,6 +223,10 @@ function shape(env: Environment) {
       issuer: env.TAB_ISSUER,
       keysUrl: env.TAB_KEYS_URL,
     }),
+    /** Null: nobody comes in through FK Adgangsstyring. */
+    fk: fkOf(env, publicUrl),
+    /** Where people are signed in who come in through the browser. */
+    openIdProviders: Object.freeze(env.OPENID_PROVIDERS),
     /** Null: nothing is sent by mail. */
     mail: mailOf(env),
     /** Null: nothing is taken in by mail. */
@@ -251,7 +249,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const problems = [
     ...(isProduction(parsed.data) ? productionProblems(parsed.data) : []),
     ...storeProblems(parsed.data),
+    ...providerProblems(parsed.data.OPENID_PROVIDERS, isProduction(parsed.data)),
     ...mailProblems(parsed.data),
+    ...fkProblems(parsed.data, isProduction(parsed.data)),
   ]
   if (problems.length > 0) throw new UnusableSettings(problems)
   return shape(parsed.data)

@@ -88,6 +88,12 @@ export function createLog(level: string, to: DestinationStream | number = STDOUT
   }
 }
 
+/** For whom somebody's answer is not believed: worth a look, and nothing to wake anybody for. */
+export const doubtOf =
+  (log: Log, what: string) =>
+  (error: unknown): void =>
+    log.warn({ what, outcome: 'not believed', reason: tell(error).message })
+
 /** For whom an issuer of keys did not answer: what is known of it serves on, but not for ever. */
 export const issuerAlarm =
   (log: Log, what: string) =>

@@ -9,6 +9,8 @@ export const SECRETS = [
   'METRICS_TOKEN',
   'SMTP_URL',
   'MAIL_IN_KEY',
+  'FK_KEY',
+  'FK_NEXT_KEY',
 ] as const
 
 type Settings = Record<string, string | undefined>

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { createHttp } from './api/http.js'
+import { callerOf } from './api/caller.js'
+import { createHttp, type Http } from './api/http.js'
 import { mountApi } from './api/index.js'
 import { mountMetrics } from './api/metrics.js'
 import { refuser } from './api/refuse.js'
+import { cookiesOf } from './api/sessionCookie.js'
+import { callbackOf, mountSignIn, type SignInParts } from './api/signIn.js'
 import { mountStatic } from './api/static.js'
 import { systemClock } from './clock.js'
 import { tabLink, type Config } from './config.js'
@@ -11,13 +14,17 @@ import type { Report, Source } from './data/options.js'
 import { poolUse } from './data/poolUse.js'
 import { alone, isMigrated, maintain, migrate, open, type DatabaseLocation } from './data/source.js'
 import { database, type Signals } from './data/unitOfWork.js'
+import { SIGN_IN } from './contract/signIn.js'
 import { nothingOwed } from './domain/owed.js'
+import type { KeySaid } from './domain/session.js'
 import type { Clock } from './domain/time.js'
 import { openFiles } from './files/index.js'
+import { openFkDoors, type FkDoors } from './fkDoors.js'
 import { remoteKeys, type Watch } from './identity/keys.js'
+import { isSameIssuer, openIdDoor } from './identity/openId.js'
 import { tabSignIn, type TabIssuer } from './identity/tokens.js'
 import { createJobs, type Jobs } from './jobs/index.js'
-import { issuerAlarm, type Log } from './log.js'
+import { doubtOf, issuerAlarm, type Log } from './log.js'
 import { openMail } from './mail/index.js'
 import { Metrics } from './metrics.js'
 import { Changes } from './services/changes.js'
@@ -60,8 +67,35 @@ function entraIssuer({ tab }: Config, watch: Watch): TabIssuer[] {
   return [{ issuer: tab.issuer, audience: tab.clientId, keys: remoteKeys(tab.keysUrl, watch) }]
 }
 
-const signInTo = (config: Config, others: TabIssuer[], watch: Watch) =>
-  tabSignIn([...entraIssuer(config, watch), ...others])
+function signInTo(config: Config, others: TabIssuer[], { clock, log }: { clock: Clock; log: Log }) {
+  const watch: Watch = { clock, complain: issuerAlarm(log, 'sign-in keys') }
+  return tabSignIn([...entraIssuer(config, watch), ...others])
+}
+
+/** Coming in through the browser: where one can sign in, and how a session is known and left. */
+function openBrowserDoors(
+  { publicUrl, openIdProviders }: Config,
+  fk: FkDoors | null,
+  { clock, log }: { clock: Clock; log: Log },
+): SignInParts {
+  const watch: Watch = { clock, complain: issuerAlarm(log, 'OpenID Connect') }
+  const doubt = doubtOf(log, 'OpenID Connect')
+  const doors = openIdProviders.map((settings) =>
+    openIdDoor(settings, { watch, doubt, redirectUri: `${publicUrl}${callbackOf(settings.id)}` }),
+  )
+  const doorOf = ({ kind, issuer }: KeySaid) =>
+    kind === 'OPENID' ? doors.find(({ settings }) => isSameIssuer(settings.issuer, issuer)) : undefined
+  return {
+    ...{ doors, otherWays: fk ? [fk.way] : [], log },
+    cookies: cookiesOf(publicUrl.startsWith('https:')),
+    origin: new URL(publicUrl).origin,
+    isOpen: (key) => (key.kind === 'FK' ? fk !== null : doorOf(key) !== undefined),
+    leaveAt: async (session) =>
+      (session.kind === 'FK'
+        ? await fk?.leaveAt(session)
+        : await doorOf(session)?.leaveAt(session.logoutHint, `${publicUrl}${SIGN_IN}`)) ?? null,
+  }
+}
 
 /** All instances keep to the same rates; the embedded database has one. */
 function openRates(config: Config, metrics: Metrics, { world, source }: { world: World; source: Source }) {
@@ -84,6 +118,14 @@ function openRates(config: Config, metrics: Metrics, { world, source }: { world:
     held: (door, by) => held({ door, by }),
     deaf: () => deaf({}),
   })
+}
+
+type Room = { mount(http: Http, tabFolder: string): void }
+
+/** The tab's files, and the demo room where there is one. */
+function mountTab(http: Http, { tabFolder = TAB_FOLDER }: Instead, room: Room | null | undefined): void {
+  mountStatic(http, tabFolder)
+  room?.mount(http, tabFolder)
 }
 
 /** What is read when somebody asks: the database's connections and the outbox. */
@@ -153,6 +195,7 @@ async function openWorld(config: Config, instead: Instead, { clock, log, alarm, 
     data: database(source, { owed: (owed) => alarm.owed(owed) }),
     clock,
     hasMail,
+    hasFk: config.fk !== null,
     ...stored,
   }
   await tellHeld(world, log)
@@ -190,17 +233,19 @@ export async function start(config: Config, log: Log, instead: Instead = {}): Pr
   alarm.owed = (owed) => jobs.wake(owed)
 
   const room = mails && (await demo?.openRoom({ config, world, clock: movable, jobs, mails }))
-  const watch: Watch = { clock, complain: issuerAlarm(log, 'sign-in keys') }
-  const signIn = signInTo(config, room ? [room.issuer] : [], watch)
+  const fk = openFkDoors(config, { world, log })
+  const browser = openBrowserDoors(config, fk, { clock, log })
+  const bearer = signInTo(config, room ? [room.issuer] : [], { clock, log })
+  const signIn = callerOf(world, { ...browser, bearer })
   const health = { isReady: () => isMigrated(source) }
   const { changes, deafen } = hear(source, metrics)
   mountApi(http, world, { signIn, health, log, rates, changes, linkTo: tabLink(config) })
+  mountSignIn(http, world, browser)
+  fk?.mount(http, browser)
   watchData(metrics, { world, source })
   mountMetrics(http, metrics, config.metricsToken)
   http.on('POST', '/api/messages', (request) => receive(request))
-  const tabFolder = instead.tabFolder ?? TAB_FOLDER
-  mountStatic(http, tabFolder)
-  room?.mount(http, tabFolder)
+  mountTab(http, instead, room)
 
   const port = await http.listen(config.port, config.host)
   await mail.open({ world, log, metrics })

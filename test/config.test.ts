@@ -168,3 +168,49 @@ describe('a secret in a file', () => {
     expect(secret.sort()).toEqual([...SECRETS].sort())
   })
 })
+
+describe('providers of OpenID Connect', () => {
+  const provider = {
+    ...{ id: 'korsbaek', name: 'Korsbæk Kommune', issuer: 'https://login.example', clientId: 'klik' },
+    for: '999',
+  }
+  const of = (...providers: object[]): string => JSON.stringify(providers)
+
+  test('are none, or what JSON says, or the file it stands in', () => {
+    expect(readConfig({}).openIdProviders).toEqual([])
+    expect(readConfig({ OPENID_PROVIDERS: of(provider) }).openIdProviders).toEqual([provider])
+    const file = join(mkdtempSync(join(tmpdir(), 'klik-config-')), 'providers.json')
+    writeFileSync(file, of(provider))
+    expect(readConfig({ OPENID_PROVIDERS: file }).openIdProviders).toEqual([provider])
+  })
+
+  test.each([
+    ['what is no JSON', '{', /must be JSON, or a file/],
+    ['a file that is not there', '/nowhere/providers.json', /must be JSON, or a file/],
+    ['two of one id', of(provider, provider), /two providers have the same id/],
+    ['an id that is no part of an address', of({ ...provider, id: 'Korsbæk/1' }), /a–z, 0–9 and -/],
+    [
+      'everybody’s issuer',
+      of({ ...provider, issuer: 'https://login.microsoftonline.com/common/v2.0' }),
+      /one tenant/,
+    ],
+    ['nobody to speak for', of({ ...provider, for: 'anybody' }), /kombit, supplier or a municipality/],
+    ['a key nobody knows', of({ ...provider, tenant: 'x' }), /tenant/],
+    [
+      'an organisation of a municipality',
+      of({ ...provider, organisation: 'x' }),
+      /goes with kombit and supplier/,
+    ],
+    ['plain http', of({ ...provider, issuer: 'http://login.example' }), /must begin with https/],
+  ])('refuses %s, and shows no secret', (_, value, problem) => {
+    const problems = problemsOf({ OPENID_PROVIDERS: value.replace('"klik"', '"klik","clientSecret":"hush"') })
+    expect(problems.join('\n')).toMatch(problem)
+    expect(problems.join('\n')).not.toContain('hush')
+  })
+
+  test('are by https in production, even on this machine', () => {
+    const here = of({ ...provider, issuer: 'http://127.0.0.1:9000' })
+    expect(problemsOf({ OPENID_PROVIDERS: here })).toEqual([])
+    expect(problemsOf({ ...PRODUCTION, OPENID_PROVIDERS: here }).join()).toMatch(/must begin with https/)
+  })
+})

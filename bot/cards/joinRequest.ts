@@ -167,3 +167,18 @@ export function ambiguousCard(
     from: municipality,
   })
 }
+
+/** For an administrator: one of them has come in through FK Adgangsstyring without the role. */
+export function noLongerAdministratorCard(
+  t: Translator,
+  { name, municipality, usersUrl }: { name: string; municipality: string | null; usersUrl: string },
+): Card {
+  return card(t, {
+    body: [
+      title(t('joinRequest.noLongerAdministrator.title', { name })),
+      words(t('joinRequest.noLongerAdministrator.text')),
+    ],
+    actions: [link(t('joinRequest.users'), usersUrl)],
+    from: municipality,
+  })
+}

@@ -26,7 +26,7 @@ import {
   showVacancy,
 } from '../views/roles.js'
 import { showAccess, showNewProjects, showUnheard, showUnheardDeadlines } from '../views/access.js'
-import { showAmbiguous, showAsked, showJoinAnswer } from '../views/joinRequests.js'
+import { showAmbiguous, showNoLongerAdministrator, showAsked, showJoinAnswer } from '../views/joinRequests.js'
 import { showDelegated, showHandedOver } from '../views/handOvers.js'
 import {
   showAnswered,
@@ -83,6 +83,7 @@ const DRAWN: {
   'joinRequest.asked': showAsked,
   'joinRequest.answered': showJoinAnswer,
   'signIn.ambiguous': showAmbiguous,
+  'administrator.gone': showNoLongerAdministrator,
   'role.nominated': (reader, { assignmentId }) => showNomination(reader, assignmentId),
   'role.reminded': (reader, { assignmentId }) => showReminded(reader, assignmentId),
   'role.answered': (reader, { assignmentId }) => showAnswer(reader, assignmentId),

@@ -32,6 +32,7 @@ const WHY: Record<EventType, Why | null> = {
   'joinRequest.asked': 'administrator',
   'joinRequest.answered': null,
   'signIn.ambiguous': 'administrator',
+  'administrator.gone': 'administrator',
   'project.new': 'administrator',
   'project.withoutPlus': 'administrator',
   'role.nominated': 'asked',

@@ -1,7 +1,12 @@
 import type { OutboxEvent } from '../../src/domain/events.js'
 import type { JoinRequestId } from '../../src/domain/ids.js'
 import * as answering from '../../src/services/joinRequests/answer.js'
-import { ambiguousCard, answeredCard, joinRequestCard } from '../cards/joinRequest.js'
+import {
+  ambiguousCard,
+  answeredCard,
+  joinRequestCard,
+  noLongerAdministratorCard,
+} from '../cards/joinRequest.js'
 import type { Reader, Shown } from '../turn/reader.js'
 
 type Of<Type extends OutboxEvent['type']> = Extract<OutboxEvent, { type: Type }>
@@ -48,4 +53,15 @@ export async function showAmbiguous(
   if (names.length < 2) return null
   const card = ambiguousCard(t, { names, municipality, usersUrl: links.users })
   return { content: null, card, summary: t('joinRequest.ambiguous.title') }
+}
+
+/** Somebody of them is administrator no more. Null when they are gone. */
+export async function showNoLongerAdministrator(
+  { world, caller, t, links, municipality }: Reader,
+  { personId }: Of<'administrator.gone'>,
+): Promise<Shown | null> {
+  const [name] = await answering.namesOf(world, caller, [personId])
+  if (name === undefined) return null
+  const card = noLongerAdministratorCard(t, { name, municipality, usersUrl: links.users })
+  return { content: null, card, summary: t('joinRequest.noLongerAdministrator.title', { name }) }
 }

@@ -12,6 +12,7 @@ import type { Rates } from '../services/rates.js'
 import { ownLanguage, withWayForward } from '../services/refusing.js'
 import { recognised } from '../services/users/firstSignIn.js'
 import type { World } from '../services/world.js'
+import type { SignIn } from './caller.js'
 import type { Http, HttpAnswer, HttpRequest } from './http.js'
 
 export type Answer<Name extends RouteName> = (
@@ -21,8 +22,6 @@ export type Answer<Name extends RouteName> = (
 ) => Promise<Reply<Name>>
 /** One answer for every row of the contract. */
 export type Answers = { [Name in RouteName]: Answer<Name> }
-
-export type SignIn = (authorization: string | undefined) => Promise<Caller>
 
 function check(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined
@@ -98,7 +97,7 @@ export function bind(
     const { method, path } = ROUTES[name]
     const answer = answers[name] as (world: World, caller: Caller, question: unknown) => Promise<unknown>
     http.on(method, `${API}${path}`, async (request) => {
-      const caller = await signIn(request.headers.authorization)
+      const caller = await signIn({ method, headers: request.headers, counts: true })
       const row: Row = ROWS[name]
       const held = rates.take(row.rate ?? 'api', caller)
       if (held) throw held.refusal

@@ -5,7 +5,7 @@ import type { Changes } from '../services/changes.js'
 import type { Rates } from '../services/rates.js'
 import { recognised } from '../services/users/firstSignIn.js'
 import type { World } from '../services/world.js'
-import type { SignIn } from './bind.js'
+import type { SignIn } from './caller.js'
 import type { Http, HttpAnswer } from './http.js'
 
 /** Then the tab comes back: its token is looked at again, and the load spreads over new instances. Not all at once. */
@@ -48,7 +48,8 @@ export function mountChanges(
   { signIn, rates, changes }: { signIn: SignIn; rates: Rates; changes: Changes },
 ): void {
   http.on('GET', `${API}${CHANGES_PATH}`, async (request): Promise<HttpAnswer> => {
-    const caller = await signIn(request.headers.authorization)
+    // A page that listens does so by itself; that keeps nobody's session alive.
+    const caller = await signIn({ method: 'GET', headers: request.headers, counts: false })
     const held = rates.take('api', caller)
     if (held) throw held.refusal
     const after = request.query.get('after')?.slice(0, MARKER_MAX) ?? null

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import helmet from 'helmet'
 import restify from 'restify'
+import { SIGN_IN } from '../contract/signIn.js'
 import { Refusal } from '../domain/refusals.js'
 import type { Log } from '../log.js'
 import type { Count, Metrics } from '../metrics.js'
@@ -20,6 +21,8 @@ export type HttpRequest = {
   headers: IncomingMessage['headers']
   params: Record<string, string>
   query: URLSearchParams
+  /** The same as it was written, which is what signatures in addresses are over; with its question mark. */
+  search: string
   /** Asked on this machine itself, by nobody in between. */
   isLocal: boolean
   /** The body as JSON, at most `MAX_BODY` bytes. Refuses `too-large` and `invalid-input`. */
@@ -30,7 +33,7 @@ export type HttpRequest = {
 
 /** What it answers with; `raw` takes the response over, as for files, and for streams, which are `endless`. */
 export type HttpAnswer =
-  | { status: number; json?: unknown; headers?: Record<string, string> }
+  | { status: number; json?: unknown; headers?: Record<string, string | string[]> }
   | { raw(request: IncomingMessage, response: ServerResponse): void; endless?: true }
 
 export type Handler = (request: HttpRequest) => Promise<HttpAnswer>
@@ -62,25 +65,31 @@ const FRAMED_BY = [
   'https://*.cloud.microsoft',
 ]
 
-const headers = helmet({
-  frameguard: false,
-  strictTransportSecurity: false,
-  crossOriginOpenerPolicy: false,
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'", 'https://res.cdn.office.net'],
-      objectSrc: ["'none'"],
-      baseUri: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: FRAMED_BY,
+const headersOf = (frameAncestors: string[]) =>
+  helmet({
+    frameguard: false,
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", 'https://res.cdn.office.net'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors,
+      },
     },
-  },
-})
+  })
+
+const framed = headersOf(FRAMED_BY)
+/** Where one signs in nobody may lay anything over it. */
+const unframed = headersOf(["'none'"])
+const isAlone = (url = ''): boolean => url.startsWith(SIGN_IN)
 
 async function readBytes(request: IncomingMessage, max: number): Promise<Buffer> {
   if (request.headers['content-encoding']) throw new Refusal('invalid-input', { field: 'content-encoding' })
@@ -193,7 +202,9 @@ function guardedServer(
   // Unheard, an error of the server itself, such as no files left to open, would end the process.
   server.on('error', (error: unknown) => server.server.listening && log.bug('http', error))
   server.first(gate(guards))
-  server.pre((request, response, next) => headers(request, response, () => next()))
+  server.pre((request, response, next) =>
+    (isAlone(request.url) ? unframed : framed)(request, response, () => next()),
+  )
   server.on('restifyError', (request: RestifyRequest, response: ServerResponse, error: unknown) => {
     if (response.headersSent) return
     response.removeHeader('allow')
@@ -210,6 +221,7 @@ const asked = (request: RestifyRequest, isLocal: boolean): HttpRequest => ({
   headers: request.headers,
   params: { ...request.params },
   query: new URL(`http://localhost${request.url ?? '/'}`).searchParams,
+  search: /\?.*$/s.exec(request.url ?? '')?.[0] ?? '',
   isLocal,
   json: () => readJson(request),
   bytes: (max) => readBytes(request, max),

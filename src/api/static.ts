@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import Negotiator from 'negotiator'
 import send from 'send'
 import { PAGES } from '../contract/pages.js'
+import { SIGN_IN, SIGNED_IN } from '../contract/signIn.js'
 import type { Http, HttpAnswer, HttpRequest } from './http.js'
 
 /** The tab's pages; the address inside them is the tab's own business. */
-const ADDRESSES = ['/', ...Object.values(PAGES), '/configure', '/privacy', '/terms'].map((path) =>
+const ADDRESSES = ['/', ...Object.values(PAGES), SIGN_IN, SIGNED_IN, '/configure', '/privacy', '/terms'].map((path) =>
   path.replace(/:(\w+)/g, '{$1}'),
 )
 

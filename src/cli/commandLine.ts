@@ -7,6 +7,7 @@ export type CommandLineName =
   | 'move-database'
   | 'import'
   | 'explain'
+  | 'fk'
   | 'rights'
   | 'notices'
   | 'migrate'

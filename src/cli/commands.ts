@@ -2,6 +2,7 @@ import { checkAudit } from './audit.js'
 import { backup, move, restore } from './backup.js'
 import type { CliCommand } from './commandLine.js'
 import { explainLines } from './explain.js'
+import { fk } from './fk.js'
 import { importFiles } from './import.js'
 import { mail } from './mail.js'
 import { addMunicipality, migrateOnly, resetSample, runJob } from './operate.js'
@@ -60,6 +61,7 @@ export const COMMANDS: CliCommand[] = [
     },
   },
   { name: 'municipality', form: 'municipality add FILE', maxWords: 2, flags: [], run: addMunicipality },
+  { name: 'fk', form: 'fk CODE CVR [LOW | SUBSTANTIAL | HIGH]', maxWords: 3, flags: [], run: fk },
   { name: 'job', form: 'job NAME', maxWords: 1, flags: [], run: runJob },
   { name: 'migrate', form: 'migrate', maxWords: 0, flags: [], run: migrateOnly },
   {

@@ -19,7 +19,10 @@ export async function withWorld<T>(
     const clock = now ? { now: () => now } : systemClock
     const stored = openFiles(config, (error) => createLog(config.logLevel).bug('files', error))
     const data = database(source, { owed: () => undefined })
-    return await work({ data, clock, hasMail: config.mail !== null, ...stored }, source)
+    return await work(
+      { data, clock, hasMail: config.mail !== null, hasFk: config.fk !== null, ...stored },
+      source,
+    )
   } finally {
     await source.close()
   }

@@ -1,6 +1,5 @@
 import { parseDay } from '../domain/time.js'
 import { Refusal } from '../domain/refusals.js'
-import { hasFkSignIn } from '../domain/user.js'
 import { formatDay } from '../i18n/format.js'
 import { refusalText } from '../i18n/refusals.js'
 import type { Translator } from '../i18n/translator.js'
@@ -21,8 +20,8 @@ const person = ({ fullName, email, projects, roles }: Unmigrated): string =>
     .join(' · ')
 
 /** Said before anything else, as long as it is so. */
-function sayNoFk(t: Translator): void {
-  if (!hasFkSignIn()) say(t('cli.users.noFk'))
+function sayNoFk({ config, t }: CommandLine): void {
+  if (!config.fk) say(t('cli.users.noFk'))
 }
 
 /** Those who stay, each with the reason. */
@@ -37,14 +36,15 @@ function sayKept(t: Translator, kept: readonly Kept[]): void {
   }
 }
 
-async function list({ config, t, json }: CommandLine): Promise<number> {
+async function list(line: CommandLine): Promise<number> {
+  const { config, t, json } = line
   const all = await withWorld(config, unmigrated)
   if (json) {
     for (const { municipality, users, kept } of all)
       for (const user of [...users, ...kept]) say(JSON.stringify({ municipality, ...user }))
     return 0
   }
-  sayNoFk(t)
+  sayNoFk(line)
   for (const { municipality, users, kept } of all) {
     say(t('cli.users.count', { municipality, count: users.length }))
     users.forEach((user) => say(person(user)))
@@ -53,14 +53,15 @@ async function list({ config, t, json }: CommandLine): Promise<number> {
   return 0
 }
 
-async function remove({ config, t, json, dryRun, after: typed = '' }: CommandLine): Promise<number> {
+async function remove(line: CommandLine): Promise<number> {
+  const { config, t, json, dryRun, after: typed = '' } = line
   const after = parseDay(typed)
   if (!after) {
     process.stderr.write(`${t('cli.users.when')}\n`)
     return 2
   }
   const reports = await withWorld(config, (world) => deleteUnmigrated(world, { after, dryRun }))
-  if (!json) sayNoFk(t)
+  if (!json) sayNoFk(line)
   for (const { municipality, deleted, kept } of reports) {
     if (json) {
       say(JSON.stringify({ municipality, dryRun, deleted, kept }))

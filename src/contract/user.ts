@@ -139,6 +139,8 @@ export const userRows = {
     reply: z.strictObject({
       projects: z.array(z.strictObject({ ...named.shape, canGrant: z.boolean() })),
       organisations: z.array(named),
+      /** Whether people come in through FK Adgangsstyring here. */
+      hasFk: z.boolean(),
       rights: z.strictObject({
         create: z.boolean(),
         admit: z.boolean(),

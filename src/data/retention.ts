@@ -1,4 +1,5 @@
 import { JOIN_REQUEST_DAYS } from '../domain/joinRequest.js'
+import { SESSION } from '../domain/session.js'
 import { sql, type Sql } from './sql.js'
 
 /**
@@ -27,6 +28,10 @@ export const RETENTION: Record<string, Kept | Forgotten[]> = {
   person: always(
     'deleted people are kept without what identifies them: history and assignments refer to them',
   ),
+  sign_in_key: withIts('person'),
+  session: [{ days: SESSION.keptDays, since: sql`created_at`, over: sql`true` }],
+  sign_in_attempt: [{ days: SESSION.keptDays, since: sql`begun_at`, over: sql`true` }],
+  saml_assertion: [{ days: SESSION.keptDays, since: sql`used_at`, over: sql`true` }],
   project: always('what municipalities are measured by'),
   participation: withIts('project'),
   access: withIts('person'),

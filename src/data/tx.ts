@@ -37,6 +37,8 @@ import { Retention } from './repositories/retention.js'
 import { Roles } from './repositories/roles.js'
 import { SharedRoles } from './repositories/sharedRoles.js'
 import { Settings } from './repositories/settings.js'
+import { Sessions } from './repositories/sessions.js'
+import { SignInKeys } from './repositories/signInKeys.js'
 import { SignIns } from './repositories/signIns.js'
 import { Snoozes } from './repositories/snoozes.js'
 import { sweep } from './repositories/sweep.js'
@@ -77,6 +79,8 @@ const delivering = (em: EntityManager, owed: Owed, outbox: Outbox) => ({
 /** Who comes in, and who goes. */
 const comingAndGoing = (em: EntityManager, scope: Scope) => ({
   signIns: new SignIns(em, scope),
+  signInKeys: new SignInKeys(em),
+  sessions: new Sessions(em),
   joinRequests: new JoinRequests(em, scope),
   leaving: new Leaving(em, scope),
   personalData: new PersonalData(em),

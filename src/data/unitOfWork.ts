@@ -38,8 +38,9 @@ export type OpenTurn = Arrival & { data: Database }
 /** `owed`: called after a transaction that put something into the outbox. */
 export type Signals = { owed(owed: Owed): void }
 
-/** People who are known without a tenant count each for themselves. */
-const tenantOf = (caller: Caller): string => (caller.kind === 'entra' ? caller.tenantId : caller.personId)
+/** People who are known without a tenant count each for themselves, unless it is said with whom. */
+const tenantOf = (caller: Caller): string =>
+  caller.kind === 'entra' ? caller.tenantId : (caller.share ?? caller.personId)
 
 export function database(source: Source, signals: Signals): Database {
   async function run<T>(terms: Terms, work: (em: EntityManager, owed: Owed) => Promise<T>): Promise<T> {

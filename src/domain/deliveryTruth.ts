@@ -87,6 +87,7 @@ export const KIND_OF: Record<EventType, NoticeKind | null> = {
   'joinRequest.asked': 'access',
   'joinRequest.answered': 'access',
   'signIn.ambiguous': 'access',
+  'administrator.gone': 'access',
   'project.new': 'project',
   'project.withoutPlus': 'project',
   'broadcast.sent': 'message',

@@ -56,6 +56,8 @@ export type OutboxEvent =
   | { type: 'joinRequest.answered'; joinRequestId: JoinRequestId }
   /** To administrators: somebody signs in with the addresses of several users. */
   | { type: 'signIn.ambiguous'; personIds: PersonId[] }
+  /** To administrators: somebody has come in without the role that had made them one of them. */
+  | { type: 'administrator.gone'; personId: PersonId }
   /** What would have gone to the plus users of a project that has none. */
   | { type: 'project.withoutPlus'; projectId: ProjectId; taskId: TaskId; what: Unheard }
   | { type: 'role.nominated'; assignmentId: AssignmentId }
@@ -103,6 +105,7 @@ export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> 
   'joinRequest.asked': 'hold',
   'joinRequest.answered': 'hold',
   'signIn.ambiguous': 'hold',
+  'administrator.gone': 'hold',
   'project.withoutPlus': 'once more',
   'role.nominated': 'hold',
   'role.reminded': 'hold',
@@ -141,6 +144,7 @@ export const TOLD_AGAIN: Record<EventType, 'while the marker holds' | 'as it sta
   'joinRequest.asked': 'as it stands',
   'joinRequest.answered': 'as it stands',
   'signIn.ambiguous': 'as it stands',
+  'administrator.gone': 'as it stands',
   'project.withoutPlus': 'as it stands',
   'role.nominated': 'as it stands',
   'role.reminded': 'as it stands',

@@ -123,5 +123,6 @@ export type Caller = { onCard?: DeliveredCardId | null } &
   /** `claims`: what else is said of them; it serves once, see services/users/firstSignIn.ts. */
   (
     | { kind: 'entra'; tenantId: string; aadObjectId: string; claims?: Claims | null }
-    | { kind: 'known'; personId: PersonId }
+    /** `share`: of whose connections and rates they take a part, where it is not theirs alone. */
+    | { kind: 'known'; personId: PersonId; share?: string }
   )

@@ -1,5 +1,6 @@
 import type { Profile } from './calendar.js'
 import type { Marker } from './deadline.js'
+import type { Assurance } from './fk.js'
 import type { ConversationId, MunicipalityId, PersonId, PhaseId, ProjectId, ThemeId } from './ids.js'
 import type { Language } from './person.js'
 import type { Day } from './time.js'
@@ -14,7 +15,15 @@ export type Municipality = {
   language: Language
   calendarProfile: Profile
   extraClosedDays: Day[]
+  /** Eight digits; by it FK Adgangsstyring says whose somebody is. */
+  cvr: string | null
+  /** How surely FK Adgangsstyring must know somebody to let them in here. */
+  minimumAssurance: Assurance
 }
+
+/** What is not said of a new one is as usual. */
+export type NewMunicipality = Omit<Municipality, 'cvr' | 'minimumAssurance'> &
+  Partial<Pick<Municipality, 'cvr' | 'minimumAssurance'>>
 
 export type Project = {
   id: ProjectId

@@ -26,6 +26,7 @@ const CLASS_OF: Record<Exclude<EventType, 'task.markerWorsened'>, SendClass> = {
   'project.new': 'NEWS',
   'joinRequest.asked': 'NEWS',
   'signIn.ambiguous': 'NEWS',
+  'administrator.gone': 'NEWS',
   'role.nominated': 'NEWS',
   'role.reminded': 'NEWS',
   'role.assigned': 'NEWS',

@@ -33,6 +33,7 @@ export const GROUP_OF: Record<EventType, NoticeGroup | 'ALWAYS' | 'CARD'> = {
   'joinRequest.asked': 'ALWAYS',
   'joinRequest.answered': 'ALWAYS',
   'signIn.ambiguous': 'ALWAYS',
+  'administrator.gone': 'ALWAYS',
   'project.new': 'CHANGES',
   'project.withoutPlus': 'ALWAYS',
   'tasks.digest': 'ALWAYS',

@@ -60,9 +60,6 @@ export const LOCK_REASONS = ['FK', 'RIGHT'] as const
 /** FK ORG and FK Adgangsstyring keep the contact data and the administrator flag of their users (klik.md C13, §2.3). */
 export const isKeptByFk = ({ authSource }: Pick<Person, 'authSource'>): boolean => authSource === 'FK_ADM'
 
-/** Whether people can sign in through FK Adgangsstyring yet; until then no sign-in there is known of anybody. */
-export const hasFkSignIn = (): boolean => false
-
 type SignIns = Pick<Person, 'firstLoginAt' | 'lastLoginAt' | 'lastFkLoginAt' | 'loginsKnownSince'>
 
 /** The last sign-in of any kind that is known. */

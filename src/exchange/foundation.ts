@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CONTACT_LISTS } from '../domain/contactList.js'
 import { PROFILES } from '../domain/calendar.js'
 import { parseDay } from '../domain/time.js'
+import { ASSURANCES } from '../domain/fk.js'
 import { ACCESS_TYPES, JOB_FUNCTIONS, LANGUAGES, SIDES } from '../domain/person.js'
 
 /** The file an installation is founded on: municipalities, projects, people, roles and who holds them. */
@@ -32,6 +33,11 @@ const municipality = z.strictObject({
   tenantId: z.uuid().nullish(),
   language: z.enum(LANGUAGES).default('da'),
   calendar: z.enum(PROFILES).default('office'),
+  cvr: z
+    .string()
+    .regex(/^\d{8}$/)
+    .nullish(),
+  minimumAssurance: z.enum(ASSURANCES).default('SUBSTANTIAL'),
 })
 
 const project = z.strictObject({

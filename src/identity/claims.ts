@@ -1,4 +1,5 @@
 import type { JWTPayload } from 'jose'
+import { isUuid } from '../domain/ids.js'
 import { countedAddresses, isGuestName, nameSaid, type Claims } from '../domain/signIn.js'
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
@@ -66,4 +67,33 @@ export function claimsOfMember(member: Member, asked: Asked): Claims | null {
     return { name: said, addresses: [], isGuest: true }
   if (!isAboutAsked(member, asked)) return null
   return { name: said, addresses: countedAddresses({ verified: [], names, mail: textOf(email) }), isGuest }
+}
+
+/** Entra's tokens of one tenant, in Microsoft's clouds. */
+const ENTRA =
+  /^https:\/\/login\.(?:microsoftonline\.(?:com|us)|partner\.microsoftonline\.cn)\/([0-9a-f-]{36})\/v2\.0$/i
+
+export const isEntra = (issuer: string): boolean => ENTRA.test(issuer)
+
+/** What a provider says of somebody, and the account of Teams they have, which only Entra may say. */
+export type SaidOfBrowser = { claims: Claims; teams: { tenantId: string; aadObjectId: string } | null }
+
+/**
+ * What an id token says, and of others than Entra what they answer to "who is that?". There an address counts when the
+ * provider says that it has verified it, and for Entra as in a tab's token.
+ */
+export function claimsOfIdToken(payload: JWTPayload, issuer: string): SaidOfBrowser {
+  const tenant = ENTRA.exec(issuer)?.[1]?.toLowerCase()
+  if (tenant) {
+    const { tid, oid } = payload
+    const isItsOwn = typeof tid === 'string' && tid.toLowerCase() === tenant && isUuid(oid)
+    return {
+      claims: claimsOfToken(payload, tenant),
+      teams: isItsOwn ? { tenantId: tenant, aadObjectId: oid.toLowerCase() } : null,
+    }
+  }
+  const { name, email, email_verified: isVerified } = payload
+  const verified = isVerified === true ? textsOf(email) : []
+  const addresses = countedAddresses({ verified, names: [], mail: null })
+  return { claims: { name: nameSaid(name), addresses, isGuest: false }, teams: null }
 }

@@ -65,10 +65,10 @@ export class Rates {
     const { perMinute, municipalityPerSecond } = this.settings
     this.tidy(at)
     const person = this.of(`${door}:${personOf(caller)}`, { limit: perMinute[door], ms: MINUTE_MS })
-    const municipality =
-      caller.kind === 'entra'
-        ? this.of(`municipality:${caller.tenantId}`, { limit: municipalityPerSecond, ms: SECOND_MS })
-        : null
+    const together = caller.kind === 'entra' ? caller.tenantId : caller.share
+    const municipality = together
+      ? this.of(`municipality:${together}`, { limit: municipalityPerSecond, ms: SECOND_MS })
+      : null
     const paces = municipality ? [person, municipality] : [person]
     for (const one of paces) one.isAsked = true
     this.exchangeSoon()

@@ -11,4 +11,6 @@ export type World = {
   scan: Scan | null
   /** Whether mail is sent here, or laid out to be looked at. */
   hasMail: boolean
+  /** Whether people come in through FK Adgangsstyring here; until then no sign-in there is known of anybody. */
+  hasFk: boolean
 }

@@ -1,5 +1,6 @@
 import type { Asking, Reply } from '../../src/contract/index.js'
 import { API, ROUTES, type RouteName } from '../../src/contract/routes.js'
+import { SIGN_IN_WAYS, SIGN_OUT, type SignedOut, type SignInWays } from '../../src/contract/signIn.js'
 import type { ErrorView } from '../../src/contract/shapes.js'
 import { Problem } from './problem.js'
 
@@ -39,6 +40,8 @@ type Call = {
   body?: unknown
   signal?: AbortSignal | undefined
   isEndless?: true
+  /** Beside the API. */
+  isBeside?: true
 }
 
 const errorOf = (json: unknown): ErrorView | null =>
@@ -54,7 +57,7 @@ function bodyOf(body: unknown): { body: Blob | string | null; type: string | nul
 }
 
 async function reach(
-  { method, path, body, signal, isEndless }: Call,
+  { method, path, body, signal, isEndless, isBeside }: Call,
   token: string | null,
 ): Promise<Response> {
   const limit = AbortSignal.timeout(body instanceof Blob ? FILE_LIMIT_MS : LIMIT_MS)
@@ -62,12 +65,13 @@ async function reach(
   const sent = bodyOf(body)
   if (token) headers.authorization = `Bearer ${token}`
   if (sent.type) headers['content-type'] = sent.type
-  const response = await fetch(`${API}${path}`, {
+  const response = await fetch(isBeside ? path : `${API}${path}`, {
     method,
     headers,
     body: sent.body,
     signal: isEndless && signal ? signal : AbortSignal.any(signal ? [signal, limit] : [limit]),
-    credentials: 'omit',
+    // Whoever has no token may have signed in in this browser.
+    credentials: token ? 'omit' : 'same-origin',
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error
     throw new Problem({ status: 0, code: limit.aborted ? 'slow' : 'offline', message: '' })
@@ -151,6 +155,14 @@ export async function askFile(
 /** An answer that goes on until `signal`, which also has to end what never begins. Rejects with a `Problem`. */
 export const askOn = (path: string, signal: AbortSignal): Promise<Response> =>
   asMyself((token) => reach({ method: 'GET', path, signal, isEndless: true }, token))
+
+/** Whether this browser is signed in, and what one can sign in with. */
+export const signInWays = async (): Promise<SignInWays> =>
+  (await send({ method: 'GET', path: SIGN_IN_WAYS, isBeside: true }, null)) as SignInWays
+
+/** Ends the session of this browser; answers where it ends at the provider, null: nowhere. */
+export const endSession = async (): Promise<string | null> =>
+  ((await send({ method: 'POST', path: SIGN_OUT, isBeside: true }, null)) as SignedOut).to
 
 /** A sample person one can be outside production. */
 export type DemoPerson = {

@@ -9,6 +9,7 @@ import {
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, type ReactElement } from 'react'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { SIGN_IN, SIGNED_IN } from '../../src/contract/signIn.js'
 import { Gate } from './Gate.js'
 import { Shell } from './Shell.js'
 import { Waiting } from '../ui/Waiting.js'
@@ -21,6 +22,8 @@ import { page } from '../ui/later.js'
 import '../ui/steps.js'
 
 const Configure = page(async () => (await import('./Configure.js')).Configure, 'tabEntry', 'tabProject')
+const SignInPage = page(async () => (await import('./SignInPage.js')).SignInPage, 'browser', 'tabEntry')
+const SignedIn = page(async () => (await import('./SignInPage.js')).SignedIn, 'browser', 'tabEntry')
 const Paper = page(async () => (await import('./Paper.js')).Paper, 'tabEntry')
 
 const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
@@ -50,6 +53,8 @@ function Pages(): ReactElement {
     <Routes>
       <Route path="/privacy" element={<Paper which="privacy" />} />
       <Route path="/terms" element={<Paper which="terms" />} />
+      <Route path={SIGN_IN} element={<SignInPage />} />
+      <Route path={SIGNED_IN} element={<SignedIn />} />
       <Route element={<Gate />}>
         <Route path="/configure" element={<Configure />} />
         <Route element={<Shell />}>

@@ -1,18 +1,23 @@
 import { Button, makeStyles, shorthands, tokens } from '@fluentui/react-components'
 import { PersonCircleRegular } from '@fluentui/react-icons/svg/person-circle'
 import { PersonSwapRegular } from '@fluentui/react-icons/svg/person-swap'
+import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out'
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
 import { Suspense, type ReactElement } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { useMe, useT } from '../host/reader.js'
-import { signOut, useSession } from '../host/session.js'
+import { useSession } from '../host/session.js'
 import { Boundary } from './Boundary.js'
 import { NARROW } from '../ui/look.js'
 import { Live } from './Live.js'
 import { Navigation } from './Navigation.js'
 import { Notices } from '../ui/Notices.js'
 import { To } from '../ui/To.js'
+import { page } from '../ui/later.js'
+import { useSignOut } from '../ui/useSignOut.js'
 import { Waiting } from '../ui/Waiting.js'
+
+const SignedOut = page(async () => (await import('./SignedOut.js')).SignedOut, 'browser')
 
 const useStyles = makeStyles({
   shell: { maxWidth: '1200px', marginInline: 'auto', padding: '12px 20px 32px', boxSizing: 'border-box' },
@@ -50,8 +55,10 @@ const useStyles = makeStyles({
 function WhoAmI(): ReactElement {
   const t = useT()
   const { name, sees } = useMe()
-  const { inTeams } = useSession()
+  const { inTeams, inBrowser } = useSession()
   const styles = useStyles()
+  const signOut = useSignOut()
+  const out = t(inBrowser ? 'tab.nav.out' : 'tab.nav.switch', { name })
   return (
     <div className={styles.me}>
       {sees.profile && (
@@ -66,9 +73,9 @@ function WhoAmI(): ReactElement {
       {!inTeams && (
         <Button
           appearance="subtle"
-          icon={<PersonSwapRegular />}
-          aria-label={t('tab.nav.switch', { name })}
-          title={t('tab.nav.switch', { name })}
+          icon={inBrowser ? <SignOutRegular /> : <PersonSwapRegular />}
+          aria-label={out}
+          title={out}
           onClick={signOut}
         />
       )}
@@ -92,9 +99,15 @@ export function Shell(): ReactElement {
   const t = useT()
   const styles = useStyles()
   const { pathname } = useLocation()
+  const { hasEnded } = useSession()
   return (
     <Notices>
-      <Live />
+      {!hasEnded && <Live />}
+      {hasEnded && (
+        <Suspense fallback={null}>
+          <SignedOut />
+        </Suspense>
+      )}
       <div className={styles.shell}>
         <a href="#content" className={styles.skip}>
           {t('tab.nav.skip')}

@@ -2,9 +2,12 @@ import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-co
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
 import { OpenRegular } from '@fluentui/react-icons/svg/open'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
+import { useLocation } from 'react-router'
 import type { Translator } from '../../src/i18n/translator.js'
-import { demoPeople, type DemoPerson } from '../api/client.js'
+import { SIGN_IN_PROBLEMS } from '../../src/domain/session.js'
+import type { Hindrance } from '../../src/contract/signIn.js'
+import { demoPeople, signInWays, type DemoPerson } from '../api/client.js'
 import { Answered } from '../ui/Answered.js'
 import { useLook } from '../ui/look.js'
 import { Message } from '../ui/Message.js'
@@ -13,7 +16,8 @@ import { PageTitle } from '../ui/PageTitle.js'
 import { ProblemView } from '../ui/ProblemView.js'
 import { Foot } from './Shell.js'
 import { useT } from '../host/reader.js'
-import { signInAs } from '../host/session.js'
+import { hasJustLeft, signInAs } from '../host/session.js'
+import { Ways } from './Ways.js'
 
 const useStyles = makeStyles({
   page: { maxWidth: '760px', marginInline: 'auto' },
@@ -100,19 +104,42 @@ function OpenInTeams(): ReactElement {
   )
 }
 
-/** A plain browser: outside production one chooses who to be; the real product lives in Teams. */
-export function SignIn(): ReactElement {
+/** Why the last attempt led nowhere: as this browser was told, or else as the address says. */
+function hindranceOf(code: string | null, told: Hindrance | null): Hindrance | null {
+  const known = SIGN_IN_PROBLEMS.find((one) => one === code)
+  if (!known) return null
+  return told?.code === known ? told : { code: known, municipality: null, administrators: [] }
+}
+
+/** `problem`: why the last attempt led nowhere. `returnTo`: the page that is wanted. */
+type Props = { returnTo?: string; problem?: string | null }
+
+/** A plain browser: what one can sign in with; outside production one may choose who to be instead. */
+export function SignIn({ returnTo, problem = null }: Props): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
   const query = useQuery({ queryKey: ['demo people'], queryFn: demoPeople })
+  const known = useQuery({ queryKey: ['sign-in ways'], queryFn: signInWays })
   const { mutate, error } = useMutation({ mutationFn: signInAs })
+  const [hasLeft] = useState(hasJustLeft)
+  const { pathname, search } = useLocation()
+  const { ways = [], problem: told = null } = known.data ?? {}
+  const hindrance = hindranceOf(problem, told)
   return (
     <div className={styles.page}>
+      {(ways.length > 0 || hindrance) && (
+        <Ways
+          ways={ways}
+          hindrance={hindrance}
+          hasLeft={hasLeft}
+          returnTo={returnTo ?? `${pathname}${search}`}
+        />
+      )}
       <Answered query={query} rows={8}>
         {(people) =>
           people === null ? (
-            <OpenInTeams />
+            ways.length === 0 && known.isFetched && <OpenInTeams />
           ) : (
             <>
               <PageTitle title={t('tab.signIn.title')} />

@@ -6,6 +6,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { da: new Map()
 
 /** The parts of the texts besides those every page says; each is a file of `src/i18n/<language>`. */
 const DANISH = {
+  browser: () => import('../../src/i18n/da/browser.js'),
   broadcast: () => import('../../src/i18n/da/broadcast.js'),
   change: () => import('../../src/i18n/da/change.js'),
   confirmation: () => import('../../src/i18n/da/confirmation.js'),

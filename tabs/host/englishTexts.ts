@@ -2,6 +2,7 @@ import type { Part } from './catalogues.js'
 
 /** The parts of the English texts: a list of its own, since most never ask for it. */
 export const ENGLISH: Record<Part, () => Promise<object>> = {
+  browser: () => import('../../src/i18n/en/browser.js'),
   broadcast: () => import('../../src/i18n/en/broadcast.js'),
   change: () => import('../../src/i18n/en/change.js'),
   confirmation: () => import('../../src/i18n/en/confirmation.js'),

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { callAs, demoToken } from '../api/client.js'
+import { SIGN_IN, type SignInWays } from '../../src/contract/signIn.js'
+import { callAs, demoToken, endSession, signInWays } from '../api/client.js'
 import { dropToken, isPlainBrowser, keepToken, openBrowser } from './browser.js'
 import {
   SignInFailure,
@@ -15,6 +16,12 @@ export type Session = {
   /** Why it failed. */
   reason: FailureReason | null
   inTeams: boolean
+  /** Signed in in this browser, by a cookie nobody here can read. */
+  inBrowser: boolean
+  /** That is over, while the page still stands. */
+  hasEnded: boolean
+  /** What one can sign in with in a browser. */
+  ways: SignInWays['ways']
   language: Language
   theme: ThemeName
 }
@@ -45,6 +52,9 @@ let session: Session = {
   phase: 'starting',
   reason: null,
   inTeams: !isPlainBrowser(),
+  inBrowser: false,
+  hasEnded: false,
+  ways: [],
   language: look.language ?? (/^da/i.test(navigator.language) ? 'da' : 'en'),
   theme: look.theme ?? (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
 }
@@ -60,8 +70,15 @@ function failed(error: unknown): void {
 
 let renewing: Promise<string | null> | null = null
 
+/** What is written on the page stays there until the person has signed in again. */
+function ended(): null {
+  change({ hasEnded: true })
+  return null
+}
+
 /** Several questions may be refused at once; one new token serves them all. */
 async function renew(): Promise<string | null> {
+  if (session.inBrowser) return ended()
   renewing ??= (host ? host.token(true) : Promise.resolve(null)).finally(() => {
     renewing = null
   })
@@ -72,6 +89,18 @@ async function renew(): Promise<string | null> {
   if (!token && session.phase === 'signed-in') change({ phase: 'signed-out' })
   return token
 }
+
+const NO_WAY: SignInWays = { isIn: false, ways: [], problem: null }
+
+/** Looks whether this browser is signed in. */
+export async function isSignedIn(): Promise<boolean> {
+  const { isIn, ways } = await signInWays().catch(() => NO_WAY)
+  change({ ways, inBrowser: isIn || session.inBrowser })
+  return isIn
+}
+
+/** The person has signed in again. */
+export const goOn = (): void => change({ hasEnded: false })
 
 /** Finds out where the tab is shown and who is there. */
 export async function openSession(): Promise<void> {
@@ -90,7 +119,9 @@ export async function openSession(): Promise<void> {
       language: look.language ?? opened.language,
       theme: look.theme ?? opened.theme,
     })
-    change({ phase: (await opened.token(false)) ? 'signed-in' : 'signed-out' })
+    const hasToken = (await opened.token(false)) !== null
+    const isIn = hasToken || (!opened.inTeams && (await isSignedIn()))
+    change({ phase: isIn ? 'signed-in' : 'signed-out' })
   } catch (error) {
     failed(error)
   }
@@ -107,7 +138,23 @@ export async function signInAs(personId: string): Promise<void> {
   change({ phase: 'signed-in' })
 }
 
-export function signOut(): void {
+/** For the page that is shown after signing out, which is fetched anew. */
+const OUT = 'klik.out'
+export function hasJustLeft(): boolean {
+  const left = sessionStorage.getItem(OUT) !== null
+  sessionStorage.removeItem(OUT)
+  return left
+}
+
+async function leaveBrowser(): Promise<void> {
+  const to = await endSession()
+  sessionStorage.setItem(OUT, '')
+  window.location.assign(to ?? SIGN_IN)
+}
+
+/** Rejects with a `Problem` where it could not be ended; then nothing has changed. */
+export async function signOut(): Promise<void> {
+  if (session.inBrowser) return leaveBrowser()
   dropToken()
   change({ phase: 'signed-out', language: look.language ?? host?.language ?? session.language })
 }

@@ -13,11 +13,12 @@ import { Lookups } from './Lookups.js'
 import { OwnContact } from './OwnContact.js'
 import { OwnData } from './OwnData.js'
 import { Section } from '../ui/Section.js'
+import { useSignOut } from '../ui/useSignOut.js'
 import { To } from '../ui/To.js'
 import { ProjectAccess } from '../users/ProjectAccess.js'
 import { AdministratorBadge } from '../users/UserBits.js'
 import { useT } from '../host/reader.js'
-import { signOut, useSession } from '../host/session.js'
+import { useSession } from '../host/session.js'
 
 const useStyles = makeStyles({
   body: {
@@ -33,6 +34,7 @@ function Links(): ReactElement {
   const t = useT()
   const styles = useStyles()
   const { inTeams } = useSession()
+  const signOut = useSignOut()
   return (
     <Section title={t('users.profile.links')}>
       <div className={styles.links}>

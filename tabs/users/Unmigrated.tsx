@@ -2,7 +2,6 @@ import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-co
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { PersonWarningRegular } from '@fluentui/react-icons/svg/person-warning'
 import type { ReactElement } from 'react'
-import { hasFkSignIn } from '../../src/domain/user.js'
 import { useT } from '../host/reader.js'
 import { Banner } from '../ui/Banner.js'
 import { useLook } from '../ui/look.js'
@@ -63,7 +62,15 @@ export function UnmigratedFilter({
 }
 
 /** What to do for each of them (KOMBIT's task about keeping old users' access, in short). */
-export function UnmigratedHelp({ view, isEmpty }: { view: UserView; isEmpty: boolean }): ReactElement {
+export function UnmigratedHelp({
+  view,
+  isEmpty,
+  hasFk,
+}: {
+  view: UserView
+  isEmpty: boolean
+  hasFk: boolean
+}): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
@@ -76,7 +83,7 @@ export function UnmigratedHelp({ view, isEmpty }: { view: UserView; isEmpty: boo
       </To>
     </p>
   )
-  const noFk = !hasFkSignIn() && <p className={styles.text}>{t('users.fk.noFk')}</p>
+  const noFk = !hasFk && <p className={styles.text}>{t('users.fk.noFk')}</p>
   if (isKept || isEmpty) {
     return (
       <Banner icon={<PersonWarningRegular />}>

@@ -153,7 +153,7 @@ export function Users(): ReactElement {
       </Toolbar>
       <AppliedUserFilters view={view} options={options} change={change} />
       {view.fk !== 'any' && !found.query.isPending && (
-        <UnmigratedHelp view={view} isEmpty={found.total === 0} />
+        <UnmigratedHelp view={view} isEmpty={found.total === 0} hasFk={options?.hasFk ?? false} />
       )}
       <div id={SEARCHED} className={look.stack}>
         <List found={found} view={view} change={change} />

@@ -56,7 +56,9 @@ async function ask(
       'accept-language': language,
       ...(as === null ? {} : { authorization: `Bearer ${await tokenOf(as)}` }),
     },
-    ...(body === undefined ? {} : { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
+    ...(body === undefined
+      ? {}
+      : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }),
   })
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false

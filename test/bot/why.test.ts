@@ -112,6 +112,10 @@ const TOLD: Record<EventType, (() => Told | Promise<Told>) | null> = {
     to: 'admin',
     event: { type: 'signIn.ambiguous', personIds: [place.who.free.id, place.who.nominee.id] },
   }),
+  'administrator.gone': () => ({
+    to: 'admin',
+    event: { type: 'administrator.gone', personId: place.who.free.id },
+  }),
   'project.new': () => ({ to: 'admin', event: { type: 'project.new', projectId: place.ksd } }),
   'project.withoutPlus': async () => {
     const projectId = await system((tx) => aProject(tx, 'Uden plus', [place.town]))

@@ -11,7 +11,7 @@ import { FROZEN } from '../support/frozenColumns.js'
  */
 const EXPECTED = `
   table               rows            none  own   other  kombit  supplier  system
-  municipality        all             -     .     r      r       r         ri
+  municipality        all             -     .     r      r       r         riu
   project             all             -     .     r      riu     r         riu
   phase               all             -     .     r      riu     r         riu
   theme               all             -     .     r      riu     r         riu
@@ -95,6 +95,14 @@ const EXPECTED = `
   audit_entry         all             -     .     -      -       -         ri
 
   join_request        all             -     rud   -      -       -         riud
+
+  sign_in_key         ofTown          -     rd    -      -       -         rid
+  sign_in_key         ofNobody        -     .     -      rd      -         rid
+  session             ofTown          -     rd    -      -       -         riud
+  session             ofNobody        -     .     -      rd      -         riud
+  sign_in_attempt     ofTown          -     -     -      -       -         rid
+  sign_in_attempt     ofNobody        -     .     -      -       -         rid
+  saml_assertion      all             -     .     -      -       -         rid
 
   mail_token          all             -     -     -      -       -         riud
   held_mail           toMailbox       -     -     -      rd      -         rid

@@ -7,8 +7,8 @@ import { addTexts, type Catalogue } from '../../src/i18n/texts.js'
 const ROOT = join(__dirname, '..', '..')
 const DANISH = join(ROOT, 'src', 'i18n', 'da')
 const START = ['tab', 'words', 'start']
-/** The chat, the command line and what brings them all together: no part of the tab. */
-const ELSEWHERE = ['bot', 'card', 'cli', 'index']
+/** The chat, the command line, pages by themselves and what brings them all together: no part of the tab. */
+const ELSEWHERE = ['bot', 'card', 'cli', 'fk', 'index']
 
 /** Every key of the texts, and the part of the tab's texts it comes with. */
 async function partOfKey(): Promise<Map<string, string>> {

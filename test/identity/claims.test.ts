@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { claimsOfMember, claimsOfToken, type Member } from '../../src/identity/claims.js'
+import { claimsOfIdToken, claimsOfMember, claimsOfToken, type Member } from '../../src/identity/claims.js'
 
 const TENANT = '5d1f0c3a-7b1e-4a53-9a51-0f6d7a2c9101'
 const OTHER = '5d1f0c3a-7b1e-4a53-9a51-0f6d7a2c9102'
@@ -93,5 +93,38 @@ describe('of Teams’ list of members', () => {
     expect(claimsOfMember({ ...member, email: 'borgmester@ballerup.example' }, asked)?.addresses).toEqual([
       'az123@korsbaek.example',
     ])
+  })
+})
+
+describe('an id token', () => {
+  const TENANT = '5d1f0c3a-7b1e-4a53-9a51-0f6d7a2c9101'
+  const ENTRA = `https://login.microsoftonline.com/${TENANT}/v2.0`
+  const said = { tid: TENANT, oid: '5d1f0c3a-7b1e-4a53-9a51-0f6d7a2c9aaa', name: 'Nanna Ny' }
+
+  test.each<[string, object, string[]]>([
+    ['verified', { email: 'Nanna@Korsbaek.example', email_verified: true }, ['nanna@korsbaek.example']],
+    ['not verified', { email: 'nanna@korsbaek.example', email_verified: false }, []],
+    ['of which nothing is said', { email: 'nanna@korsbaek.example' }, []],
+    ['verified in words only', { email: 'nanna@korsbaek.example', email_verified: 'true' }, []],
+    ['that is a name to sign in with', { preferred_username: 'nanna@korsbaek.example' }, []],
+    ['Entra would vouch for', { verified_primary_email: ['nanna@korsbaek.example'] }, []],
+  ])('of any provider: an address %s', (_, payload, addresses) => {
+    const { claims, teams } = claimsOfIdToken({ ...said, ...payload }, 'https://login.example')
+    expect([claims.addresses, teams]).toEqual([addresses, null])
+  })
+
+  test('of Entra: as in a tab’s token, and with the account of Teams', () => {
+    const { claims, teams } = claimsOfIdToken(
+      { ...said, upn: 'nanna@korsbaek.example', email: 'boss@other.example', email_verified: true },
+      ENTRA,
+    )
+    expect(claims).toEqual({ name: 'Nanna Ny', addresses: ['nanna@korsbaek.example'], isGuest: false })
+    expect(teams).toEqual({ tenantId: TENANT, aadObjectId: said.oid })
+  })
+
+  test('of Entra about another tenant says nothing of Teams; a guest is one', () => {
+    const other = { ...said, tid: '00000000-0000-4000-8000-000000000001' }
+    expect(claimsOfIdToken(other, ENTRA).teams).toBeNull()
+    expect(claimsOfIdToken({ ...said, acct: 1 }, ENTRA).claims.isGuest).toBe(true)
   })
 })

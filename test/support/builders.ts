@@ -39,11 +39,14 @@ const next = (): number => (serial += 1)
 /** Codes have three digits and are each a municipality's own, so they are counted for themselves. */
 
 /** A municipality with its own tenant. */
-export async function aMunicipality(tx: Tx, name = `Prøveby ${next()}`): Promise<Town> {
+export async function aMunicipality(
+  tx: Tx,
+  name = `Prøveby ${next()}`,
+  code = String(1000 + next()),
+): Promise<Town> {
   const id = newId<MunicipalityId>()
   const tenantId = crypto.randomUUID()
   const organisationId = newId<OrganisationId>()
-  const code = String(1000 + next())
   await tx.projects.insertMunicipality({
     id,
     code,

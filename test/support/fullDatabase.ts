@@ -32,6 +32,7 @@ import {
 import { aBroadcast, aGroup } from './broadcasts.js'
 import { aDelegation } from './delegations.js'
 import { aFile } from './file.js'
+import { openSession } from '../../src/services/signIn/sessions.js'
 import { UNPACED } from './rates.js'
 import { aJoinRequest } from './joinRequests.js'
 
@@ -90,6 +91,12 @@ async function ownThings(tx: Tx, { id }: Someone, municipalityId: Town['id'] | n
   await tx.taskViews.save({ personId: id, municipalityId, search: '' })
   await tx.calendars.put({ personId: id, municipalityId, secretHash: crypto.randomUUID(), createdAt: AT })
   await tx.settings.save({ ...DEFAULT_SETTINGS, personId: id, municipalityId, version: 0 })
+  const key = { kind: 'OPENID', issuer: 'https://sign-in.example', subject: id } as const
+  await tx.signInKeys.bind({ ...key, personId: id, municipalityId, boundAt: AT })
+  await openSession(tx, { id, municipalityId }, { ...key, logoutHint: null, sessionIndex: null, now: AT })
+  const attempt = { provider: 'town', state: 's', nonce: 'n', verifier: 'v', returnTo: '/', begunAt: AT }
+  await tx.sessions.begin({ ...attempt, hash: randomUUID(), problem: 'nobody', municipalityId })
+  await tx.signIns.useAssertion(randomUUID(), AT)
 }
 
 async function note(

@@ -21,5 +21,6 @@ export const aWorld = (data: Database, clock: Clock, more: Partial<World> = {}):
   files: memoryFiles(),
   scan: null,
   hasMail: true,
+  hasFk: false,
   ...more,
 })

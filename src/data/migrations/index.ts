@@ -24,6 +24,8 @@ import { HeldMails1796550000100 } from './1796550000100-HeldMails.js'
 import { SendClass1796560000000 } from './1796560000000-SendClass.js'
 import { JoinRequests1796570000000 } from './1796570000000-JoinRequests.js'
 import { Audit1796600000000 } from './1796600000000-Audit.js'
+import { Sessions1796580000000 } from './1796580000000-Sessions.js'
+import { Fk1796590000000 } from './1796590000000-Fk.js'
 
 export const MIGRATIONS = [
   Initial1774000000000,
@@ -51,5 +53,7 @@ export const MIGRATIONS = [
   HeldMails1796550000100,
   SendClass1796560000000,
   JoinRequests1796570000000,
+  Sessions1796580000000,
+  Fk1796590000000,
   Audit1796600000000,
 ]

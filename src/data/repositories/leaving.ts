@@ -91,9 +91,8 @@ export class Leaving {
   }
 
   /**
-   * Everything that was kept for the person alone: what they put aside, their view, their calendar and
-   * who looked them up, and the chat with
-   * the bot, with its cards and with what was on its way there.
+   * Everything that was kept for the person alone: what they put aside, their view, their calendar, who looked them up,
+   * what they sign in with and where they are signed in, and the chat with the bot, with its cards and with what was on its way there.
    */
   async forgetOwn(id: PersonId): Promise<void> {
     const chat = sql`select c.id from conversation c where c.person_id = ${id}`
@@ -105,6 +104,8 @@ export class Leaving {
       sql`update notice_settings set deputy_id = null where deputy_id = ${id}`,
       sql`delete from contact_lookup where person_id = ${id}`,
       sql`delete from join_request where person_id = ${id}`,
+      sql`delete from session where person_id = ${id}`,
+      sql`delete from sign_in_key where person_id = ${id}`,
       sql`update outbox set state = 'DROPPED', problem = 'the person is gone' where state in ('WAITING', 'PARKED')
         and (person_id = ${id} or conversation_id in (${chat}))`,
       sql`update delivered_card set state = 'RETIRED' where conversation_id in (${chat})`,

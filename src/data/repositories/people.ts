@@ -263,6 +263,7 @@ export class People {
       return affected === 1
     } catch (error) {
       if (isDouble(error)) throw new Refusal('email-taken', { personId: null, name: null })
+      if (violates(error, 'uq_person_fk_uuid')) throw new Refusal('fk-email-taken')
       throw error
     }
   }

@@ -1,7 +1,17 @@
 import type { EntityManager } from 'typeorm'
 import type { CalendarSettings } from '../../domain/calendar.js'
 import type { ConversationId, MunicipalityId, PhaseId, ProjectId, ThemeId } from '../../domain/ids.js'
-import type { Hearing, Municipality, Phase, Project, Subscription, Theme } from '../../domain/project.js'
+import type {
+  Hearing,
+  Municipality,
+  NewMunicipality,
+  Phase,
+  Project,
+  Subscription,
+  Theme,
+} from '../../domain/project.js'
+import { Refusal } from '../../domain/refusals.js'
+import { violates } from '../failures.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, touched } from '../sql.js'
 import { CALENDAR_COLUMNS } from './taskColumns.js'
@@ -31,12 +41,37 @@ export class Projects {
     )
   }
 
+  municipalityOfCode(code: string): Promise<Municipality | null> {
+    return oneRow(this.em, sql`select ${MUNICIPALITY_COLUMNS} from municipality m where m.code = ${code}`)
+  }
+
+  municipalityOfCvr(cvr: string): Promise<Municipality | null> {
+    return oneRow(this.em, sql`select ${MUNICIPALITY_COLUMNS} from municipality m where m.cvr = ${cvr}`)
+  }
+
+  /**
+   * By what FK Adgangsstyring knows it, and how surely it must know its people. False when there is no such one. Refuses
+   * `fk-cvr-taken`.
+   */
+  async setFk({ code, cvr, minimumAssurance }: Pick<Municipality, 'code' | 'cvr' | 'minimumAssurance'>) {
+    try {
+      const set = await touched(
+        this.em,
+        sql`update municipality set cvr = ${cvr}, minimum_assurance = ${minimumAssurance} where code = ${code}`,
+      )
+      return set === 1
+    } catch (error) {
+      if (violates(error, 'uq_municipality_cvr')) throw new Refusal('fk-cvr-taken')
+      throw error
+    }
+  }
+
   /** Which days each municipality works. */
   calendars(): Promise<(CalendarSettings & { id: MunicipalityId })[]> {
     return rows(this.em, sql`select m.id, ${CALENDAR_COLUMNS} from municipality m`)
   }
 
-  insertMunicipality(municipality: Municipality): Promise<unknown> {
+  insertMunicipality(municipality: NewMunicipality): Promise<unknown> {
     return this.em.insert(municipalityTable, municipality)
   }
 

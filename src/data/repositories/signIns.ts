@@ -4,7 +4,7 @@ import type { Person } from '../../domain/person.js'
 import { Refusal } from '../../domain/refusals.js'
 import { violates } from '../failures.js'
 import { bound, type Scope } from '../scope.js'
-import { always, rows, sql, touched, type Sql } from '../sql.js'
+import { always, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { PERSON_COLUMNS } from './people.js'
 
 /** The keys by which people of municipalities are known: tenant and object id of Entra. */
@@ -45,6 +45,34 @@ export class SignIns {
       if (violates(error, 'uq_person_entra')) throw new Refusal('key-taken')
       throw error
     }
+  }
+
+  /** Whoever has that UUID of FK Organisation, of whichever municipality, kept from being changed. */
+  ofFk(uuid: string): Promise<Person | null> {
+    return oneRow(
+      this.em,
+      sql`select ${PERSON_COLUMNS} from person pe
+        where pe.fk_uuid = ${uuid} and pe.deleted_at is null and ${this.mine()} for update`,
+    )
+  }
+
+  /** Each sign-in by itself: what is shown of a person is not changed by it. */
+  async noteFkLogin(id: PersonId, now: Date): Promise<void> {
+    await touched(
+      this.em,
+      sql`update person pe set last_fk_login_at = ${now}, last_login_at = ${now},
+          first_login_at = coalesce(pe.first_login_at, ${now})
+        where pe.id = ${id} and ${this.mine()}`,
+    )
+  }
+
+  /** An assertion serves once, whichever instance has it. False when it has served. */
+  async useAssertion(id: string, now: Date): Promise<boolean> {
+    const used = await rows(
+      this.em,
+      sql`insert into saml_assertion (id, used_at) values (${id}, ${now}) on conflict do nothing returning id`,
+    )
+    return used.length === 1
   }
 
   private mine(): Sql {

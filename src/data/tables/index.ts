@@ -31,6 +31,7 @@ import {
   roleNoteTable,
   roleTable,
 } from './role.js'
+import { sessionTable, signInAttemptTable, signInKeyTable, usedAssertionTable } from './session.js'
 import {
   calendarFeedTable,
   messageTable,
@@ -49,6 +50,10 @@ export const TABLES = [
   municipalityTable,
   organisationTable,
   personTable,
+  signInKeyTable,
+  sessionTable,
+  signInAttemptTable,
+  usedAssertionTable,
   projectTable,
   participationTable,
   accessTable,

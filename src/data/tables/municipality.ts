@@ -11,6 +11,8 @@ export const municipalityTable = new EntitySchema<Municipality>({
     tenantId: maybe(uuid),
     language: text,
     calendarProfile: { type: 'text', default: 'office' },
+    cvr: maybe(text),
+    minimumAssurance: { ...text, default: 'SUBSTANTIAL' },
     extraClosedDays: { ...date, array: true, default: '{}' },
   } satisfies Columns<Municipality>,
 })

@@ -136,6 +136,13 @@ export const cli = {
     done: 'Jobbet er kørt.',
     notDue: 'Der var ikke noget at gøre: Det er gjort for i dag, eller det er ikke tid endnu.',
   },
+  fk: {
+    what: 'sig, hvilken kommune FK Adgangsstyring taler om med et CVR-nummer',
+    help: 'CODE er kommunens tre cifre og CVR dens otte. Det sidste ord er det laveste sikringsniveau (NSIS), der lukker nogen ind: LOW, SUBSTANTIAL eller HIGH; uden det er det SUBSTANTIAL.',
+    form: 'Skriv: fk KOMMUNEKODE CVR [LOW | SUBSTANTIAL | HIGH]',
+    unknown: 'Der er ingen kommune med koden {{code}}. Opret den først med municipality add.',
+    done: 'Kommunen {{code}} har CVR {{cvr}} og lukker ind fra sikringsniveauet {{assurance}}.',
+  },
   municipality: {
     what: 'opret en kommune med projekter, brugere og roller fra en fil',
     help: 'FILE er JSON med municipalities, projects, people, roles og assignments, som i src/data/sample.',
@@ -147,6 +154,8 @@ export const cli = {
         'Kommunen {{about}} findes allerede, så intet er oprettet. Fjern den fra filen, eller brug et andet nummer.',
       tenantTaken:
         'En anden kommune har allerede samme tenantId som {{about}}, så intet er oprettet. Ret det i filen.',
+      cvrTaken:
+        'En anden kommune har allerede samme CVR som {{about}}, så intet er oprettet. Ret det i filen.',
       emailTaken:
         'E-mailadressen {{about}} er allerede i brug, så intet er oprettet. Fjern personen fra filen, eller ret adressen.',
       entraTaken:

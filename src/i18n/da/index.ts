@@ -12,6 +12,7 @@ import { field } from './field.js'
 import { file } from './file.js'
 import { gallery } from './gallery.js'
 import { help } from './help.js'
+import { fk } from './fk.js'
 import { joinRequest } from './joinRequest.js'
 import { kombit } from './kombit.js'
 import { confirmation } from './confirmation.js'
@@ -27,6 +28,7 @@ import { right } from './right.js'
 import { room } from './room.js'
 import { settings } from './settings.js'
 import { tab } from './tab.js'
+import { browser } from './browser.js'
 import { tabEntry } from './tabEntry.js'
 import { tabProject } from './tabProject.js'
 import { tabRole } from './tabRole.js'
@@ -54,6 +56,7 @@ export const da = {
   file,
   gallery,
   help,
+  fk,
   joinRequest,
   kombit,
   confirmation,
@@ -69,6 +72,7 @@ export const da = {
   right,
   room,
   settings,
+  browser,
   tab: { ...tab, ...tabTask, ...tabRole, ...tabProject, ...tabEntry },
   taskWork,
   taskPage,

@@ -70,4 +70,8 @@ export const joinRequest = {
     text: 'En medarbejder prøver at logge på med e-mail adresser, der står på {{names}}. KLIK kan ikke vide, hvem af dem det er, og har ikke lukket nogen ind.',
     way: 'Ret e-mailen på den, det ikke er, eller slet en af dem, hvis det er den samme person. Så går det af sig selv, næste gang personen åbner KLIK.',
   },
+  noLongerAdministrator: {
+    title: '{{name}} er ikke længere KLIK-administrator',
+    text: 'FK Adgangsstyring gav ikke rollen KLIK-administrator med ved det seneste login. Er det en fejl, så bed kommunens rolleadministrator eller it-afdeling om at give rollen igen. Den gælder fra næste login.',
+  },
 } as const

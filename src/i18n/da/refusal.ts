@@ -1,11 +1,35 @@
 /** What the product says no to, and what one can do instead: `refusal.<code>`. */
 export const refusal = {
   'not-signed-in': 'Du er ikke logget på. Åbn KLIK i Teams igen, så logger vi dig på.',
+  'session-over': 'Du er logget ud, fordi der er gået for lang tid. Log på igen, så er du tilbage.',
+  'not-our-page':
+    'Det kom ikke fra KLIKs egen side, så der er ikke ændret noget. Åbn KLIK, og gør det derfra.',
   'nobody-here':
     'Du er ikke oprettet i KLIK endnu. Bed kommunens rolleadministrator eller it-afdeling om at give dig adgang som KLIK-bruger.',
   'guest-here':
     'Du er gæst i denne organisations Teams, og KLIK er for dens egne medarbejdere. Åbn KLIK i din egen organisations Teams, eller bed den, der har inviteret dig, om at få it-afdelingen til at give dig en konto.',
   'key-taken': 'Den konto logger allerede på som en anden bruger. Åbn siden igen for at se, hvem det er.',
+  'fk-answer':
+    'Vi kunne ikke bruge svaret fra FK Adgangsstyring. Måske gik der for lang tid, eller siden blev åbnet to gange. Log på igen. Bliver det ved, så bed kommunens it-afdeling om at skrive til KLIK@kombit.dk.',
+  'fk-cancelled':
+    'Du blev ikke logget på, for kommunens login sagde nej eller blev afbrudt. Log på igen, eller kontakt kommunens it-afdeling.',
+  'fk-no-role':
+    'Du har ikke adgang til KLIK. Bed kommunens rolleadministrator eller it-afdeling om at give dig KLIK-bruger eller KLIK-administrator i FK Adgangsstyring, og log så på igen.',
+  'fk-limited':
+    'Din rolle i FK Adgangsstyring er givet med en dataafgrænsning, og dem bruger KLIK ikke. Bed kommunens rolleadministrator om at give dig rollen uden afgrænsning, og log så på igen.',
+  'fk-no-mail':
+    'Din e-mail mangler, så vi kan ikke oprette dig. Bed kommunens organisationsadministrator om at udfylde e-mail på dig i FK Organisation, eller bed kommunens KLIK-administrator om at oprette dig i KLIK. Log så på igen.',
+  'fk-no-name':
+    'Dit navn eller dit UUID mangler. Bed kommunens organisationsadministrator om at undersøge dine oplysninger i FK Organisation, og log så på igen.',
+  'fk-municipality':
+    'Din kommune er ikke med i KLIK i Teams endnu. Skriv til KLIK@kombit.dk, hvis den burde være det.',
+  'fk-assurance':
+    'Du er ikke logget sikkert nok på til KLIK. Log på igen med to faktorer, for eksempel MitID Erhverv, eller bed kommunens it-afdeling om at hæve sikringsniveauet på dit login.',
+  'fk-email-taken':
+    'Din e-mail hører allerede til en anden bruger i KLIK, så vi tør ikke lukke dig ind. Bed kommunens KLIK-administrator eller organisationsadministrator om at finde ud af, hvem den er til.',
+  'fk-cvr-taken': 'En anden kommune har allerede det CVR-nummer. Se efter, om det er skrevet rigtigt.',
+  'fk-framed':
+    'FK Adgangsstyring kan kun bruges i en browser, ikke inde i Teams. Åbn KLIK i Teams uden at logge på, eller åbn siden i din browser.',
   'join-request-over': '{{by}} har allerede svaret {{name}}. Åbn siden igen for at se, hvordan det gik.',
   'join-request-email':
     'Teams har ikke oplyst nogen e-mail for {{name}}. Skriv den i fanen under Brugere, og luk personen ind dér.',

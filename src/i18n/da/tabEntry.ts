@@ -5,7 +5,7 @@ export const tabEntry = {
     text: 'Her prøver du KLIK i Teams med en opdigtet kommune. I Teams logges du på som dig selv.',
     inTeams: 'Åbn KLIK i Microsoft Teams',
     inTeamsWay:
-      'KLIK i Teams virker kun inde i Teams, hvor du allerede er logget på. Find KLIK under Apps, eller brug linket på et kort fra KLIK.',
+      'I Teams er du allerede logget på. Find KLIK under Apps, eller brug linket på et kort fra KLIK. Her i browseren er der ikke sat noget op at logge på med.',
     toTeams: 'Gå til Microsoft Teams',
   },
   noSignIn: {
@@ -34,7 +34,7 @@ export const tabEntry = {
     },
     what: {
       title: 'Hvad gemmer vi?',
-      text: 'Om dig: navn, e-mail, telefonnumre på arbejdet, titel, afdeling og organisation. De projekter, du har adgang til. De roller, du har eller er spurgt om, med dit svar og din begrundelse. De id’er, som Microsoft Entra og Teams kender dig på, og hvornår du første gang loggede på.\nOm arbejdet: KLIK-opgaver, hvem der er ansvarlig og udfører, interne noter, beskeder, og hvem der ændrede hvad hvornår.\nOm beskeder fra KLIK: hvilken samtale i Teams de er sendt til, og hvornår. Vi gemmer ikke det, du i øvrigt skriver i Teams.',
+      text: 'Om dig: navn, e-mail, telefonnumre på arbejdet, titel, afdeling og organisation. De projekter, du har adgang til. De roller, du har eller er spurgt om, med dit svar og din begrundelse. De id’er, som Microsoft Entra, Teams eller dér, hvor du ellers logger på, kender dig på, og hvornår du første gang loggede på.\nOm arbejdet: KLIK-opgaver, hvem der er ansvarlig og udfører, interne noter, beskeder, og hvem der ændrede hvad hvornår.\nOm beskeder fra KLIK: hvilken samtale i Teams de er sendt til, og hvornår. Vi gemmer ikke det, du i øvrigt skriver i Teams.',
     },
     why: {
       title: 'Hvorfor?',
@@ -50,7 +50,7 @@ export const tabEntry = {
     },
     where: {
       title: 'Cookies og logning',
-      text: 'Fanen bruger ikke cookies og sporer dig ikke. Beviset på, at du er logget på, findes kun, mens fanen er åben. Serverens log viser id’er, tidspunkter og handlinger, ikke navne, titler eller tekster.',
+      text: 'I Teams bruger KLIK ikke cookies, og beviset på, at du er logget på, findes kun, mens fanen er åben. Logger du på i en browser, er der to: en, der kun siger, at du er logget på, og som gælder i højst 12 timer, og en, der findes, mens du logger på. Ingen af dem sporer dig. Serverens log viser id’er, tidspunkter og handlinger, ikke navne, titler eller tekster.',
     },
     rights: {
       title: 'Dine rettigheder',

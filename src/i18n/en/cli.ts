@@ -137,6 +137,13 @@ export const cli: Texts<typeof da> = {
     done: 'The job has run.',
     notDue: 'There was nothing to do: it has been done for today, or it is not time yet.',
   },
+  fk: {
+    what: 'say which municipality FK Adgangsstyring speaks of by a CVR number',
+    help: 'CODE is the municipality’s three digits and CVR its eight. The last word is the lowest assurance level (NSIS) that lets anybody in: LOW, SUBSTANTIAL or HIGH; without it that is SUBSTANTIAL.',
+    form: 'Write: fk CODE CVR [LOW | SUBSTANTIAL | HIGH]',
+    unknown: 'There is no municipality with the code {{code}}. Make it first with municipality add.',
+    done: 'The municipality {{code}} has CVR {{cvr}} and lets people in from the assurance level {{assurance}}.',
+  },
   municipality: {
     what: 'create a municipality with projects, people and roles from a file',
     help: 'FILE is JSON with municipalities, projects, people, roles and assignments, as in src/data/sample.',
@@ -148,6 +155,8 @@ export const cli: Texts<typeof da> = {
         'The municipality {{about}} is here already, so nothing was created. Remove it from the file, or use another code.',
       tenantTaken:
         'Another municipality has the tenantId of {{about}} already, so nothing was created. Correct it in the file.',
+      cvrTaken:
+        'Another municipality has the same CVR as {{about}} already, so nothing was made. Put it right in the file.',
       emailTaken:
         'The e-mail address {{about}} is in use already, so nothing was created. Remove the person from the file, or correct the address.',
       entraTaken:

@@ -69,4 +69,8 @@ export const joinRequest: Texts<typeof da> = {
     text: 'An employee tries to sign in with e-mail addresses that belong to {{names}}. KLIK cannot know which of them it is, and has let nobody in.',
     way: 'Change the address of the one it is not, or delete one of them if it is the same person. Then it works by itself the next time the person opens KLIK.',
   },
+  noLongerAdministrator: {
+    title: '{{name}} is no longer a KLIK administrator',
+    text: 'FK Adgangsstyring did not say KLIK-administrator at the latest sign-in. If that is a mistake, ask your municipality’s role administrator or IT department to give the role again. It counts from the next sign-in.',
+  },
 }

@@ -3,11 +3,36 @@ import type { Texts } from '../texts.js'
 
 export const refusal: Texts<typeof da> = {
   'not-signed-in': 'You are not signed in. Open KLIK in Teams again and we will sign you in.',
+  'session-over':
+    'You have been signed out, because a long time has passed. Sign in again, and you are back.',
+  'not-our-page':
+    'That did not come from a page of KLIK, so nothing has been changed. Open KLIK, and do it from there.',
   'nobody-here':
     'You are not in KLIK yet. Ask your municipality’s role administrator or IT department to give you access as a KLIK user.',
   'guest-here':
     'You are a guest in this organisation’s Teams, and KLIK is for its own employees. Open KLIK in your own organisation’s Teams, or ask whoever invited you to have the IT department give you an account.',
   'key-taken': 'That account already signs in as another user. Open the page again to see who that is.',
+  'fk-answer':
+    'We could not use the answer from FK Adgangsstyring. Perhaps it took too long, or the page was opened twice. Sign in again. If it goes on, ask your municipality’s IT department to write to KLIK@kombit.dk.',
+  'fk-cancelled':
+    'You were not signed in: your municipality’s sign-in said no or was stopped. Sign in again, or ask your municipality’s IT department.',
+  'fk-no-role':
+    'You have no access to KLIK. Ask your municipality’s role administrator or IT department to give you KLIK-bruger or KLIK-administrator in FK Adgangsstyring, and then sign in again.',
+  'fk-limited':
+    'Your role in FK Adgangsstyring was given with a data constraint, and KLIK uses none. Ask your municipality’s role administrator to give you the role without constraints, and then sign in again.',
+  'fk-no-mail':
+    'Your e-mail address is missing, so we cannot create you. Ask your municipality’s organisation administrator to fill in your e-mail in FK Organisation, or its KLIK administrator to create you in KLIK. Then sign in again.',
+  'fk-no-name':
+    'Your name or your UUID is missing. Ask your municipality’s organisation administrator to look into your data in FK Organisation, and then sign in again.',
+  'fk-municipality':
+    'Your municipality is not in KLIK in Teams yet. Write to KLIK@kombit.dk if it should be.',
+  'fk-assurance':
+    'You are not signed in securely enough for KLIK. Sign in again with two factors, for example MitID Erhverv, or ask your municipality’s IT department to raise the assurance level of your sign-in.',
+  'fk-email-taken':
+    'Your e-mail address already belongs to another user of KLIK, so we dare not let you in. Ask your municipality’s KLIK administrator or organisation administrator to find out whose it is.',
+  'fk-cvr-taken': 'Another municipality has that CVR number already. See whether it is written correctly.',
+  'fk-framed':
+    'FK Adgangsstyring can only be used in a browser, not inside Teams. Open KLIK in Teams without signing in, or open the page in your browser.',
   'join-request-over': '{{by}} has already answered {{name}}. Open the page again to see how it went.',
   'join-request-email':
     'Teams has not told any e-mail address of {{name}}. Write it in the tab under Users, and let the person in there.',

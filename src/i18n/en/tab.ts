@@ -14,6 +14,7 @@ export const tab: Texts<typeof da> = {
     delivery: 'Delivery',
     skip: 'Go to content',
     switch: 'Switch person (you are {{name}})',
+    out: 'Sign out ({{name}})',
     privacy: 'Privacy',
     terms: 'Terms',
     users: 'Users',

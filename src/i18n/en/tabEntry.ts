@@ -7,7 +7,7 @@ export const tabEntry: Texts<typeof danish> = {
     text: 'Here you try KLIK in Teams with a made-up municipality. In Teams you are signed in as yourself.',
     inTeams: 'Open KLIK in Microsoft Teams',
     inTeamsWay:
-      'KLIK in Teams works only inside Teams, where you are signed in already. Find KLIK under Apps, or use the link on a card from KLIK.',
+      'In Teams you are signed in already. Find KLIK under Apps, or use the link on a card from KLIK. Here in the browser nothing has been set up to sign in with.',
     toTeams: 'Go to Microsoft Teams',
   },
   noSignIn: {
@@ -37,7 +37,7 @@ export const tabEntry: Texts<typeof danish> = {
     },
     what: {
       title: 'What do we store?',
-      text: 'About you: name, e-mail, work telephone numbers, title, department and organisation. The projects you have access to. The roles you hold or have been asked to take, with your answer and your reason. The ids by which Microsoft Entra and Teams know you, and when you first signed in.\nAbout the work: KLIK tasks, who is responsible and who executes, internal notes, messages, and who changed what and when.\nAbout messages from KLIK: which conversation in Teams they were sent to, and when. We do not store what you otherwise write in Teams.',
+      text: 'About you: name, e-mail, work telephone numbers, title, department and organisation. The projects you have access to. The roles you hold or have been asked to take, with your answer and your reason. The ids by which Microsoft Entra, Teams or wherever else you sign in know you, and when you first signed in.\nAbout the work: KLIK tasks, who is responsible and who executes, internal notes, messages, and who changed what and when.\nAbout messages from KLIK: which conversation in Teams they were sent to, and when. We do not store what you otherwise write in Teams.',
     },
     why: {
       title: 'Why?',
@@ -53,7 +53,7 @@ export const tabEntry: Texts<typeof danish> = {
     },
     where: {
       title: 'Cookies and logging',
-      text: 'The tab uses no cookies and does not track you. The proof that you are signed in exists only while the tab is open. The log of the server shows ids, times and actions, not names, titles or texts.',
+      text: 'In Teams KLIK uses no cookies, and the proof that you are signed in exists only while the tab is open. If you sign in in a browser there are two: one that only says that you are signed in, for twelve hours at the most, and one that is there while you sign in. Neither tracks you. The log of the server shows ids, times and actions, not names, titles or texts.',
     },
     rights: {
       title: 'Your rights',

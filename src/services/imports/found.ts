@@ -19,6 +19,7 @@ import type { World } from '../world.js'
 const TAKEN: Partial<Record<string, FoundationFault['code']>> = {
   uq_municipality_code: 'codeTaken',
   uq_municipality_tenant: 'tenantTaken',
+  uq_municipality_cvr: 'cvrTaken',
   uq_person_email: 'emailTaken',
   uq_person_entra: 'entraTaken',
 }
@@ -27,7 +28,14 @@ const TAKEN: Partial<Record<string, FoundationFault['code']>> = {
 export class FoundationFault extends Error {
   constructor(
     readonly code:
-      'codeTaken' | 'tenantTaken' | 'emailTaken' | 'entraTaken' | 'twice' | 'unknown' | 'outside',
+      | 'codeTaken'
+      | 'tenantTaken'
+      | 'cvrTaken'
+      | 'emailTaken'
+      | 'entraTaken'
+      | 'twice'
+      | 'unknown'
+      | 'outside',
     readonly about: string,
   ) {
     super(`${code}: ${about}`)
@@ -53,7 +61,8 @@ function the<T>(things: ReadonlyMap<string, T>, key: string, name = key): T {
 const roleKey = (title: string, project: string | null): string => `${title}/${project ?? ''}`
 
 async function municipalities(tx: Tx, { municipalities: all }: Foundation, known: Known): Promise<void> {
-  for (const { code, name, tenantId = null, language, calendar } of all) {
+  for (const { code, name, tenantId = null, cvr = null, ...rest } of all) {
+    const { language, calendar, minimumAssurance } = rest
     const id = newId<MunicipalityId>()
     known.at = `${code} ${name}`
     known.municipalities.set(code, { id, tenantId })
@@ -65,6 +74,8 @@ async function municipalities(tx: Tx, { municipalities: all }: Foundation, known
       language,
       calendarProfile: calendar,
       extraClosedDays: [],
+      cvr,
+      minimumAssurance,
     })
   }
 }

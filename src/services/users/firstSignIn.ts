@@ -47,7 +47,7 @@ async function settleRequest(tx: Tx, { id }: Person, { signing, now }: Arrived):
 }
 
 /** Somebody has to say which of them it is; told once for the same two. */
-async function tellAmbiguous(
+export async function tellAmbiguous(
   tx: Tx,
   { municipalityId, people }: { municipalityId: MunicipalityId; people: readonly Person[] },
   now: Date,

@@ -48,6 +48,7 @@ export async function options(world: World, caller: Caller): Promise<Reply<'user
     return {
       projects: projects.map(({ id, name }) => ({ id, name, canGrant: mayGrant(actor, id) })),
       organisations: organisations.map(({ id, name }) => ({ id, name })),
+      hasFk: world.hasFk,
       rights: {
         create: may(actor, 'person.create', inAny),
         admit: may(actor, 'person.admit', everybody),

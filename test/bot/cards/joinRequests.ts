@@ -1,5 +1,11 @@
 import type { JoinRequestView, JoinStanding } from '../../../src/contract/joinRequest.js'
-import { ambiguousCard, answeredCard, joinRequestCard, standingCard } from '../../../bot/cards/joinRequest.js'
+import {
+  ambiguousCard,
+  answeredCard,
+  joinRequestCard,
+  noLongerAdministratorCard,
+  standingCard,
+} from '../../../bot/cards/joinRequest.js'
 import type { Card } from '../../../bot/cards/parts.js'
 import type { Translator } from '../../../src/i18n/translator.js'
 import { id, municipality } from './rows.js'
@@ -44,6 +50,7 @@ export function joinRequestCards(t: Translator, written: string): Record<string,
     joinRequestExpired: asks({ state: 'EXPIRED' }),
     joinAnswerNo: answeredCard(t, { answer: { ...told, state: 'DECLINED' }, municipality, tabUrl }),
     joinAnswerYes: answeredCard(t, { answer: { ...told, state: 'ADMITTED' }, municipality, tabUrl }),
+    noLongerAdministrator: noLongerAdministratorCard(t, { name: written, municipality, usersUrl: tabUrl }),
     ambiguous: ambiguousCard(t, { names: [written, 'Elin Nielsen'], municipality, usersUrl: tabUrl }),
   }
 }

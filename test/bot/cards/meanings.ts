@@ -94,6 +94,7 @@ export const MEANINGS: Record<string, Meaning> = {
   joinRequestExpired: { says: 'så anmodningen gælder ikke længere.', offers: [], hides: ['Luk ind'] },
   joinAnswerNo: { says: 'Du kan bede igen fra 09-03-2026.', offers: [] },
   joinAnswerYes: { says: 'Du logger på med din nye konto fra nu af.', offers: ['help.open'] },
+  noLongerAdministrator: { says: 'er ikke længere KLIK-administrator', offers: [] },
   ambiguous: { says: 'har ikke lukket nogen ind.', offers: [] },
   newProject: { says: 'Kommunen er med på et nyt projekt', offers: ['role.list'] },
   newProjects: { says: '7 påkrævede roller står ubesat.', offers: ['role.list'] },

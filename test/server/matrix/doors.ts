@@ -94,7 +94,9 @@ export async function openDoors(clock: StandingClock): Promise<Doors> {
     const response = await fetch(`${app.api}${address}${query}`, {
       method,
       headers: { authorization: `Bearer ${await entra.sign(claims)}` },
-      ...(body === undefined ? {} : { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }),
     })
     const text = await response.text()
     return { outcome: ofApi(response.status, text), text }
