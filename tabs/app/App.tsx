@@ -22,7 +22,7 @@ import { page } from '../ui/later.js'
 import '../ui/steps.js'
 
 const Configure = page(async () => (await import('./Configure.js')).Configure, 'tabEntry', 'tabProject')
-const SignInPage = page(async () => (await import('./SignInPage.js')).SignInPage, 'browser', 'tabEntry')
+const SignInPage = page(async () => (await import('./inBrowser.js')).SignInPage, 'browser', 'tabEntry')
 const Paper = page(async () => (await import('./Paper.js')).Paper, 'tabEntry')
 
 const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }

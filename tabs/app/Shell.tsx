@@ -15,8 +15,8 @@ import { To } from '../ui/To.js'
 import { page } from '../ui/later.js'
 import { Waiting } from '../ui/Waiting.js'
 
-const SignOutButton = page(async () => (await import('./SignOutButton.js')).SignOutButton, 'browser')
-const SignedOut = page(async () => (await import('./SignedOut.js')).SignedOut, 'browser')
+const SignOutButton = page(async () => (await import('./inBrowser.js')).SignOutButton, 'browser')
+const SignedOut = page(async () => (await import('./inBrowser.js')).SignedOut, 'browser')
 
 const useStyles = makeStyles({
   shell: { maxWidth: '1200px', marginInline: 'auto', padding: '12px 20px 32px', boxSizing: 'border-box' },
@@ -78,7 +78,7 @@ function WhoAmI(): ReactElement {
           icon={<PersonSwapRegular />}
           aria-label={t('tab.nav.switch', { name })}
           title={t('tab.nav.switch', { name })}
-          onClick={() => void signOut()}
+          onClick={signOut}
         />
       )}
     </div>

@@ -138,9 +138,8 @@ export async function signInAs(personId: string): Promise<void> {
   change({ phase: 'signed-in' })
 }
 
-/** Rejects with a `Problem` where it could not be ended; then nothing has changed. */
-export async function signOut(): Promise<void> {
-  if (session.inBrowser) return (await import('./leaving.js')).leaveBrowser()
+/** Puts a person of the demo room down; whoever has signed in in this browser leaves by `leaveBrowser`. */
+export function signOut(): void {
   dropToken()
   change({ phase: 'signed-out', language: look.language ?? host?.language ?? session.language })
 }
