@@ -95,6 +95,12 @@ const AWAY = ['server_error', 'temporarily_unavailable']
 /** The library's words for no answer, or none of the kind that was asked for. */
 const SILENT = ['OAUTH_TIMEOUT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON']
 
+/** How `fetch` says that there was no connection, as the library passes it on. */
+function isCut(error: unknown): boolean {
+  const cause: unknown = error instanceof Error ? error.cause : null
+  return typeof cause === 'object' && cause !== null && 'name' in cause && cause.name === 'TypeError'
+}
+
 type Wrong = { problem: SignInProblem; reason: unknown }
 
 /** What went wrong, as the person is told of it, and for the log, which is told nothing a provider wrote of somebody. */
@@ -109,7 +115,7 @@ function problemOf(client: Library, error: unknown): Wrong {
     return { problem: isOver ? 'over' : 'not-trusted', reason: new Error('it refuses the code') }
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const isAway = error instanceof TypeError || SILENT.includes(code)
+  const isAway = isCut(error) || SILENT.includes(code)
   return { problem: isAway ? 'provider-down' : 'not-trusted', reason: error }
 }
 

@@ -20,9 +20,7 @@ const provider = z.strictObject({
   clientId: z.string().min(1),
   clientSecret: z.string().min(1).optional(),
   /** Of whom it may speak: KOMBIT's people, suppliers', or those of the municipality with that code. */
-  for: z.union([z.enum(['kombit', 'supplier']), z.string().regex(/^\d{3,4}$/)], {
-    error: 'must be kombit, supplier or a municipality’s code',
-  }),
+  for: z.string().regex(/^(?:kombit|supplier|\d{3,4})$/, 'must be kombit, supplier or a municipality’s code'),
   /** Of KOMBIT's or the suppliers' organisations that one alone, by its name. */
   organisation: z.string().min(1).optional(),
 })

@@ -22,8 +22,7 @@ import { page } from '../ui/later.js'
 import '../ui/steps.js'
 
 const Configure = page(async () => (await import('./Configure.js')).Configure, 'tabEntry', 'tabProject')
-const SignInPage = page(async () => (await import('./SignInPage.js')).SignInPage, 'browser', 'tabEntry')
-const SignedIn = page(async () => (await import('./SignInPage.js')).SignedIn, 'browser', 'tabEntry')
+const SignInPage = page(async () => (await import('./inBrowser.js')).SignInPage, 'browser', 'tabEntry')
 const Paper = page(async () => (await import('./Paper.js')).Paper, 'tabEntry')
 
 const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
@@ -54,7 +53,7 @@ function Pages(): ReactElement {
       <Route path="/privacy" element={<Paper which="privacy" />} />
       <Route path="/terms" element={<Paper which="terms" />} />
       <Route path={SIGN_IN} element={<SignInPage />} />
-      <Route path={SIGNED_IN} element={<SignedIn />} />
+      <Route path={SIGNED_IN} element={<SignInPage />} />
       <Route element={<Gate />}>
         <Route path="/configure" element={<Configure />} />
         <Route element={<Shell />}>

@@ -14,7 +14,7 @@ import { pagesOf } from '../ui/list/usePages.js'
 import { Waiting } from '../ui/Waiting.js'
 import { page } from '../ui/later.js'
 
-const SignIn = page(async () => (await import('./SignIn.js')).SignIn, 'tabEntry', 'browser')
+const SignIn = page(async () => (await import('./inBrowser.js')).SignIn, 'tabEntry', 'browser')
 const Newcomer = page(async () => (await import('./Newcomer.js')).Newcomer, 'joinRequest')
 const NoSignIn = page(async () => (await import('./NoSignIn.js')).NoSignIn, 'tabEntry')
 

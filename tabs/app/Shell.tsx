@@ -1,12 +1,11 @@
 import { Button, makeStyles, shorthands, tokens } from '@fluentui/react-components'
 import { PersonCircleRegular } from '@fluentui/react-icons/svg/person-circle'
 import { PersonSwapRegular } from '@fluentui/react-icons/svg/person-swap'
-import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out'
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
 import { Suspense, type ReactElement } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { useMe, useT } from '../host/reader.js'
-import { useSession } from '../host/session.js'
+import { signOut, useSession } from '../host/session.js'
 import { Boundary } from './Boundary.js'
 import { NARROW } from '../ui/look.js'
 import { Live } from './Live.js'
@@ -14,10 +13,10 @@ import { Navigation } from './Navigation.js'
 import { Notices } from '../ui/Notices.js'
 import { To } from '../ui/To.js'
 import { page } from '../ui/later.js'
-import { useSignOut } from '../ui/useSignOut.js'
 import { Waiting } from '../ui/Waiting.js'
 
-const SignedOut = page(async () => (await import('./SignedOut.js')).SignedOut, 'browser')
+const SignOutButton = page(async () => (await import('./inBrowser.js')).SignOutButton, 'browser')
+const SignedOut = page(async () => (await import('./inBrowser.js')).SignedOut, 'browser')
 
 const useStyles = makeStyles({
   shell: { maxWidth: '1200px', marginInline: 'auto', padding: '12px 20px 32px', boxSizing: 'border-box' },
@@ -57,8 +56,6 @@ function WhoAmI(): ReactElement {
   const { name, sees } = useMe()
   const { inTeams, inBrowser } = useSession()
   const styles = useStyles()
-  const signOut = useSignOut()
-  const out = t(inBrowser ? 'tab.nav.out' : 'tab.nav.switch', { name })
   return (
     <div className={styles.me}>
       {sees.profile && (
@@ -70,12 +67,17 @@ function WhoAmI(): ReactElement {
       <To to="/help" className={styles.way} label={t('tab.nav.help')}>
         <QuestionCircleRegular className={styles.icon} aria-hidden="true" />
       </To>
-      {!inTeams && (
+      {inBrowser && (
+        <Suspense fallback={null}>
+          <SignOutButton />
+        </Suspense>
+      )}
+      {!inTeams && !inBrowser && (
         <Button
           appearance="subtle"
-          icon={inBrowser ? <SignOutRegular /> : <PersonSwapRegular />}
-          aria-label={out}
-          title={out}
+          icon={<PersonSwapRegular />}
+          aria-label={t('tab.nav.switch', { name })}
+          title={t('tab.nav.switch', { name })}
           onClick={signOut}
         />
       )}

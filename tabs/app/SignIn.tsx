@@ -16,7 +16,8 @@ import { PageTitle } from '../ui/PageTitle.js'
 import { ProblemView } from '../ui/ProblemView.js'
 import { Foot } from './Shell.js'
 import { useT } from '../host/reader.js'
-import { hasJustLeft, signInAs } from '../host/session.js'
+import { hasJustLeft } from '../host/leaving.js'
+import { signInAs } from '../host/session.js'
 import { Ways } from './Ways.js'
 
 const useStyles = makeStyles({

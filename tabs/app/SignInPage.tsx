@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { useEffect, type ReactElement } from 'react'
-import { Navigate, useSearchParams } from 'react-router'
-import { PROBLEM, RETURN } from '../../src/contract/signIn.js'
+import { Navigate, useLocation, useSearchParams } from 'react-router'
+import { PROBLEM, RETURN, SIGNED_IN } from '../../src/contract/signIn.js'
 import { useT } from '../host/reader.js'
 import { useSession } from '../host/session.js'
 import { useLook } from '../ui/look.js'
@@ -23,7 +23,9 @@ export function SignInPage(): ReactElement {
   const styles = useStyles()
   const { phase } = useSession()
   const [search] = useSearchParams()
+  const { pathname } = useLocation()
   const returnTo = ownPage(search.get(RETURN))
+  if (pathname === SIGNED_IN) return <SignedIn />
   if (phase === 'signed-in' && !search.has(PROBLEM)) return <Navigate to={returnTo} replace />
   return (
     <main className={styles.alone}>
@@ -33,7 +35,7 @@ export function SignInPage(): ReactElement {
 }
 
 /** The end of the window that was opened beside a page whose session was over. */
-export function SignedIn(): ReactElement {
+function SignedIn(): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { DoorArrowLeftRegular } from '@fluentui/react-icons/svg/door-arrow-left'
 import { PersonProhibitedRegular } from '@fluentui/react-icons/svg/person-prohibited'
 import type { ReactElement, ReactNode } from 'react'
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     minWidth: 'min(320px, 100%)',
   },
   line: { display: 'block', ':not(:first-child)': { marginTop: '8px' } },
+  card: { marginBottom: '24px' },
   out: { textAlign: 'center', marginBottom: '16px' },
 })
 
@@ -77,7 +78,7 @@ export function Ways({ ways, returnTo, hindrance, hasLeft }: Props): ReactElemen
   const styles = useStyles()
   const look = useLook()
   return (
-    <div className={look.card}>
+    <div className={mergeClasses(look.card, styles.card)}>
       <Message
         level={1}
         icon={hindrance ? <PersonProhibitedRegular /> : <DoorArrowLeftRegular />}

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { SIGN_IN, type SignInWays } from '../../src/contract/signIn.js'
-import { callAs, demoToken, endSession, signInWays } from '../api/client.js'
+import type { SignInWays } from '../../src/contract/signIn.js'
+import { callAs, demoToken, signInWays } from '../api/client.js'
 import { dropToken, isPlainBrowser, keepToken, openBrowser } from './browser.js'
 import {
   SignInFailure,
@@ -138,23 +138,8 @@ export async function signInAs(personId: string): Promise<void> {
   change({ phase: 'signed-in' })
 }
 
-/** For the page that is shown after signing out, which is fetched anew. */
-const OUT = 'klik.out'
-export function hasJustLeft(): boolean {
-  const left = sessionStorage.getItem(OUT) !== null
-  sessionStorage.removeItem(OUT)
-  return left
-}
-
-async function leaveBrowser(): Promise<void> {
-  const to = await endSession()
-  sessionStorage.setItem(OUT, '')
-  window.location.assign(to ?? SIGN_IN)
-}
-
-/** Rejects with a `Problem` where it could not be ended; then nothing has changed. */
-export async function signOut(): Promise<void> {
-  if (session.inBrowser) return leaveBrowser()
+/** Puts a person of the demo room down; whoever has signed in in this browser leaves by `leaveBrowser`. */
+export function signOut(): void {
   dropToken()
   change({ phase: 'signed-out', language: look.language ?? host?.language ?? session.language })
 }

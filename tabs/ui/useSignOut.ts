@@ -1,6 +1,7 @@
 import { Problem } from '../api/problem.js'
 import { useT } from '../host/reader.js'
-import { signOut } from '../host/session.js'
+import { leaveBrowser } from '../host/leaving.js'
+import { signOut, useSession } from '../host/session.js'
 import { useNotify } from './Notices.js'
 import { problemText } from './ProblemView.js'
 
@@ -8,8 +9,10 @@ import { problemText } from './ProblemView.js'
 export function useSignOut(): () => void {
   const t = useT()
   const notify = useNotify()
+  const { inBrowser } = useSession()
+  if (!inBrowser) return signOut
   return () =>
-    void signOut().catch((error: unknown) => {
+    void leaveBrowser().catch((error: unknown) => {
       if (!(error instanceof Problem)) throw error
       notify({ text: problemText(t, error) })
     })

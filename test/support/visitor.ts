@@ -31,7 +31,9 @@ export function visitor(): Visitor {
     const cookie = [...jarOf(url)].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = new Headers(init.headers)
     if (cookie !== '') headers.set('cookie', cookie)
-    const response = await fetch(url, { ...init, headers, redirect: 'manual' })
+    const again = (): Promise<Response> => fetch(url, { ...init, headers, redirect: 'manual' })
+    // A connection that was kept may be closed in the moment it is used again; browsers then ask once more.
+    const response = await again().catch(again)
     note(url, response)
     return response
   }

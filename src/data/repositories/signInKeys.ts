@@ -11,7 +11,7 @@ export type Home =
   | { side: 'KOMBIT' | 'SUPPLIER'; organisationId: OrganisationId | null }
 
 const whereHome = (home: Home) => {
-  if (home.side === 'MUNICIPALITY') return sql`pe.municipality_id = ${home.municipalityId}`
+  if ('municipalityId' in home) return sql`pe.municipality_id = ${home.municipalityId}`
   const inIt = home.organisationId ? sql`pe.organisation_id = ${home.organisationId}` : always
   return sql`pe.side = ${home.side} and pe.municipality_id is null and ${inIt}`
 }

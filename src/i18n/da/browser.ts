@@ -6,6 +6,7 @@ export const browser = {
   teams: 'Åbn i Teams',
   teamsWay: 'Bruger du KLIK i Microsoft Teams? Dér er du logget på i forvejen.',
   out: 'Du er logget ud.',
+  signOut: 'Log ud ({{name}})',
   again: {
     title: 'Du er logget på igen',
     text: 'Luk dette vindue, og fortsæt, hvor du slap.',

@@ -12,7 +12,6 @@ export const tab = {
     delivery: 'Levering',
     skip: 'Gå til indholdet',
     switch: 'Skift person (du er {{name}})',
-    out: 'Log ud ({{name}})',
     privacy: 'Privatliv',
     terms: 'Vilkår',
     users: 'Brugere',

@@ -8,6 +8,7 @@ export const browser: Texts<typeof danish> = {
   teams: 'Open in Teams',
   teamsWay: 'Do you use KLIK in Microsoft Teams? You are signed in there already.',
   out: 'You are signed out.',
+  signOut: 'Sign out ({{name}})',
   again: {
     title: 'You are signed in again',
     text: 'Close this window, and go on where you were.',

@@ -14,7 +14,6 @@ export const tab: Texts<typeof da> = {
     delivery: 'Delivery',
     skip: 'Go to content',
     switch: 'Switch person (you are {{name}})',
-    out: 'Sign out ({{name}})',
     privacy: 'Privacy',
     terms: 'Terms',
     users: 'Users',

@@ -22,7 +22,7 @@ export type SignedIn = { secret: string } | { problem: SignInProblem; municipali
 type Arrived = { tx: Tx; vouched: Vouched; now: Date }
 
 const isOfHome = (person: Person, home: Home): boolean =>
-  home.side === 'MUNICIPALITY'
+  'municipalityId' in home
     ? person.municipalityId === home.municipalityId
     : person.side === home.side &&
       (home.organisationId === null || person.organisationId === home.organisationId)
@@ -51,7 +51,7 @@ async function bind(arrived: Arrived): Promise<Person | SignInProblem> {
   if (claims.isGuest) return 'guest'
   const people = await candidates(arrived)
   if (people.length > 1) {
-    if (home.side === 'MUNICIPALITY')
+    if ('municipalityId' in home)
       await tellAmbiguous(tx, { municipalityId: home.municipalityId, people }, now)
     return 'several'
   }
@@ -76,7 +76,7 @@ async function bind(arrived: Arrived): Promise<Person | SignInProblem> {
 export async function signInByKey({ data, clock }: World, vouched: Vouched): Promise<SignedIn> {
   const now = clock.now()
   const { home } = vouched
-  const municipalityId = home.side === 'MUNICIPALITY' ? home.municipalityId : null
+  const municipalityId = 'municipalityId' in home ? home.municipalityId : null
   return data.inTurn(ON_THE_WAY, async (tx) => {
     const owner = await tx.signInKeys.owner(vouched)
     if (owner && !isOfHome(owner, home)) return { problem: 'elsewhere', municipalityId: null }

@@ -1,0 +1,18 @@
+import { SIGN_IN } from '../../src/contract/signIn.js'
+import { endSession } from '../api/client.js'
+
+/** For the page that is shown after signing out, which is fetched anew. */
+const OUT = 'klik.out'
+
+export function hasJustLeft(): boolean {
+  const left = sessionStorage.getItem(OUT) !== null
+  sessionStorage.removeItem(OUT)
+  return left
+}
+
+/** Ends the session of this browser, and goes where it ends at the provider. Rejects with a `Problem`. */
+export async function leaveBrowser(): Promise<void> {
+  const to = await endSession()
+  sessionStorage.setItem(OUT, '')
+  window.location.assign(to ?? SIGN_IN)
+}
