@@ -27,5 +27,7 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js',
   },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|openid-client|oauth4webapi|oidc-provider|@electric-sql/pglite)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|openid-client|oauth4webapi|oidc-provider|@electric-sql/pglite)/)',
+  ],
 }

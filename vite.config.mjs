@@ -61,7 +61,7 @@ const startAhead = {
 
 /** What every page has loaded by then need not be named again for each page it leads to. */
 const ALWAYS_THERE =
-  /\/(rolldown-runtime|changes|policy|queries|Waiting|ProblemView|makeStyles|TextDirectionContext|catalogues|keys|search|getNativeElementProps|session|browser|host|client|look)-/
+  /\/(rolldown-runtime|changes|policy|queries|Waiting|ProblemView|makeStyles|TextDirectionContext|catalogues|keys|search|getNativeElementProps|session|browser|host|client|look|mergeClasses|words|taskView|sorts|format|pages|Notices|To|Message|Banner)-/
 
 /** Each file also as it travels, made once here instead of at every request (src/api/static.ts). */
 const compressed = {

@@ -16,8 +16,7 @@ export const fkEnvironment = {
   FK_USER_ROLE: z.url().default(`${ROLES}/klikbruger/1`),
   FK_ADMINISTRATOR_ROLE: z.url().default(`${ROLES}/klikadministrator/1`),
 }
-const all = z.object(fkEnvironment)
-type FkEnvironment = z.infer<typeof all>
+type FkEnvironment = z.infer<z.ZodObject<typeof fkEnvironment>>
 
 /** "FK_KEY is not the key of …"; nothing where neither is set. */
 function pairProblems(

@@ -122,6 +122,16 @@ function openRates(config: Config, metrics: Metrics, { world, source }: { world:
 
 type Room = { mount(http: Http, tabFolder: string): void }
 
+/** Coming in through the browser. */
+function mountDoors(
+  http: Http,
+  world: World,
+  { browser, fk }: { browser: SignInParts; fk: FkDoors | null },
+): void {
+  mountSignIn(http, world, browser)
+  fk?.mount(http, browser)
+}
+
 /** The tab's files, and the demo room where there is one. */
 function mountTab(http: Http, { tabFolder = TAB_FOLDER }: Instead, room: Room | null | undefined): void {
   mountStatic(http, tabFolder)
@@ -224,8 +234,13 @@ export async function start(config: Config, log: Log, instead: Instead = {}): Pr
   const metrics = new Metrics()
   const http = createHttp({ log, refuse: refuser(log, config.language), metrics })
   const rates = openRates(config, metrics, { world, source })
-  const bot = openBot(config, { world, log, rates, metrics, arrived: () => alarm.owed(nothingOwed()) })
-  const { receive, ...drawing } = bot
+  const { receive, ...drawing } = openBot(config, {
+    world,
+    log,
+    rates,
+    metrics,
+    arrived: () => alarm.owed(nothingOwed()),
+  })
   const mails = demo?.openMailShelf(clock) ?? null
   const mail = openMail(config, mails)
   const upkeep = { mailing: mail.mailing, maintain: (thorough: boolean) => maintain(source, thorough) }
@@ -240,8 +255,7 @@ export async function start(config: Config, log: Log, instead: Instead = {}): Pr
   const health = { isReady: () => isMigrated(source) }
   const { changes, deafen } = hear(source, metrics)
   mountApi(http, world, { signIn, health, log, rates, changes, linkTo: tabLink(config) })
-  mountSignIn(http, world, browser)
-  fk?.mount(http, browser)
+  mountDoors(http, world, { browser, fk })
   watchData(metrics, { world, source })
   mountMetrics(http, metrics, config.metricsToken)
   http.on('POST', '/api/messages', (request) => receive(request))

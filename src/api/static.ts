@@ -7,8 +7,8 @@ import { SIGN_IN, SIGNED_IN } from '../contract/signIn.js'
 import type { Http, HttpAnswer, HttpRequest } from './http.js'
 
 /** The tab's pages; the address inside them is the tab's own business. */
-const ADDRESSES = ['/', ...Object.values(PAGES), SIGN_IN, SIGNED_IN, '/configure', '/privacy', '/terms'].map((path) =>
-  path.replace(/:(\w+)/g, '{$1}'),
+const ADDRESSES = ['/', ...Object.values(PAGES), SIGN_IN, SIGNED_IN, '/configure', '/privacy', '/terms'].map(
+  (path) => path.replace(/:(\w+)/g, '{$1}'),
 )
 
 function file(folder: string, name: string, headers: Record<string, string>): HttpAnswer {

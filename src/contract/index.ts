@@ -24,6 +24,7 @@ import { sharedRoleRows } from './sharedRole.js'
 import { severalTasksRows } from './severalTasks.js'
 import { taskRows } from './task.js'
 import { taskViewRows } from './taskView.js'
+import { personalDataRows } from './personalData.js'
 import { userRows } from './user.js'
 
 export const ROWS = {
@@ -48,6 +49,7 @@ export const ROWS = {
   ...contactRows,
   ...deliveryRows,
   ...userRows,
+  ...personalDataRows,
   ...noticeRows,
   ...joinRequestRows,
   ...settingsRows,

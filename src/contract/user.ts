@@ -277,21 +277,6 @@ export const userRows = {
     rights: ['person.create'],
     reply: file,
   },
-  'profile.data': {
-    summary: 'Everything that is kept of the reader, as one JSON file.',
-    rights: ['person.readData'],
-    rate: 'import',
-    query: z.strictObject({ language: z.enum(LANGUAGES).optional() }),
-    reply: file,
-  },
-  'users.data': {
-    summary: 'Everything that is kept of a user, as one JSON file, for a request under the GDPR.',
-    rights: ['person.readData'],
-    rate: 'import',
-    params: personId,
-    query: z.strictObject({ language: z.enum(LANGUAGES).optional() }),
-    reply: file,
-  },
   'users.export': {
     summary: 'The users of the own municipality as an Excel file; the filters of `users.list`.',
     rights: ['person.export'],

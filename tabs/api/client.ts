@@ -1,6 +1,6 @@
 import type { Asking, Reply } from '../../src/contract/index.js'
 import { API, ROUTES, type RouteName } from '../../src/contract/routes.js'
-import { SIGN_IN_WAYS, SIGN_OUT, type SignedOut, type SignInWays } from '../../src/contract/signIn.js'
+import { SIGN_IN_WAYS, type SignInWays } from '../../src/contract/signIn.js'
 import type { ErrorView } from '../../src/contract/shapes.js'
 import { Problem } from './problem.js'
 
@@ -156,13 +156,13 @@ export async function askFile(
 export const askOn = (path: string, signal: AbortSignal): Promise<Response> =>
   asMyself((token) => reach({ method: 'GET', path, signal, isEndless: true }, token))
 
+/** What stands beside the API, asked as this browser. */
+export const askBeside = (method: 'GET' | 'POST', path: string): Promise<unknown> =>
+  send({ method, path, isBeside: true }, null)
+
 /** Whether this browser is signed in, and what one can sign in with. */
 export const signInWays = async (): Promise<SignInWays> =>
-  (await send({ method: 'GET', path: SIGN_IN_WAYS, isBeside: true }, null)) as SignInWays
-
-/** Ends the session of this browser; answers where it ends at the provider, null: nowhere. */
-export const endSession = async (): Promise<string | null> =>
-  ((await send({ method: 'POST', path: SIGN_OUT, isBeside: true }, null)) as SignedOut).to
+  (await askBeside('GET', SIGN_IN_WAYS)) as SignInWays
 
 /** A sample person one can be outside production. */
 export type DemoPerson = {

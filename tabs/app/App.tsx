@@ -11,6 +11,7 @@ import { Suspense, useEffect, type ReactElement } from 'react'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
 import { SIGN_IN, SIGNED_IN } from '../../src/contract/signIn.js'
 import { Gate } from './Gate.js'
+import { OutsideTeams } from './outsideTeams.js'
 import { Shell } from './Shell.js'
 import { Waiting } from '../ui/Waiting.js'
 import { Nowhere } from '../ui/Nowhere.js'
@@ -22,7 +23,6 @@ import { page } from '../ui/later.js'
 import '../ui/steps.js'
 
 const Configure = page(async () => (await import('./Configure.js')).Configure, 'tabEntry', 'tabProject')
-const SignInPage = page(async () => (await import('./inBrowser.js')).SignInPage, 'browser', 'tabEntry')
 const Paper = page(async () => (await import('./Paper.js')).Paper, 'tabEntry')
 
 const THEMES = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
@@ -52,8 +52,8 @@ function Pages(): ReactElement {
     <Routes>
       <Route path="/privacy" element={<Paper which="privacy" />} />
       <Route path="/terms" element={<Paper which="terms" />} />
-      <Route path={SIGN_IN} element={<SignInPage />} />
-      <Route path={SIGNED_IN} element={<SignInPage />} />
+      <Route path={SIGN_IN} element={<OutsideTeams part="page" />} />
+      <Route path={SIGNED_IN} element={<OutsideTeams part="page" />} />
       <Route element={<Gate />}>
         <Route path="/configure" element={<Configure />} />
         <Route element={<Shell />}>

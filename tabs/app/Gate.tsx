@@ -13,8 +13,8 @@ import { askedFor } from '../tasks/list/pages.js'
 import { pagesOf } from '../ui/list/usePages.js'
 import { Waiting } from '../ui/Waiting.js'
 import { page } from '../ui/later.js'
+import { OutsideTeams } from './outsideTeams.js'
 
-const SignIn = page(async () => (await import('./inBrowser.js')).SignIn, 'tabEntry', 'browser')
 const Newcomer = page(async () => (await import('./Newcomer.js')).Newcomer, 'joinRequest')
 const NoSignIn = page(async () => (await import('./NoSignIn.js')).NoSignIn, 'tabEntry')
 
@@ -87,7 +87,7 @@ export function Gate(): ReactElement {
     <main className={mergeClasses(styles.alone, phase === 'starting' && styles.waiting)}>
       <Suspense fallback={<Waiting />}>
         {phase === 'starting' && <Waiting />}
-        {phase === 'signed-out' && <SignIn />}
+        {phase === 'signed-out' && <OutsideTeams part="gate" />}
         {phase === 'failed' && <NoSignIn />}
       </Suspense>
     </main>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
-import { Foot } from './Shell.js'
+import { Foot } from './Foot.js'
 import { useLook } from '../ui/look.js'
 import { PageTitle } from '../ui/PageTitle.js'
 import { To } from '../ui/To.js'

@@ -7,16 +7,14 @@ import { Outlet, useLocation } from 'react-router'
 import { useMe, useT } from '../host/reader.js'
 import { signOut, useSession } from '../host/session.js'
 import { Boundary } from './Boundary.js'
+import { Foot } from './Foot.js'
+import { OutsideTeams } from './outsideTeams.js'
 import { NARROW } from '../ui/look.js'
 import { Live } from './Live.js'
 import { Navigation } from './Navigation.js'
 import { Notices } from '../ui/Notices.js'
 import { To } from '../ui/To.js'
-import { page } from '../ui/later.js'
 import { Waiting } from '../ui/Waiting.js'
-
-const SignOutButton = page(async () => (await import('./inBrowser.js')).SignOutButton, 'browser')
-const SignedOut = page(async () => (await import('./inBrowser.js')).SignedOut, 'browser')
 
 const useStyles = makeStyles({
   shell: { maxWidth: '1200px', marginInline: 'auto', padding: '12px 20px 32px', boxSizing: 'border-box' },
@@ -47,7 +45,6 @@ const useStyles = makeStyles({
     ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke1),
     ':not(:focus)': { clipPath: 'inset(50%)', width: '1px', height: '1px', padding: 0, overflow: 'hidden' },
   },
-  foot: { display: 'flex', gap: '16px', marginTop: '32px', fontSize: tokens.fontSizeBase200 },
 })
 
 /** "[Dit navn]" and "Få hjælp"; outside Teams, where one can be several people, the way to be another. */
@@ -69,7 +66,7 @@ function WhoAmI(): ReactElement {
       </To>
       {inBrowser && (
         <Suspense fallback={null}>
-          <SignOutButton />
+          <OutsideTeams part="signOut" />
         </Suspense>
       )}
       {!inTeams && !inBrowser && (
@@ -85,17 +82,6 @@ function WhoAmI(): ReactElement {
   )
 }
 
-export function Foot(): ReactElement {
-  const t = useT()
-  const styles = useStyles()
-  return (
-    <footer className={styles.foot}>
-      <To to="/privacy">{t('tab.nav.privacy')}</To>
-      <To to="/terms">{t('tab.nav.terms')}</To>
-    </footer>
-  )
-}
-
 /** What stands round every page. */
 export function Shell(): ReactElement {
   const t = useT()
@@ -107,7 +93,7 @@ export function Shell(): ReactElement {
       {!hasEnded && <Live />}
       {hasEnded && (
         <Suspense fallback={null}>
-          <SignedOut />
+          <OutsideTeams part="ended" />
         </Suspense>
       )}
       <div className={styles.shell}>

@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState, type ReactElement } from 'react'
 import { SIGNED_IN } from '../../src/contract/signIn.js'
-import { ask } from '../api/client.js'
+import { ask, signInWays } from '../api/client.js'
 import { Problem } from '../api/problem.js'
 import { useMe, useT } from '../host/reader.js'
-import { goOn, isSignedIn, useSession } from '../host/session.js'
+import { goOn, isSignedIn } from '../host/session.js'
 import { DialogFrame } from '../ui/DialogFrame.js'
 import { Modal } from '../ui/Modal.js'
 import { WayButtons } from './Ways.js'
@@ -21,7 +21,7 @@ async function isBack(personId: string): Promise<boolean> {
 export function SignedOut(): ReactElement {
   const t = useT()
   const { personId } = useMe()
-  const { ways } = useSession()
+  const { data } = useQuery({ queryKey: ['sign-in ways'], queryFn: signInWays })
   const queries = useQueryClient()
   const [hasLooked, setLooked] = useState(false)
   const look = useCallback(async (): Promise<void> => {
@@ -48,7 +48,7 @@ export function SignedOut(): ReactElement {
         actText={t('browser.ended.go')}
       >
         <span>{t('browser.ended.text')}</span>
-        <WayButtons ways={ways} returnTo={SIGNED_IN} newWindow />
+        <WayButtons ways={data?.ways ?? []} returnTo={SIGNED_IN} newWindow />
         {hasLooked && <span role="alert">{t('browser.ended.notYet')}</span>}
       </DialogFrame>
     </Modal>

@@ -20,7 +20,6 @@ const DANISH = {
   handOver: () => import('../../src/i18n/da/handOver.js'),
   heldMail: () => import('../../src/i18n/da/heldMail.js'),
   help: () => import('../../src/i18n/da/help.js'),
-  personalData: () => import('../../src/i18n/da/personalData.js'),
   joinRequest: () => import('../../src/i18n/da/joinRequest.js'),
   kombit: () => import('../../src/i18n/da/kombit.js'),
   notice: () => import('../../src/i18n/da/notice.js'),

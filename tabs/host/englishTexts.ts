@@ -16,7 +16,6 @@ export const ENGLISH: Record<Part, () => Promise<object>> = {
   handOver: () => import('../../src/i18n/en/handOver.js'),
   heldMail: () => import('../../src/i18n/en/heldMail.js'),
   help: () => import('../../src/i18n/en/help.js'),
-  personalData: () => import('../../src/i18n/en/personalData.js'),
   joinRequest: () => import('../../src/i18n/en/joinRequest.js'),
   kombit: () => import('../../src/i18n/en/kombit.js'),
   notice: () => import('../../src/i18n/en/notice.js'),

@@ -1,5 +1,5 @@
-import { SIGN_IN } from '../../src/contract/signIn.js'
-import { endSession } from '../api/client.js'
+import { SIGN_IN, SIGN_OUT, type SignedOut } from '../../src/contract/signIn.js'
+import { askBeside } from '../api/client.js'
 
 /** For the page that is shown after signing out, which is fetched anew. */
 const OUT = 'klik.out'
@@ -12,7 +12,7 @@ export function hasJustLeft(): boolean {
 
 /** Ends the session of this browser, and goes where it ends at the provider. Rejects with a `Problem`. */
 export async function leaveBrowser(): Promise<void> {
-  const to = await endSession()
+  const { to } = (await askBeside('POST', SIGN_OUT)) as SignedOut
   sessionStorage.setItem(OUT, '')
   window.location.assign(to ?? SIGN_IN)
 }

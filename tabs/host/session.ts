@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react'
-import type { SignInWays } from '../../src/contract/signIn.js'
 import { callAs, demoToken, signInWays } from '../api/client.js'
 import { dropToken, isPlainBrowser, keepToken, openBrowser } from './browser.js'
 import {
@@ -20,8 +19,6 @@ export type Session = {
   inBrowser: boolean
   /** That is over, while the page still stands. */
   hasEnded: boolean
-  /** What one can sign in with in a browser. */
-  ways: SignInWays['ways']
   language: Language
   theme: ThemeName
 }
@@ -54,7 +51,6 @@ let session: Session = {
   inTeams: !isPlainBrowser(),
   inBrowser: false,
   hasEnded: false,
-  ways: [],
   language: look.language ?? (/^da/i.test(navigator.language) ? 'da' : 'en'),
   theme: look.theme ?? (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
 }
@@ -90,12 +86,10 @@ async function renew(): Promise<string | null> {
   return token
 }
 
-const NO_WAY: SignInWays = { isIn: false, ways: [], problem: null }
-
 /** Looks whether this browser is signed in. */
 export async function isSignedIn(): Promise<boolean> {
-  const { isIn, ways } = await signInWays().catch(() => NO_WAY)
-  change({ ways, inBrowser: isIn || session.inBrowser })
+  const { isIn } = await signInWays().catch(() => ({ isIn: false }))
+  if (isIn) change({ inBrowser: true })
   return isIn
 }
 

@@ -11,10 +11,10 @@ export function OwnData(): ReactElement {
   const t = useT()
   const styles = useStyles()
   return (
-    <Section title={t('personalData.title')}>
-      <p className={styles.text}>{t('personalData.text')}</p>
+    <Section title={t('users.data.title')}>
+      <p className={styles.text}>{t('users.data.text')}</p>
       <Download
-        label={t('personalData.fetch')}
+        label={t('users.data.fetch')}
         appearance="secondary"
         wanted={{ name: 'profile.data', given: { query: { language: t.language } } }}
       />

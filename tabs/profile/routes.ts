@@ -7,7 +7,6 @@ export const profilePages: Pages = {
     async () => (await import('./Profile.js')).Profile,
     'download',
     'gallery',
-    'personalData',
     'tabRole',
     'users',
   ),

@@ -103,7 +103,7 @@ function Page({ user, list }: { user: UserDetail; list: string }): ReactElement 
         {user.canReadData && (
           <Download
             className={styles.edit}
-            label={t('personalData.fetchOf')}
+            label={t('users.data.fetchOf')}
             wanted={{
               name: 'users.data',
               given: { params: { personId: user.id }, query: { language: t.language } },

@@ -6,6 +6,6 @@ export const usersPages: Pages = {
   [PAGES.users]: page(async () => (await import('./Users.js')).Users, 'joinRequest', 'tabRole', 'users'),
   [PAGES.newUser]: page(async () => (await import('./NewUser.js')).NewUser, 'users'),
   [PAGES.importUsers]: page(async () => (await import('./ImportUsers.js')).ImportUsers, 'fault', 'users'),
-  [PAGES.user]: page(async () => (await import('./User.js')).User, 'personalData', 'tabRole', 'users'),
+  [PAGES.user]: page(async () => (await import('./User.js')).User, 'tabRole', 'users'),
   [PAGES.editUser]: page(async () => (await import('./EditUser.js')).EditUser, 'handOver', 'users'),
 }

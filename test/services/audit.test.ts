@@ -42,11 +42,7 @@ describe('it shows when somebody with the whole database in their hands', () => 
   const ONE = `ordinal = (select min(ordinal) from history)`
   test.each<[string, string, string]>([
     ['changes what a thing became', `update history set new_value = 'noget andet' where ${ONE}`, 'CHANGED'],
-    [
-      'changes who did it',
-      `update history set actor_side = 'SUPPLIER' where ${ONE}`,
-      'CHANGED',
-    ],
+    ['changes who did it', `update history set actor_side = 'SUPPLIER' where ${ONE}`, 'CHANGED'],
     ['changes when it was', `update history set at = at - interval '1 second' where ${ONE}`, 'CHANGED'],
     ['takes an entry away', `delete from history where ${ONE}`, 'MISSING'],
     ['takes the salt away, to change a value', `update audit_entry set salt = null where ${ONE}`, 'CHANGED'],

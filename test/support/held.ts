@@ -10,6 +10,7 @@ const worldOf = (data: Database): World => ({
   data,
   clock: systemClock,
   hasMail: true,
+  hasFk: false,
   scan: null,
   files: { put: () => Promise.resolve(), get: () => Promise.resolve(null), remove: () => Promise.resolve() },
 })

@@ -2,10 +2,6 @@
 export const personalData = {
   about:
     'Alt, hvad KLIK havde om dig den {{day}}. Overskrifterne er til at læse; navnene på felterne er til andre programmer. Hvad andre har skrevet, og hvem der har slået dig op, er ikke med.',
-  title: 'Dine oplysninger',
-  text: 'Få alt, hvad KLIK har om dig, i én fil: hvad der står om dig, hvad du har skrevet og ændret, og hvornår andre har slået dig op.',
-  fetch: 'Hent dine oplysninger',
-  fetchOf: 'Hent alle oplysninger',
   table: {
     person: 'Dig selv',
     access: 'Projekter, du har adgang til',

@@ -1,5 +1,12 @@
 /** Users, what they may do, one's own profile, and where to find help. */
 export const users = {
+  /** What is kept of somebody. */
+  data: {
+    title: 'Dine oplysninger',
+    text: 'Få alt, hvad KLIK har om dig, i én fil: hvad der står om dig, hvad du har skrevet og ændret, og hvornår andre har slået dig op.',
+    fetch: 'Hent dine oplysninger',
+    fetchOf: 'Hent alle oplysninger',
+  },
   /** Where there is no room for the whole word. */
   delivery: 'Hvem får besked',
   mine: 'Brugere i {{municipality}}',

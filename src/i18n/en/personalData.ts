@@ -4,10 +4,6 @@ import type { personalData as da } from '../da/personalData.js'
 export const personalData: Texts<typeof da> = {
   about:
     'Everything KLIK had about you on {{day}}. The headings are for reading; the names of the fields are for other programs. What others have written, and who has looked you up, is not included.',
-  title: 'Your data',
-  text: 'Get everything KLIK keeps about you in one file: what is written about you, what you have written and changed, and when others have looked you up.',
-  fetch: 'Download your data',
-  fetchOf: 'Download all data',
   table: {
     person: 'You',
     access: 'Projects you have access to',

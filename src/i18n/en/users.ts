@@ -2,6 +2,13 @@ import type { users as da } from '../da/users.js'
 import type { Texts } from '../texts.js'
 
 export const users: Texts<typeof da> = {
+  /** What is kept of somebody. */
+  data: {
+    title: 'Your data',
+    text: 'Get everything KLIK keeps about you in one file: what is written about you, what you have written and changed, and when others have looked you up.',
+    fetch: 'Download your data',
+    fetchOf: 'Download all data',
+  },
   delivery: 'Who is told',
   mine: 'Users in {{municipality}}',
   search: 'Search by name or e-mail',
