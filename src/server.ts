@@ -122,14 +122,15 @@ function openRates(config: Config, metrics: Metrics, { world, source }: { world:
 
 type Room = { mount(http: Http, tabFolder: string): void }
 
-/** Coming in through the browser. */
-function mountDoors(
-  http: Http,
-  world: World,
-  { browser, fk }: { browser: SignInParts; fk: FkDoors | null },
-): void {
-  mountSignIn(http, world, browser)
-  fk?.mount(http, browser)
+/** Every way in through the browser. */
+function openDoors(config: Config, { world, log, clock }: { world: World; log: Log; clock: Clock }) {
+  const fk = openFkDoors(config, { world, log })
+  const browser = openBrowserDoors(config, fk, { clock, log })
+  const mount = (http: Http): void => {
+    mountSignIn(http, world, browser)
+    fk?.mount(http, browser)
+  }
+  return { browser, mount }
 }
 
 /** The tab's files, and the demo room where there is one. */
@@ -234,13 +235,8 @@ export async function start(config: Config, log: Log, instead: Instead = {}): Pr
   const metrics = new Metrics()
   const http = createHttp({ log, refuse: refuser(log, config.language), metrics })
   const rates = openRates(config, metrics, { world, source })
-  const { receive, ...drawing } = openBot(config, {
-    world,
-    log,
-    rates,
-    metrics,
-    arrived: () => alarm.owed(nothingOwed()),
-  })
+  const arrived = (): void => alarm.owed(nothingOwed())
+  const { receive, ...drawing } = openBot(config, { world, log, rates, metrics, arrived })
   const mails = demo?.openMailShelf(clock) ?? null
   const mail = openMail(config, mails)
   const upkeep = { mailing: mail.mailing, maintain: (thorough: boolean) => maintain(source, thorough) }
@@ -248,14 +244,13 @@ export async function start(config: Config, log: Log, instead: Instead = {}): Pr
   alarm.owed = (owed) => jobs.wake(owed)
 
   const room = mails && (await demo?.openRoom({ config, world, clock: movable, jobs, mails }))
-  const fk = openFkDoors(config, { world, log })
-  const browser = openBrowserDoors(config, fk, { clock, log })
   const bearer = signInTo(config, room ? [room.issuer] : [], { clock, log })
+  const { browser, mount } = openDoors(config, { world, log, clock })
   const signIn = callerOf(world, { ...browser, bearer })
   const health = { isReady: () => isMigrated(source) }
   const { changes, deafen } = hear(source, metrics)
   mountApi(http, world, { signIn, health, log, rates, changes, linkTo: tabLink(config) })
-  mountDoors(http, world, { browser, fk })
+  mount(http)
   watchData(metrics, { world, source })
   mountMetrics(http, metrics, config.metricsToken)
   http.on('POST', '/api/messages', (request) => receive(request))
