@@ -112,6 +112,16 @@ export const OF_PEOPLE: Record<PersonalTable, OfPeople> = {
     told: 'full_name email state asked_at answered_at reason',
     withheld: 'id municipality_id tenant_id aad_object_id conversation_id answered_by',
   },
+  sign_in_key: {
+    about: 'person_id',
+    told: 'kind issuer subject bound_at',
+    withheld: 'municipality_id',
+  },
+  session: {
+    about: 'person_id',
+    told: 'kind created_at last_used_at expires_at',
+    withheld: 'hash issuer subject logout_hint session_index municipality_id',
+  },
   // That, when and why; who it was is the reader's own matter (platform.md A12).
   contact_lookup: {
     about: 'person_id',
@@ -160,7 +170,7 @@ export const OF_NOBODY: Record<string, { columns: string; because: string }> = {
   message_return: { columns: 'message_id municipality_id returned_at', because: 'mailboxes of projects' },
   migrations: { columns: 'id timestamp name', because: 'the shape of the database' },
   municipality: {
-    columns: 'id code name tenant_id language calendar_profile extra_closed_days',
+    columns: 'id code name tenant_id language calendar_profile extra_closed_days cvr minimum_assurance',
     because: 'authorities',
   },
   municipality_group: {
@@ -187,6 +197,11 @@ export const OF_NOBODY: Record<string, { columns: string; because: string }> = {
     because: 'what a role is',
   },
   role_audience: { columns: 'role_id municipality_id', because: 'authorities' },
+  saml_assertion: { columns: 'id used_at', because: 'gone when it could be used no more' },
+  sign_in_attempt: {
+    columns: 'hash provider state nonce verifier return_to begun_at problem municipality_id',
+    because: 'whoever is on the way in is nobody yet',
+  },
   setting: { columns: 'key value', because: 'what the house remembers of itself' },
   task_import: {
     columns: 'task_id municipality_id imported_at history files',

@@ -25,6 +25,8 @@ export const PERSONAL_TABLES = [
   'held_mail',
   'mail_token',
   'join_request',
+  'sign_in_key',
+  'session',
   'contact_lookup',
   'history',
 ] as const

@@ -28,6 +28,8 @@ export const personalData = {
     held_mail: 'Svar på mail fra dig, der venter',
     mail_token: 'Svaradresser i mails til dig',
     join_request: 'Da du bad om at komme ind',
+    sign_in_key: 'Konti, du logger på med i browseren',
+    session: 'Hvor du er logget på i browseren',
     contact_lookup: 'Da andre slog dine kontaktdata op',
     history: 'Ændringer, du har lavet, eller som handler om dig',
   },

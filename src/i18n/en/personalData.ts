@@ -30,6 +30,8 @@ export const personalData: Texts<typeof da> = {
     held_mail: 'Replies by mail from you that are waiting',
     mail_token: 'Reply addresses in mails to you',
     join_request: 'When you asked to be let in',
+    sign_in_key: 'Accounts you sign in with in the browser',
+    session: 'Where you are signed in in the browser',
     contact_lookup: 'When others looked up your contact data',
     history: 'Changes you have made or that are about you',
   },
