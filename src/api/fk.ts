@@ -11,6 +11,7 @@ import { signInByFk } from '../services/signIn/fk.js'
 import { startFk } from '../services/signIn/fkStart.js'
 import { endSessionsOf } from '../services/signIn/sessions.js'
 import type { World } from '../services/world.js'
+import { arrivals } from './arrivals.js'
 import { page } from './fkPage.js'
 import type { Http, HttpAnswer, HttpRequest } from './http.js'
 import { languageOf } from './refuse.js'
@@ -141,8 +142,13 @@ export function mountFk(http: Http, world: World, parts: FkParts): void {
       `${FK}${path}`,
       onPage(parts, (request) => answer(world, request, parts)),
     )
-  at('GET', '', start)
-  at('POST', '/acs', letIn)
+  /** Away and back are counted apart: whoever was let away can come back. */
+  const counted = (answer: typeof start): typeof start => {
+    const mayCome = arrivals(world.clock)
+    return (...asked) => (mayCome() ? answer(...asked) : Promise.reject(new Refusal('busy')))
+  }
+  at('GET', '', counted(start))
+  at('POST', '/acs', counted(letIn))
   at('GET', '/logout', logout)
   http.on('GET', `${FK}/metadata`, () => Promise.resolve(metadataAnswer(parts.fk.metadata)))
 }

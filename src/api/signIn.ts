@@ -7,7 +7,6 @@ import {
   type SignInWays,
   type SignedOut,
 } from '../contract/signIn.js'
-import { Pace } from '../domain/rate.js'
 import { Refusal } from '../domain/refusals.js'
 import type { Session, SignInAttempt, SignInProblem } from '../domain/session.js'
 import { NotSignedIn, type OpenIdDoor } from '../identity/openId.js'
@@ -16,6 +15,7 @@ import { beginAttempt, homeOf, noteProblem, problemOf, takeUpAttempt } from '../
 import { signInByKey } from '../services/signIn/byKey.js'
 import { callerOfSession, endSession, type IsOpen } from '../services/signIn/sessions.js'
 import type { World } from '../services/world.js'
+import { arrivals } from './arrivals.js'
 import { isOurPage } from './caller.js'
 import type { Http, HttpAnswer, HttpRequest } from './http.js'
 import type { Cookies } from './sessionCookie.js'
@@ -23,9 +23,6 @@ import type { Cookies } from './sessionCookie.js'
 const OPENID = `${SIGN_IN}/openid`
 /** Below the address people have of us. */
 export const callbackOf = (id: string): string => `${OPENID}/${id}/callback`
-
-/** Nobody is known yet, so all who begin to sign in are counted together: ten times the busiest morning. */
-const STARTS = { limit: 3_000, ms: 60_000 }
 
 export type SignInParts = {
   doors: readonly OpenIdDoor[]
@@ -141,7 +138,7 @@ async function signOut(
 /** Coming in through the browser, and going out again. Everything that goes wrong ends on a page that says who can mend it. */
 export function mountSignIn(http: Http, world: World, parts: SignInParts): void {
   const { doors, otherWays, cookies, isOpen } = parts
-  const pace = new Pace(STARTS)
+  const mayCome = arrivals(world.clock)
   const at = (
     path: string,
     answer: (
@@ -154,12 +151,9 @@ export function mountSignIn(http: Http, world: World, parts: SignInParts): void 
       const door = doors.find(({ settings }) => settings.id === request.params.provider)
       return door ? answer(world, { door, request }, parts) : to(SIGN_IN)
     })
-  at('', async (...through) => {
-    const now = world.clock.now().getTime()
-    if (pace.waitMs(now) > 0) return toProblem('busy', '/', cookies.forgetAttempt())
-    pace.note(now)
-    return start(...through)
-  })
+  at('', async (...through) =>
+    mayCome() ? start(...through) : toProblem('busy', '/', cookies.forgetAttempt()),
+  )
   at('/callback', finish)
   http.on('GET', SIGN_IN_WAYS, async ({ headers }) => {
     const secrets = cookies.read(headers)
