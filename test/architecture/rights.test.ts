@@ -68,6 +68,8 @@ const FACTS: Record<string, string[]> = {
   'src/data/repositories/users.ts': ["userType.includes('ADMINISTRATOR')"],
   'src/services/projects/overview.ts': ['actor.access'],
   'src/services/projects/projects.ts': ['actor.access'],
+  // Of an organisation.
+  'src/services/signIn/fk.ts': ["kind === 'MUNICIPALITY'"],
   'src/services/tasks/export.ts': ['actor.access'],
   'src/services/users/people.ts': ['actor.access'],
   'src/services/users/tellAccess.ts': ['actor.access'],
