@@ -25,6 +25,7 @@ function skip(given: Given, count: number): void {
 export class Pace {
   private readonly given = new Map<string, Given[]>()
   private readonly asking = new Map<string, Promise<boolean>>()
+  private readonly short = new Set<string>()
   private readonly clock = new DatabaseClock()
   private readonly asks: Batch<Wanted, Slice>
 
@@ -50,6 +51,11 @@ export class Pace {
         return true
       } else if (!(await this.ask(tenantId, want()))) return false
     }
+  }
+
+  /** More waits for the tenant than it may be sent, so every message has to keep to its moment. */
+  isShort(tenantId: string): boolean {
+    return this.short.has(tenantId)
   }
 
   /** Teams asked to wait. True when it means the whole tenant. */
@@ -88,6 +94,8 @@ export class Pace {
     const asked = performance.now()
     const slice = await this.asks.add({ tenantId, sendClass, wanted })
     const { saidAtMs, granted, startsInMs, everyMs, waitMs, isStopped } = slice
+    if (granted < wanted) this.short.add(tenantId)
+    else this.short.delete(tenantId)
     if (isStopped) this.given.delete(tenantId)
     else if (granted === 0) await pause(waitMs)
     else {

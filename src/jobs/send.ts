@@ -244,7 +244,7 @@ export class Sender {
     { send, since }: Ready & { since: number },
   ): Promise<Outcome> {
     this.underway.add(parcel)
-    const isLate = performance.now() - since > BEGUN_WITHIN_MS
+    const isLate = this.pace.isShort(lane.tenantId) && performance.now() - since > BEGUN_WITHIN_MS
     const { wanted, sendClass } = this.lanes.want(lane)
     const want = { wanted: wanted + 1, sendClass }
     if (isLate && !(await this.pace.turn(lane.tenantId, () => want))) return ASKED_TO_WAIT

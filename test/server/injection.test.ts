@@ -133,5 +133,11 @@ test('no statement is put together from text, but where tables themselves are ma
     .filter((path) => !path.startsWith('src/data/migrations/'))
   // One listens on a channel of a fixed name, which takes no parameter; the other empties every table there is, by the
   // names the database itself gives.
-  expect(made).toEqual(['src/data/serverEars.ts', 'src/data/source.ts'])
+  // And a backup reads and fills every table, by the names the database gives, quoted; a file that names another is refused.
+  expect(made).toEqual([
+    'src/data/backup/load.ts',
+    'src/data/backup/snapshot.ts',
+    'src/data/serverEars.ts',
+    'src/data/source.ts',
+  ])
 })
