@@ -95,7 +95,7 @@ onServer('without its database (on PostgreSQL only; the embedded one is part of 
       expect([app.log.bugs, alarms()]).toEqual([[], ['away']])
       const figures = await (await fetch(`${app.url}/metrics`)).text()
       expect(figures).toMatch(/^klik_database_up 0$/m)
-      expect(figures).toMatch(/^klik_metrics_unread 3$/m)
+      expect(figures).toMatch(/^klik_metrics_unread 4$/m)
       proxy.heal()
       await until(isReady)
       expect(alarms()).toEqual(['away', 'back'])
