@@ -1,8 +1,6 @@
+import { inMarkup } from '../domain/words.js'
 import type { Translator } from '../i18n/translator.js'
 import type { HttpAnswer } from './http.js'
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? '')
 
 /** In no frame at all, and nothing in it but words: whoever comes here comes from a page of somebody else's. */
 const HEADERS = {
@@ -32,9 +30,9 @@ export function page(
   const html = [
     `<!doctype html><html lang="${t.language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(title)} – KLIK</title><style>${STYLE}</style></head>`,
-    `<body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p>`,
-    `<a href="${escaped(link.href)}">${escaped(link.text)}</a></main></body></html>`,
+    `<title>${inMarkup(title)} – KLIK</title><style>${STYLE}</style></head>`,
+    `<body><main><h1>${inMarkup(title)}</h1><p>${inMarkup(text)}</p>`,
+    `<a href="${inMarkup(link.href)}">${inMarkup(link.text)}</a></main></body></html>`,
   ].join('')
   return {
     raw(_request, response) {

@@ -85,7 +85,13 @@ export const COMMANDS: CliCommand[] = [
     flags: ['after', 'dry-run', 'json'],
     run: users,
   },
-  { name: 'person', form: 'person export ADDRESS FILE | erase ADDRESS', maxWords: 3, flags: [], run: person },
+  {
+    name: 'person',
+    form: 'person export ADDRESS|ID FILE | erase ADDRESS|ID',
+    maxWords: 3,
+    flags: [],
+    run: person,
+  },
   { name: 'audit', form: 'audit check [HASH] [--json]', maxWords: 2, flags: ['json'], run: checkAudit },
   { name: 'sample', form: 'sample reset', maxWords: 1, flags: [], run: resetSample },
 ]

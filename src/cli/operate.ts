@@ -7,6 +7,7 @@ import { found, FoundationFault } from '../services/imports/found.js'
 import * as files from '../services/tasks/files.js'
 import { giveUp } from '../services/notices/deliver.js'
 import * as reminders from '../services/notices/sweep.js'
+import { seal } from '../services/audit.js'
 import { cleanUp } from '../services/retention.js'
 import type { CommandLine } from './commandLine.js'
 import { withWorld } from './house.js'
@@ -21,7 +22,7 @@ export async function migrateOnly({ config, t }: CommandLine): Promise<number> {
 }
 
 /** Jobs that need no Teams connection. */
-const JOBS = ['sweep', 'confirmations', 'clean-up', 'analyze'] as const
+const JOBS = ['sweep', 'confirmations', 'clean-up', 'audit', 'analyze'] as const
 
 export async function runJob({ config, words: [name], t }: CommandLine): Promise<number> {
   if (!JOBS.some((job) => job === name)) {
@@ -34,6 +35,7 @@ export async function runJob({ config, words: [name], t }: CommandLine): Promise
       const swept = await reminders.sweep(world)
       say(swept ? JSON.stringify(swept) : t('cli.job.notDue'))
     } else if (name === 'confirmations') say(JSON.stringify(await remind(world)))
+    else if (name === 'audit') say(JSON.stringify(await seal(world)))
     else if (name === 'clean-up') await Promise.all([cleanUp(world), files.destroyLeftovers(world)])
     else await maintain(source, true)
     if (name === 'clean-up' || name === 'analyze') say(t('cli.job.done'))

@@ -72,3 +72,8 @@ export const slug = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, SLUG_MAX)
     .replace(/^-+|-+$/g, '')
+
+const MARKUP: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** A text as part of HTML or XML, also within an attribute. */
+export const inMarkup = (text: string): string => text.replace(/[&<>"]/g, (letter) => MARKUP[letter] ?? '')

@@ -10,7 +10,6 @@ import * as deliveries from '../services/notices/deliver.js'
 import * as digest from '../services/notices/digest.js'
 import * as tasksDigest from '../services/settings/digest.js'
 import * as routing from '../services/settings/route.js'
-import * as erasing from '../services/users/erase.js'
 import * as files from '../services/tasks/files.js'
 import * as reminders from '../services/notices/sweep.js'
 import * as retention from '../services/retention.js'
@@ -62,9 +61,8 @@ const RING = ['sweep', 'digest', 'tasks-digest', 'confirmations', 'restore', 'ro
 
 async function cleanUp(world: World): Promise<unknown> {
   const forgotten = await retention.cleanUp(world)
-  const erased = await erasing.eraseLongGone(world)
   await files.destroyLeftovers(world)
-  return forgotten || erased ? { ...forgotten, ...erased } : null
+  return forgotten
 }
 
 /** What expired last evening is known before the morning is written down. */

@@ -1,4 +1,5 @@
 import { BATCH, FORGOTTEN } from '../data/repositories/retention.js'
+import { eraseLongGone } from './users/erase.js'
 import type { World } from './world.js'
 
 /** Deliveries for people whom the bot has never met, or who shut it out, are given up after this long. */
@@ -12,8 +13,12 @@ async function inBatches(work: () => Promise<number>): Promise<number> {
   return all
 }
 
-/** Forgets what nobody needs any more. Returns how many rows of which table; null when there were none. */
-export async function cleanUp({ data, clock }: World): Promise<Record<string, number> | null> {
+/**
+ * Forgets what nobody needs any more, and the names of those who have been gone for long. Returns how many rows of which
+ * table, and how many names; null when there were none.
+ */
+export async function cleanUp(world: World): Promise<Record<string, number> | null> {
+  const { data, clock } = world
   const now = clock.now()
   const held = new Date(now.getTime() - HELD_DAYS * DAY_MS)
   await inBatches(() => data.asSystem((tx) => tx.outboxRecords.dropDueBefore(held, BATCH)))
@@ -22,5 +27,7 @@ export async function cleanUp({ data, clock }: World): Promise<Record<string, nu
     const count = await inBatches(() => data.asSystem((tx) => tx.retention.forget(rule, now)))
     if (count > 0) forgotten[rule.table] = (forgotten[rule.table] ?? 0) + count
   }
+  const names = await eraseLongGone(world)
+  if (names > 0) forgotten.name = names
   return Object.keys(forgotten).length > 0 ? forgotten : null
 }

@@ -38,6 +38,14 @@ test('everything that happened is in one block or the next, and each block build
   })
 })
 
+test('what a long transaction brings after others, with a number far below theirs, is in the next block', async () => {
+  await room.sql(`insert into history (id, ordinal, subject, subject_id, at, actor_side, field)
+    values (gen_random_uuid(), -20000, 'person', '${all.ofHere.who.id}', '2026-03-02T08:59:00Z', 'SYSTEM', 'language')`)
+  expect(await audit.seal(room.world)).toMatchObject({ number: 2, entries: 1 })
+  expect(await audit.check(room.world, null)).toMatchObject({ unsealed: 0, late: 0, faults: [] })
+  await room.sql('delete from history where ordinal = -20000')
+})
+
 describe('it shows when somebody with the whole database in their hands', () => {
   const ONE = `ordinal = (select min(ordinal) from history)`
   test.each<[string, string, string]>([

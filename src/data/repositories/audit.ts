@@ -11,8 +11,6 @@ import { columnsOf, oneRow, rows, sql } from '../sql.js'
 
 /** Entries of a block at most: nobody waits for it long. */
 const MOST = 5_000
-/** A transaction under way may come with a smaller number than one that is sealed already. */
-const OVERLAP = 10_000
 const SHOWN = 20
 const HOUR_MS = 3_600_000
 
@@ -22,7 +20,10 @@ const IS_UNSEALED = sql`not exists (select 1 from audit_entry e where e.ordinal 
 export class Audit {
   constructor(private readonly em: EntityManager) {}
 
-  /** The next block of what is not sealed yet; null when there is nothing. One at a time. */
+  /**
+   * The next block of what is not sealed yet, also of what a long transaction brought with smaller numbers than others have
+   * by now; null when there is nothing. One at a time.
+   */
   async seal(now: Date): Promise<AuditBlock | null> {
     await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended('audit', 0))`)
     return oneRow<AuditBlock>(
@@ -32,7 +33,7 @@ export class Audit {
             as hash from audit_block),
         unsealed as materialized (
           select h.ordinal, h as entry, gen_random_uuid() as salt from history h
-          where h.ordinal > (select coalesce(max(e.ordinal), 0) from audit_entry e) - ${OVERLAP}::int and ${IS_UNSEALED}
+          where ${IS_UNSEALED}
           order by h.ordinal limit ${MOST}),
         valued as materialized (
           select u.*, audit_values_digest(u.salt, (u.entry).old_value, (u.entry).new_value) as values_digest from unsealed u),

@@ -15,7 +15,7 @@ export type TasksOfPerson = {
   openOnly: boolean
 }
 /** Somebody who has been deleted. */
-export type Leaver = { id: PersonId; municipalityId: MunicipalityId | null; fullName: string }
+export type Leaver = { id: PersonId; municipalityId: MunicipalityId | null }
 
 /** The address of somebody whose name is gone, after their id. Nothing is ever sent there. */
 const ERASED = '@slettet.invalid'
@@ -115,25 +115,14 @@ export class Leaving {
     for (const one of gone) await touched(this.em, one)
   }
 
-  /** Deleted people who still have their name. */
-  gone({ before, email, limit }: { before?: Date; email?: string; limit: number }): Promise<Leaver[]> {
+  /** Deleted people who still have their name: those who have been gone so long, or the one. */
+  gone(which: { before: Date } | { id: PersonId }, limit: number): Promise<Leaver[]> {
+    const isOne = 'id' in which ? sql`id = ${which.id}` : sql`deleted_at < ${which.before}`
     return rows(
       this.em,
-      sql`select id, municipality_id as "municipalityId", full_name as "fullName" from person
-        where deleted_at is not null and email not like ${`%${ERASED}`}
-          and (${before ?? null}::timestamptz is null or deleted_at < ${before ?? null}::timestamptz)
-          and (${email ?? null}::text is null or lower(email) = ${email ?? null}::text)
-        order by deleted_at, id limit ${limit}`,
+      sql`select id, municipality_id as "municipalityId" from person
+        where deleted_at is not null and email not like ${`%${ERASED}`} and ${isOne} order by deleted_at, id limit ${limit}`,
     )
-  }
-
-  /** Whether somebody with the address is a user. */
-  async isHere(email: string): Promise<boolean> {
-    const found = await rows(
-      this.em,
-      sql`select 1 from person where deleted_at is null and lower(email) = ${email} limit 1`,
-    )
-    return found.length > 0
   }
 
   /** Everything that says who it was; the pseudonym stands in its place, also where names were written down. */
@@ -145,7 +134,6 @@ export class Leaving {
       sql`delete from held_mail where person_id = ${id}`,
       sql`delete from mail_token where person_id = ${id}`,
       sql`delete from join_request where person_id = ${id}`,
-      sql`delete from contact_lookup where ${id} in (person_id, reader_id)`,
     ]
     for (const one of gone) await touched(this.em, one)
     await rows(

@@ -40,17 +40,20 @@ function kept(table: PersonalTable, id: PersonId): Sql {
   return sql`select jsonb_build_object(${fields}) as row from ${identifier(table)} t where ${isAbout}`
 }
 
+/** Somebody who has or had an address. */
+export type Had = { id: PersonId; createdAt: Date; deletedAt: Date | null }
+
 /** What is kept of somebody, by the register of personal data. */
 export class PersonalData {
   constructor(private readonly em: EntityManager) {}
 
-  /** Everybody who has or had the address, also those who are gone. */
-  async withAddress(email: string): Promise<PersonId[]> {
-    const found = await rows<{ id: PersonId }>(
+  /** Also those who are gone; the oldest first. */
+  whoHas(which: { id: PersonId } | { email: string }): Promise<Had[]> {
+    const isOne = 'id' in which ? sql`id = ${which.id}` : sql`lower(email) = ${which.email}`
+    return rows(
       this.em,
-      sql`select id from person where lower(email) = ${email} order by created_at, id`,
+      sql`select id, created_at as "createdAt", deleted_at as "deletedAt" from person where ${isOne} order by created_at, id`,
     )
-    return found.map(({ id }) => id)
   }
 
   /** Every table with something of the person in it. The house's own scope alone may read all of them. */

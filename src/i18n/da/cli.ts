@@ -87,14 +87,17 @@ export const cli = {
   person: {
     what: 'hent alt, der er gemt om en person, eller fjern en slettet brugers navn',
     help: 'export skriver alt om den, der har eller har haft adressen, i én fil, som kun du kan læse; også om personer hos KOMBIT og om slettede brugere. erase fjerner navnet på en slettet bruger alle steder, hvor det er skrevet, og sætter et pseudonym i stedet; ellers sker det af sig selv to år efter sletningen.',
-    form: 'Skriv: person export ADRESSE FIL, eller: person erase ADRESSE',
-    nobody: 'Ingen har eller har haft den adresse.',
     unwritable: 'Filen {{file}} kan ikke skrives, eller den findes allerede. Vælg et andet navn.',
     exported:
       'Det hele står i {{file}}. Det er personoplysninger: giv filen til den, der har bedt om den, og slet den så.',
-    living: 'Der er en bruger med den adresse. Slet brugeren i KLIK først; så kan navnet fjernes.',
-    erased_one: 'Navnet på {{count}} slettet bruger er fjernet.',
-    erased_other: 'Navnene på {{count}} slettede brugere er fjernet.',
+    form: 'Skriv: person export ADRESSE FIL, eller: person erase ADRESSE. I stedet for adressen kan der stå et ID.',
+    several: 'Flere har haft den adresse. Skriv ID’et på den, det gælder, i stedet for adressen:',
+    gone: '{{id}}: oprettet {{created}}, slettet {{deleted}}',
+    here: '{{id}}: oprettet {{created}}, er bruger nu',
+    living: 'Det er en bruger. Slet brugeren i KLIK først; så kan navnet fjernes.',
+    erased: 'Navnet på den slettede bruger er fjernet.',
+    erasedBefore: 'Navnet er fjernet i forvejen.',
+    nobody: 'Ingen har eller har haft den adresse eller det ID.',
   },
   audit: {
     what: 'se efter, om historikken er, som den blev forseglet',

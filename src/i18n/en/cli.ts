@@ -87,15 +87,18 @@ export const cli: Texts<typeof da> = {
   person: {
     what: 'get everything that is kept of a person, or take a deleted user’s name away',
     help: 'export writes everything about whoever has or had the address into one file that only you can read; also about people of KOMBIT and about deleted users. erase takes the name of a deleted user away everywhere it is written and puts a pseudonym in its place; otherwise that happens by itself two years after the deletion.',
-    form: 'Write: person export ADDRESS FILE, or: person erase ADDRESS',
-    nobody: 'Nobody has or had that address.',
     unwritable: 'The file {{file}} cannot be written, or it is there already. Choose another name.',
     exported:
       'Everything is in {{file}}. It is personal data: give the file to whoever asked for it, and then delete it.',
-    living:
-      'There is a user with that address. Delete the user in KLIK first; then the name can be taken away.',
-    erased_one: 'The name of {{count}} deleted user has been taken away.',
-    erased_other: 'The names of {{count}} deleted users have been taken away.',
+    form: 'Write: person export ADDRESS FILE, or: person erase ADDRESS. An id may stand in the place of the address.',
+    several:
+      'Several people have had that address. Write the id of the one it is about in the place of the address:',
+    gone: '{{id}}: made {{created}}, deleted {{deleted}}',
+    here: '{{id}}: made {{created}}, is a user now',
+    living: 'That is a user. Delete the user in KLIK first; then the name can be taken away.',
+    erased: 'The name of the deleted user has been taken away.',
+    erasedBefore: 'The name has been taken away already.',
+    nobody: 'Nobody has or had that address or id.',
   },
   audit: {
     what: 'see whether the history is as it was sealed',

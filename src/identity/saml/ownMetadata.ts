@@ -1,8 +1,6 @@
+import { inMarkup } from '../../domain/words.js'
 import { POST, REDIRECT, X509_SUBJECT } from './names.js'
 import type { ProviderSettings } from './provider.js'
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? '')
 
 const packed = (pem: string): string => pem.replace(/-----[A-Z ]+-----|\s/g, '')
 
@@ -14,13 +12,13 @@ export function ownMetadata({ entityId, acsUrl, logoutUrl, keys }: ProviderSetti
   const certificates = keys.map(({ certificate }) => certificate)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="${escaped(entityId)}">`,
+    `<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" entityID="${inMarkup(entityId)}">`,
     '<md:SPSSODescriptor AuthnRequestsSigned="true" WantAssertionsSigned="true" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">',
     ...certificates.map((certificate) => keyFor('signing', certificate)),
     ...certificates.map((certificate) => keyFor('encryption', certificate)),
-    `<md:SingleLogoutService Binding="${REDIRECT}" Location="${escaped(logoutUrl)}"/>`,
+    `<md:SingleLogoutService Binding="${REDIRECT}" Location="${inMarkup(logoutUrl)}"/>`,
     `<md:NameIDFormat>${X509_SUBJECT}</md:NameIDFormat>`,
-    `<md:AssertionConsumerService Binding="${POST}" Location="${escaped(acsUrl)}" index="0" isDefault="true"/>`,
+    `<md:AssertionConsumerService Binding="${POST}" Location="${inMarkup(acsUrl)}" index="0" isDefault="true"/>`,
     '</md:SPSSODescriptor></md:EntityDescriptor>',
     '',
   ].join('\n')

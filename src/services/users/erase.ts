@@ -1,6 +1,6 @@
 import type { Tx } from '../../data/tx.js'
-import { foldAddress } from '../../domain/signIn.js'
 import type { Leaver } from '../../data/repositories/leaving.js'
+import type { PersonId } from '../../domain/ids.js'
 import { record } from '../record.js'
 import type { World } from '../world.js'
 
@@ -21,31 +21,26 @@ async function erase(tx: Tx, person: Leaver, now: Date): Promise<void> {
   await record({ tx, now, actor }, { municipalityId, subject: 'person', subjectId, field: 'erased' })
 }
 
-/** Takes the names of those who have been gone for long. Returns how many; null when there were none. */
-export async function eraseLongGone({ data, clock }: World): Promise<{ erased: number } | null> {
+/** Takes the names of those who have been gone for long. Returns how many. */
+export async function eraseLongGone({ data, clock }: World): Promise<number> {
   const now = clock.now()
   const before = new Date(now.getTime() - NAME_KEPT_DAYS * DAY_MS)
   let erased = 0
   for (let left = BATCH; left === BATCH; erased += left) {
     left = await data.asSystem(async (tx) => {
-      const people = await tx.leaving.gone({ before, limit: BATCH })
+      const people = await tx.leaving.gone({ before }, BATCH)
       for (const person of people) await erase(tx, person, now)
       return people.length
     })
   }
-  return erased > 0 ? { erased } : null
+  return erased
 }
 
-/** `living`: somebody has the address and has not been deleted; nothing is erased then. */
-export type Erased = { erased: number; living: boolean }
-
-/** Takes the name of everybody who had the address and has been deleted, when they ask for it. */
-export async function eraseByAddress({ data, clock }: World, address: string): Promise<Erased> {
-  const email = foldAddress(address) ?? ''
+/** Takes the name of somebody who has been deleted, when they ask for it. False when there is no such name to take. */
+export function erasePerson({ data, clock }: World, id: PersonId): Promise<boolean> {
   return data.asSystem(async (tx) => {
-    if (await tx.leaving.isHere(email)) return { erased: 0, living: true }
-    const people = await tx.leaving.gone({ email, limit: BATCH })
-    for (const person of people) await erase(tx, person, clock.now())
-    return { erased: people.length, living: false }
+    const [person] = await tx.leaving.gone({ id }, 1)
+    if (person) await erase(tx, person, clock.now())
+    return person !== undefined
   })
 }

@@ -1,5 +1,6 @@
 import type { FileReply } from '../../contract/shapes.js'
-import type { PersonId } from '../../domain/ids.js'
+import type { Had } from '../../data/repositories/personalData.js'
+import { parseId, type PersonId } from '../../domain/ids.js'
 import type { Caller, Language } from '../../domain/person.js'
 import { allow } from '../../domain/policy.js'
 import { foldAddress } from '../../domain/signIn.js'
@@ -53,17 +54,23 @@ export async function ofUser(
   return fileOf(world, wanted)
 }
 
-/** For the operator, also of people of KOMBIT and of somebody who has been deleted; null: nobody has had the address. */
-export async function ofAddress(
+/**
+ * For the operator: whoever has the id, or has or had the address; also people of KOMBIT and those who have been deleted.
+ * Several, where an address was given to somebody else.
+ */
+export function whoHas({ data }: World, idOrAddress: string): Promise<Had[]> {
+  const id = parseId<PersonId>(idOrAddress)
+  return data.asSystem((tx) =>
+    tx.personalData.whoHas(id ? { id } : { email: foldAddress(idOrAddress) ?? '' }),
+  )
+}
+
+/** Everything that is kept of one of them. */
+export async function ofPerson(
   world: World,
-  { address, language }: { address: string; language: Language },
-): Promise<Uint8Array | null> {
+  { personId, language }: { personId: PersonId; language: Language },
+): Promise<Uint8Array> {
   const today = dayOf(world.clock.now())
-  const kept = await world.data.asSystem(async (tx) => {
-    const all = []
-    for (const id of await tx.personalData.withAddress(foldAddress(address) ?? ''))
-      all.push(...(await tx.personalData.of(id)))
-    return all
-  })
-  return kept.length > 0 ? personalDataFile(kept, { language, today }) : null
+  const kept = await world.data.asSystem((tx) => tx.personalData.of(personId))
+  return personalDataFile(kept, { language, today })
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import * as retention from '../../../src/services/retention.js'
 import * as audit from '../../../src/services/audit.js'
-import { eraseByAddress, eraseLongGone } from '../../../src/services/users/erase.js'
+import { eraseLongGone, erasePerson } from '../../../src/services/users/erase.js'
 import * as personalData from '../../../src/services/users/personalData.js'
 import * as userDeletion from '../../../src/services/users/delete.js'
 import * as messages from '../../../src/services/tasks/messages.js'
-import { OF_PEOPLE } from '../../../src/data/personalData.js'
 import { aFullDatabase, type FullDatabase } from '../../support/fullDatabase.js'
 import { userRoom } from '../../support/users.js'
 
@@ -60,7 +60,7 @@ test('after the name is taken away it stands nowhere, and the seals of the histo
   expect(await tablesWith(CANARY)).toEqual(
     expect.arrayContaining(['held_mail', 'join_request', 'message', 'person']),
   )
-  expect(await eraseByAddress(room.world, ADDRESS)).toEqual({ erased: 0, living: true })
+  expect(await erasePerson(room.world, who.id)).toBe(false)
 
   await userDeletion.remove(room.world, admin.caller, { personId: who.id, version: 1 })
   await audit.seal(room.world)
@@ -68,12 +68,15 @@ test('after the name is taken away it stands nowhere, and the seals of the histo
   const sealed = await audit.check(room.world, null)
   expect([sealed.faults, sealed.forgotten]).toEqual([[], 0])
 
-  expect(await eraseByAddress(room.world, ` ${ADDRESS.toUpperCase()} `)).toEqual({ erased: 1, living: false })
+  const found = await personalData.whoHas(room.world, ` ${ADDRESS.toUpperCase()} `)
+  expect(found.map(({ id }) => id)).toEqual([who.id])
+  expect(await erasePerson(room.world, who.id)).toBe(true)
   expect(await tablesWith(CANARY)).toEqual([])
   expect((await tablesWith('Slettet bruger')).sort()).toEqual(['history', 'message', 'person'])
   const after = await audit.check(room.world, sealed.last)
   expect([after.faults, after.known, after.forgotten > 0]).toEqual([[], true, true])
-  expect(await eraseByAddress(room.world, ADDRESS)).toEqual({ erased: 0, living: false })
+  expect(await personalData.whoHas(room.world, ADDRESS)).toEqual([])
+  expect(await erasePerson(room.world, who.id)).toBe(false)
 })
 
 test('what is left of them is ids and what they did, under the pseudonym', async () => {
@@ -82,10 +85,9 @@ test('what is left of them is ids and what they did, under the pseudonym', async
     `select full_name as name, email from person where id = '${who.id}'`,
   )
   expect(row?.name).toMatch(/^Slettet bruger [0-9A-F]{6}$/)
-  const file = await personalData.ofAddress(room.world, { address: row?.email ?? '', language: 'da' })
-  const text = new TextDecoder().decode(file ?? new Uint8Array())
+  const file = await personalData.ofPerson(room.world, { personId: who.id, language: 'da' })
+  const text = new TextDecoder().decode(file)
   expect(text).toContain(row?.name)
-  expect(Object.keys(OF_PEOPLE)).toContain('history')
 })
 
 test('two years after they were deleted it happens by itself, and not before', async () => {
@@ -95,10 +97,29 @@ test('two years after they were deleted it happens by itself, and not before', a
     (await room.sql<{ name: string }>(`select full_name as name from person where id = '${colleague.id}'`))[0]
       ?.name
   room.clock.set('2028-02-29T09:00:00Z')
-  expect(await eraseLongGone(room.world)).toBeNull()
+  expect(await eraseLongGone(room.world)).toBe(0)
   expect(await nameOf()).toBe(colleague.name)
   room.clock.set('2028-03-02T10:00:00Z')
-  expect(await eraseLongGone(room.world)).toEqual({ erased: 1 })
+  expect(await retention.cleanUp(room.world)).toMatchObject({ name: 1 })
   expect(await nameOf()).toMatch(/^Slettet bruger/)
-  expect(await eraseLongGone(room.world)).toBeNull()
+  expect(await eraseLongGone(room.world)).toBe(0)
+})
+
+test('an address that was given to somebody else is two people’s: neither stands in the other’s file, and each name goes by itself', async () => {
+  const { colleague, admin } = all.ofHere
+  const address = 'genbrugt@korsbaek.example'
+  await room.sql(`update person set email = '${address}' where id in ('${colleague.id}', '${admin.id}')`)
+  const both = await personalData.whoHas(room.world, address)
+  expect(both.map(({ id, deletedAt }) => [id, deletedAt === null]).sort()).toEqual(
+    [
+      [colleague.id, false],
+      [admin.id, true],
+    ].sort(),
+  )
+  const file = await personalData.ofPerson(room.world, { personId: colleague.id, language: 'da' })
+  expect(new TextDecoder().decode(file)).not.toContain(admin.name)
+  await room.sql(`update person set full_name = '${CANARY} Tretten' where id = '${colleague.id}'`)
+  expect(await erasePerson(room.world, colleague.id)).toBe(true)
+  expect(await tablesWith(CANARY)).toEqual([])
+  expect((await personalData.whoHas(room.world, address)).map(({ id }) => id)).toEqual([admin.id])
 })
