@@ -39,8 +39,8 @@ export type Sending = {
 
 /** Parcels being made ready or written down at once: fewer than there are connections, since people wait for one too. */
 const IN_WORK = 6
-/** With fewer waiting for a slot, more is leased. */
-const FEW = 200
+/** With fewer waiting for a slot, more is leased: more than one lease brings, so that the next is drawn while one goes out. */
+const FEW = 250
 const TIDY_EVERY_MS = 15_000
 const SETTLE_TRIES = 3
 const SETTLE_PAUSE_MS = 1_000
