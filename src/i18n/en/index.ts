@@ -14,6 +14,7 @@ import { field } from './field.js'
 import { file } from './file.js'
 import { gallery } from './gallery.js'
 import { help } from './help.js'
+import { history } from './history.js'
 import { fk } from './fk.js'
 import { joinRequest } from './joinRequest.js'
 import { kombit } from './kombit.js'
@@ -57,6 +58,7 @@ export const en: Texts<typeof da> = {
   file,
   gallery,
   help,
+  history,
   fk,
   joinRequest,
   kombit,

@@ -10,6 +10,7 @@ export const users: Texts<typeof da> = {
     fetchOf: 'Download all data',
   },
   delivery: 'Who is told',
+  history: 'History',
   mine: 'Users in {{municipality}}',
   search: 'Search by name or e-mail',
   new: 'Create user',
