@@ -26,10 +26,10 @@ const PLACES: Partial<Record<Entry['of']['kind'], string>> = {
   role: '/roles',
 }
 
-/** "som plusbruger, i chatten": as what, and from where, as far as it was written down. */
+/** "Plusbruger · i chatten": as what, and from where, as far as it was written down. */
 function how(t: Translator, { hat, door, isSystem }: Entry): string {
-  const as = hat && !isSystem ? t('history.as', { hat: t(`userType.${hat}`) }) : null
-  return [as, door && t(`history.through.${door}`)].filter(Boolean).join(', ')
+  const as = hat && !isSystem ? t(`userType.${hat}`) : null
+  return [as, door && t(`history.through.${door}`)].filter(Boolean).join(' · ')
 }
 
 /** To what, with a way there where there is one. */

@@ -39,7 +39,6 @@ export const history = {
     COMMAND: 'af driften',
     SYSTEM: 'af sig selv',
   },
-  as: 'som {{hat}}',
   system: 'KLIK',
   gone: 'En bruger, der er slettet',
   none: 'Her er intet i historikken.',

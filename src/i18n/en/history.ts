@@ -41,7 +41,6 @@ export const history: Texts<typeof da> = {
     COMMAND: 'by operations',
     SYSTEM: 'by itself',
   },
-  as: 'as {{hat}}',
   system: 'KLIK',
   gone: 'A user who has been deleted',
   none: 'There is nothing in the history.',
