@@ -27,6 +27,8 @@ export const PAGES = {
   user: '/users/:userId',
   editUser: '/users/:userId/edit',
   delivery: '/delivery',
+  municipality: '/municipality',
+  checklist: '/municipality/checklist',
   profile: '/profile',
   settings: '/settings',
   help: '/help',

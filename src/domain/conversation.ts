@@ -146,7 +146,16 @@ export type HistoryEntry = {
   /** Rises with every entry, so that two of the same moment keep their order. */
   ordinal: number
   municipalityId: MunicipalityId | null
-  subject: 'task' | 'assignment' | 'person' | 'role' | 'masterRole' | 'contactEntry' | 'gallery' | 'notice'
+  subject:
+    | 'task'
+    | 'assignment'
+    | 'person'
+    | 'role'
+    | 'masterRole'
+    | 'contactEntry'
+    | 'gallery'
+    | 'notice'
+    | 'municipality'
   subjectId: string
   at: Date
   actorId: PersonId | null
