@@ -3,6 +3,7 @@ import type { Translator } from '../i18n/translator.js'
 
 export type CommandLineName =
   | 'backup'
+  | 'check'
   | 'restore'
   | 'move-database'
   | 'import'

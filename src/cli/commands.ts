@@ -1,4 +1,5 @@
 import { checkAudit } from './audit.js'
+import { check } from './check.js'
 import { backup, move, restore } from './backup.js'
 import { ONCE, SEVERAL, type CliCommand } from './commandLine.js'
 import { explainLines } from './explain.js'
@@ -64,11 +65,12 @@ export const COMMANDS: CliCommand[] = [
   },
   {
     name: 'municipality',
-    form: 'municipality add [FILE] | set CODE | list [--code …] [--name …] [--json] …',
-    maxWords: 2,
+    form: 'municipality add [FILE] | set CODE | list | export CODE FILE | close CODE [--name …] [--json] …',
+    maxWords: 3,
     flags: ['json', ...MUNICIPALITY_FLAGS],
     run: municipality,
   },
+  { name: 'check', form: 'check [--json]', maxWords: 0, flags: ['json'], run: check },
   { name: 'fk', form: 'fk CODE CVR [LOW | SUBSTANTIAL | HIGH]', maxWords: 3, flags: [], run: fk },
   { name: 'job', form: 'job NAME', maxWords: 1, flags: [], run: runJob },
   { name: 'migrate', form: 'migrate', maxWords: 0, flags: [], run: migrateOnly },

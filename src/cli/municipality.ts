@@ -13,6 +13,7 @@ import { foundation, type Foundation } from '../exchange/foundation.js'
 import { refusalText } from '../i18n/refusals.js'
 import { found, FoundationFault } from '../services/imports/found.js'
 import { change, list, type NewAdministrator } from '../services/municipalities/operate.js'
+import { close, exportAll } from './closing.js'
 import { Misuse, type CommandLine, type Given } from './commandLine.js'
 import { withWorld } from './house.js'
 import { inWords } from './inWords.js'
@@ -200,7 +201,13 @@ async function all({ config, json, t }: CommandLine): Promise<number> {
   return 0
 }
 
-const VERBS: Record<string, (line: CommandLine) => Promise<number>> = { add, set, list: all }
+const VERBS: Record<string, (line: CommandLine) => Promise<number>> = {
+  add,
+  set,
+  list: all,
+  export: exportAll,
+  close,
+}
 
 /** Municipalities come and are kept up by the operator's hand alone: there is no page that somebody could grab. */
 export function municipality(line: CommandLine): Promise<number> {

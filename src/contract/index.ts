@@ -11,6 +11,7 @@ import { helpRows } from './help.js'
 import { handOverRows } from './handOver.js'
 import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
+import { municipalityRows } from './municipality.js'
 import { municipalityGroupRows } from './municipalityGroup.js'
 import { personRows } from './person.js'
 import { publicationRows } from './publication.js'
@@ -53,6 +54,7 @@ export const ROWS = {
   ...noticeRows,
   ...joinRequestRows,
   ...settingsRows,
+  ...municipalityRows,
 } satisfies Record<RouteName, Row>
 
 type Rows = typeof ROWS

@@ -170,7 +170,8 @@ export const OF_NOBODY: Record<string, { columns: string; because: string }> = {
   message_return: { columns: 'message_id municipality_id returned_at', because: 'mailboxes of projects' },
   migrations: { columns: 'id timestamp name', because: 'the shape of the database' },
   municipality: {
-    columns: 'id code name tenant_id language calendar_profile extra_closed_days cvr minimum_assurance version',
+    columns:
+      'id code name tenant_id language calendar_profile extra_closed_days cvr minimum_assurance version',
     because: 'authorities',
   },
   municipality_group: {

@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusals.js'
 import { Audit } from './repositories/audit.js'
 import { Broadcasts } from './repositories/broadcasts.js'
 import { Calendars } from './repositories/calendars.js'
+import { Checklist } from './repositories/checklist.js'
 import { ClosedTenants } from './repositories/closedTenants.js'
 import { Confirmations } from './repositories/confirmations.js'
 import { ContactEntries } from './repositories/contactEntries.js'
@@ -106,6 +107,7 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     settings: new Settings(em, owed),
     municipalities: new Municipalities(em, scope),
     sightings: new Sightings(em),
+    checklist: new Checklist(em),
     people: new People(em, scope),
     users: new Users(em, scope),
     ...comingAndGoing(em, scope),

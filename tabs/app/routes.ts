@@ -4,6 +4,7 @@ import { deliveryPages } from '../delivery/routes.js'
 import { heldMailsPages } from '../heldMails/routes.js'
 import { helpPages } from '../help/routes.js'
 import { kombitPages } from '../kombit/routes.js'
+import { municipalityPages } from '../municipality/routes.js'
 import { profilePages } from '../profile/routes.js'
 import { projectsPages } from '../projects/routes.js'
 import { rolesPages } from '../roles/routes.js'
@@ -22,6 +23,7 @@ export const HOME_PAGES: Pages = {
   ...contactsPages,
   ...usersPages,
   ...deliveryPages,
+  ...municipalityPages,
   ...profilePages,
   ...settingsPages,
   ...helpPages,

@@ -130,6 +130,12 @@ export function Users(): ReactElement {
           <PageTitle title={t('tab.nav.users')} />
           {municipality && <div className={look.subtle}>{t('users.mine', { municipality })}</div>}
           {sees.delivery && <To to="/delivery">{t('users.delivery')}</To>}
+          {sees.municipality && (
+            <>
+              {' · '}
+              <To to="/municipality">{t('users.settings')}</To>
+            </>
+          )}
         </div>
         {options && <Buttons options={options} view={view} />}
       </div>

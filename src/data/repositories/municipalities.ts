@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
-import type { MunicipalityId, TaskId } from '../../domain/ids.js'
+import type { HistoryEntry } from '../../domain/conversation.js'
+import type { MunicipalityId, ProjectId, TaskId } from '../../domain/ids.js'
 import type { Municipality, MunicipalityChanges } from '../../domain/project.js'
 import { Refusal } from '../../domain/refusals.js'
 import type { Task } from '../../domain/task.js'
@@ -29,6 +30,16 @@ export type Listed = Pick<
   'code' | 'name' | 'tenantId' | 'cvr' | 'language' | 'calendarProfile' | 'minimumAssurance'
 > & { people: number; administrators: string[] }
 
+export type HearingChannels = {
+  project: { id: ProjectId; name: string }
+  channels: number
+  deadlines: boolean
+  broadcasts: boolean
+}
+export type SettingsChange = Pick<HistoryEntry, 'at' | 'field' | 'oldValue' | 'newValue'> & {
+  by: string | null
+}
+
 /** The settings of a municipality. */
 export class Municipalities {
   constructor(
@@ -55,6 +66,29 @@ export class Municipalities {
       sql`select 1 from municipality m where lower(m.name) = lower(${name}) and m.id <> ${except} limit 1`,
     )
     return found !== null
+  }
+
+  /** Which of its channels hear of which project, and of what. */
+  channels(id: MunicipalityId): Promise<HearingChannels[]> {
+    return rows(
+      this.em,
+      sql`select jsonb_build_object('id', p.id, 'name', p.name) as project, count(*)::int as channels,
+          bool_or(s.deadlines) as deadlines, bool_or(s.broadcasts) as broadcasts
+        from subscription s join project p on p.id = s.project_id
+        where s.municipality_id = ${id} and ${bound(this.scope, sql`s.municipality_id`)}
+        group by p.id order by p.name_sort`,
+    )
+  }
+
+  /** The newest changes of its settings; `by` null: the operator's. */
+  history(id: MunicipalityId, limit: number): Promise<SettingsChange[]> {
+    return rows(
+      this.em,
+      sql`select h.at, h.field, h.old_value as "oldValue", h.new_value as "newValue", pe.full_name as by
+        from history h left join person pe on pe.id = h.actor_id
+        where h.subject = 'municipality' and h.subject_id = ${id} and ${bound(this.scope, sql`h.municipality_id`)}
+        order by h.ordinal desc limit ${limit}`,
+    )
   }
 
   /** False when somebody else changed it first. Refuses `tenant-taken`, `fk-cvr-taken`. */

@@ -73,6 +73,8 @@ export const help = {
     'contactList.readOtherMunicipalities': 'se kommunernes kontaktlister',
     'role.readOtherMunicipalities': 'se kommunernes roller',
     'status.read': 'få kommunens ugentlige status',
+    'municipality.read': 'se kommunens indstillinger og tjekliste',
+    'municipality.edit': 'ændre kommunens indstillinger',
     'delivery.read': 'se, hvem der får besked',
     'delivery.resend': 'sende beskeder igen',
     'delivery.follow': 'se, hvor mange beskeder der når frem',

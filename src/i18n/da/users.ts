@@ -8,6 +8,7 @@ export const users = {
     fetchOf: 'Hent alle oplysninger',
   },
   /** Where there is no room for the whole word. */
+  settings: 'Kommunens indstillinger',
   delivery: 'Hvem får besked',
   mine: 'Brugere i {{municipality}}',
   search: 'Søg på navn eller e-mail',
@@ -287,6 +288,7 @@ export const users = {
       masterRole: 'Masterroller',
       contactList: 'Kontaktlister',
       broadcast: 'Beskeder til kommunerne',
+      municipality: 'Kommunen',
       municipalityGroup: 'Bølger og grupper',
       heldMail: 'Svar på mail',
       subscription: 'Kanaler',

@@ -51,6 +51,10 @@ export const cli: Texts<typeof da> = {
         'Not as many rows came into {{about}} as there should be. Nothing is kept. Try again with a new, empty database.',
     },
   },
+  check: {
+    what: 'see what works, what is missing, and how to mend it',
+    help: 'Asks the database, the files, the mail server and the places to sign in now, and says when the tab, the chat and the jobs were last seen to work. No mail is sent. Answers 1 when something necessary does not work. --json gives an object for each row.',
+  },
   restore: {
     what: 'read a backup into an empty database',
     help: 'FILE was written by backup. All of it is tried first. The database must be empty, and is brought up to this version afterwards. Nothing is sent from it until somebody writes outbox release or outbox discard, since what was waiting may have been sent meanwhile. --json gives the counts as one object.',
@@ -152,6 +156,8 @@ export const cli: Texts<typeof da> = {
     help: `add makes a municipality. Either from FILE, which is JSON with municipalities, projects, people, roles and assignments, or by flags:
   municipality add --code 997 --name "Korsbæk Kommune" --tenant ID --administrator "Navn Navnesen <navn@korsbaek.example>"
 set CODE changes what the flags say and leaves the rest. list shows all of them.
+export CODE FILE writes everything of the municipality into one file, which is read without KLIK.
+close CODE --export FILE --confirm NAME erases everything of the municipality and looks that it is gone. The file must be newer than the last change.
   --code                   the municipality's three digits; they never change
   --name                   its name
   --tenant                 the ID of its organisation in Entra (tenant); none takes it away
@@ -179,6 +185,40 @@ set CODE changes what the flags say and leaves the rest. list shows all of them.
         '"{{value}}" is no day. Write it as year, month and day: --closed 2027-05-01. Nothing was saved.',
       open: '"{{value}}" is no day. Write it as year, month and day: --open 2027-05-01. Nothing was saved.',
     },
+    exportForm: 'Write: municipality export 997 korsbaek.tar.gz',
+    closeForm:
+      'Write: municipality close 997 --export korsbaek.tar.gz --confirm "Korsbæk Kommune". The export is made first, with municipality export.',
+    busy: 'Somebody else is exporting or closing the municipality {{code}}. Wait until that is done, and try again.',
+    exported:
+      'Everything of the municipality is in {{file}}: {{rows}} rows and {{files}} files. It is personal data: give the file to the municipality, and keep it safe.',
+    readme: `Everything KLIK has of {{name}}, taken {{at}}.
+
+tables/     the municipality's own data, a file for each table: a list with a JSON object for each row
+shared/     what the municipality has seen of KOMBIT's: projects, phases, themes, templates, roles and messages
+files/      the files of the tasks; the name begins with the id in tables/task_file.json
+manifest.json   how many rows each table has, and a checksum
+
+Rows refer to each other by id: task.responsible_id is a person in tables/person.json.
+Moments are in UTC. Any program that reads JSON (UTF-8) reads the files.
+Secrets of no use to anybody (keys of sessions and calendars) are left out.`,
+    otherName:
+      'The municipality is called {{name}}. Write exactly that after --confirm if it is the one to close. Nothing was erased.',
+    otherExport: 'The export is not of the municipality {{code}}. Choose the right file. Nothing was erased.',
+    noExport:
+      'The file {{file}} is not a whole export. Make a new one with municipality export {{code}} FILE. Nothing was erased.',
+    older:
+      'Something has changed since the export ({{tables}}), so nothing was erased. Make a new export, and close with that. If it happens again, stop KLIK meanwhile.',
+    closed: 'The municipality has been closed: {{rows}} rows and {{files}} files were erased.',
+    proven: 'The whole database was searched for names, addresses and numbers of the municipality: 0 are left.',
+    left_one: '{{table}}: {{count}} row written by others still names somebody of the municipality. Take it up with them.',
+    left_other: '{{table}}: {{count}} rows written by others still name somebody of the municipality. Take it up with them.',
+    filesLeft_one: '{{count}} file could not be erased. Write the same command again.',
+    filesLeft_other: '{{count}} files could not be erased. Write the same command again.',
+    hiddenRoles_one: '{{count}} role was the municipality’s alone and is now a draft of KOMBIT’s.',
+    hiddenRoles_other: '{{count}} roles were the municipality’s alone and are now drafts of KOMBIT’s.',
+    finished: 'The files left over from the municipality {{code}} have been erased now.',
+    beyond:
+      'What we cannot erase: backups taken before now, mails that were sent, and cards that stand in Teams. Delete the backups when their time is over, and ask the municipality to remove the app in Teams.',
     unknown:
       'There is no municipality with the code {{code}}. Write municipality list to see those there are.',
     set: 'The municipality {{code}} has been changed.',

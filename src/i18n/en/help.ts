@@ -75,6 +75,8 @@ export const help: Texts<typeof da> = {
     'contactList.readOtherMunicipalities': 'see the municipalities’ contact lists',
     'role.readOtherMunicipalities': 'see the municipalities’ roles',
     'status.read': 'get the municipality’s weekly status',
+    'municipality.read': 'see the municipality’s settings and checklist',
+    'municipality.edit': 'change the municipality’s settings',
     'delivery.read': 'see who is told',
     'delivery.resend': 'send messages again',
     'delivery.follow': 'see how many messages arrive',

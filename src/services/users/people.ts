@@ -10,6 +10,7 @@ import { momentOf } from '../../domain/moment.js'
 import { guardedContacts } from '../contacts/present.js'
 import { guardedDelivery } from '../delivery/delivery.js'
 import { homeOf, acting } from '../acting.js'
+import { guardedMunicipality } from '../municipalities/settings.js'
 import { seesEverywhere } from '../roles/sharedRoles.js'
 import type { World } from '../world.js'
 
@@ -37,6 +38,7 @@ function seesOf(actor: Actor, projectIds: readonly ProjectId[]): Me['sees'] {
     delivery:
       may(actor, 'delivery.read', guardedDelivery(municipalityId)) ||
       may(actor, 'delivery.follow', guardedDelivery(null)),
+    municipality: may(actor, 'municipality.read', guardedMunicipality(municipalityId)),
     profile: true,
   }
 }

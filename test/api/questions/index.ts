@@ -5,6 +5,7 @@ import { contactQuestions } from './contacts.js'
 import { confirmationQuestions } from './confirmations.js'
 import { heldMailQuestions } from './heldMails.js'
 import { deliveryQuestions } from './delivery.js'
+import { municipalityQuestions } from './municipalities.js'
 import { noticeQuestions } from './notices.js'
 import { peopleQuestions } from './people.js'
 import { projectQuestions } from './projects.js'
@@ -34,6 +35,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...confirmationQuestions(place),
   ...contactQuestions(place),
   ...deliveryQuestions(place),
+  ...municipalityQuestions(place),
   ...heldMailQuestions(place),
   ...userQuestions(place),
   ...joinRequestQuestions(place),
