@@ -54,7 +54,7 @@ module.exports = {
     only(
       'cli-knows-services',
       '^src/cli/',
-      '^src/(cli|services|exchange|i18n|domain|contract|data|files|config|log|clock|jobs|demo)',
+      '^src/(cli|services|exchange|i18n|domain|contract|data|files|config|log|clock|jobs|demo|probes)',
     ),
     {
       name: 'demo-is-loaded-by-the-server-only',

@@ -12,6 +12,7 @@ import { handOverRows } from './handOver.js'
 import { historyRows } from './history.js'
 import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
+import { municipalityRows } from './municipality.js'
 import { municipalityGroupRows } from './municipalityGroup.js'
 import { personRows } from './person.js'
 import { publicationRows } from './publication.js'
@@ -55,6 +56,7 @@ export const ROWS = {
   ...noticeRows,
   ...joinRequestRows,
   ...settingsRows,
+  ...municipalityRows,
 } satisfies Record<RouteName, Row>
 
 type Rows = typeof ROWS

@@ -170,7 +170,8 @@ export const OF_NOBODY: Record<string, { columns: string; because: string }> = {
   message_return: { columns: 'message_id municipality_id returned_at', because: 'mailboxes of projects' },
   migrations: { columns: 'id timestamp name', because: 'the shape of the database' },
   municipality: {
-    columns: 'id code name tenant_id language calendar_profile extra_closed_days cvr minimum_assurance',
+    columns:
+      'id code name tenant_id language calendar_profile extra_closed_days cvr minimum_assurance version',
     because: 'authorities',
   },
   municipality_group: {
@@ -198,6 +199,10 @@ export const OF_NOBODY: Record<string, { columns: string; because: string }> = {
   },
   role_audience: { columns: 'role_id municipality_id', because: 'authorities' },
   saml_assertion: { columns: 'id used_at', because: 'gone when it could be used no more' },
+  sighting: {
+    columns: 'id municipality_id what first_at last_at',
+    because: 'what was seen to work, not who',
+  },
   sign_in_attempt: {
     columns: 'hash provider state nonce verifier return_to begun_at problem municipality_id',
     because: 'whoever is on the way in is nobody yet',

@@ -19,11 +19,15 @@ export type Municipality = {
   cvr: string | null
   /** How surely FK Adgangsstyring must know somebody to let them in here. */
   minimumAssurance: Assurance
+  version: number
 }
 
 /** What is not said of a new one is as usual. */
-export type NewMunicipality = Omit<Municipality, 'cvr' | 'minimumAssurance'> &
+export type NewMunicipality = Omit<Municipality, 'cvr' | 'minimumAssurance' | 'version'> &
   Partial<Pick<Municipality, 'cvr' | 'minimumAssurance'>>
+
+/** What may become another of a municipality. Its code stays. */
+export type MunicipalityChanges = Partial<Omit<Municipality, 'id' | 'code' | 'version'>>
 
 export type Project = {
   id: ProjectId

@@ -2,6 +2,7 @@ import { bot } from './bot.js'
 import { broadcast } from './broadcast.js'
 import { card } from './card.js'
 import { change } from './change.js'
+import { checklist } from './checklist.js'
 import { cli } from './cli.js'
 import { contacts } from './contacts.js'
 import { delivery } from './delivery.js'
@@ -20,6 +21,7 @@ import { confirmation } from './confirmation.js'
 import { delegation } from './delegation.js'
 import { handOver } from './handOver.js'
 import { mail } from './mail.js'
+import { municipality } from './municipality.js'
 import { notice } from './notice.js'
 import { overview } from './overview.js'
 import { person } from './person.js'
@@ -48,6 +50,7 @@ export const da = {
   broadcast,
   card,
   change,
+  checklist,
   cli,
   contacts,
   delivery,
@@ -66,6 +69,7 @@ export const da = {
   handOver,
   heldMail,
   mail,
+  municipality,
   notice,
   overview,
   person,
