@@ -56,6 +56,8 @@ export type Person = {
   /** What FK Adgangsstyring has granted. */
   fkJobFunction: JobFunction | null
   lastFkLoginAt: Date | null
+  lastOpenidLoginAt: Date | null
+  lastTeamsLoginAt: Date | null
   /** Consent to be shown to other municipalities (§2.18): given while `consentGivenAt` is the later of the two. */
   consentGivenAt: Date | null
   consentWithdrawnAt: Date | null
@@ -75,6 +77,8 @@ export type NewPerson = Omit<
   | 'fkUuid'
   | 'fkJobFunction'
   | 'lastFkLoginAt'
+  | 'lastOpenidLoginAt'
+  | 'lastTeamsLoginAt'
   | 'lastLoginAt'
   | 'loginsKnownSince'
   | 'consentGivenAt'
@@ -88,6 +92,8 @@ export type NewPerson = Omit<
       | 'fkUuid'
       | 'fkJobFunction'
       | 'lastFkLoginAt'
+      | 'lastOpenidLoginAt'
+      | 'lastTeamsLoginAt'
       | 'lastLoginAt'
       | 'loginsKnownSince'
       | 'consentGivenAt'

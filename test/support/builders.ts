@@ -93,6 +93,8 @@ export type PersonOptions = Partial<
     | 'title'
     | 'authSource'
     | 'lastFkLoginAt'
+    | 'lastTeamsLoginAt'
+    | 'lastOpenidLoginAt'
     | 'email'
     | 'mobilePhone'
     | 'consentGivenAt'

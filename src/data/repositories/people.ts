@@ -28,11 +28,11 @@ const PERSON = sql`select ${PERSON_COLUMNS} from person pe`
 export type ActorRow = Omit<Actor, 'kind' | 'access'> & {
   access: { projectId: ProjectId; userType: AccessType }[]
   isNew: boolean
-  lastLoginAt: Date | null
+  lastTeamsLoginAt: Date | null
 }
 
 /** `isNew`: they have never logged in before. */
-export type Recognised = { actor: Actor; isNew: boolean; lastLoginAt: Date | null }
+export type Recognised = { actor: Actor; isNew: boolean; lastTeamsLoginAt: Date | null }
 
 /**
  * `scopeOf` in data/scope.ts, told to the policies by the same question that finds the person; they stay as they are when
@@ -55,7 +55,7 @@ const ENTER = enterAs(sql`pe.side`, {
 /** What the rights table asks of a person `pe`. */
 export const actorColumns = sql`pe.id as "personId", pe.full_name as "fullName", pe.side, pe.municipality_id as "municipalityId",
   pe.is_administrator as "isAdministrator", pe.language, pe.first_login_at is null as "isNew",
-  pe.last_login_at as "lastLoginAt",
+  pe.last_teams_login_at as "lastTeamsLoginAt",
   coalesce((select jsonb_agg(jsonb_build_object('projectId', a.project_id, 'userType', a.user_type))
     from access a where a.person_id = pe.id), '[]') as access`
 
@@ -69,10 +69,10 @@ export function actorRows(caller: Caller, more: Sql = nothing): Sql {
 }
 
 export function recognised(row: ActorRow): Recognised {
-  const { personId, fullName, side, municipalityId, isAdministrator, language, isNew, lastLoginAt } = row
+  const { personId, fullName, side, municipalityId, isAdministrator, language, isNew, lastTeamsLoginAt } = row
   const access = new Map(row.access.map(({ projectId, userType }) => [projectId, userType]))
   const person = { personId, fullName, side, municipalityId, isAdministrator, language }
-  return { actor: { kind: 'person', ...person, access }, isNew, lastLoginAt }
+  return { actor: { kind: 'person', ...person, access }, isNew, lastTeamsLoginAt }
 }
 
 /**
@@ -116,6 +116,9 @@ const ofProject = (
 /** KOMBIT's and suppliers' people with access to the project; everybody may know of them. */
 export const followersOf = (projectId: ProjectId, more: Sql = nothing): Sql =>
   sql`${ofProject(more)} where a.project_id = ${projectId} and pe.municipality_id is null order by pe.name_sort, pe.email`
+
+/** `since`: what has been written down after it will do. */
+export type LoginNote = { now: Date; since: Date; inTeams: boolean }
 
 const isDouble = (error: unknown): boolean => violates(error, 'uq_person_email')
 
@@ -269,11 +272,13 @@ export class People {
   }
 
   /** The first sign-in makes a person eligible for roles; the last is written down once a day, whatever it was. */
-  noteLogin(id: PersonId, { now, since }: { now: Date; since: Date }): Promise<number> {
+  noteLogin(id: PersonId, { now, since, inTeams }: LoginNote): Promise<number> {
+    const teams = inTeams ? sql`, last_teams_login_at = ${now}` : nothing
+    const before = inTeams ? sql`or last_teams_login_at is null or last_teams_login_at < ${since}` : nothing
     return touched(
       this.em,
-      sql`update person set first_login_at = coalesce(first_login_at, ${now}), last_login_at = ${now}
-        where id = ${id} and (first_login_at is null or last_login_at is null or last_login_at < ${since})`,
+      sql`update person set first_login_at = coalesce(first_login_at, ${now}), last_login_at = ${now} ${teams}
+        where id = ${id} and (first_login_at is null or last_login_at is null or last_login_at < ${since} ${before})`,
     )
   }
 

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm'
 import type { MunicipalityId, PersonId } from '../../domain/ids.js'
 import type { Person } from '../../domain/person.js'
+import type { WayIn } from '../../domain/session.js'
 import { Refusal } from '../../domain/refusals.js'
 import { violates } from '../failures.js'
-import { bound, type Scope } from '../scope.js'
+import { bound, boundOrNone, type Scope } from '../scope.js'
 import { always, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { PERSON_COLUMNS } from './people.js'
 
@@ -57,12 +58,13 @@ export class SignIns {
   }
 
   /** Each sign-in by itself: what is shown of a person is not changed by it. */
-  async noteFkLogin(id: PersonId, now: Date): Promise<void> {
+  async noteSignIn(id: PersonId, way: WayIn, now: Date): Promise<void> {
+    const column = way === 'FK' ? sql`last_fk_login_at` : sql`last_openid_login_at`
     await touched(
       this.em,
-      sql`update person pe set last_fk_login_at = ${now}, last_login_at = ${now},
+      sql`update person pe set ${column} = ${now}, last_login_at = ${now},
           first_login_at = coalesce(pe.first_login_at, ${now})
-        where pe.id = ${id} and ${this.mine()}`,
+        where pe.id = ${id} and ${boundOrNone(this.scope, sql`pe.municipality_id`)}`,
     )
   }
 

@@ -14,5 +14,6 @@ export const municipalityTable = new EntitySchema<Municipality>({
     cvr: maybe(text),
     minimumAssurance: { ...text, default: 'SUBSTANTIAL' },
     extraClosedDays: { ...date, array: true, default: '{}' },
+    signInsThatCount: { ...text, array: true, default: '{FK,OPENID,TEAMS}' },
   } satisfies Columns<Municipality>,
 })

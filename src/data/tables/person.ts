@@ -49,6 +49,8 @@ export const personTable = new EntitySchema<Person>({
     fkUuid: maybe(uuid),
     fkJobFunction: maybe(text),
     lastFkLoginAt: maybe(moment),
+    lastOpenidLoginAt: maybe(moment),
+    lastTeamsLoginAt: maybe(moment),
     consentGivenAt: maybe(moment),
     consentWithdrawnAt: maybe(moment),
     consentTextVersion: maybe(text),
