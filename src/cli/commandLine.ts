@@ -32,13 +32,15 @@ export type CommandLine = {
   states: string[]
   /** Where to: the address of a database, or a file it stands in. */
   to?: string
+  /** So many may leave. */
+  leavers?: number
   /** A folder. */
   files?: string
   config: Config
   t: Translator
 }
 
-export type Flag = 'json' | 'dry-run' | 'municipality' | 'after' | 'state' | 'to' | 'files'
+export type Flag = 'json' | 'dry-run' | 'municipality' | 'after' | 'state' | 'to' | 'files' | 'leavers'
 
 /** `run` returns the exit code. What it takes no more of is refused: a flag that is not heeded promises what is not so. */
 export type CliCommand = {

@@ -22,6 +22,7 @@ const FLAGS = {
   state: { type: 'string', multiple: true },
   to: { type: 'string' },
   files: { type: 'string' },
+  leavers: { type: 'string' },
 } as const
 
 type Typed = ReturnType<typeof parse>
@@ -48,7 +49,16 @@ function parsed(args: string[], t: Translator): Typed {
   }
 }
 
-const LIMITED: readonly Flag[] = ['json', 'dry-run', 'municipality', 'after', 'state', 'to', 'files']
+const LIMITED: readonly Flag[] = [
+  'json',
+  'dry-run',
+  'municipality',
+  'after',
+  'state',
+  'to',
+  'files',
+  'leavers',
+]
 
 /** Throws `Misuse` for what the command does not take. */
 function check(
@@ -68,7 +78,7 @@ function check(
 
 function lineOf({ values, positionals: [, ...words] }: Typed): CommandLine {
   const config = readConfig(process.env)
-  const { json, municipality, after, state = [], to, files } = values
+  const { json, municipality, after, state = [], to, files, leavers } = values
   return {
     words,
     json,
@@ -77,6 +87,7 @@ function lineOf({ values, positionals: [, ...words] }: Typed): CommandLine {
     ...(after === undefined ? {} : { after }),
     ...(to === undefined ? {} : { to }),
     ...(files === undefined ? {} : { files }),
+    ...(leavers === undefined ? {} : { leavers: Number(leavers) }),
     states: state.flatMap((written) => written.split(',')).filter((one) => one !== ''),
     config,
     t: translator(parseLanguage(values.language) ?? config.language),

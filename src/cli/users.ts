@@ -6,6 +6,7 @@ import { refusalText } from '../i18n/refusals.js'
 import type { Translator } from '../i18n/translator.js'
 import { deleteUnmigrated, unmigrated, type Kept, type Unmigrated } from '../services/users/unmigrated.js'
 import type { CommandLine } from './commandLine.js'
+import { refreshUsers } from './directory.js'
 import { withWorld } from './house.js'
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -92,16 +93,16 @@ async function remove(line: CommandLine): Promise<number> {
 const VERBS: Record<string, (line: CommandLine) => Promise<number>> = {
   unmigrated: list,
   'delete-unmigrated': remove,
+  refresh: refreshUsers,
 }
 
 /** Users FK Adgangsstyring has never let in and who have not signed in otherwise: who they are, and once the day has passed, away with them. */
 export async function users(line: CommandLine): Promise<number> {
-  const {
-    words: [verb = ''],
-    t,
-  } = line
+  const { words, t } = line
+  const [verb = ''] = words
   const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined
-  if (!run) {
+  const [, extra] = words
+  if (!run || (extra !== undefined && verb !== 'refresh')) {
     process.stderr.write(`${t('cli.users.which')}\n`)
     return 2
   }

@@ -53,13 +53,22 @@ export const PERSON_CHANGES = [
   'deleted',
   'erased',
   'signIn',
+  'directory',
+  'left',
 ] as const
 export type PersonChange = (typeof PERSON_CHANGES)[number]
 
-export const LOCK_REASONS = ['FK', 'RIGHT'] as const
+/** DIRECTORY: what the contact data come from keeps it. */
+export const LOCK_REASONS = ['FK', 'DIRECTORY', 'RIGHT'] as const
 
 /** FK ORG and FK Adgangsstyring keep the contact data and the administrator flag of their users (klik.md C13, §2.3). */
 export const isKeptByFk = ({ authSource }: Pick<Person, 'authSource'>): boolean => authSource === 'FK_ADM'
+
+/** The directory their contact data come from keeps that field of theirs. */
+export const isKeptByDirectory = (
+  { directoryFields }: Pick<Person, 'directoryFields'>,
+  field: PersonField,
+): boolean => directoryFields.some((kept) => kept === field)
 
 type SignIns = Pick<
   Person,

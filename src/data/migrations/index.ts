@@ -26,6 +26,7 @@ import { JoinRequests1796570000000 } from './1796570000000-JoinRequests.js'
 import { Audit1796600000000 } from './1796600000000-Audit.js'
 import { Sessions1796580000000 } from './1796580000000-Sessions.js'
 import { Fk1796590000000 } from './1796590000000-Fk.js'
+import { Directory1796610000001 } from './1796610000001-Directory.js'
 import { CountedSignIns1796610000000 } from './1796610000000-CountedSignIns.js'
 
 export const MIGRATIONS = [
@@ -58,4 +59,5 @@ export const MIGRATIONS = [
   Fk1796590000000,
   Audit1796600000000,
   CountedSignIns1796610000000,
+  Directory1796610000001,
 ]

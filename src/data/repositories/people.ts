@@ -65,7 +65,7 @@ export function actorRows(caller: Caller, more: Sql = nothing): Sql {
     caller.kind === 'known'
       ? sql`pe.id = ${caller.personId}`
       : sql`pe.tenant_id = ${caller.tenantId} and pe.aad_object_id = ${caller.aadObjectId}`
-  return sql`select ${actorColumns} ${more} from person pe where ${key} and pe.deleted_at is null`
+  return sql`select ${actorColumns} ${more} from person pe where ${key} and pe.deleted_at is null and pe.left_at is null`
 }
 
 export function recognised(row: ActorRow): Recognised {
@@ -100,7 +100,7 @@ export const membersOf = (
 ): Sql =>
   sql`select pe.id, pe.full_name as "fullName", pe.title, pe.department, pe.first_login_at as "firstLoginAt",
       a.user_type as "userType" ${more}
-    from access a join person pe on pe.id = a.person_id and pe.deleted_at is null
+    from access a join person pe on pe.id = a.person_id and pe.deleted_at is null and pe.left_at is null
     where a.project_id = ${projectId} and pe.municipality_id = ${municipalityId} and ${boundOrNone(scope, sql`pe.municipality_id`)}
     order by pe.name_sort, pe.email`
 
@@ -111,7 +111,7 @@ const ofProject = (
   more: Sql = nothing,
 ): Sql => sql`select pe.id, pe.full_name as "fullName", pe.side, pe.municipality_id as "municipalityId",
     a.user_type as "userType" ${more}
-  from access a join person pe on pe.id = a.person_id and pe.deleted_at is null`
+  from access a join person pe on pe.id = a.person_id and pe.deleted_at is null and pe.left_at is null`
 
 /** KOMBIT's and suppliers' people with access to the project; everybody may know of them. */
 export const followersOf = (projectId: ProjectId, more: Sql = nothing): Sql =>
@@ -135,14 +135,17 @@ export class People {
   /** In the order Danes sort names; `words` must all stand in the name, the title or the department. */
   search(municipalityId: MunicipalityId, words: readonly string[], limit: number): Promise<Person[]> {
     const said = sql`concat_ws(' ', pe.full_name, pe.title, pe.department)`
-    const where = sql`pe.municipality_id = ${municipalityId} and ${carries(said, words)}`
+    const where = sql`pe.municipality_id = ${municipalityId} and pe.left_at is null and ${carries(said, words)}`
     return rows(this.em, sql`${this.living(where)} order by pe.name_sort, pe.email limit ${limit}`)
   }
 
   /** What a people picker gives: an Entra object id, or our own id from a list. */
   picked(municipalityId: MunicipalityId, id: string): Promise<Person | null> {
     const isIt = sql`(pe.id = ${id} or pe.aad_object_id = ${id})`
-    return oneRow(this.em, this.living(sql`pe.municipality_id = ${municipalityId} and ${isIt}`))
+    return oneRow(
+      this.em,
+      this.living(sql`pe.municipality_id = ${municipalityId} and pe.left_at is null and ${isIt}`),
+    )
   }
 
   /** Keeps them from being deleted until the transaction ends; false when they already are. */
@@ -194,7 +197,7 @@ export class People {
   }
 
   administratorsOf(municipalityIds: readonly MunicipalityId[]): Promise<Person[]> {
-    const where = sql`pe.municipality_id = any(${municipalityIds}) and pe.is_administrator`
+    const where = sql`pe.municipality_id = any(${municipalityIds}) and pe.is_administrator and pe.left_at is null`
     return rows(this.em, sql`${this.living(where)} order by pe.name_sort`)
   }
 

@@ -119,7 +119,7 @@ export class Projects {
       this.em,
       sql`select m.id, m.name from municipality m join participation pa on pa.municipality_id = m.id
         where pa.project_id = ${projectId} and not exists (
-          select 1 from access a join person pe on pe.id = a.person_id and pe.deleted_at is null
+          select 1 from access a join person pe on pe.id = a.person_id and pe.deleted_at is null and pe.left_at is null
           where a.project_id = ${projectId} and a.municipality_id = m.id and a.user_type = 'PLUS')
         order by m.name`,
     )

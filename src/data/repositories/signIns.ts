@@ -20,7 +20,7 @@ export class SignIns {
     const where = sql`pe.municipality_id = ${municipalityId} and lower(pe.email) = any(${addresses})`
     return rows(
       this.em,
-      sql`select ${PERSON_COLUMNS} from person pe where ${where} and pe.deleted_at is null and ${this.mine()}
+      sql`select ${PERSON_COLUMNS} from person pe where ${where} and pe.deleted_at is null and pe.left_at is null and ${this.mine()}
         order by pe.id for update`,
     )
   }
@@ -39,7 +39,7 @@ export class SignIns {
       const given = await touched(
         this.em,
         sql`update person pe set tenant_id = ${tenantId}, aad_object_id = ${aadObjectId}
-          where pe.id = ${id} and pe.deleted_at is null and ${isFree} and ${this.mine()}`,
+          where pe.id = ${id} and pe.deleted_at is null and pe.left_at is null and ${isFree} and ${this.mine()}`,
       )
       return given === 1
     } catch (error) {
@@ -53,7 +53,7 @@ export class SignIns {
     return oneRow(
       this.em,
       sql`select ${PERSON_COLUMNS} from person pe
-        where pe.fk_uuid = ${uuid} and pe.deleted_at is null and ${this.mine()} for update`,
+        where pe.fk_uuid = ${uuid} and pe.deleted_at is null and pe.left_at is null and ${this.mine()} for update`,
     )
   }
 

@@ -162,7 +162,7 @@ export class Users {
     return rows(
       this.em,
       sql`select p.id, p.name from project p where p.id = any(${projectIds}) and not exists (
-          select 1 from access a join person pe on pe.id = a.person_id and pe.deleted_at is null
+          select 1 from access a join person pe on pe.id = a.person_id and pe.deleted_at is null and pe.left_at is null
           where a.project_id = p.id and a.municipality_id = ${municipalityId} and a.user_type = 'PLUS'
             and a.person_id <> ${personId})
         order by p.name_sort`,

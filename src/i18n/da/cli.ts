@@ -209,9 +209,9 @@ export const cli = {
     },
   },
   users: {
-    what: 'find og slet gamle brugere, der aldrig er logget på',
-    help: 'unmigrated viser kommunernes brugere, som ikke er logget på på nogen af de måder, kommunen tæller med, med projekter, roller og grunden. delete-unmigrated --after 2025-11-03 sletter dem, tidligst dagen efter. Den, der har logget på på en måde, der tæller, bliver stående; det gør også den, hvis pålogninger vi først kender siden en senere dag, og en kommunes sidste administrator. De vises for sig med grunden. KOMBITs og leverandørers brugere røres ikke. --dry-run viser, hvad der ville ske. --json giver et objekt pr. linje.',
-    which: 'Skriv unmigrated eller delete-unmigrated.',
+    what: 'find gamle brugere, og opdatér kontaktoplysninger',
+    help: 'unmigrated viser kommunernes brugere, som ikke er logget på på nogen af de måder, kommunen tæller med, med projekter, roller og grunden. delete-unmigrated --after 2025-11-03 sletter dem, tidligst dagen efter. Den, der har logget på på en måde, der tæller, bliver stående; det gør også den, hvis pålogninger vi først kender siden en senere dag, og en kommunes sidste administrator. De vises for sig med grunden. KOMBITs og leverandørers brugere røres ikke. refresh 360 liste.csv opdaterer kontaktoplysninger og finder fratrådte for kommunen med den kode; uden fil spørges den kilde, der er sat op. Er det en stor del, der er stoppet, sker der intet, før antallet er bekræftet med --leavers. --dry-run viser, hvad der ville ske. --json giver et objekt pr. linje.',
+    which: 'Skriv unmigrated, delete-unmigrated eller refresh.',
     when: 'Skriv dagen: --after 2025-11-03.',
     count_one: '{{municipality}}: {{count}} bruger har ikke logget på på en måde, der tæller ({{ways}})',
     count_other: '{{municipality}}: {{count}} brugere har ikke logget på på en måde, der tæller ({{ways}})',

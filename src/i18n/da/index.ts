@@ -4,6 +4,7 @@ import { card } from './card.js'
 import { change } from './change.js'
 import { cli } from './cli.js'
 import { contacts } from './contacts.js'
+import { directory } from './directory.js'
 import { delivery } from './delivery.js'
 import { heldMail } from './heldMail.js'
 import { download } from './download.js'
@@ -50,6 +51,7 @@ export const da = {
   cli,
   contacts,
   delivery,
+  directory,
   download,
   fault,
   field,

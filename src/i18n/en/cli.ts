@@ -210,9 +210,9 @@ export const cli: Texts<typeof da> = {
     },
   },
   users: {
-    what: 'find and delete old users who have never signed in',
-    help: 'unmigrated shows the municipal users who have not signed in in any of the ways their municipality counts, with projects, roles and the reason. delete-unmigrated --after 2025-11-03 deletes them, on the next day at the earliest. Whoever has signed in in a way that counts stays; so does whoever’s sign-ins are known from a later day on only, and the last administrator of a municipality. They are shown apart, with the reason. Users of KOMBIT and of suppliers are not touched. --dry-run shows what would happen. --json gives one object a line.',
-    which: 'Write unmigrated or delete-unmigrated.',
+    what: 'find old users, and refresh contact data',
+    help: 'unmigrated shows the municipal users who have not signed in in any of the ways their municipality counts, with projects, roles and the reason. delete-unmigrated --after 2025-11-03 deletes them, on the next day at the earliest. Whoever has signed in in a way that counts stays; so does whoever’s sign-ins are known from a later day on only, and the last administrator of a municipality. They are shown apart, with the reason. Users of KOMBIT and of suppliers are not touched. refresh 360 list.csv refreshes contact data and finds who has left in the municipality with that code; without a file the source that is set is asked. When a large part has left, nothing is done before their number is confirmed with --leavers. --dry-run shows what would happen. --json gives one object a line.',
+    which: 'Write unmigrated, delete-unmigrated or refresh.',
     when: 'Write the day: --after 2025-11-03.',
     count_one: '{{municipality}}: {{count}} user has not signed in in a way that counts ({{ways}})',
     count_other: '{{municipality}}: {{count}} users have not signed in in a way that counts ({{ways}})',

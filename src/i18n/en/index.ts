@@ -6,6 +6,7 @@ import { card } from './card.js'
 import { change } from './change.js'
 import { cli } from './cli.js'
 import { contacts } from './contacts.js'
+import { directory } from './directory.js'
 import { delivery } from './delivery.js'
 import { heldMail } from './heldMail.js'
 import { download } from './download.js'
@@ -51,6 +52,7 @@ export const en: Texts<typeof da> = {
   cli,
   contacts,
   delivery,
+  directory,
   download,
   fault,
   field,
