@@ -67,7 +67,7 @@ function tokenOf({ tenantId, clientId, clientSecret }: GraphSettings, places: Gr
   return async (): Promise<string> => {
     try {
       const got = await client.acquireTokenByClientCredential({ scopes: [`${GRAPH}/.default`] })
-      if (got) return got.accessToken
+      if (got?.accessToken) return got.accessToken
     } catch {
       // What MSAL says names the tenant and the application; the operator reads that nobody was let in.
     }

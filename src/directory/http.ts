@@ -10,9 +10,6 @@ export class DirectoryTrouble extends Error {
   }
 }
 
-const isLate = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')
-
 /** No more is read than is allowed, whatever its length is said to be. */
 async function bodyOf(response: Response, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
@@ -39,8 +36,8 @@ export async function get(
   headers: Record<string, string>,
   limits: Limits = LIMITS,
 ): Promise<Got> {
+  const signal = AbortSignal.timeout(limits.ms)
   try {
-    const signal = AbortSignal.timeout(limits.ms)
     const response = await fetch(url, { headers, redirect: 'manual', signal })
     const { status } = response
     if (status >= 300 && status < 400 && status !== 304) {
@@ -50,7 +47,7 @@ export async function get(
     return { status, headers: response.headers, body: await bodyOf(response, limits.bytes) }
   } catch (error) {
     if (error instanceof DirectoryTrouble) throw error
-    throw new DirectoryTrouble(isLate(error) ? 'TOO_SLOW' : 'UNREACHABLE')
+    throw new DirectoryTrouble(signal.aborted ? 'TOO_SLOW' : 'UNREACHABLE')
   }
 }
 

@@ -1,13 +1,14 @@
 import { foldKey, DIRECTORY_FIELDS, type DirectoryPerson } from '../domain/directory.js'
 import { isEmail } from '../domain/user.js'
 import { fold, oneLine } from '../domain/words.js'
-import { parseDay, type Day } from '../domain/time.js'
+import type { Day } from '../domain/time.js'
 import { readApart } from './apart.js'
 import { clean, decode } from './decode.js'
 import { fault, shown, type Fault, type FaultCode } from './fault.js'
 import { kindOf, wholeFile } from './fileKind.js'
 import { HEADER_WITHIN, headless, type Heads } from './heads.js'
 import { MAX_ROWS } from './limits.js'
+import { parseDate } from './parseDate.js'
 import { delimiterOf, readCsv } from './readCsv.js'
 import type { Row } from './rows.js'
 
@@ -28,6 +29,8 @@ type Field = keyof typeof COLUMNS
 const FIELDS = Object.keys(COLUMNS) as Field[]
 const printed = (field: Field): string => COLUMNS[field][0]
 const KNOWN_BY: Heads = [COLUMNS.email]
+/** A name and an address will do. */
+const ENOUGH_HEADINGS = 2
 const LONGEST = 200
 
 const BY_SPELLING = new Map(
@@ -53,7 +56,7 @@ function isEmployed({ line, values }: Cells, { expected, faults }: Reading): boo
   const known = said === undefined ? true : ANSWERS[fold(said)]
   if (known === undefined) faults.push(fault(line, 'unknown-answer', { value: shown(said ?? '') }))
   const leftOn = values.get('leftOn')
-  const day = leftOn === undefined ? null : parseDay(leftOn.slice(0, 10))
+  const day = leftOn === undefined ? null : parseDate(leftOn)
   if (leftOn !== undefined && !day)
     faults.push(fault(line, 'wrong-date', { heading: printed('leftOn'), value: shown(leftOn) }))
   return known !== false && (day === null || day >= expected.today)
@@ -171,7 +174,7 @@ export async function readDirectory(content: Uint8Array, expected: Expected): Pr
   const text = decode(content)
   if (typeof text !== 'string') return refused(text.fault)
   if (/^\s*[[{]/.test(text)) return readJson(text, expected)
-  const delimiter = delimiterOf(text, (cell) => fieldOf(cell) !== null)
+  const delimiter = delimiterOf(text, (cell) => fieldOf(cell) !== null, ENOUGH_HEADINGS)
   if (!delimiter) return refused('not-a-list')
   const { rows, faults } = readCsv(text, delimiter)
   return faults.length > 0 ? { people: [], faults } : readTable(rows, expected)
