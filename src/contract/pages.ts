@@ -24,6 +24,7 @@ export const PAGES = {
   users: '/users',
   newUser: '/users/new',
   importUsers: '/users/import',
+  directory: '/users/directory',
   user: '/users/:userId',
   editUser: '/users/:userId/edit',
   delivery: '/delivery',

@@ -14,6 +14,7 @@ const DANISH = {
   contacts: () => import('../../src/i18n/da/contacts.js'),
   delegation: () => import('../../src/i18n/da/delegation.js'),
   delivery: () => import('../../src/i18n/da/delivery.js'),
+  directory: () => import('../../src/i18n/da/directory.js'),
   download: () => import('../../src/i18n/da/download.js'),
   fault: () => import('../../src/i18n/da/fault.js'),
   file: () => import('../../src/i18n/da/file.js'),

@@ -10,6 +10,7 @@ export const ENGLISH: Record<Part, () => Promise<object>> = {
   contacts: () => import('../../src/i18n/en/contacts.js'),
   delegation: () => import('../../src/i18n/en/delegation.js'),
   delivery: () => import('../../src/i18n/en/delivery.js'),
+  directory: () => import('../../src/i18n/en/directory.js'),
   download: () => import('../../src/i18n/en/download.js'),
   fault: () => import('../../src/i18n/en/fault.js'),
   file: () => import('../../src/i18n/en/file.js'),

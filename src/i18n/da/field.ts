@@ -24,6 +24,7 @@ export const field = {
   when: 'Hvornår',
   where: 'Hvor',
   access: 'Adgang til projekter',
+  signInsThatCount: 'Pålogninger, der tæller',
   answer: 'Svar',
   answers: 'Beskeden, der svares på',
   as: 'Ansvarlig eller udfører',
