@@ -14,6 +14,7 @@ import { fileAnswers } from './files.js'
 import { contactAnswers } from './contacts.js'
 import { confirmationAnswers } from './confirmations.js'
 import { deliveryAnswers } from './delivery.js'
+import { historyAnswers } from './history.js'
 import type { Http } from './http.js'
 import { delegationAnswers } from './delegations.js'
 import { handOverAnswers } from './handOvers.js'
@@ -83,6 +84,7 @@ const answersOf = (world: World, { linkTo, probes }: Pick<ApiParts, 'linkTo' | '
   ...confirmationAnswers,
   ...contactAnswers,
   ...deliveryAnswers(linkTo),
+  ...historyAnswers,
   ...userAnswers,
   ...joinRequestAnswers,
   ...noticeAnswers,

@@ -9,6 +9,7 @@ import { delegationRows } from './delegationRows.js'
 import { heldMailRows } from './heldMail.js'
 import { helpRows } from './help.js'
 import { handOverRows } from './handOver.js'
+import { historyRows } from './history.js'
 import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
 import { municipalityRows } from './municipality.js'
@@ -49,6 +50,7 @@ export const ROWS = {
   ...confirmationRows,
   ...contactRows,
   ...deliveryRows,
+  ...historyRows,
   ...userRows,
   ...personalDataRows,
   ...noticeRows,

@@ -29,6 +29,7 @@ export const PAGES = {
   delivery: '/delivery',
   municipality: '/municipality',
   checklist: '/municipality/checklist',
+  history: '/history',
   profile: '/profile',
   settings: '/settings',
   help: '/help',

@@ -24,6 +24,7 @@ const DANISH = {
   joinRequest: () => import('../../src/i18n/da/joinRequest.js'),
   kombit: () => import('../../src/i18n/da/kombit.js'),
   municipality: () => import('../../src/i18n/da/municipality.js'),
+  history: () => import('../../src/i18n/da/history.js'),
   notice: () => import('../../src/i18n/da/notice.js'),
   person: () => import('../../src/i18n/da/person.js'),
   right: () => import('../../src/i18n/da/right.js'),

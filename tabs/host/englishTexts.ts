@@ -20,6 +20,7 @@ export const ENGLISH: Record<Part, () => Promise<object>> = {
   joinRequest: () => import('../../src/i18n/en/joinRequest.js'),
   kombit: () => import('../../src/i18n/en/kombit.js'),
   municipality: () => import('../../src/i18n/en/municipality.js'),
+  history: () => import('../../src/i18n/en/history.js'),
   notice: () => import('../../src/i18n/en/notice.js'),
   person: () => import('../../src/i18n/en/person.js'),
   right: () => import('../../src/i18n/en/right.js'),

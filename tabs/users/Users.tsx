@@ -136,6 +136,12 @@ export function Users(): ReactElement {
               <To to="/municipality">{t('users.settings')}</To>
             </>
           )}
+          {sees.history && (
+            <>
+              {' · '}
+              <To to="/history">{t('users.history')}</To>
+            </>
+          )}
         </div>
         {options && <Buttons options={options} view={view} />}
       </div>

@@ -70,6 +70,7 @@ const FACTS: Record<string, string[]> = {
   'src/services/projects/projects.ts': ['actor.access'],
   // Of an organisation.
   'src/services/signIn/fk.ts': ["kind === 'MUNICIPALITY'"],
+  'src/services/municipalities/operate.ts': ["kind === 'MUNICIPALITY'"],
   'src/services/tasks/export.ts': ['actor.access'],
   'src/services/users/people.ts': ['actor.access'],
   'src/services/users/tellAccess.ts': ['actor.access'],

@@ -130,6 +130,7 @@ const TRUTH: Record<Right, Partial<Record<UserType, string>>> = {
   'status.read': { ADMINISTRATOR: 'opm' },
   'municipality.read': { ADMINISTRATOR: 'opm' },
   'municipality.edit': { ADMINISTRATOR: 'opm' },
+  'history.read': { ADMINISTRATOR: 'opm' },
   'delivery.read': { ADMINISTRATOR: 'opm' },
   'delivery.resend': { ADMINISTRATOR: 'opm' },
   'delivery.follow': { KOMBIT: 'p' },

@@ -75,6 +75,7 @@ export const help = {
     'status.read': 'få kommunens ugentlige status',
     'municipality.read': 'se kommunens indstillinger og tjekliste',
     'municipality.edit': 'ændre kommunens indstillinger',
+    'history.read': 'læse kommunens historik',
     'delivery.read': 'se, hvem der får besked',
     'delivery.resend': 'sende beskeder igen',
     'delivery.follow': 'se, hvor mange beskeder der når frem',

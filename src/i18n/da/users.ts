@@ -10,6 +10,7 @@ export const users = {
   /** Where there is no room for the whole word. */
   settings: 'Kommunens indstillinger',
   delivery: 'Hvem får besked',
+  history: 'Historik',
   mine: 'Brugere i {{municipality}}',
   search: 'Søg på navn eller e-mail',
   new: 'Opret ny bruger',

@@ -77,6 +77,7 @@ export const help: Texts<typeof da> = {
     'status.read': 'get the municipality’s weekly status',
     'municipality.read': 'see the municipality’s settings and checklist',
     'municipality.edit': 'change the municipality’s settings',
+    'history.read': 'read the municipality’s history',
     'delivery.read': 'see who is told',
     'delivery.resend': 'send messages again',
     'delivery.follow': 'see how many messages arrive',

@@ -50,6 +50,7 @@ export const right: Texts<typeof da> = {
   'status.read': 'the right to the municipality’s weekly status (KLIK administrator)',
   'municipality.read': 'the right to see the municipality’s settings (KLIK administrator)',
   'municipality.edit': 'the right to change the municipality’s settings (KLIK administrator)',
+  'history.read': 'the right to read the municipality’s history (KLIK administrator)',
   'delivery.read': 'the right to see who is told (KLIK administrator)',
   'delivery.resend': 'the right to send messages again (KLIK administrator)',
   'delivery.follow': 'the right to see how many messages arrive (KOMBIT only)',

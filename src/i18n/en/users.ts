@@ -11,6 +11,7 @@ export const users: Texts<typeof da> = {
   },
   settings: 'The municipality’s settings',
   delivery: 'Who is told',
+  history: 'History',
   mine: 'Users in {{municipality}}',
   search: 'Search by name or e-mail',
   new: 'Create user',

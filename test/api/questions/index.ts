@@ -3,6 +3,7 @@ import { broadcastQuestions } from './broadcasts.js'
 import { calendarQuestions } from './calendar.js'
 import { contactQuestions } from './contacts.js'
 import { confirmationQuestions } from './confirmations.js'
+import { historyQuestions } from './history.js'
 import { heldMailQuestions } from './heldMails.js'
 import { deliveryQuestions } from './delivery.js'
 import { municipalityQuestions } from './municipalities.js'
@@ -37,6 +38,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...deliveryQuestions(place),
   ...municipalityQuestions(place),
   ...heldMailQuestions(place),
+  ...historyQuestions(place),
   ...userQuestions(place),
   ...joinRequestQuestions(place),
   ...settingsQuestions(place),
