@@ -26,7 +26,7 @@ export const list = ({ data }: World): Promise<Listed[]> => data.asSystem((tx) =
 
 async function ownOrganisation(tx: Tx, { id: municipalityId, name }: Municipality): Promise<OrganisationId> {
   const all = await tx.users.organisations(municipalityId)
-  const own = all[0]
+  const own = all.find(({ kind }) => kind === 'MUNICIPALITY') ?? all[0]
   if (own) return own.id
   const id = newId<OrganisationId>()
   await tx.people.insertOrganisation({ id, kind: 'MUNICIPALITY', name, municipalityId })
