@@ -12,6 +12,7 @@ export const REFUSALS = {
   'nobody-here': 403,
   'guest-here': 403,
   'unknown-municipality': 403,
+  'nothing-set-up': 403,
   forbidden: 403,
   'not-found': 404,
   'too-large': 413,

@@ -87,6 +87,7 @@ function Calendar({ draft, change }: PartProps): ReactElement {
           choices={PROFILES.map((value) => ({ value, text: t(`municipality.profiles.${value}`) }))}
           change={(value) => change({ calendarProfile: PROFILES.find((one) => one === value) ?? 'office' })}
         />
+        <div className={look.subtle}>{t(`municipality.profileText.${draft.calendarProfile}`)}</div>
       </div>
       <ClosedDays
         days={draft.extraClosedDays}

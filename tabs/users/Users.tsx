@@ -31,10 +31,12 @@ import {
   type UserSortBy,
   type UserView,
 } from './userView.js'
-import { later } from '../ui/later.js'
+import { later, page } from '../ui/later.js'
 
 const JoinRequests = later(async () => (await import('./JoinRequests.js')).JoinRequests)
 const UserFilters = later(async () => (await import('./UserFilters.js')).UserFilters)
+
+const SetupHint = page(async () => (await import('./SetupHint.js')).SetupHint, 'checklist')
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px' },
@@ -133,7 +135,7 @@ function List({ found, view, change }: ListProps): ReactElement {
 /** "Brugere": who is in KLIK here, and what on. Filters and sort live in the address. */
 export function Users(): ReactElement {
   const t = useT()
-  const { municipality } = useMe()
+  const { municipality, sees } = useMe()
   const styles = useStyles()
   const look = useLook()
   const [search, setSearch] = useSearchParams()
@@ -147,6 +149,11 @@ export function Users(): ReactElement {
   const { data: options } = useAsk('users.options', {})
   return (
     <div className={look.stack}>
+      {sees.municipality && (
+        <Suspense fallback={null}>
+          <SetupHint />
+        </Suspense>
+      )}
       <div className={styles.head}>
         <div>
           <PageTitle title={t('tab.nav.users')} />

@@ -16,9 +16,10 @@ export const municipality = {
   users: 'Se alle brugere',
   calendar: 'Arbejdsdage',
   profile: 'Kalender',
-  profiles: {
-    office: 'Kontor: helligdage, grundlovsdag, 24. og 31. december er fri',
-    statutory: 'Kun helligdage er fri',
+  profiles: { office: 'Kontorets dage', statutory: 'Kun helligdage' },
+  profileText: {
+    office: 'Helligdage, grundlovsdag, 24. og 31. december er fri.',
+    statutory: 'Kun helligdage er fri.',
   },
   closedDays: 'Andre dage, hvor I har lukket',
   closedText:

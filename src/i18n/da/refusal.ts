@@ -41,6 +41,8 @@ export const refusal = {
     'Teams har ikke oplyst nogen e-mail for {{name}}. Skriv den i fanen under Brugere, og luk personen ind dér.',
   'join-request-not-yet':
     'Du har fået nej for nylig. Du kan bede igen fra {{day}}, eller tale med kommunens KLIK-administrator.',
+  'nothing-set-up':
+    'KLIK er installeret, men ingen kommune er sat op endnu. Den, der driver KLIK, opretter den første med kommandoen klik municipality add. Prøv så igen.',
   'unknown-municipality':
     'Din organisation er ikke med i KLIK i Teams endnu. Skriv til KLIK@kombit.dk, hvis den burde være det.',
   forbidden: 'Det har du ikke ret til: {{right}} mangler.',

@@ -17,9 +17,10 @@ export const municipality: Texts<typeof da> = {
   users: 'See all users',
   calendar: 'Working days',
   profile: 'Calendar',
-  profiles: {
-    office: 'Office: public holidays, 5 June, 24 and 31 December are off',
-    statutory: 'Only public holidays are off',
+  profiles: { office: 'Office days', statutory: 'Public holidays only' },
+  profileText: {
+    office: 'Public holidays, 5 June, 24 and 31 December are off.',
+    statutory: 'Only public holidays are off.',
   },
   closedDays: 'Other days you are closed',
   closedText:

@@ -45,6 +45,8 @@ export const refusal: Texts<typeof da> = {
     'Teams has not told any e-mail address of {{name}}. Write it in the tab under Users, and let the person in there.',
   'join-request-not-yet':
     'You have been told no recently. You can ask again from {{day}}, or speak to the municipality’s KLIK administrator.',
+  'nothing-set-up':
+    'KLIK is installed, but no municipality has been set up yet. Whoever runs KLIK makes the first with the command klik municipality add. Then try again.',
   'unknown-municipality':
     'Your organisation is not in KLIK in Teams yet. Write to KLIK@kombit.dk if it should be.',
   forbidden: 'You may not do that: you lack {{right}}.',
