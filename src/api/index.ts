@@ -18,6 +18,7 @@ import { delegationAnswers } from './delegations.js'
 import { handOverAnswers } from './handOvers.js'
 import { heldMailAnswers } from './heldMails.js'
 import { helpAnswers } from './help.js'
+import { directoryAnswers } from './directory.js'
 import { joinRequestAnswers } from './joinRequests.js'
 import { kombitRoleAnswers } from './kombitRoles.js'
 import { municipalityGroupAnswers } from './municipalityGroups.js'
@@ -80,6 +81,7 @@ const answersOf = (linkTo: ApiParts['linkTo']): Answers => ({
   ...contactAnswers,
   ...deliveryAnswers(linkTo),
   ...userAnswers,
+  ...directoryAnswers,
   ...joinRequestAnswers,
   ...noticeAnswers,
   ...settingsAnswers,

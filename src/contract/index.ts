@@ -9,6 +9,7 @@ import { delegationRows } from './delegationRows.js'
 import { heldMailRows } from './heldMail.js'
 import { helpRows } from './help.js'
 import { handOverRows } from './handOver.js'
+import { directoryRows } from './directory.js'
 import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
 import { municipalityGroupRows } from './municipalityGroup.js'
@@ -51,6 +52,7 @@ export const ROWS = {
   ...userRows,
   ...personalDataRows,
   ...noticeRows,
+  ...directoryRows,
   ...joinRequestRows,
   ...settingsRows,
 } satisfies Record<RouteName, Row>

@@ -108,10 +108,23 @@ function List({ found, view, change }: ListProps): ReactElement {
   )
 }
 
+/** To what belongs to users and has pages of its own. */
+function Ways({ options }: { options: UserOptions | undefined }): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const { sees } = useMe()
+  return (
+    <div className={look.row}>
+      {sees.delivery && <To to="/delivery">{t('users.delivery')}</To>}
+      {options?.rights.directory && <To to="/users/directory">{t('users.directory')}</To>}
+    </div>
+  )
+}
+
 /** "Brugere": who is in KLIK here, and what on. Filters and sort live in the address. */
 export function Users(): ReactElement {
   const t = useT()
-  const { municipality, sees } = useMe()
+  const { municipality } = useMe()
   const styles = useStyles()
   const look = useLook()
   const [search, setSearch] = useSearchParams()
@@ -129,7 +142,7 @@ export function Users(): ReactElement {
         <div>
           <PageTitle title={t('tab.nav.users')} />
           {municipality && <div className={look.subtle}>{t('users.mine', { municipality })}</div>}
-          {sees.delivery && <To to="/delivery">{t('users.delivery')}</To>}
+          <Ways options={options} />
         </div>
         {options && <Buttons options={options} view={view} />}
       </div>

@@ -12,6 +12,7 @@ import { kombitRoleQuestions } from './kombitRoles.js'
 import { fileQuestions } from './files.js'
 import type { QuestionsOf } from './question.js'
 import { handOverQuestions } from './handOvers.js'
+import { directoryQuestions } from './directory.js'
 import { joinRequestQuestions } from './joinRequests.js'
 import { roleQuestions } from './roles.js'
 import { taskQuestions } from './tasks.js'
@@ -36,6 +37,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...deliveryQuestions(place),
   ...heldMailQuestions(place),
   ...userQuestions(place),
+  ...directoryQuestions(place),
   ...joinRequestQuestions(place),
   ...settingsQuestions(place),
   ...noticeQuestions(place),

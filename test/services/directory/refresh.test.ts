@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { read, refreshFrom } from '../../../src/services/directory/directory.js'
+import { read, refreshOwn } from '../../../src/services/directory/directory.js'
 import { nightly } from '../../../src/services/directory/nightly.js'
 import { remove } from '../../../src/services/users/delete.js'
 import * as people from '../../../src/services/users/people.js'
@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 type Asked = { dryRun?: boolean; leavers?: number | null }
 const refresh = (list: string, { dryRun = false, leavers = null }: Asked = {}, who: Someone = cast.admin) =>
-  refreshFrom(room.world, who.caller, { content: Buffer.from(list), dryRun, leavers })
+  refreshOwn(room.world, who.caller, { content: Buffer.from(list), dryRun, leavers })
 const row = async ({ id }: Someone) =>
   (
     await room.sql<Record<string, unknown>>(
