@@ -121,6 +121,7 @@ export const STALE_AFTER: Record<Write, After> = {
       'roles.read',
       'tasks.list',
       'tasks.read',
+      'directory.read',
     ],
   },
   'directory.refresh': directory,
