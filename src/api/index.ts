@@ -13,6 +13,7 @@ import { fileAnswers } from './files.js'
 import { contactAnswers } from './contacts.js'
 import { confirmationAnswers } from './confirmations.js'
 import { deliveryAnswers } from './delivery.js'
+import { historyAnswers } from './history.js'
 import type { Http } from './http.js'
 import { delegationAnswers } from './delegations.js'
 import { handOverAnswers } from './handOvers.js'
@@ -80,6 +81,7 @@ const answersOf = (linkTo: ApiParts['linkTo']): Answers => ({
   ...confirmationAnswers,
   ...contactAnswers,
   ...deliveryAnswers(linkTo),
+  ...historyAnswers,
   ...userAnswers,
   ...directoryAnswers,
   ...joinRequestAnswers,

@@ -19,7 +19,7 @@ export async function withWorld<T>(
     await migrate(source)
     const clock = now ? { now: () => now } : systemClock
     const stored = openFiles(config, (error) => createLog(config.logLevel).bug('files', error))
-    const data = database(source, { owed: () => undefined })
+    const data = database(source, { owed: () => undefined, door: 'COMMAND' })
     return await work(
       {
         data,

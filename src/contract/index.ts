@@ -10,6 +10,7 @@ import { heldMailRows } from './heldMail.js'
 import { helpRows } from './help.js'
 import { handOverRows } from './handOver.js'
 import { directoryRows } from './directory.js'
+import { historyRows } from './history.js'
 import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
 import { municipalityGroupRows } from './municipalityGroup.js'
@@ -49,6 +50,7 @@ export const ROWS = {
   ...confirmationRows,
   ...contactRows,
   ...deliveryRows,
+  ...historyRows,
   ...userRows,
   ...personalDataRows,
   ...noticeRows,

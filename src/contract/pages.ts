@@ -28,6 +28,7 @@ export const PAGES = {
   user: '/users/:userId',
   editUser: '/users/:userId/edit',
   delivery: '/delivery',
+  history: '/history',
   profile: '/profile',
   settings: '/settings',
   help: '/help',

@@ -33,6 +33,8 @@ export const me = z
       users: z.boolean(),
       /** What became of notices: those of the own municipality, or KOMBIT's numbers. */
       delivery: z.boolean(),
+      /** Who did what in the own municipality. */
+      history: z.boolean(),
       profile: z.boolean(),
     }),
   })

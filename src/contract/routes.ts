@@ -88,6 +88,7 @@ export const ROUTES = {
   'delivery.read': { method: 'GET', path: '/delivery' },
   'delivery.resend': { method: 'POST', path: '/delivery/resend' },
   'delivery.municipalities': { method: 'GET', path: '/kombit/delivery' },
+  'history.list': { method: 'GET', path: '/history' },
   'help.read': { method: 'GET', path: '/me/help' },
   'people.search': { method: 'GET', path: '/people' },
   'users.list': { method: 'GET', path: '/users' },

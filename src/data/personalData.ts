@@ -132,7 +132,7 @@ export const OF_PEOPLE: Record<PersonalTable, OfPeople> = {
   history: {
     about: 'actor_id old_person_id new_person_id',
     told: 'at subject subject_id field',
-    withheld: 'id ordinal municipality_id actor_side old_value new_value version',
+    withheld: 'id ordinal municipality_id actor_side hat door old_value new_value version',
   },
 }
 

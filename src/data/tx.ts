@@ -14,6 +14,7 @@ import { Deliveries } from './repositories/deliveries.js'
 import { Delegations } from './repositories/delegations.js'
 import { Files } from './repositories/files.js'
 import { History } from './repositories/history.js'
+import { HistoryList } from './repositories/historyList.js'
 import { JoinRequests } from './repositories/joinRequests.js'
 import { KombitRoles } from './repositories/kombitRoles.js'
 import { Leases } from './repositories/leases.js'
@@ -120,6 +121,7 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     confirmations: new Confirmations(em, scope),
     contacts: new ContactEntries(em, scope),
     history: new History(em, scope),
+    historyList: new HistoryList(em),
     files: new Files(em, scope),
     conversations: new Conversations(em, scope, outbox),
     cards,

@@ -1,4 +1,6 @@
 import type { Directory, DirectoryField } from './directory.js'
+import type { Door } from './door.js'
+import type { UserType } from './policy.js'
 import type { Claims } from './signIn.js'
 import type { DeliveredCardId, MunicipalityId, OrganisationId, PersonId, ProjectId } from './ids.js'
 
@@ -134,13 +136,15 @@ export type Actor = {
   isAdministrator: boolean
   access: ReadonlyMap<ProjectId, AccessType>
   language: Language | null
+  /** As what they were allowed the last thing that was asked of the rights table; the history names it. */
+  hat?: UserType
 }
 
 /**
  * What a validated token or activity says of who is calling; who that is, the database says. `onCard`: the copy of the
- * card it is done on, which is answered there and then; every other copy is told.
+ * card it is done on, which is answered there and then; every other copy is told. `door`: where it is said.
  */
-export type Caller = { onCard?: DeliveredCardId | null } &
+export type Caller = { onCard?: DeliveredCardId | null; door?: Door } &
   /** `claims`: what else is said of them; it serves once, see services/users/firstSignIn.ts. */
   (
     | { kind: 'entra'; tenantId: string; aadObjectId: string; claims?: Claims | null }

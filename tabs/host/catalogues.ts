@@ -23,6 +23,7 @@ const DANISH = {
   help: () => import('../../src/i18n/da/help.js'),
   joinRequest: () => import('../../src/i18n/da/joinRequest.js'),
   kombit: () => import('../../src/i18n/da/kombit.js'),
+  history: () => import('../../src/i18n/da/history.js'),
   notice: () => import('../../src/i18n/da/notice.js'),
   person: () => import('../../src/i18n/da/person.js'),
   right: () => import('../../src/i18n/da/right.js'),

@@ -19,6 +19,7 @@ export const ENGLISH: Record<Part, () => Promise<object>> = {
   help: () => import('../../src/i18n/en/help.js'),
   joinRequest: () => import('../../src/i18n/en/joinRequest.js'),
   kombit: () => import('../../src/i18n/en/kombit.js'),
+  history: () => import('../../src/i18n/en/history.js'),
   notice: () => import('../../src/i18n/en/notice.js'),
   person: () => import('../../src/i18n/en/person.js'),
   right: () => import('../../src/i18n/en/right.js'),

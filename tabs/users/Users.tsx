@@ -116,6 +116,7 @@ function Ways({ options }: { options: UserOptions | undefined }): ReactElement {
   return (
     <div className={look.row}>
       {sees.delivery && <To to="/delivery">{t('users.delivery')}</To>}
+      {sees.history && <To to="/history">{t('users.history')}</To>}
       {options?.rights.directory && <To to="/users/directory">{t('users.directory')}</To>}
     </div>
   )

@@ -128,6 +128,7 @@ const TRUTH: Record<Right, Partial<Record<UserType, string>>> = {
   'contactList.readOtherMunicipalities': { ADMINISTRATOR: 'opmx', KOMBIT: 'p' },
   'subscription.manage': { PLUS: 'op', STANDARD: 'op' },
   'status.read': { ADMINISTRATOR: 'opm' },
+  'history.read': { ADMINISTRATOR: 'opm' },
   'delivery.read': { ADMINISTRATOR: 'opm' },
   'delivery.resend': { ADMINISTRATOR: 'opm' },
   'delivery.follow': { KOMBIT: 'p' },

@@ -148,5 +148,9 @@ export const field = {
   version: 'Udgave',
   view: 'Visning',
   what: 'Hvad der uddelegeres',
+  subject: 'Om',
+  door: 'Hvorfra',
+  firstDay: 'Fra og med',
+  lastDay: 'Til og med',
   words: 'Søgeord',
 } as const

@@ -73,6 +73,7 @@ export const help = {
     'contactList.readOtherMunicipalities': 'se kommunernes kontaktlister',
     'role.readOtherMunicipalities': 'se kommunernes roller',
     'status.read': 'få kommunens ugentlige status',
+    'history.read': 'læse kommunens historik',
     'delivery.read': 'se, hvem der får besked',
     'delivery.resend': 'sende beskeder igen',
     'delivery.follow': 'se, hvor mange beskeder der når frem',

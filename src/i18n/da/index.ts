@@ -13,6 +13,7 @@ import { field } from './field.js'
 import { file } from './file.js'
 import { gallery } from './gallery.js'
 import { help } from './help.js'
+import { history } from './history.js'
 import { fk } from './fk.js'
 import { joinRequest } from './joinRequest.js'
 import { kombit } from './kombit.js'
@@ -58,6 +59,7 @@ export const da = {
   file,
   gallery,
   help,
+  history,
   fk,
   joinRequest,
   kombit,

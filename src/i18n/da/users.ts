@@ -10,8 +10,10 @@ export const users = {
   /** Where there is no room for the whole word. */
   delivery: 'Hvem får besked',
   left: 'Stoppet {{day}}',
-  leftText: 'Er stoppet {{day}} og kan ikke længere komme ind. Det, brugeren sad med, venter på at blive givet videre.',
+  leftText:
+    'Er stoppet {{day}} og kan ikke længere komme ind. Det, brugeren sad med, venter på at blive givet videre.',
   directory: 'Kontaktoplysninger og fratrådte',
+  history: 'Historik',
   mine: 'Brugere i {{municipality}}',
   search: 'Søg på navn eller e-mail',
   new: 'Opret ny bruger',

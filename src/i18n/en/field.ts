@@ -150,5 +150,9 @@ export const field: Texts<typeof da> = {
   version: 'Edition',
   view: 'View',
   what: 'What is delegated',
+  subject: 'About',
+  door: 'From where',
+  firstDay: 'From and including',
+  lastDay: 'To and including',
   words: 'Search words',
 }

@@ -75,6 +75,7 @@ export const help: Texts<typeof da> = {
     'contactList.readOtherMunicipalities': 'see the municipalities’ contact lists',
     'role.readOtherMunicipalities': 'see the municipalities’ roles',
     'status.read': 'get the municipality’s weekly status',
+    'history.read': 'read the municipality’s history',
     'delivery.read': 'see who is told',
     'delivery.resend': 'send messages again',
     'delivery.follow': 'see how many messages arrive',

@@ -15,6 +15,7 @@ import { field } from './field.js'
 import { file } from './file.js'
 import { gallery } from './gallery.js'
 import { help } from './help.js'
+import { history } from './history.js'
 import { fk } from './fk.js'
 import { joinRequest } from './joinRequest.js'
 import { kombit } from './kombit.js'
@@ -59,6 +60,7 @@ export const en: Texts<typeof da> = {
   file,
   gallery,
   help,
+  history,
   fk,
   joinRequest,
   kombit,

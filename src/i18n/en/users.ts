@@ -13,6 +13,7 @@ export const users: Texts<typeof da> = {
   left: 'Left {{day}}',
   leftText: 'Left {{day}} and can no longer come in. What they held waits to be handed over.',
   directory: 'Contact data and leavers',
+  history: 'History',
   mine: 'Users in {{municipality}}',
   search: 'Search by name or e-mail',
   new: 'Create user',

@@ -9,6 +9,7 @@ import { searchWords } from '../../domain/search.js'
 import { momentOf } from '../../domain/moment.js'
 import { guardedContacts } from '../contacts/present.js'
 import { guardedDelivery } from '../delivery/delivery.js'
+import { guardedHistory } from '../history/history.js'
 import { homeOf, acting } from '../acting.js'
 import { seesEverywhere } from '../roles/sharedRoles.js'
 import type { World } from '../world.js'
@@ -37,6 +38,7 @@ function seesOf(actor: Actor, projectIds: readonly ProjectId[]): Me['sees'] {
     delivery:
       may(actor, 'delivery.read', guardedDelivery(municipalityId)) ||
       may(actor, 'delivery.follow', guardedDelivery(null)),
+    history: may(actor, 'history.read', guardedHistory(municipalityId)),
     profile: true,
   }
 }

@@ -3,6 +3,7 @@ import { broadcastQuestions } from './broadcasts.js'
 import { calendarQuestions } from './calendar.js'
 import { contactQuestions } from './contacts.js'
 import { confirmationQuestions } from './confirmations.js'
+import { historyQuestions } from './history.js'
 import { heldMailQuestions } from './heldMails.js'
 import { deliveryQuestions } from './delivery.js'
 import { noticeQuestions } from './notices.js'
@@ -36,6 +37,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...contactQuestions(place),
   ...deliveryQuestions(place),
   ...heldMailQuestions(place),
+  ...historyQuestions(place),
   ...userQuestions(place),
   ...directoryQuestions(place),
   ...joinRequestQuestions(place),
