@@ -80,7 +80,6 @@ export const REFUSALS = {
   'email-locked': 403,
   'locked-by-fk': 409,
   'locked-by-directory': 409,
-  'no-directory': 409,
   'stale-user': 409,
   'unknown-organisation': 422,
   'project-not-offered': 422,

@@ -24,7 +24,7 @@ export const field = {
   when: 'Hvornår',
   where: 'Hvor',
   access: 'Adgang til projekter',
-  signInsThatCount: 'Pålogninger, der tæller',
+  leavers: 'Antal, der er stoppet',
   answer: 'Svar',
   answers: 'Beskeden, der svares på',
   as: 'Ansvarlig eller udfører',

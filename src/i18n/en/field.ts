@@ -25,7 +25,7 @@ export const field: Texts<typeof da> = {
   quietTo: 'Quiet to',
   when: 'When',
   where: 'Where',
-  signInsThatCount: 'Sign-ins that count',
+  leavers: 'How many have left',
   access: 'Access to projects',
   answer: 'Answer',
   answers: 'The message answered',

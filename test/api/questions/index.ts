@@ -14,6 +14,7 @@ import { kombitRoleQuestions } from './kombitRoles.js'
 import { fileQuestions } from './files.js'
 import type { QuestionsOf } from './question.js'
 import { handOverQuestions } from './handOvers.js'
+import { directoryQuestions } from './directory.js'
 import { joinRequestQuestions } from './joinRequests.js'
 import { roleQuestions } from './roles.js'
 import { taskQuestions } from './tasks.js'
@@ -40,6 +41,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...heldMailQuestions(place),
   ...historyQuestions(place),
   ...userQuestions(place),
+  ...directoryQuestions(place),
   ...joinRequestQuestions(place),
   ...settingsQuestions(place),
   ...noticeQuestions(place),
