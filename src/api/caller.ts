@@ -38,11 +38,11 @@ export type CallerParts = {
 export const callerOf =
   (world: World, { bearer, cookies, origin, isOpen }: CallerParts): SignIn =>
   async ({ method, headers, counts }) => {
-    if (headers.authorization !== undefined) return bearer(headers.authorization)
+    if (headers.authorization !== undefined) return { ...(await bearer(headers.authorization)), door: 'TAB' }
     const { session } = cookies.read(headers)
     if (session === null) return bearer(undefined)
     if (!isOurPage({ method, headers }, origin)) throw new Refusal('not-our-page')
     const caller = await callerOfSession(world, session, { counts, isOpen })
     if (!caller) throw new Refusal('session-over')
-    return caller
+    return { ...caller, door: 'BROWSER' }
   }

@@ -1,8 +1,9 @@
-import type { CliCommand } from './commandLine.js'
+import { ONCE, SEVERAL, type CliCommand } from './commandLine.js'
 
 /** People read words, programs read JSON. */
 const isPiped = (): boolean => !process.stdout.isTTY
 const ANY = Infinity
+const MUNICIPALITY_FLAGS = [...ONCE, ...SEVERAL]
 
 /** What a command needs is loaded when it is asked for: help does not wait for the database's code. */
 export const COMMANDS: CliCommand[] = [
@@ -63,10 +64,17 @@ export const COMMANDS: CliCommand[] = [
   },
   {
     name: 'municipality',
-    form: 'municipality add FILE',
-    maxWords: 2,
-    flags: [],
-    run: async (line) => (await import('./operate.js')).addMunicipality(line),
+    form: 'municipality add [FILE] | set CODE | list | export CODE FILE | close CODE [--name …] [--json] …',
+    maxWords: 3,
+    flags: ['json', ...MUNICIPALITY_FLAGS],
+    run: async (line) => (await import('./municipality.js')).municipality(line),
+  },
+  {
+    name: 'check',
+    form: 'check [--json]',
+    maxWords: 0,
+    flags: ['json'],
+    run: async (line) => (await import('./check.js')).check(line),
   },
   {
     name: 'fk',
@@ -105,9 +113,9 @@ export const COMMANDS: CliCommand[] = [
   },
   {
     name: 'users',
-    form: 'users unmigrated | delete-unmigrated --after DAY [--dry-run] [--json]',
-    maxWords: 1,
-    flags: ['after', 'dry-run', 'json'],
+    form: 'users unmigrated | delete-unmigrated --after DAY | refresh CODE [FILE] [--leavers N] [--dry-run] [--json]',
+    maxWords: 3,
+    flags: ['after', 'leavers', 'dry-run', 'json'],
     run: async (line) => (await import('./users.js')).users(line),
   },
   {

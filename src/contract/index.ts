@@ -9,8 +9,10 @@ import { delegationRows } from './delegationRows.js'
 import { heldMailRows } from './heldMail.js'
 import { helpRows } from './help.js'
 import { handOverRows } from './handOver.js'
+import { historyRows } from './history.js'
 import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
+import { municipalityRows } from './municipality.js'
 import { municipalityGroupRows } from './municipalityGroup.js'
 import { personRows } from './person.js'
 import { publicationRows } from './publication.js'
@@ -48,11 +50,13 @@ export const ROWS = {
   ...confirmationRows,
   ...contactRows,
   ...deliveryRows,
+  ...historyRows,
   ...userRows,
   ...personalDataRows,
   ...noticeRows,
   ...joinRequestRows,
   ...settingsRows,
+  ...municipalityRows,
 } satisfies Record<RouteName, Row>
 
 type Rows = typeof ROWS

@@ -1,4 +1,5 @@
 import type { EntityManager, QueryRunner } from 'typeorm'
+import type { Door } from '../domain/door.js'
 import { isUuid } from '../domain/ids.js'
 import { Refusal } from '../domain/refusals.js'
 import {
@@ -15,8 +16,8 @@ import type { Source } from './options.js'
 import type { Scope } from './scope.js'
 import { ServerClient } from './serverClient.js'
 
-/** For whom a transaction works. `tenant`: whose share of the connections it takes; null: of a job's. */
-export type Terms = { scope: Scope; tenant: string | null }
+/** For whom a transaction works, and by which way in. `tenant`: whose share of the connections it takes; null: of a job's. */
+export type Terms = { scope: Scope; tenant: string | null; door: Door }
 export type Work<T> = (em: EntityManager) => Promise<T>
 
 const JOBS = 'jobs'
@@ -31,7 +32,7 @@ const LEAST_MS = 1_000
  * instead of two: the only text in it is an id that the database gave out. A job may take longer than a connection
  * usually allows.
  */
-function opening({ scope, tenant }: Terms, { embedded }: Source): string {
+function opening({ scope, tenant, door }: Terms, { embedded }: Source): string {
   const municipality =
     scope.kind === 'municipality' && isUuid(scope.municipalityId) ? scope.municipalityId : ''
   const longer =
@@ -39,7 +40,8 @@ function opening({ scope, tenant }: Terms, { embedded }: Source): string {
       ? `, set_config('statement_timeout', '${PATIENT.statementMs}', true), set_config('lock_timeout', '${PATIENT.lockMs}', true)`
       : ''
   return `start transaction; select set_config('role', 'klik_app', true),
-    set_config('app.scope', '${scope.kind}', true), set_config('app.municipality', '${municipality}', true)${longer}`
+    set_config('app.scope', '${scope.kind}', true), set_config('app.municipality', '${municipality}', true),
+    set_config('app.door', '${door}', true)${longer}`
 }
 
 /** The work, or `TookTooLong`; what the work still does then comes to nothing. */

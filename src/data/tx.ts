@@ -5,14 +5,17 @@ import { Refusal } from '../domain/refusals.js'
 import { Audit } from './repositories/audit.js'
 import { Broadcasts } from './repositories/broadcasts.js'
 import { Calendars } from './repositories/calendars.js'
+import { Checklist } from './repositories/checklist.js'
 import { ClosedTenants } from './repositories/closedTenants.js'
 import { Confirmations } from './repositories/confirmations.js'
 import { ContactEntries } from './repositories/contactEntries.js'
 import { Cards, Conversations } from './repositories/conversations.js'
+import { DirectoryRefreshes } from './repositories/directory.js'
 import { Deliveries } from './repositories/deliveries.js'
 import { Delegations } from './repositories/delegations.js'
 import { Files } from './repositories/files.js'
 import { History } from './repositories/history.js'
+import { HistoryList } from './repositories/historyList.js'
 import { JoinRequests } from './repositories/joinRequests.js'
 import { KombitRoles } from './repositories/kombitRoles.js'
 import { Leases } from './repositories/leases.js'
@@ -21,6 +24,7 @@ import { Lookups } from './repositories/lookups.js'
 import { HeldMails } from './repositories/heldMails.js'
 import { HandOvers } from './repositories/handOvers.js'
 import { Mails } from './repositories/mails.js'
+import { Municipalities } from './repositories/municipalities.js'
 import { MailsIn } from './repositories/mailsIn.js'
 import { Operations } from './repositories/operations.js'
 import { Outbox } from './repositories/outbox.js'
@@ -38,6 +42,7 @@ import { Roles } from './repositories/roles.js'
 import { SharedRoles } from './repositories/sharedRoles.js'
 import { Settings } from './repositories/settings.js'
 import { Sessions } from './repositories/sessions.js'
+import { Sightings } from './repositories/sightings.js'
 import { SignInKeys } from './repositories/signInKeys.js'
 import { SignIns } from './repositories/signIns.js'
 import { Snoozes } from './repositories/snoozes.js'
@@ -83,6 +88,7 @@ const comingAndGoing = (em: EntityManager, scope: Scope) => ({
   sessions: new Sessions(em),
   joinRequests: new JoinRequests(em, scope),
   leaving: new Leaving(em, scope),
+  directory: new DirectoryRefreshes(em, scope),
   personalData: new PersonalData(em),
 })
 
@@ -102,6 +108,9 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     taskViews: new TaskViews(em),
     snoozes: new Snoozes(em),
     settings: new Settings(em, owed),
+    municipalities: new Municipalities(em, scope),
+    sightings: new Sightings(em),
+    checklist: new Checklist(em),
     people: new People(em, scope),
     users: new Users(em, scope),
     ...comingAndGoing(em, scope),
@@ -118,6 +127,7 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     confirmations: new Confirmations(em, scope),
     contacts: new ContactEntries(em, scope),
     history: new History(em, scope),
+    historyList: new HistoryList(em),
     files: new Files(em, scope),
     conversations: new Conversations(em, scope, outbox),
     cards,

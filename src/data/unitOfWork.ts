@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import type { Door } from '../domain/door.js'
 import type { MunicipalityId } from '../domain/ids.js'
 import type { Actor, Caller } from '../domain/person.js'
 import type { Source } from './options.js'
@@ -35,14 +36,15 @@ export type Database = {
 /** Who is there, and where; `data` is of no use once the turn is over. */
 export type OpenTurn = Arrival & { data: Database }
 
-/** `owed`: called after a transaction that put something into the outbox. */
-export type Signals = { owed(owed: Owed): void }
+/** `owed`: called after a transaction that put something into the outbox. `door`: where nobody says which. */
+export type Signals = { owed(owed: Owed): void; door?: Door }
 
 /** People who are known without a tenant count each for themselves, unless it is said with whom. */
 const tenantOf = (caller: Caller): string =>
   caller.kind === 'entra' ? caller.tenantId : (caller.share ?? caller.personId)
 
 export function database(source: Source, signals: Signals): Database {
+  const own = signals.door ?? 'SYSTEM'
   async function run<T>(terms: Terms, work: (em: EntityManager, owed: Owed) => Promise<T>): Promise<T> {
     const owed = nothingOwed()
     const result = await transaction(source, terms, (em) => {
@@ -56,15 +58,17 @@ export function database(source: Source, signals: Signals): Database {
     run(terms, (em, owed) => work(repositories(em, terms.scope, { owed })))
   return {
     as: (caller, work) =>
-      run({ scope: SYSTEM, tenant: tenantOf(caller) }, async (em, owed) => {
+      run({ scope: SYSTEM, tenant: tenantOf(caller), door: caller.door ?? own }, async (em, owed) => {
         const { actor } = await recognise(em, caller)
         return work(repositories(em, scopeOf(actor), { owed, onCard: caller.onCard }), actor)
       }),
     forMunicipality: ({ id: municipalityId, tenantId }, work) =>
-      within({ scope: { kind: 'municipality', municipalityId }, tenant: tenantId }, work),
-    inTurn: (tenantId, work) => within({ scope: SYSTEM, tenant: tenantId }, work),
-    asSystem: (work) => within({ scope: SYSTEM, tenant: null }, work),
+      within({ scope: { kind: 'municipality', municipalityId }, tenant: tenantId, door: own }, work),
+    inTurn: (tenantId, work) => within({ scope: SYSTEM, tenant: tenantId, door: own }, work),
+    asSystem: (work) => within({ scope: SYSTEM, tenant: null, door: own }, work),
     turn: (arriving, work) =>
-      run({ scope: SYSTEM, tenant: arriving.tenantId }, (em, owed) => turn({ em, owed }, arriving, work)),
+      run({ scope: SYSTEM, tenant: arriving.tenantId, door: 'CHAT' }, (em, owed) =>
+        turn({ em, owed }, arriving, work),
+      ),
   }
 }

@@ -1,6 +1,8 @@
+import type { Door } from './door.js'
 import type { OutboxEvent } from './events.js'
 import type { ConversationId, DeliveredCardId, HistoryId, MunicipalityId, OutboxId, PersonId } from './ids.js'
 import type { Language, Side } from './person.js'
+import type { UserType } from './policy.js'
 
 /** A place in Teams the bot may speak in. */
 export type Conversation = {
@@ -140,17 +142,34 @@ export type OutboxRow = {
   createdAt: Date
 }
 
+export const HISTORY_SUBJECTS = [
+  'task',
+  'assignment',
+  'person',
+  'role',
+  'masterRole',
+  'contactEntry',
+  'gallery',
+  'notice',
+  'municipality',
+] as const
+export type HistorySubject = (typeof HISTORY_SUBJECTS)[number]
+
 /** Who changed what, when. */
 export type HistoryEntry = {
   id: HistoryId
   /** Rises with every entry, so that two of the same moment keep their order. */
   ordinal: number
   municipalityId: MunicipalityId | null
-  subject: 'task' | 'assignment' | 'person' | 'role' | 'masterRole' | 'contactEntry' | 'gallery' | 'notice'
+  subject: HistorySubject
   subjectId: string
   at: Date
   actorId: PersonId | null
   actorSide: Side | 'SYSTEM'
+  /** As what they were allowed to; null where it was no question of rights, or before it was written down. */
+  hat: UserType | null
+  /** Null: before it was written down. */
+  door: Door | null
   field: string
   /** People by the names they had, so that history can be read when they are gone. */
   oldValue: string | null

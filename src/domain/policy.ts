@@ -104,7 +104,12 @@ export const POLICY = {
   'subscription.manage': [plusAndStandardOnEvery],
   /** What turned and what is stuck, once a week; of tasks one may not read, numbers alone. */
   'status.read': [administratorAtHome],
+  /** The municipality's settings, and what of its setup works. */
+  'municipality.read': [administratorAtHome],
+  'municipality.edit': [administratorAtHome],
   /** Who hears of nothing, and why. */
+  /** Who did what, when, as what and from where; of tasks one may not read neither title nor values. */
+  'history.read': [administratorAtHome],
   'delivery.read': [administratorAtHome],
   'delivery.resend': [administratorAtHome],
   /** How many notices got there, by municipality; never whose. */
@@ -175,8 +180,13 @@ export function standings(actor: Actor, thing: Guarded): Standing[] {
   return actor.isAdministrator ? [...atHome, standingOfAdministrator(thing)] : atHome
 }
 
+/** As what the actor may do it; null: they may not. */
+const hatFor = (actor: Actor, right: Right, thing: Guarded): UserType | null =>
+  standings(actor, thing).find(({ userType, relation }) => isGranted(right, userType, relation))?.userType ??
+  null
+
 export const may = (actor: Actor, right: Right, thing: Guarded): boolean =>
-  standings(actor, thing).some(({ userType, relation }) => isGranted(right, userType, relation))
+  hatFor(actor, right, thing) !== null
 
 /** Each side deletes the files it has brought, and no others. */
 export const isOfOwnSide = ({ origin }: { origin: Side }, { side }: Actor): boolean => origin === side
@@ -191,8 +201,10 @@ export const READ_RIGHT: Record<string, Right> = {
   contactList: 'contactList.read',
   subscription: 'project.read',
   broadcast: 'broadcast.read',
+  history: 'history.read',
   delivery: 'delivery.read',
   status: 'status.read',
+  municipality: 'municipality.read',
 }
 
 /** Rights that nobody in a municipality can give or be given. */
@@ -203,9 +215,16 @@ export const isKombitsAlone = (right: Right): boolean =>
 export const isOnlyForOwn = (right: Right): boolean =>
   POLICY[right].every(({ where }: Rule) => where.every((relation) => relation === 'own'))
 
-/** May not read it → as if it did not exist; may read but not do this → refused, naming the right. */
+/**
+ * May not read it → as if it did not exist; may read but not do this → refused, naming the right. Notes on the actor as what
+ * they were allowed.
+ */
 export function allow(actor: Actor, right: Right, thing: Guarded): void {
-  if (may(actor, right, thing)) return
+  const hat = hatFor(actor, right, thing)
+  if (hat) {
+    actor.hat = hat
+    return
+  }
   const readRight = READ_RIGHT[right.slice(0, right.indexOf('.'))]
   if (readRight && readRight !== right && may(actor, readRight, thing))
     throw new Refusal('forbidden', { right })

@@ -9,13 +9,14 @@ import {
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, type ReactElement } from 'react'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { PAGES } from '../../src/contract/pages.js'
 import { SIGN_IN, SIGNED_IN } from '../../src/contract/signIn.js'
 import { Gate } from './Gate.js'
 import { OutsideTeams } from './outsideTeams.js'
 import { Shell } from './Shell.js'
 import { Waiting } from '../ui/Waiting.js'
 import { Nowhere } from '../ui/Nowhere.js'
-import { HOME_PAGES, KOMBIT_PAGES } from './routes.js'
+import { BY_SIDE, DAILY_PAGES } from './routes.js'
 import { Texts, useMe } from '../host/reader.js'
 import { useSession } from '../host/session.js'
 import { useSpoken } from '../host/spoken.js'
@@ -38,14 +39,14 @@ function Landing(): ReactElement {
   return <Navigate to={sees.tasks || !sees.roles ? '/tasks' : '/roles'} replace />
 }
 
-/** The same address for both: KOMBIT's page, or one's own. */
-function BySide({ path }: { path: string }): ReactElement {
-  const { sees } = useMe()
-  const Page = (sees.kombitRoles && KOMBIT_PAGES[path]) || HOME_PAGES[path] || Nowhere
-  return <Page />
-}
+const OtherPages = page(async () => (await import('./OtherPages.js')).OtherPages)
 
-const PATHS = [...new Set([...Object.keys(HOME_PAGES), ...Object.keys(KOMBIT_PAGES)])]
+/** A page of every day, or one of the others. */
+function Opened({ path }: { path: string }): ReactElement {
+  const { sees } = useMe()
+  const Page = sees.kombitRoles && BY_SIDE.includes(path) ? undefined : DAILY_PAGES[path]
+  return Page ? <Page /> : <OtherPages path={path} />
+}
 
 function Pages(): ReactElement {
   return (
@@ -58,8 +59,8 @@ function Pages(): ReactElement {
         <Route path="/configure" element={<Configure />} />
         <Route element={<Shell />}>
           <Route index element={<Landing />} />
-          {PATHS.map((path) => (
-            <Route key={path} path={path} element={<BySide path={path} />} />
+          {Object.values(PAGES).map((path) => (
+            <Route key={path} path={path} element={<Opened path={path} />} />
           ))}
           <Route path="*" element={<Nowhere />} />
         </Route>

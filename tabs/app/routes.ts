@@ -1,31 +1,12 @@
-import { broadcastsPages } from '../broadcasts/routes.js'
+import { PAGES } from '../../src/contract/pages.js'
 import { contactsPages } from '../contacts/routes.js'
-import { deliveryPages } from '../delivery/routes.js'
-import { heldMailsPages } from '../heldMails/routes.js'
-import { helpPages } from '../help/routes.js'
-import { kombitPages } from '../kombit/routes.js'
-import { profilePages } from '../profile/routes.js'
 import { projectsPages } from '../projects/routes.js'
 import { rolesPages } from '../roles/routes.js'
-import { settingsPages } from '../settings/routes.js'
 import { tasksPages } from '../tasks/routes.js'
 import type { Pages } from '../ui/pages.js'
-import { usersPages } from '../users/routes.js'
 
-/** What everybody has, as far as their rights go. */
-export const HOME_PAGES: Pages = {
-  ...tasksPages,
-  ...projectsPages,
-  ...broadcastsPages,
-  ...heldMailsPages,
-  ...rolesPages,
-  ...contactsPages,
-  ...usersPages,
-  ...deliveryPages,
-  ...profilePages,
-  ...settingsPages,
-  ...helpPages,
-}
+/** The pages people are on every day; the others are in `OtherPages.tsx`. */
+export const DAILY_PAGES: Pages = { ...tasksPages, ...projectsPages, ...rolesPages, ...contactsPages }
 
-/** What those who write roles have instead, or besides. */
-export const KOMBIT_PAGES: Pages = kombitPages
+/** Where those who write roles have a page of their own at the same address. */
+export const BY_SIDE: readonly string[] = [PAGES.roles, PAGES.role]

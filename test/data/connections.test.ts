@@ -47,7 +47,7 @@ onServer('connections (on PostgreSQL only; the embedded database has none that c
   })
 
   const ask = <T>(work: (em: EntityManager) => Promise<T>, tenant = 'a'): Promise<T> =>
-    transaction(source, { scope: { kind: 'system' }, tenant }, work)
+    transaction(source, { scope: { kind: 'system' }, tenant, door: 'SYSTEM' }, work)
   const one = (tenant = 'a'): Promise<unknown> => ask((em) => em.query('select 1'), tenant)
   const outcomeOf = (asking: Promise<unknown>): Promise<string> =>
     asking.then(
@@ -225,7 +225,7 @@ onServer('connections (on PostgreSQL only; the embedded database has none that c
     )
     const tried = Array.from({ length: 30 }, (_, n) =>
       outcomeOf(
-        transaction(limited, { scope: { kind: 'system' }, tenant: `t${n % 3}` }, (em) =>
+        transaction(limited, { scope: { kind: 'system' }, tenant: `t${n % 3}`, door: 'SYSTEM' }, (em) =>
           em.query('select 1'),
         ),
       ),

@@ -3,7 +3,7 @@ import { newId, type PersonId, type ProjectId, type RoleId, type TaskId } from '
 import { NOTE_SECTIONS } from '../../src/domain/role.js'
 import type { Tx } from '../../src/data/tx.js'
 import { drawn, openTab, type Window } from '../support/browser.js'
-import { aMunicipality, anAssignment, aPerson, aProject, aRole, aTask } from '../support/builders.js'
+import { aMunicipality, anAssignment, anEntry, aPerson, aProject, aRole, aTask } from '../support/builders.js'
 import { inBrowser } from '../support/inBrowser.js'
 import { XSS_PAYLOADS } from '../support/payloads.js'
 import { tabStage } from '../support/tab.js'
@@ -50,6 +50,9 @@ inBrowser('what somebody wrote', () => {
     ['the users', () => '/users'],
     ['a user', () => `/users/${ids.writer}`],
     ['help', () => '/help'],
+    ['a contact list', () => '/contacts/MAYORS'],
+    ['the history', () => '/history'],
+    ['who is told', () => '/delivery'],
   ])('is text and nothing else in %s', async (_what, pathOf) => {
     const { window, harm } = await watched()
     const page = await openTab(window, stage.app, { name: READER, path: pathOf() })
@@ -84,7 +87,7 @@ async function written(tx: Tx): Promise<Written> {
     isAdministrator: true,
     access: [[project, 'PLUS']],
   })
-  await aPerson(tx, town, { fullName: READER, access: [[project, 'PLUS']] })
+  await aPerson(tx, town, { fullName: READER, isAdministrator: true, access: [[project, 'PLUS']] })
   for (const payload of XSS_PAYLOADS) {
     await aTask(tx, town, project, { title: payload.replaceAll('\u0000', ''), executorId: writer.id })
   }
@@ -117,6 +120,17 @@ async function written(tx: Tx): Promise<Written> {
       extra: { [bad(28)]: EVERYTHING },
     },
   })
+  for (const payload of XSS_PAYLOADS) {
+    const text = payload.replaceAll('\u0000', '')
+    await anEntry(tx, town, { name: text.slice(0, 200), title: text.slice(0, 200) })
+    const by = {
+      at: new Date('2026-03-01T10:00:00Z'),
+      actorId: writer.id,
+      actorSide: 'MUNICIPALITY' as const,
+    }
+    const what = { subject: 'task', subjectId: task, field: 'title', oldValue: text, newValue: text } as const
+    await tx.history.insert({ id: newId(), municipalityId: town.id, ...by, ...what })
+  }
   await tx.tasks.insertNote({ taskId: task, municipalityId: town.id, text: EVERYTHING })
   await tx.tasks.insertMessages(
     XSS_PAYLOADS.map((text, position) => ({

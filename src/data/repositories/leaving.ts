@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import type { HistoryEntry } from '../../domain/conversation.js'
+import type { UserType } from '../../domain/policy.js'
 import type { MunicipalityId, PersonId, ProjectId, TaskId } from '../../domain/ids.js'
 import type { NamedTask } from '../../domain/task.js'
 import { sortKey } from '../../domain/words.js'
@@ -20,7 +21,7 @@ export type Leaver = { id: PersonId; municipalityId: MunicipalityId | null }
 /** The address of somebody whose name is gone, after their id. Nothing is ever sent there. */
 const ERASED = '@slettet.invalid'
 
-type By = { personId: PersonId | null; side: HistoryEntry['actorSide'] }
+type By = { personId: PersonId | null; side: HistoryEntry['actorSide']; hat?: UserType }
 /** Who was put on the task in their place, and as what. */
 export type Passed = {
   id: TaskId
@@ -68,10 +69,10 @@ export class Leaving {
           from theirs where t.id = theirs.id
           returning t.id, t.project_id, t.municipality_id, t.version, theirs.responsible, theirs.executor),
         written as (
-          insert into history (id, municipality_id, subject, subject_id, at, actor_id, actor_side, version, field, old_value,
+          insert into history (id, municipality_id, subject, subject_id, at, actor_id, actor_side, hat, version, field, old_value,
             old_person_id, new_value, new_person_id)
           select gen_random_uuid(), passed.municipality_id, 'task', passed.id, ${now}::timestamptz,
-            ${actor.personId}::uuid, ${actor.side}::text, passed.version, part.field, ${fullName}::text, ${id}::uuid,
+            ${actor.personId}::uuid, ${actor.side}::text, ${actor.hat ?? null}::text, passed.version, part.field, ${fullName}::text, ${id}::uuid,
             ${to && to.fullName}::text, ${next}::uuid
           from passed
             cross join lateral (values ('responsible', passed.responsible), ('executor', passed.executor)) as part(field, was)

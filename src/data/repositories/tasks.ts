@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { MessageId, MunicipalityId, PersonId, TaskId, TemplateId } from '../../domain/ids.js'
 import type { HistoryEntry } from '../../domain/conversation.js'
+import type { UserType } from '../../domain/policy.js'
 import type { NamedTask, Task, TaskAtHand, TaskImport, TaskNote, TaskTemplate } from '../../domain/task.js'
 import type { Message } from '../../domain/messages.js'
 import { boundTask, type Scope } from '../scope.js'
@@ -27,7 +28,10 @@ type TaskKey = Pick<Task, 'id' | 'municipalityId'>
 export type FieldChange = Pick<HistoryEntry, 'field' | 'oldValue' | 'newValue'> &
   Partial<Pick<HistoryEntry, 'oldPersonId' | 'newPersonId'>>
 /** The system itself is nobody. */
-type ChangedBy = { actor: { personId: PersonId | null; side: HistoryEntry['actorSide'] }; now: Date }
+type ChangedBy = {
+  actor: { personId: PersonId | null; side: HistoryEntry['actorSide']; hat?: UserType }
+  now: Date
+}
 
 /** What an edit may change; the version goes up with every change. */
 export type TaskChanges = Partial<Omit<Task, 'id' | 'municipalityId' | 'version' | 'createdAt' | 'updatedAt'>>
@@ -119,10 +123,10 @@ export class Tasks {
             last_notified_marker = ${task.lastNotifiedMarker}, version = version + 1, updated_at = ${now}
           where id = ${id} and municipality_id = ${municipalityId} and version = ${version} returning id),
         told as (
-          insert into history (id, municipality_id, subject, subject_id, at, actor_id, actor_side, version,
+          insert into history (id, municipality_id, subject, subject_id, at, actor_id, actor_side, hat, version,
             field, old_value, new_value, old_person_id, new_person_id)
           select gen_random_uuid(), ${municipalityId}, 'task', changed.id, ${now}, ${actor.personId}::uuid, ${actor.side},
-            ${version + 1}::int, one."field", one."oldValue", one."newValue", one."oldPersonId", one."newPersonId"
+            ${actor.hat ?? null}::text, ${version + 1}::int, one."field", one."oldValue", one."newValue", one."oldPersonId", one."newPersonId"
           from changed, jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as one("field" text,
             "oldValue" text, "newValue" text, "oldPersonId" uuid, "newPersonId" uuid)),
         owed as (${this.cards.changing(shown, sql`exists (select 1 from changed)`)} returning 1)

@@ -110,6 +110,8 @@ export const historyTable = new EntitySchema<HistoryEntry>({
     at: moment,
     actorId: maybe(refersTo('history.actor_id', 'person')),
     actorSide: text,
+    hat: maybe(text),
+    door: { ...maybe(text), default: () => "NULLIF(current_setting('app.door', true), '')" },
     field: text,
     oldValue: maybe(text),
     newValue: maybe(text),

@@ -4,8 +4,10 @@ import { bot } from './bot.js'
 import { broadcast } from './broadcast.js'
 import { card } from './card.js'
 import { change } from './change.js'
+import { checklist } from './checklist.js'
 import { cli } from './cli.js'
 import { contacts } from './contacts.js'
+import { directory } from './directory.js'
 import { delivery } from './delivery.js'
 import { heldMail } from './heldMail.js'
 import { download } from './download.js'
@@ -14,6 +16,7 @@ import { field } from './field.js'
 import { file } from './file.js'
 import { gallery } from './gallery.js'
 import { help } from './help.js'
+import { history } from './history.js'
 import { fk } from './fk.js'
 import { joinRequest } from './joinRequest.js'
 import { kombit } from './kombit.js'
@@ -21,6 +24,7 @@ import { confirmation } from './confirmation.js'
 import { delegation } from './delegation.js'
 import { handOver } from './handOver.js'
 import { mail } from './mail.js'
+import { municipality } from './municipality.js'
 import { notice } from './notice.js'
 import { overview } from './overview.js'
 import { person } from './person.js'
@@ -48,15 +52,18 @@ export const en: Texts<typeof da> = {
   broadcast,
   card,
   change,
+  checklist,
   cli,
   contacts,
   delivery,
+  directory,
   download,
   fault,
   field,
   file,
   gallery,
   help,
+  history,
   fk,
   joinRequest,
   kombit,
@@ -65,6 +72,7 @@ export const en: Texts<typeof da> = {
   handOver,
   heldMail,
   mail,
+  municipality,
   notice,
   overview,
   person,

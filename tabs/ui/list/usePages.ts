@@ -8,7 +8,7 @@ import type { Asking, Reply } from '../../../src/contract/index.js'
 import { ask, type Given } from '../../api/client.js'
 
 /** Rows of the contract that answer page by page. */
-type Paged = 'tasks.list' | 'users.list' | 'sharedRoles.list'
+type Paged = 'tasks.list' | 'users.list' | 'sharedRoles.list' | 'history.list'
 type Asked<Name extends Paged> = Asking<Name>['query']
 
 export type Pages<Name extends Paged> = {

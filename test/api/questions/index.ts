@@ -3,8 +3,10 @@ import { broadcastQuestions } from './broadcasts.js'
 import { calendarQuestions } from './calendar.js'
 import { contactQuestions } from './contacts.js'
 import { confirmationQuestions } from './confirmations.js'
+import { historyQuestions } from './history.js'
 import { heldMailQuestions } from './heldMails.js'
 import { deliveryQuestions } from './delivery.js'
+import { municipalityQuestions } from './municipalities.js'
 import { noticeQuestions } from './notices.js'
 import { peopleQuestions } from './people.js'
 import { projectQuestions } from './projects.js'
@@ -34,7 +36,9 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...confirmationQuestions(place),
   ...contactQuestions(place),
   ...deliveryQuestions(place),
+  ...municipalityQuestions(place),
   ...heldMailQuestions(place),
+  ...historyQuestions(place),
   ...userQuestions(place),
   ...joinRequestQuestions(place),
   ...settingsQuestions(place),

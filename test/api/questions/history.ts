@@ -1,0 +1,5 @@
+import type { QuestionsOf } from './question.js'
+
+export const historyQuestions: QuestionsOf<'history.list'> = () => ({
+  'history.list': { as: 'admin', asked: {}, isEverybodys: true },
+})
