@@ -55,7 +55,7 @@ module.exports = {
     only(
       'cli-knows-services',
       '^src/cli/',
-      '^src/(cli|services|exchange|i18n|domain|contract|data|files|directory|config|log|clock|jobs|demo)',
+      '^src/(cli|services|exchange|i18n|domain|contract|data|files|directory|config|log|clock|jobs|demo|probes)',
     ),
     {
       name: 'demo-is-loaded-by-the-server-only',

@@ -9,7 +9,15 @@ import { refusalText } from '../i18n/refusals.js'
 import { translator, type Translator } from '../i18n/translator.js'
 import { backupFaultText } from './backup.js'
 import { COMMANDS } from './commands.js'
-import { Misuse, type CliCommand, type CommandLine, type Flag } from './commandLine.js'
+import {
+  Misuse,
+  ONCE,
+  SEVERAL,
+  type CliCommand,
+  type CommandLine,
+  type Flag,
+  type Given,
+} from './commandLine.js'
 import { helpOn, usage } from './help.js'
 
 const FLAGS = {
@@ -23,6 +31,18 @@ const FLAGS = {
   to: { type: 'string' },
   files: { type: 'string' },
   leavers: { type: 'string' },
+  code: { type: 'string' },
+  name: { type: 'string' },
+  tenant: { type: 'string' },
+  cvr: { type: 'string' },
+  calendar: { type: 'string' },
+  assurance: { type: 'string' },
+  'municipality-language': { type: 'string' },
+  confirm: { type: 'string' },
+  export: { type: 'string' },
+  administrator: { type: 'string', multiple: true },
+  closed: { type: 'string', multiple: true },
+  open: { type: 'string', multiple: true },
 } as const
 
 type Typed = ReturnType<typeof parse>
@@ -50,15 +70,15 @@ function parsed(args: string[], t: Translator): Typed {
 }
 
 const LIMITED: readonly Flag[] = [
-  'json',
-  'dry-run',
-  'municipality',
-  'after',
-  'state',
-  'to',
-  'files',
-  'leavers',
+  ...(['json', 'dry-run', 'municipality', 'after', 'state', 'to', 'files', 'leavers'] as const),
+  ...ONCE,
+  ...SEVERAL,
 ]
+
+const givenOf = (values: Typed['values']): Given =>
+  Object.fromEntries(
+    [...ONCE, ...SEVERAL].flatMap((flag) => (values[flag] === undefined ? [] : [[flag, values[flag]]])),
+  )
 
 /** Throws `Misuse` for what the command does not take. */
 function check(
@@ -89,6 +109,7 @@ function lineOf({ values, positionals: [, ...words] }: Typed): CommandLine {
     ...(files === undefined ? {} : { files }),
     ...(leavers === undefined ? {} : { leavers: Number(leavers) }),
     states: state.flatMap((written) => written.split(',')).filter((one) => one !== ''),
+    given: givenOf(values),
     config,
     t: translator(parseLanguage(values.language) ?? config.language),
   }

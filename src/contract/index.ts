@@ -13,6 +13,7 @@ import { directoryRows } from './directory.js'
 import { historyRows } from './history.js'
 import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
+import { municipalityRows } from './municipality.js'
 import { municipalityGroupRows } from './municipalityGroup.js'
 import { personRows } from './person.js'
 import { publicationRows } from './publication.js'
@@ -57,6 +58,7 @@ export const ROWS = {
   ...directoryRows,
   ...joinRequestRows,
   ...settingsRows,
+  ...municipalityRows,
 } satisfies Record<RouteName, Row>
 
 type Rows = typeof ROWS

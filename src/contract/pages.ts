@@ -29,6 +29,8 @@ export const PAGES = {
   editUser: '/users/:userId/edit',
   delivery: '/delivery',
   history: '/history',
+  municipality: '/municipality',
+  checklist: '/municipality/checklist',
   profile: '/profile',
   settings: '/settings',
   help: '/help',

@@ -174,7 +174,8 @@ export const OF_NOBODY: Record<string, { columns: string; because: string }> = {
     because: 'how many of each',
   },
   municipality: {
-    columns: 'id code name tenant_id language calendar_profile extra_closed_days cvr minimum_assurance sign_ins_that_count',
+    columns:
+      'id code name tenant_id language calendar_profile extra_closed_days cvr minimum_assurance version sign_ins_that_count',
     because: 'authorities',
   },
   municipality_group: {
@@ -202,6 +203,10 @@ export const OF_NOBODY: Record<string, { columns: string; because: string }> = {
   },
   role_audience: { columns: 'role_id municipality_id', because: 'authorities' },
   saml_assertion: { columns: 'id used_at', because: 'gone when it could be used no more' },
+  sighting: {
+    columns: 'id municipality_id what first_at last_at',
+    because: 'what was seen to work, not who',
+  },
   sign_in_attempt: {
     columns: 'hash provider state nonce verifier return_to begun_at problem municipality_id',
     because: 'whoever is on the way in is nobody yet',

@@ -95,5 +95,6 @@ export const RETENTION: Record<string, Kept | Forgotten[]> = {
   message_return: withIts('message'),
   job_run: [{ days: CARD_DAYS, since: sql`started_at`, over: sql`true`, few: true }],
   received_activity: [{ days: 1, since: sql`received_at`, over: sql`true` }],
+  sighting: always('one for each thing that is watched'),
   setting: always('one for each thing the house remembers of itself'),
 }

@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusals.js'
 import { Audit } from './repositories/audit.js'
 import { Broadcasts } from './repositories/broadcasts.js'
 import { Calendars } from './repositories/calendars.js'
+import { Checklist } from './repositories/checklist.js'
 import { ClosedTenants } from './repositories/closedTenants.js'
 import { Confirmations } from './repositories/confirmations.js'
 import { ContactEntries } from './repositories/contactEntries.js'
@@ -23,6 +24,7 @@ import { Lookups } from './repositories/lookups.js'
 import { HeldMails } from './repositories/heldMails.js'
 import { HandOvers } from './repositories/handOvers.js'
 import { Mails } from './repositories/mails.js'
+import { Municipalities } from './repositories/municipalities.js'
 import { MailsIn } from './repositories/mailsIn.js'
 import { Operations } from './repositories/operations.js'
 import { Outbox } from './repositories/outbox.js'
@@ -40,6 +42,7 @@ import { Roles } from './repositories/roles.js'
 import { SharedRoles } from './repositories/sharedRoles.js'
 import { Settings } from './repositories/settings.js'
 import { Sessions } from './repositories/sessions.js'
+import { Sightings } from './repositories/sightings.js'
 import { SignInKeys } from './repositories/signInKeys.js'
 import { SignIns } from './repositories/signIns.js'
 import { Snoozes } from './repositories/snoozes.js'
@@ -105,6 +108,9 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     taskViews: new TaskViews(em),
     snoozes: new Snoozes(em),
     settings: new Settings(em, owed),
+    municipalities: new Municipalities(em, scope),
+    sightings: new Sightings(em),
+    checklist: new Checklist(em),
     people: new People(em, scope),
     users: new Users(em, scope),
     ...comingAndGoing(em, scope),

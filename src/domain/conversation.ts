@@ -151,6 +151,7 @@ export const HISTORY_SUBJECTS = [
   'contactEntry',
   'gallery',
   'notice',
+  'municipality',
 ] as const
 export type HistorySubject = (typeof HISTORY_SUBJECTS)[number]
 

@@ -1,6 +1,6 @@
-import type { Directory, DirectoryField } from './directory.js'
 import type { Door } from './door.js'
 import type { UserType } from './policy.js'
+import type { Directory, DirectoryField } from './directory.js'
 import type { Claims } from './signIn.js'
 import type { DeliveredCardId, MunicipalityId, OrganisationId, PersonId, ProjectId } from './ids.js'
 

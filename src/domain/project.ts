@@ -20,13 +20,20 @@ export type Municipality = {
   cvr: string | null
   /** How surely FK Adgangsstyring must know somebody to let them in here. */
   minimumAssurance: Assurance
+  version: number
   /** Whoever has come in by none of these is an old user. */
   signInsThatCount: SignInKind[]
 }
 
 /** What is not said of a new one is as usual. */
-export type NewMunicipality = Omit<Municipality, 'cvr' | 'minimumAssurance' | 'signInsThatCount'> &
+export type NewMunicipality = Omit<
+  Municipality,
+  'cvr' | 'minimumAssurance' | 'version' | 'signInsThatCount'
+> &
   Partial<Pick<Municipality, 'cvr' | 'minimumAssurance' | 'signInsThatCount'>>
+
+/** What may become another of a municipality. Its code stays. */
+export type MunicipalityChanges = Partial<Omit<Municipality, 'id' | 'code' | 'version'>>
 
 export type Project = {
   id: ProjectId

@@ -1,5 +1,6 @@
 import { schedule, type ScheduledTask } from 'node-cron'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { JobName } from '../domain/jobs.js'
 import type { Pacing } from '../domain/pace.js'
 import { nothingOwed, type Owed } from '../domain/owed.js'
 import type { Log } from '../log.js'
@@ -21,7 +22,7 @@ import { tellGivenUp } from './tell.js'
 import { Sender, type Deliver, type DrawReminders } from './send.js'
 
 /** Work of the background. node-cron is the alarm clock; what is due, the database decides. */
-export type Job = { name: string; cron: string; run(): Promise<unknown>; nudge?(): void }
+export type Job = { name: JobName; cron: string; run(): Promise<unknown>; nudge?(): void }
 
 export type Jobs = {
   /** Does what is due, and sets the alarm clocks. Resolves when it is done. */
@@ -46,6 +47,8 @@ export type JobParts = {
   pacing: Pacing
   log: Log
   metrics: Metrics
+  /** Told how each run went. */
+  ran?(name: string, isDone: boolean): void
 }
 
 const EVERY_MINUTE = '* * * * *'
@@ -93,20 +96,22 @@ function table(parts: JobParts, { send, mail }: Senders): Job[] {
   ]
 }
 
-type Watched = { log: Log; measure: Measure<'job' | 'outcome'> }
+type Watched = { log: Log; measure: Measure<'job' | 'outcome'>; ran: NonNullable<JobParts['ran']> }
 
 /** Runs it, measured and logged. Null when it failed. */
-async function watched({ name, run }: Job, { log, measure }: Watched): Promise<unknown> {
+async function watched({ name, run }: Job, { log, measure, ran }: Watched): Promise<unknown> {
   const started = performance.now()
   const passed = (): number => performance.now() - started
   const what = `job ${name}`
   try {
     const result = await run()
     measure({ job: name, outcome: 'done' }, passed())
+    ran(name, true)
     if (result) log.line({ what, outcome: 'done', result: JSON.stringify(result), ms: Math.round(passed()) })
     return result
   } catch (error) {
     measure({ job: name, outcome: 'failed' }, passed())
+    ran(name, false)
     logFailure(log, what, error)
     return null
   }
@@ -166,7 +171,7 @@ class Clockwork implements Jobs {
       labelNames: ['job', 'outcome'],
       buckets: BUCKETS,
     })
-    const by = { log: parts.log, measure }
+    const by = { log: parts.log, measure, ran: parts.ran ?? (() => undefined) }
     this.runs = new Map(this.jobs.map((job) => [job.name, oneAtATime(job, by)]))
   }
 

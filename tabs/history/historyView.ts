@@ -12,6 +12,7 @@ export const ABOUT = {
   users: ['person'],
   lists: ['contactEntry', 'gallery'],
   notices: ['notice'],
+  municipality: ['municipality'],
 } as const satisfies Record<string, readonly Subject[]>
 export type About = keyof typeof ABOUT
 export const ABOUTS = Object.keys(ABOUT) as About[]

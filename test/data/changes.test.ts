@@ -8,7 +8,8 @@ import { until } from '../support/until.js'
 
 /** Nobody’s page shows them, or only one's own does, which has changed them itself. */
 const UNTOLD: Record<string, string> = {
-  municipality: 'the command line makes them',
+  municipality: 'its page shows it, which its administrators alone see',
+  sighting: 'of the house',
   organisation: 'with its people',
   task_list_view: 'one’s own way to look at the list',
   calendar_feed: 'one’s own',

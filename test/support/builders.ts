@@ -17,6 +17,7 @@ import {
 } from '../../src/domain/ids.js'
 import type { Confirmation, ConfirmationRound } from '../../src/domain/confirmation.js'
 import type { ContactEntry } from '../../src/domain/contactList.js'
+import type { Municipality } from '../../src/domain/project.js'
 import type { AccessType, Caller, Person, Side } from '../../src/domain/person.js'
 import type { MasterRole, Role, RoleAssignment } from '../../src/domain/role.js'
 import type { Task, TaskTemplate } from '../../src/domain/task.js'
@@ -58,6 +59,16 @@ export async function aMunicipality(
   })
   await tx.people.insertOrganisation({ id: organisationId, kind: 'MUNICIPALITY', name, municipalityId: id })
   return { id, tenantId, name, organisationId }
+}
+
+/** By what FK Adgangsstyring knows it. */
+export async function knownToFk(
+  tx: Tx,
+  { id }: Town,
+  known: Pick<Municipality, 'cvr' | 'minimumAssurance'>,
+): Promise<void> {
+  const municipality = await tx.projects.municipality(id)
+  if (municipality) await tx.municipalities.update(municipality, known)
 }
 
 /** A project the municipalities take part in. */

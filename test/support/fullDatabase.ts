@@ -297,6 +297,8 @@ export async function aFullDatabase(tx: Tx): Promise<FullDatabase> {
   await lookUp(tx, theirs, { kombit: kombit.id, other: ours })
   await tx.paces.take([{ tenantId: randomUUID(), wanted: 1, sendClass: 1 }], { pacing: UNPACED, now: AT })
   await tx.rateUses.exchange(randomUUID(), [{ key: 'somebody', used: 1, spanMs: 1_000 }])
+  for (const municipalityId of [here.id, there.id, null])
+    await tx.sightings.note({ municipalityId, what: municipalityId ? 'bot' : 'backup', now: AT })
   await tx.audit.seal(AT)
   return { here, there, kombit, supplier, ofHere }
 }

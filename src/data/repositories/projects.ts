@@ -10,9 +10,7 @@ import type {
   Subscription,
   Theme,
 } from '../../domain/project.js'
-import { Refusal } from '../../domain/refusals.js'
 import type { SignInKind } from '../../domain/session.js'
-import { violates } from '../failures.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, touched } from '../sql.js'
 import { CALENDAR_COLUMNS } from './taskColumns.js'
@@ -57,23 +55,6 @@ export class Projects {
       sql`update municipality set sign_ins_that_count = ${kinds}::text[] where id = ${id}`,
     )
     return set === 1
-  }
-
-  /**
-   * By what FK Adgangsstyring knows it, and how surely it must know its people. False when there is no such one. Refuses
-   * `fk-cvr-taken`.
-   */
-  async setFk({ code, cvr, minimumAssurance }: Pick<Municipality, 'code' | 'cvr' | 'minimumAssurance'>) {
-    try {
-      const set = await touched(
-        this.em,
-        sql`update municipality set cvr = ${cvr}, minimum_assurance = ${minimumAssurance} where code = ${code}`,
-      )
-      return set === 1
-    } catch (error) {
-      if (violates(error, 'uq_municipality_cvr')) throw new Refusal('fk-cvr-taken')
-      throw error
-    }
   }
 
   /** Which days each municipality works. */

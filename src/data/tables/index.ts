@@ -14,7 +14,7 @@ import {
   outboxTable,
 } from './conversation.js'
 import { heldMailTable, mailTokenTable, messageReturnTable } from './mail.js'
-import { municipalityTable } from './municipality.js'
+import { municipalityTable, sightingTable } from './municipality.js'
 import { jobRunTable, paceTable, rateUseTable, receivedActivityTable, settingTable } from './operation.js'
 import { confirmationAnswerTable, confirmationRoundTable, confirmationTable } from './confirmation.js'
 import { directoryRefreshTable } from './directoryRefresh.js'
@@ -104,6 +104,7 @@ export const TABLES = [
   jobRunTable,
   receivedActivityTable,
   settingTable,
+  sightingTable,
   rateUseTable,
   paceTable,
 ]

@@ -2,6 +2,7 @@ import { bot } from './bot.js'
 import { broadcast } from './broadcast.js'
 import { card } from './card.js'
 import { change } from './change.js'
+import { checklist } from './checklist.js'
 import { cli } from './cli.js'
 import { contacts } from './contacts.js'
 import { directory } from './directory.js'
@@ -21,6 +22,7 @@ import { confirmation } from './confirmation.js'
 import { delegation } from './delegation.js'
 import { handOver } from './handOver.js'
 import { mail } from './mail.js'
+import { municipality } from './municipality.js'
 import { notice } from './notice.js'
 import { overview } from './overview.js'
 import { person } from './person.js'
@@ -49,6 +51,7 @@ export const da = {
   broadcast,
   card,
   change,
+  checklist,
   cli,
   contacts,
   delivery,
@@ -68,6 +71,7 @@ export const da = {
   handOver,
   heldMail,
   mail,
+  municipality,
   notice,
   overview,
   person,

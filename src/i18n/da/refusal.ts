@@ -27,6 +27,12 @@ export const refusal = {
     'Du er ikke logget sikkert nok på til KLIK. Log på igen med to faktorer, for eksempel MitID Erhverv, eller bed kommunens it-afdeling om at hæve sikringsniveauet på dit login.',
   'fk-email-taken':
     'Din e-mail hører allerede til en anden bruger i KLIK, så vi tør ikke lukke dig ind. Bed kommunens KLIK-administrator eller organisationsadministrator om at finde ud af, hvem den er til.',
+  'tenant-taken':
+    'En anden kommune har allerede den organisation (tenant). Se efter, om ID’et er skrevet rigtigt.',
+  'municipality-name-taken': 'En anden kommune hedder allerede {{name}}. Skriv det navn, kommunen kendes på.',
+  'stale-municipality':
+    'En anden har ændret kommunens indstillinger imens. Siden viser nu, hvordan de er. Ret igen, hvis det stadig er nødvendigt.',
+  'closed-day': 'Lukkedage skal ligge mellem i år og om fem år. Vælg en anden dag.',
   'fk-cvr-taken': 'En anden kommune har allerede det CVR-nummer. Se efter, om det er skrevet rigtigt.',
   'fk-framed':
     'FK Adgangsstyring kan kun bruges i en browser, ikke inde i Teams. Åbn KLIK i Teams uden at logge på, eller åbn siden i din browser.',

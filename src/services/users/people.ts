@@ -11,6 +11,7 @@ import { guardedContacts } from '../contacts/present.js'
 import { guardedDelivery } from '../delivery/delivery.js'
 import { guardedHistory } from '../history/history.js'
 import { homeOf, acting } from '../acting.js'
+import { guardedMunicipality } from '../municipalities/settings.js'
 import { seesEverywhere } from '../roles/sharedRoles.js'
 import type { World } from '../world.js'
 
@@ -39,6 +40,7 @@ function seesOf(actor: Actor, projectIds: readonly ProjectId[]): Me['sees'] {
       may(actor, 'delivery.read', guardedDelivery(municipalityId)) ||
       may(actor, 'delivery.follow', guardedDelivery(null)),
     history: may(actor, 'history.read', guardedHistory(municipalityId)),
+    municipality: may(actor, 'municipality.read', guardedMunicipality(municipalityId)),
     profile: true,
   }
 }
