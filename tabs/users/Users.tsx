@@ -110,10 +110,33 @@ function List({ found, view, change }: ListProps): ReactElement {
   )
 }
 
+/** What else there is for those who look after the users. */
+function Ways(): ReactElement {
+  const t = useT()
+  const { sees } = useMe()
+  return (
+    <>
+      {sees.delivery && <To to="/delivery">{t('users.delivery')}</To>}
+      {sees.history && (
+        <>
+          {' · '}
+          <To to="/history">{t('users.history')}</To>
+        </>
+      )}
+      {sees.municipality && (
+        <>
+          {' · '}
+          <To to="/municipality">{t('users.settings')}</To>
+        </>
+      )}
+    </>
+  )
+}
+
 /** "Brugere": who is in KLIK here, and what on. Filters and sort live in the address. */
 export function Users(): ReactElement {
   const t = useT()
-  const { municipality, sees } = useMe()
+  const { municipality } = useMe()
   const styles = useStyles()
   const look = useLook()
   const [search, setSearch] = useSearchParams()
@@ -127,28 +150,14 @@ export function Users(): ReactElement {
   const { data: options } = useAsk('users.options', {})
   return (
     <div className={look.stack}>
-      {sees.municipality && (
-        <Suspense fallback={null}>
-          <SetupHint />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <SetupHint />
+      </Suspense>
       <div className={styles.head}>
         <div>
           <PageTitle title={t('tab.nav.users')} />
           {municipality && <div className={look.subtle}>{t('users.mine', { municipality })}</div>}
-          {sees.delivery && <To to="/delivery">{t('users.delivery')}</To>}
-          {sees.municipality && (
-            <>
-              {' · '}
-              <To to="/municipality">{t('users.settings')}</To>
-            </>
-          )}
-          {sees.history && (
-            <>
-              {' · '}
-              <To to="/history">{t('users.history')}</To>
-            </>
-          )}
+          <Ways />
         </div>
         {options && <Buttons options={options} view={view} />}
       </div>
