@@ -38,6 +38,7 @@ const linksTo = (at: (path: string) => string): Links => ({
   projects: at(PAGES.projects),
   project: (id) => at(`${PAGES.projects}/${id}`),
   users: at(PAGES.users),
+  directory: at(PAGES.directory),
   help: at(PAGES.help),
   newBroadcast: (id) => at(id === null ? PAGES.newBroadcast : `${PAGES.newBroadcast}?project=${id}`),
   broadcast: (id) => at(`${PAGES.broadcasts}/${id}`),

@@ -18,6 +18,7 @@ import { SIGN_IN } from './contract/signIn.js'
 import { nothingOwed } from './domain/owed.js'
 import type { KeySaid } from './domain/session.js'
 import type { Clock } from './domain/time.js'
+import { openDirectories } from './directory/settings.js'
 import { openFiles } from './files/index.js'
 import { openFkDoors, type FkDoors } from './fkDoors.js'
 import { remoteKeys, type Watch } from './identity/keys.js'
@@ -235,6 +236,7 @@ async function openWorld(config: Config, instead: Instead, { clock, log, alarm, 
     clock,
     hasMail,
     hasFk: config.fk !== null,
+    directoryOf: openDirectories(config.directories),
     ...stored,
   }
   await tellHeld(world, log)

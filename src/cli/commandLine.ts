@@ -50,6 +50,8 @@ export type CommandLine = {
   states: string[]
   /** Where to: the address of a database, or a file it stands in. */
   to?: string
+  /** So many may leave. */
+  leavers?: number
   /** A folder. */
   files?: string
   /** What is said of a municipality. */
@@ -58,7 +60,8 @@ export type CommandLine = {
   t: Translator
 }
 
-export type Flag = 'json' | 'dry-run' | 'municipality' | 'after' | 'state' | 'to' | 'files' | Once | Several
+export type Flag =
+  'json' | 'dry-run' | 'municipality' | 'after' | 'state' | 'to' | 'files' | 'leavers' | Once | Several
 
 /** `run` returns the exit code. What it takes no more of is refused: a flag that is not heeded promises what is not so. */
 export type CliCommand = {

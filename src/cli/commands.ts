@@ -90,9 +90,9 @@ export const COMMANDS: CliCommand[] = [
   },
   {
     name: 'users',
-    form: 'users unmigrated | delete-unmigrated --after DAY [--dry-run] [--json]',
-    maxWords: 1,
-    flags: ['after', 'dry-run', 'json'],
+    form: 'users unmigrated | delete-unmigrated --after DAY | refresh CODE [FILE] [--leavers N] [--dry-run] [--json]',
+    maxWords: 3,
+    flags: ['after', 'leavers', 'dry-run', 'json'],
     run: users,
   },
   {

@@ -30,6 +30,7 @@ const FLAGS = {
   state: { type: 'string', multiple: true },
   to: { type: 'string' },
   files: { type: 'string' },
+  leavers: { type: 'string' },
   code: { type: 'string' },
   name: { type: 'string' },
   tenant: { type: 'string' },
@@ -69,7 +70,7 @@ function parsed(args: string[], t: Translator): Typed {
 }
 
 const LIMITED: readonly Flag[] = [
-  ...(['json', 'dry-run', 'municipality', 'after', 'state', 'to', 'files'] as const),
+  ...(['json', 'dry-run', 'municipality', 'after', 'state', 'to', 'files', 'leavers'] as const),
   ...ONCE,
   ...SEVERAL,
 ]
@@ -97,7 +98,7 @@ function check(
 
 function lineOf({ values, positionals: [, ...words] }: Typed): CommandLine {
   const config = readConfig(process.env)
-  const { json, municipality, after, state = [], to, files } = values
+  const { json, municipality, after, state = [], to, files, leavers } = values
   return {
     words,
     json,
@@ -106,6 +107,7 @@ function lineOf({ values, positionals: [, ...words] }: Typed): CommandLine {
     ...(after === undefined ? {} : { after }),
     ...(to === undefined ? {} : { to }),
     ...(files === undefined ? {} : { files }),
+    ...(leavers === undefined ? {} : { leavers: Number(leavers) }),
     states: state.flatMap((written) => written.split(',')).filter((one) => one !== ''),
     given: givenOf(values),
     config,

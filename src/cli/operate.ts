@@ -4,6 +4,7 @@ import { remind } from '../services/roles/remindToConfirm.js'
 import * as files from '../services/tasks/files.js'
 import { giveUp } from '../services/notices/deliver.js'
 import * as reminders from '../services/notices/sweep.js'
+import { nightly } from '../services/directory/nightly.js'
 import { seal } from '../services/audit.js'
 import { cleanUp } from '../services/retention.js'
 import type { CommandLine } from './commandLine.js'
@@ -18,7 +19,7 @@ export async function migrateOnly({ config, t }: CommandLine): Promise<number> {
 }
 
 /** Jobs that need no Teams connection. */
-const JOBS = ['sweep', 'confirmations', 'clean-up', 'audit', 'analyze'] as const
+const JOBS = ['sweep', 'confirmations', 'clean-up', 'directory', 'audit', 'analyze'] as const
 
 export async function runJob({ config, words: [name], t }: CommandLine): Promise<number> {
   if (!JOBS.some((job) => job === name)) {
@@ -31,6 +32,7 @@ export async function runJob({ config, words: [name], t }: CommandLine): Promise
       const swept = await reminders.sweep(world)
       say(swept ? JSON.stringify(swept) : t('cli.job.notDue'))
     } else if (name === 'confirmations') say(JSON.stringify(await remind(world)))
+    else if (name === 'directory') say(JSON.stringify(await nightly(world)))
     else if (name === 'audit') say(JSON.stringify(await seal(world)))
     else if (name === 'clean-up') await Promise.all([cleanUp(world), files.destroyLeftovers(world)])
     else await maintain(source, true)

@@ -33,10 +33,10 @@ export const me = z
       users: z.boolean(),
       /** What became of notices: those of the own municipality, or KOMBIT's numbers. */
       delivery: z.boolean(),
-      /** The municipality's settings and its checklist. */
-      municipality: z.boolean(),
       /** Who did what in the own municipality. */
       history: z.boolean(),
+      /** The municipality's settings and its checklist. */
+      municipality: z.boolean(),
       profile: z.boolean(),
     }),
   })

@@ -97,5 +97,6 @@ export const OF_MUNICIPALITY: Readonly<Record<string, OfMunicipality>> = {
   },
   setting: HOUSE,
   sighting: { ...BY_COLUMN, passing: true },
+  directory_refresh: { ...BY_COLUMN, passing: true },
   migrations: HOUSE,
 }

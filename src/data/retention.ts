@@ -28,6 +28,7 @@ export const RETENTION: Record<string, Kept | Forgotten[]> = {
   person: always(
     'deleted people are kept without what identifies them: history and assignments refer to them',
   ),
+  directory_refresh: always('one for each municipality'),
   sign_in_key: withIts('person'),
   session: [{ days: SESSION.keptDays, since: sql`created_at`, over: sql`true` }],
   sign_in_attempt: [{ days: SESSION.keptDays, since: sql`begun_at`, over: sql`true` }],

@@ -10,6 +10,7 @@ import { ClosedTenants } from './repositories/closedTenants.js'
 import { Confirmations } from './repositories/confirmations.js'
 import { ContactEntries } from './repositories/contactEntries.js'
 import { Cards, Conversations } from './repositories/conversations.js'
+import { DirectoryRefreshes } from './repositories/directory.js'
 import { Deliveries } from './repositories/deliveries.js'
 import { Delegations } from './repositories/delegations.js'
 import { Files } from './repositories/files.js'
@@ -87,6 +88,7 @@ const comingAndGoing = (em: EntityManager, scope: Scope) => ({
   sessions: new Sessions(em),
   joinRequests: new JoinRequests(em, scope),
   leaving: new Leaving(em, scope),
+  directory: new DirectoryRefreshes(em, scope),
   personalData: new PersonalData(em),
 })
 

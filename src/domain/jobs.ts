@@ -9,6 +9,7 @@ export const JOBS = {
   send: 1,
   mail: 1,
   'clean-up': 24 * 60,
+  directory: 24 * 60,
   audit: 60,
   checkpoint: 5,
   analyze: 24 * 60,

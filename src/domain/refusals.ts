@@ -79,6 +79,8 @@ export const REFUSALS = {
   'email-taken': 409,
   'email-locked': 403,
   'locked-by-fk': 409,
+  'locked-by-directory': 409,
+  'no-directory': 409,
   'stale-user': 409,
   'unknown-organisation': 422,
   'project-not-offered': 422,

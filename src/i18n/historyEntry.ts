@@ -62,6 +62,24 @@ function ofContact(t: Translator, { field, newValue }: Entry): string {
   return known ? t(`history.contactEntry.${known}`) : t('history.other')
 }
 
+const OF_MUNICIPALITY = [
+  'name',
+  'tenantId',
+  'cvr',
+  'language',
+  'calendarProfile',
+  'extraClosedDays',
+  'minimumAssurance',
+  'signInsThatCount',
+] as const
+
+function ofMunicipality(t: Translator, { field }: Entry): string {
+  if (field === 'created') return t('history.municipality.created')
+  const known = OF_MUNICIPALITY.find((one) => one === field)
+  if (!known) return t('history.other')
+  return t('history.municipality.changed', { what: t(`history.municipality.field.${known}`) })
+}
+
 /** What was done, for people to read beside who did it and to what. */
 export function historySentence(t: Translator, entry: Entry): string {
   if (entry.isWithheld) return t('history.withheld')
@@ -83,6 +101,6 @@ export function historySentence(t: Translator, entry: Entry): string {
     case 'notice':
       return t('history.notice.resent')
     case 'municipality':
-      return t(field === 'created' ? 'history.municipality.created' : 'history.municipality.changed')
+      return ofMunicipality(t, entry)
   }
 }

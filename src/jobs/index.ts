@@ -7,6 +7,7 @@ import type { Log } from '../log.js'
 import type { Measure, Metrics } from '../metrics.js'
 import * as audit from '../services/audit.js'
 import * as confirmations from '../services/roles/remindToConfirm.js'
+import * as directory from '../services/directory/nightly.js'
 import * as deliveries from '../services/notices/deliver.js'
 import * as digest from '../services/notices/digest.js'
 import * as tasksDigest from '../services/settings/digest.js'
@@ -88,6 +89,7 @@ function table(parts: JobParts, { send, mail }: Senders): Job[] {
     { name: 'send', cron: EVERY_QUARTER_MINUTE, ...send },
     { name: 'mail', cron: EVERY_QUARTER_MINUTE, ...mail },
     { name: 'clean-up', cron: '17 1 * * *', run: () => cleanUp(world) },
+    { name: 'directory', cron: '23 2 * * *', run: () => directory.nightly(world) },
     { name: 'audit', cron: '7 * * * *', run: () => audit.seal(world) },
     { name: 'checkpoint', cron: '*/5 * * * *', run: () => maintain(false) },
     { name: 'analyze', cron: '41 1 * * *', run: () => maintain(true) },

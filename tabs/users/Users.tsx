@@ -3,6 +3,7 @@ import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table'
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
 import { Suspense, useState, type ReactElement } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { PAGES } from '../../src/contract/pages.js'
 import { useAsk } from '../api/queries.js'
 import { More } from '../ui/list/More.js'
 import { SEARCHED } from '../ui/list/LiveSearch.js'
@@ -83,6 +84,27 @@ function Buttons({ options, view }: { options: UserOptions; view: UserView }): R
   )
 }
 
+/** What belongs to looking after users and has a page of its own. */
+function Links(): ReactElement {
+  const t = useT()
+  const { sees } = useMe()
+  const links = [
+    ...(sees.delivery ? [{ to: PAGES.delivery, text: t('users.delivery') }] : []),
+    ...(sees.history ? [{ to: PAGES.history, text: t('users.history') }] : []),
+    ...(sees.municipality ? [{ to: PAGES.municipality, text: t('users.settings') }] : []),
+  ]
+  return (
+    <>
+      {links.map(({ to, text }, n) => (
+        <span key={to}>
+          {n > 0 && ' · '}
+          <To to={to}>{text}</To>
+        </span>
+      ))}
+    </>
+  )
+}
+
 type ListProps = { found: UserPages; view: UserView; change: (view: UserView) => void }
 
 /** The users found, as a table or, where that has no room, as cards. */
@@ -106,29 +128,6 @@ function List({ found, view, change }: ListProps): ReactElement {
         <UserTable users={users} sort={view.sort} sortBy={sortBy} isOld={isOld} />
       )}
       <More query={query} shown={users.length} total={total} />
-    </>
-  )
-}
-
-/** What else there is for those who look after the users. */
-function Ways(): ReactElement {
-  const t = useT()
-  const { sees } = useMe()
-  return (
-    <>
-      {sees.delivery && <To to="/delivery">{t('users.delivery')}</To>}
-      {sees.history && (
-        <>
-          {' · '}
-          <To to="/history">{t('users.history')}</To>
-        </>
-      )}
-      {sees.municipality && (
-        <>
-          {' · '}
-          <To to="/municipality">{t('users.settings')}</To>
-        </>
-      )}
     </>
   )
 }
@@ -157,7 +156,7 @@ export function Users(): ReactElement {
         <div>
           <PageTitle title={t('tab.nav.users')} />
           {municipality && <div className={look.subtle}>{t('users.mine', { municipality })}</div>}
-          <Ways />
+          <Links />
         </div>
         {options && <Buttons options={options} view={view} />}
       </div>

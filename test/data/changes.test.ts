@@ -24,6 +24,7 @@ const UNTOLD: Record<string, string> = {
   audit_block: 'of the house',
   audit_entry: 'of the house',
   join_request: 'what one sees of it is a page one opens to look',
+  directory_refresh: 'what one sees of it is a page one opens to look',
   sign_in_key: 'of coming in',
   session: 'of coming in',
   sign_in_attempt: 'of coming in',

@@ -91,6 +91,8 @@ export const EXPECTED = `
 
   join_request        all             -     rud   -      -       -         riud
 
+  directory_refresh   all             -     r     -      -       -         riu
+
   sign_in_key         ofTown          -     rd    -      -       -         rid
   sign_in_key         ofNobody        -     .     -      rd      -         rid
   session             ofTown          -     rd    -      -       -         riud

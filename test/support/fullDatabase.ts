@@ -97,6 +97,9 @@ async function ownThings(tx: Tx, { id }: Someone, municipalityId: Town['id'] | n
   const attempt = { provider: 'town', state: 's', nonce: 'n', verifier: 'v', returnTo: '/', begunAt: AT }
   await tx.sessions.begin({ ...attempt, hash: randomUUID(), problem: 'nobody', municipalityId })
   await tx.signIns.useAssertion(randomUUID(), AT)
+  const nobody = { leaving: 0, changed: 0, left: 0, back: 0, unknown: 0, strangers: 0, setAside: 0 }
+  const refreshed = { directory: 'LIST' as const, at: AT, problem: null, counts: nobody }
+  if (municipalityId) await tx.directory.save({ municipalityId, ...refreshed })
 }
 
 async function note(

@@ -10,6 +10,7 @@ import type {
   Subscription,
   Theme,
 } from '../../domain/project.js'
+import type { SignInKind } from '../../domain/session.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, touched } from '../sql.js'
 import { CALENDAR_COLUMNS } from './taskColumns.js'
@@ -45,6 +46,15 @@ export class Projects {
 
   municipalityOfCvr(cvr: string): Promise<Municipality | null> {
     return oneRow(this.em, sql`select ${MUNICIPALITY_COLUMNS} from municipality m where m.cvr = ${cvr}`)
+  }
+
+  /** False when there is no such one. */
+  async setSignInsThatCount(id: MunicipalityId, kinds: readonly SignInKind[]): Promise<boolean> {
+    const set = await touched(
+      this.em,
+      sql`update municipality set sign_ins_that_count = ${kinds}::text[] where id = ${id}`,
+    )
+    return set === 1
   }
 
   /** Which days each municipality works. */
@@ -90,7 +100,7 @@ export class Projects {
       this.em,
       sql`select m.id, m.name from municipality m join participation pa on pa.municipality_id = m.id
         where pa.project_id = ${projectId} and not exists (
-          select 1 from access a join person pe on pe.id = a.person_id and pe.deleted_at is null
+          select 1 from access a join person pe on pe.id = a.person_id and pe.deleted_at is null and pe.left_at is null
           where a.project_id = ${projectId} and a.municipality_id = m.id and a.user_type = 'PLUS')
         order by m.name`,
     )

@@ -17,6 +17,7 @@ import { heldMailTable, mailTokenTable, messageReturnTable } from './mail.js'
 import { municipalityTable, sightingTable } from './municipality.js'
 import { jobRunTable, paceTable, rateUseTable, receivedActivityTable, settingTable } from './operation.js'
 import { confirmationAnswerTable, confirmationRoundTable, confirmationTable } from './confirmation.js'
+import { directoryRefreshTable } from './directoryRefresh.js'
 import { delegationTable } from './delegation.js'
 import { handOverTable } from './handOver.js'
 import { auditBlockTable, auditEntryTable } from './audit.js'
@@ -50,6 +51,7 @@ export const TABLES = [
   municipalityTable,
   organisationTable,
   personTable,
+  directoryRefreshTable,
   signInKeyTable,
   sessionTable,
   signInAttemptTable,

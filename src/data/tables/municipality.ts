@@ -16,6 +16,7 @@ export const municipalityTable = new EntitySchema<Municipality>({
     minimumAssurance: { ...text, default: 'SUBSTANTIAL' },
     extraClosedDays: { ...date, array: true, default: '{}' },
     version: { ...int, default: 1 },
+    signInsThatCount: { ...text, array: true, default: '{FK,OPENID,TEAMS}' },
   } satisfies Columns<Municipality>,
 })
 

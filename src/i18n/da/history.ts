@@ -53,7 +53,7 @@ export const history = {
     contactEntry: 'Kontakt',
     gallery: 'Rollegalleri',
     notice: 'Besked',
-    municipality: 'Kommunen',
+    municipality: 'Kommune',
   },
   withheld: 'Ændrede en opgave, som du ikke selv har adgang til',
   other: 'Foretog en ændring',
@@ -95,5 +95,18 @@ export const history = {
     exportEverywhere: 'Hentede alle kommuners rollegalleri som Excel',
   },
   notice: { resent: 'Sendte en besked igen' },
-  municipality: { created: 'Oprettede kommunen', changed: 'Ændrede kommunens indstillinger' },
+  municipality: {
+    created: 'Oprettede kommunen i KLIK',
+    changed: 'Ændrede {{what}}',
+    field: {
+      name: 'kommunens navn',
+      tenantId: 'kommunens organisation i Microsoft 365',
+      cvr: 'CVR-nummeret',
+      language: 'kommunens sprog',
+      calendarProfile: 'kommunens kalender',
+      extraClosedDays: 'lukkedagene',
+      minimumAssurance: 'det laveste sikringsniveau',
+      signInsThatCount: 'hvilke login der tæller',
+    },
+  },
 } as const

@@ -5,6 +5,7 @@ import { change } from './change.js'
 import { checklist } from './checklist.js'
 import { cli } from './cli.js'
 import { contacts } from './contacts.js'
+import { directory } from './directory.js'
 import { delivery } from './delivery.js'
 import { heldMail } from './heldMail.js'
 import { download } from './download.js'
@@ -54,6 +55,7 @@ export const da = {
   cli,
   contacts,
   delivery,
+  directory,
   download,
   fault,
   field,

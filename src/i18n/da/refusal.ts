@@ -162,6 +162,10 @@ export const refusal = {
     '{{name}} har allerede den e-mailadresse. Åbn brugeren, og ret adgangen der, i stedet for at oprette en ny.',
   'email-locked':
     'En bruger kendes på sin e-mailadresse, så du kan ikke rette din egen. Bed kommunens KLIK-administrator om det.',
+  'locked-by-directory':
+    '"{{field}}" for {{name}} kommer fra kommunens egne systemer og rettes dér. Her bliver det opdateret af sig selv.',
+  'no-directory':
+    'Der er ikke sat nogen kilde op til kommunens kontaktoplysninger. Vælg en liste i stedet, eller bed dem, der driver KLIK, om at sætte en op.',
   'locked-by-fk':
     'Det styres i FK Adgangsstyring og kan ikke rettes her. Ret det i kommunens FK ORG; så følger KLIK med.',
   'stale-user': '{{by}} var først og ændrede {{changed}} {{at}}. Se brugeren, som den er nu, og prøv igen.',

@@ -55,7 +55,7 @@ export const history: Texts<typeof da> = {
     contactEntry: 'Contact',
     gallery: 'Role gallery',
     notice: 'Message',
-    municipality: 'The municipality',
+    municipality: 'Municipality',
   },
   withheld: 'Changed a task that you have no access to yourself',
   other: 'Made a change',
@@ -97,5 +97,18 @@ export const history: Texts<typeof da> = {
     exportEverywhere: 'Downloaded the role gallery of all municipalities as Excel',
   },
   notice: { resent: 'Sent a message again' },
-  municipality: { created: 'Made the municipality', changed: 'Changed the municipality’s settings' },
+  municipality: {
+    created: 'Created the municipality in KLIK',
+    changed: 'Changed {{what}}',
+    field: {
+      name: 'the municipality’s name',
+      tenantId: 'the municipality’s organisation in Microsoft 365',
+      cvr: 'the CVR number',
+      language: 'the municipality’s language',
+      calendarProfile: 'the municipality’s calendar',
+      extraClosedDays: 'the closed days',
+      minimumAssurance: 'the lowest level of assurance',
+      signInsThatCount: 'which sign-ins count',
+    },
+  },
 }

@@ -166,6 +166,10 @@ export const refusal: Texts<typeof da> = {
     '{{name}} already has that e-mail address. Open the user and change the access there instead of creating a new one.',
   'email-locked':
     'A user is known by the e-mail address, so you cannot change your own. Ask the municipality’s KLIK administrator.',
+  'locked-by-directory':
+    '"{{field}}" of {{name}} comes from the municipality’s own systems and is corrected there. It is refreshed here by itself.',
+  'no-directory':
+    'No source is set for the municipality’s contact data. Choose a list instead, or ask those who run KLIK to set one.',
   'locked-by-fk':
     'FK Adgangsstyring keeps this, so it cannot be changed here. Change it in the municipality’s FK ORG; KLIK follows.',
   'stale-user': '{{by}} was first and changed {{changed}} {{at}}. See the user as it is now, and try again.',

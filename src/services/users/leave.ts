@@ -14,6 +14,10 @@ const FORGOTTEN = {
   department: null,
   directPhone: null,
   mobilePhone: null,
+  directory: null,
+  directoryKey: null,
+  directoryFields: [],
+  leftAt: null,
 } satisfies PersonChanges
 
 /**

@@ -39,8 +39,8 @@ function seesOf(actor: Actor, projectIds: readonly ProjectId[]): Me['sees'] {
     delivery:
       may(actor, 'delivery.read', guardedDelivery(municipalityId)) ||
       may(actor, 'delivery.follow', guardedDelivery(null)),
-    municipality: may(actor, 'municipality.read', guardedMunicipality(municipalityId)),
     history: may(actor, 'history.read', guardedHistory(municipalityId)),
+    municipality: may(actor, 'municipality.read', guardedMunicipality(municipalityId)),
     profile: true,
   }
 }
@@ -48,7 +48,10 @@ function seesOf(actor: Actor, projectIds: readonly ProjectId[]): Me['sees'] {
 /** Who the caller is and what there is for them to see. To ask counts as signing in. */
 export async function me(world: World, caller: Caller): Promise<Me> {
   return acting(world, caller, async ({ tx, actor, now, today }) => {
-    await tx.people.noteLogin(actor.personId, { now, since: momentOf(today, 0) })
+    await tx.people.noteLogin(actor.personId, {
+      ...{ now, since: momentOf(today, 0) },
+      inTeams: caller.kind === 'entra',
+    })
     const { municipalityId } = actor
     const municipality = municipalityId && (await tx.projects.municipality(municipalityId))
     const projects = municipalityId ? await tx.projects.of(municipalityId) : await tx.projects.all()
