@@ -30,9 +30,9 @@ function end(personId: string): void {
 export function SetupHint(): ReactElement | null {
   const t = useT()
   const look = useLook()
-  const { personId } = useMe()
+  const { personId, sees } = useMe()
   const [isHidden, setHidden] = useState(() => isOver(personId))
-  const { data } = useAsk('checklist.read', {}, { enabled: !isHidden })
+  const { data } = useAsk('checklist.read', {}, { enabled: sees.municipality && !isHidden })
   if (isHidden || !data) return null
   if (data.isReady) {
     end(personId)

@@ -142,11 +142,9 @@ export function Users(): ReactElement {
   const { data: options } = useAsk('users.options', {})
   return (
     <div className={look.stack}>
-      {sees.municipality && (
-        <Suspense fallback={null}>
-          <SetupHint />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <SetupHint />
+      </Suspense>
       <div className={styles.head}>
         <div>
           <PageTitle title={t('tab.nav.users')} />
