@@ -152,5 +152,9 @@ export const field = {
   door: 'Hvorfra',
   firstDay: 'Fra og med',
   lastDay: 'Til og med',
+  calendarProfile: 'Kalender',
+  extraClosedDays: 'Lukkedage',
+  minimumAssurance: 'Laveste sikringsniveau',
+  signInsThatCount: 'Login, der tæller',
   words: 'Søgeord',
 } as const

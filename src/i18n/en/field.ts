@@ -154,5 +154,9 @@ export const field: Texts<typeof da> = {
   door: 'From where',
   firstDay: 'From and including',
   lastDay: 'To and including',
+  calendarProfile: 'Calendar',
+  extraClosedDays: 'Closed days',
+  minimumAssurance: 'Lowest level of assurance',
+  signInsThatCount: 'Sign-ins that count',
   words: 'Search words',
 }
