@@ -143,8 +143,9 @@ function sayNext({ t, config }: CommandLine, { municipalities, people }: Foundat
 
 async function add(line: CommandLine): Promise<number> {
   const { config, words, given, t } = line
-  const [, path] = words
-  if (path && Object.keys(given).length > 0) throw new Misuse(t('cli.municipality.form'))
+  const [, path, more] = words
+  if (more !== undefined || (path && Object.keys(given).length > 0))
+    throw new Misuse(t('cli.municipality.form'))
   const wanted = path ? await foundationIn(path, line) : foundationOf(line)
   if (!wanted) return 1
   try {

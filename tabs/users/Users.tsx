@@ -30,12 +30,12 @@ import {
   type UserSortBy,
   type UserView,
 } from './userView.js'
-import { later, page } from '../ui/later.js'
+import { later } from '../ui/later.js'
 
 const JoinRequests = later(async () => (await import('./JoinRequests.js')).JoinRequests)
 const UserFilters = later(async () => (await import('./UserFilters.js')).UserFilters)
 
-const SetupHint = page(async () => (await import('./SetupHint.js')).SetupHint, 'checklist')
+const SetupHint = later(async () => (await import('./SetupHint.js')).SetupHint)
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px' },

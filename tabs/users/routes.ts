@@ -3,7 +3,13 @@ import type { Pages } from '../ui/pages.js'
 import { page } from '../ui/later.js'
 
 export const usersPages: Pages = {
-  [PAGES.users]: page(async () => (await import('./Users.js')).Users, 'joinRequest', 'tabRole', 'users'),
+  [PAGES.users]: page(
+    async () => (await import('./Users.js')).Users,
+    'checklist',
+    'joinRequest',
+    'tabRole',
+    'users',
+  ),
   [PAGES.newUser]: page(async () => (await import('./NewUser.js')).NewUser, 'users'),
   [PAGES.importUsers]: page(async () => (await import('./ImportUsers.js')).ImportUsers, 'fault', 'users'),
   [PAGES.directory]: page(
