@@ -20,6 +20,7 @@ import { handOverAnswers } from './handOvers.js'
 import { heldMailAnswers } from './heldMails.js'
 import { helpAnswers } from './help.js'
 import { joinRequestAnswers } from './joinRequests.js'
+import { organisationAnswers } from './organisation.js'
 import { kombitRoleAnswers } from './kombitRoles.js'
 import { municipalityGroupAnswers } from './municipalityGroups.js'
 import { peopleAnswers } from './people.js'
@@ -83,6 +84,7 @@ const answersOf = (linkTo: ApiParts['linkTo']): Answers => ({
   ...historyAnswers,
   ...userAnswers,
   ...joinRequestAnswers,
+  ...organisationAnswers,
   ...noticeAnswers,
   ...settingsAnswers,
 })

@@ -24,6 +24,8 @@ export type CommandLineName =
 export type CommandLine = {
   words: string[]
   json: boolean
+  /** The rights on introductions instead. */
+  introductions: boolean
   dryRun: boolean
   municipality?: string
   /** A day. */
@@ -38,7 +40,7 @@ export type CommandLine = {
   t: Translator
 }
 
-export type Flag = 'json' | 'dry-run' | 'municipality' | 'after' | 'state' | 'to' | 'files'
+export type Flag = 'json' | 'introductions' | 'dry-run' | 'municipality' | 'after' | 'state' | 'to' | 'files'
 
 /** `run` returns the exit code. What it takes no more of is refused: a flag that is not heeded promises what is not so. */
 export type CliCommand = {

@@ -9,7 +9,7 @@ import { addMunicipality, migrateOnly, resetSample, runJob } from './operate.js'
 import { printNotices } from './notices.js'
 import { person } from './person.js'
 import { outbox } from './outbox.js'
-import { printRights } from './rights.js'
+import { printIntroductionRights, printRights } from './rights.js'
 import { users } from './users.js'
 
 /** People read words, programs read JSON. */
@@ -42,11 +42,12 @@ export const COMMANDS: CliCommand[] = [
   },
   {
     name: 'rights',
-    form: 'rights [--json]',
+    form: 'rights [--introductions] [--json]',
     maxWords: 0,
-    flags: ['json'],
-    run: ({ t, json }) => {
-      printRights(t, { json: json || isPiped() })
+    flags: ['json', 'introductions'],
+    run: ({ t, json, introductions }) => {
+      const print = introductions ? printIntroductionRights : printRights
+      print(t, { json: json || isPiped() })
       return Promise.resolve(0)
     },
   },

@@ -15,6 +15,7 @@ import { helpOn, usage } from './help.js'
 const FLAGS = {
   help: { type: 'boolean', short: 'h', default: false },
   json: { type: 'boolean', default: false },
+  introductions: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   municipality: { type: 'string' },
   language: { type: 'string' },
@@ -48,7 +49,16 @@ function parsed(args: string[], t: Translator): Typed {
   }
 }
 
-const LIMITED: readonly Flag[] = ['json', 'dry-run', 'municipality', 'after', 'state', 'to', 'files']
+const LIMITED: readonly Flag[] = [
+  'json',
+  'introductions',
+  'dry-run',
+  'municipality',
+  'after',
+  'state',
+  'to',
+  'files',
+]
 
 /** Throws `Misuse` for what the command does not take. */
 function check(
@@ -68,10 +78,11 @@ function check(
 
 function lineOf({ values, positionals: [, ...words] }: Typed): CommandLine {
   const config = readConfig(process.env)
-  const { json, municipality, after, state = [], to, files } = values
+  const { json, introductions, municipality, after, state = [], to, files } = values
   return {
     words,
     json,
+    introductions,
     dryRun: values['dry-run'],
     ...(municipality === undefined ? {} : { municipality }),
     ...(after === undefined ? {} : { after }),

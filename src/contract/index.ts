@@ -13,6 +13,7 @@ import { historyRows } from './history.js'
 import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
 import { municipalityGroupRows } from './municipalityGroup.js'
+import { organisationRows } from './organisation.js'
 import { personRows } from './person.js'
 import { publicationRows } from './publication.js'
 import { projectRows } from './project.js'
@@ -54,6 +55,7 @@ export const ROWS = {
   ...personalDataRows,
   ...noticeRows,
   ...joinRequestRows,
+  ...organisationRows,
   ...settingsRows,
 } satisfies Record<RouteName, Row>
 

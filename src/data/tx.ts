@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { DeliveredCardId } from '../domain/ids.js'
 import type { Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
+import { Areas } from './repositories/areas.js'
 import { Audit } from './repositories/audit.js'
 import { Broadcasts } from './repositories/broadcasts.js'
 import { Calendars } from './repositories/calendars.js'
@@ -47,6 +48,7 @@ import { TaskList } from './repositories/taskList.js'
 import { Tasks } from './repositories/tasks.js'
 import { TaskViews } from './repositories/taskViews.js'
 import { Tour } from './repositories/tour.js'
+import { Teams } from './repositories/teams.js'
 import { Users } from './repositories/users.js'
 import { Vacancies } from './repositories/vacancies.js'
 import type { Owed } from '../domain/owed.js'
@@ -108,6 +110,8 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     ...comingAndGoing(em, scope),
     projects: new Projects(em, scope),
     progress: new ProjectProgress(em, scope),
+    areas: new Areas(em, scope),
+    teams: new Teams(em, scope),
     roles: new Roles(em, scope),
     vacancies: new Vacancies(em),
     roleNotes: new RoleNotes(em, scope),

@@ -11,6 +11,7 @@ export const ABOUT = {
   roles: ['assignment', 'role'],
   users: ['person'],
   lists: ['contactEntry', 'gallery'],
+  organisation: ['area', 'team', 'membership'],
   notices: ['notice'],
 } as const satisfies Record<string, readonly Subject[]>
 export type About = keyof typeof ABOUT

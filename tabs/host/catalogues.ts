@@ -24,6 +24,7 @@ const DANISH = {
   kombit: () => import('../../src/i18n/da/kombit.js'),
   history: () => import('../../src/i18n/da/history.js'),
   notice: () => import('../../src/i18n/da/notice.js'),
+  organisation: () => import('../../src/i18n/da/organisation.js'),
   person: () => import('../../src/i18n/da/person.js'),
   right: () => import('../../src/i18n/da/right.js'),
   room: () => import('../../src/i18n/da/room.js'),

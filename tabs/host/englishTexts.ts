@@ -20,6 +20,7 @@ export const ENGLISH: Record<Part, () => Promise<object>> = {
   kombit: () => import('../../src/i18n/en/kombit.js'),
   history: () => import('../../src/i18n/en/history.js'),
   notice: () => import('../../src/i18n/en/notice.js'),
+  organisation: () => import('../../src/i18n/en/organisation.js'),
   person: () => import('../../src/i18n/en/person.js'),
   right: () => import('../../src/i18n/en/right.js'),
   room: () => import('../../src/i18n/en/room.js'),

@@ -69,6 +69,7 @@ export const EXPECTED = `
   history             ofLocalTask     -     ri    -      -       -         ri
   history             ofNotes         -     ri    -      -       -         ri
   history             ofAssignment    -     ri    -      -       -         ri
+  history             ofTeams         -     ri    -      -       -         ri
   history             ofNobody        -     .     -      ri      ri        ri
 
   conversation        ofTown          -     ru    -      -       -         riu
@@ -89,6 +90,11 @@ export const EXPECTED = `
   audit_entry         all             -     .     -      -       -         ri
 
   join_request        all             -     rud   -      -       -         riud
+
+  responsibility_area all             -     riud  -      -       -         riud
+  area_coordinator    all             -     rid   -      -       -         rid
+  team                all             -     riu   -      -       -         riu
+  team_membership     all             -     riu   -      -       -         riu
 
   sign_in_key         ofTown          -     rd    -      -       -         rid
   sign_in_key         ofNobody        -     .     -      rd      -         rid

@@ -27,6 +27,7 @@ import { Audit1796600000000 } from './1796600000000-Audit.js'
 import { HistoryHats1796630000000 } from './1796630000000-HistoryHats.js'
 import { Sessions1796580000000 } from './1796580000000-Sessions.js'
 import { Fk1796590000000 } from './1796590000000-Fk.js'
+import { Organisation1796640000000 } from './1796640000000-Organisation.js'
 
 export const MIGRATIONS = [
   Initial1774000000000,
@@ -58,4 +59,5 @@ export const MIGRATIONS = [
   Fk1796590000000,
   Audit1796600000000,
   HistoryHats1796630000000,
+  Organisation1796640000000,
 ]

@@ -21,6 +21,8 @@ import { delegationTable } from './delegation.js'
 import { handOverTable } from './handOver.js'
 import { auditBlockTable, auditEntryTable } from './audit.js'
 import { joinRequestTable } from './joinRequest.js'
+import { areaCoordinatorTable, responsibilityAreaTable } from './area.js'
+import { membershipTable, teamTable } from './team.js'
 import { accessTable, organisationTable, personTable } from './person.js'
 import { participationTable, phaseTable, projectTable, subscriptionTable, themeTable } from './project.js'
 import {
@@ -87,6 +89,10 @@ export const TABLES = [
   broadcastTable,
   broadcastAddressTable,
   broadcastEditionTable,
+  responsibilityAreaTable,
+  areaCoordinatorTable,
+  teamTable,
+  membershipTable,
   historyTable,
   conversationTable,
   joinRequestTable,

@@ -14,6 +14,7 @@ import { fileQuestions } from './files.js'
 import type { QuestionsOf } from './question.js'
 import { handOverQuestions } from './handOvers.js'
 import { joinRequestQuestions } from './joinRequests.js'
+import { organisationQuestions } from './organisation.js'
 import { roleQuestions } from './roles.js'
 import { taskQuestions } from './tasks.js'
 import { settingsQuestions } from './settings.js'
@@ -39,6 +40,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...historyQuestions(place),
   ...userQuestions(place),
   ...joinRequestQuestions(place),
+  ...organisationQuestions(place),
   ...settingsQuestions(place),
   ...noticeQuestions(place),
 })
