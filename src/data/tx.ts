@@ -89,6 +89,18 @@ const comingAndGoing = (em: EntityManager, scope: Scope) => ({
   personalData: new PersonalData(em),
 })
 
+/** Who changed what. */
+const written = (em: EntityManager, scope: Scope) => ({
+  history: new History(em, scope),
+  historyList: new HistoryList(em),
+})
+
+/** In what people are introduced. */
+const organised = (em: EntityManager, scope: Scope) => ({
+  areas: new Areas(em, scope),
+  teams: new Teams(em, scope),
+})
+
 /** What the repositories of one transaction have in common. */
 type Writing = { owed: Owed; onCard?: DeliveredCardId | null | undefined }
 
@@ -110,8 +122,7 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     ...comingAndGoing(em, scope),
     projects: new Projects(em, scope),
     progress: new ProjectProgress(em, scope),
-    areas: new Areas(em, scope),
-    teams: new Teams(em, scope),
+    ...organised(em, scope),
     roles: new Roles(em, scope),
     vacancies: new Vacancies(em),
     roleNotes: new RoleNotes(em, scope),
@@ -122,8 +133,7 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     kombitRoles: new KombitRoles(em, scope),
     confirmations: new Confirmations(em, scope),
     contacts: new ContactEntries(em, scope),
-    history: new History(em, scope),
-    historyList: new HistoryList(em),
+    ...written(em, scope),
     files: new Files(em, scope),
     conversations: new Conversations(em, scope, outbox),
     cards,

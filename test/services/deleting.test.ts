@@ -58,8 +58,8 @@ test('what can be deleted is referred to by nothing that is not deleted with it'
     'message.task_id',
     // What a municipality writes on a task of its own goes to no mailbox, so no mail of it comes back.
     'message_return.message_id',
-    'role.master_role_id',
     'responsibility_area.parent_id',
+    'role.master_role_id',
     'role_assignment.role_id',
     'role_audience.role_id',
     'role_edition.master_role_id',
