@@ -29,6 +29,7 @@ module.exports = {
     only('files-know-domain', '^src/files/', '^src/(files|domain)/'),
     only('services-know-no-surface', '^src/services/', '^src/(services|data|contract|domain|exchange)/'),
     only('identity-knows-services', '^src/identity/', '^src/(identity|services|domain)/'),
+    only('directories-know-services', '^src/directory/', '^src/(directory|services|exchange|domain)/'),
     only('api-knows-services', '^src/api/', '^src/(api|services|identity|contract|i18n|domain|log|metrics)'),
     only(
       'mail-knows-jobs-and-services',
@@ -54,7 +55,7 @@ module.exports = {
     only(
       'cli-knows-services',
       '^src/cli/',
-      '^src/(cli|services|exchange|i18n|domain|contract|data|files|config|log|clock|jobs|demo)',
+      '^src/(cli|services|exchange|i18n|domain|contract|data|files|directory|config|log|clock|jobs|demo|probes)',
     ),
     {
       name: 'demo-is-loaded-by-the-server-only',
@@ -64,7 +65,8 @@ module.exports = {
     },
     home('typeorm-lives-in-data', 'typeorm|pg|@electric-sql|fs-native-extensions', '^src/data/'),
     home('restify-lives-in-api', 'restify|helmet|send|cookie|content-disposition|negotiator', '^src/api/'),
-    home('the-sdk-lives-in-bot', 'botbuilder[^/]*|botframework[^/]*|@azure', '^bot/'),
+    home('the-sdk-lives-in-bot', 'botbuilder[^/]*|botframework[^/]*', '^bot/'),
+    home('msal-lives-where-tokens-are-fetched', '@azure', '^(bot/|src/directory/)'),
     home('node-cron-lives-in-jobs', 'node-cron', '^src/jobs/'),
     home('tokens-live-in-identity', 'jose', '^src/(identity|demo)/'),
     home('openid-lives-in-identity', 'openid-client', '^src/identity/'),

@@ -55,7 +55,8 @@ export async function sendAll(url: string, connector: Connector, people: number)
   const nobody = { exchange: null, held: () => undefined, deaf: () => undefined }
   const rates = new Rates(config.rates, { clock: world.clock, ...nobody })
   const metrics = new Metrics()
-  const bot = openBot(config, { world, log: SILENT, rates, metrics, arrived: () => undefined })
+  const ignore = (): void => undefined
+  const bot = openBot(config, { world, log: SILENT, rates, metrics, arrived: ignore, met: ignore })
   connector.reset()
   const began = performance.now()
   await new Sender({

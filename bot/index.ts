@@ -38,6 +38,7 @@ const linksTo = (at: (path: string) => string): Links => ({
   projects: at(PAGES.projects),
   project: (id) => at(`${PAGES.projects}/${id}`),
   users: at(PAGES.users),
+  directory: at(PAGES.directory),
   help: at(PAGES.help),
   newBroadcast: (id) => at(id === null ? PAGES.newBroadcast : `${PAGES.newBroadcast}?project=${id}`),
   broadcast: (id) => at(`${PAGES.broadcasts}/${id}`),
@@ -101,9 +102,13 @@ const turnDurations = (metrics: Metrics): Measure<'kind' | 'outcome'> =>
     labelNames: ['kind', 'outcome'],
   })
 
-type Surroundings = Pick<BotParts, 'world' | 'log' | 'rates' | 'arrived'> & { metrics: Metrics }
+type Surroundings = Pick<BotParts, 'world' | 'log' | 'rates' | 'arrived'> & {
+  metrics: Metrics
+  /** An activity of that tenant was believed. */
+  met(tenantId: string): void
+}
 
-export function openBot(config: Config, { metrics, ...surroundings }: Surroundings): Bot {
+export function openBot(config: Config, { metrics, met, ...surroundings }: Surroundings): Bot {
   const { world, log } = surroundings
   const { bot } = config
   const teams = connectTeams(bot)
@@ -125,6 +130,7 @@ export function openBot(config: Config, { metrics, ...surroundings }: Surroundin
       if (!front.tokens && !request.isLocal) throw new Refusal('not-signed-in')
       const activity = await admit(front, await request.json(), request.headers.authorization)
       const incoming = readActivity(activity, header(request, 'x-ms-tenant-id'))
+      met(incoming.where.tenantId)
       const answered = await take(turns, activity, incoming)
       return activity.type === 'invoke' ? { status: 200, json: answered ?? {} } : { status: 200 }
     },

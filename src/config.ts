@@ -4,6 +4,7 @@ import { LANGUAGES } from './domain/person.js'
 import type { Pacing } from './domain/pace.js'
 import { withSecretFiles } from './secrets.js'
 import { fkEnvironment, fkOf, fkProblems } from './fkConfig.js'
+import { directoryProblems, directorySettings } from './directory/settings.js'
 import { openIdProviders, providerProblems } from './identity/providers.js'
 import { json, pem } from './fileSettings.js'
 
@@ -52,6 +53,7 @@ const environment = z.object({
   TAB_KEYS_URL: z.url().default(`${ENTRA}/common/discovery/v2.0/keys`),
   ...fkEnvironment,
   OPENID_PROVIDERS: json.pipe(openIdProviders).prefault('[]'),
+  DIRECTORIES: json.pipe(directorySettings).prefault('[]'),
   FILE_STORE_URL: z.url({ protocol: /^https?$/ }).optional(),
   FILE_STORE_KEY: z.string().optional(),
   FILE_STORE_SECRET: z.string().optional(),
@@ -227,6 +229,8 @@ function shape(env: Environment) {
     fk: fkOf(env, publicUrl),
     /** Where people are signed in who come in through the browser. */
     openIdProviders: Object.freeze(env.OPENID_PROVIDERS),
+    /** Where contact data of municipalities come from. */
+    directories: Object.freeze(env.DIRECTORIES),
     /** Null: nothing is sent by mail. */
     mail: mailOf(env),
     /** Null: nothing is taken in by mail. */
@@ -249,6 +253,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const problems = [
     ...(isProduction(parsed.data) ? productionProblems(parsed.data) : []),
     ...storeProblems(parsed.data),
+    ...directoryProblems(parsed.data.DIRECTORIES, isProduction(parsed.data)),
     ...providerProblems(parsed.data.OPENID_PROVIDERS, isProduction(parsed.data)),
     ...mailProblems(parsed.data),
     ...fkProblems(parsed.data, isProduction(parsed.data)),

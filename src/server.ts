@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { callerOf } from './api/caller.js'
+import { callerOf, type CallerParts } from './api/caller.js'
 import { createHttp, type Http } from './api/http.js'
 import { mountApi } from './api/index.js'
 import { mountMetrics } from './api/metrics.js'
@@ -18,6 +18,7 @@ import { SIGN_IN } from './contract/signIn.js'
 import { nothingOwed } from './domain/owed.js'
 import type { KeySaid } from './domain/session.js'
 import type { Clock } from './domain/time.js'
+import { openDirectories } from './directory/settings.js'
 import { openFiles } from './files/index.js'
 import { openFkDoors, type FkDoors } from './fkDoors.js'
 import { remoteKeys, type Watch } from './identity/keys.js'
@@ -27,7 +28,9 @@ import { createJobs, type Jobs } from './jobs/index.js'
 import { doubtOf, issuerAlarm, type Log } from './log.js'
 import { openMail } from './mail/index.js'
 import { Metrics } from './metrics.js'
+import { openProbes } from './probes.js'
 import { Changes } from './services/changes.js'
+import { Lookout } from './services/checklist/lookout.js'
 import { heldSince, outboxGauges } from './services/notices/outbox.js'
 import { Rates, type Exchange } from './services/rates.js'
 import type { World } from './services/world.js'
@@ -120,6 +123,15 @@ function openRates(config: Config, metrics: Metrics, { world, source }: { world:
   })
 }
 
+/** Whoever comes with a token that holds shows that their tenant's tab works. */
+const seen =
+  (bearer: CallerParts['bearer'], lookout: Lookout): CallerParts['bearer'] =>
+  async (authorization) => {
+    const caller = await bearer(authorization)
+    if (caller.kind === 'entra') lookout.met('tab', caller.tenantId)
+    return caller
+  }
+
 type Room = { mount(http: Http, tabFolder: string): void }
 
 /** Every way in through the browser. */
@@ -207,6 +219,7 @@ async function openWorld(config: Config, instead: Instead, { clock, log, alarm, 
     clock,
     hasMail,
     hasFk: config.fk !== null,
+    directoryOf: openDirectories(config.directories),
     ...stored,
   }
   await tellHeld(world, log)
@@ -235,21 +248,25 @@ export async function start(config: Config, log: Log, instead: Instead = {}): Pr
   const metrics = new Metrics()
   const http = createHttp({ log, refuse: refuser(log, config.language), metrics })
   const rates = openRates(config, metrics, { world, source })
+  const lookout = new Lookout(world, (error) => log.bug('sightings', error))
   const arrived = (): void => alarm.owed(nothingOwed())
-  const { receive, ...drawing } = openBot(config, { world, log, rates, metrics, arrived })
+  const met = (tenantId: string): void => lookout.met('bot', tenantId)
+  const { receive, ...drawing } = openBot(config, { world, log, rates, metrics, arrived, met })
   const mails = demo?.openMailShelf(clock) ?? null
   const mail = openMail(config, mails)
   const upkeep = { mailing: mail.mailing, maintain: (thorough: boolean) => maintain(source, thorough) }
-  const jobs = createJobs({ world, ...drawing, ...upkeep, log, metrics, pacing: config.pacing })
+  const ran = (name: string, isDone: boolean): void => lookout.job(name, isDone)
+  const jobs = createJobs({ world, ...drawing, ...upkeep, log, metrics, pacing: config.pacing, ran })
   alarm.owed = (owed) => jobs.wake(owed)
 
   const room = mails && (await demo?.openRoom({ config, world, clock: movable, jobs, mails }))
   const bearer = signInTo(config, room ? [room.issuer] : [], { clock, log })
   const { browser, mount } = openDoors(config, { world, log, clock })
-  const signIn = callerOf(world, { ...browser, bearer })
+  const signIn = callerOf(world, { ...browser, bearer: seen(bearer, lookout) })
   const health = { isReady: () => isMigrated(source) }
   const { changes, deafen } = hear(source, metrics)
-  mountApi(http, world, { signIn, health, log, rates, changes, linkTo: tabLink(config) })
+  const probes = openProbes(config, { world, source })
+  mountApi(http, world, { signIn, health, log, rates, changes, linkTo: tabLink(config), probes })
   mount(http)
   watchData(metrics, { world, source })
   mountMetrics(http, metrics, config.metricsToken)
@@ -264,7 +281,7 @@ export async function start(config: Config, log: Log, instead: Instead = {}): Pr
   const close = async (): Promise<void> => {
     await Promise.all([http.close(), jobs.stop(), mail.shut()])
     mail.close()
-    await Promise.all([rates.close(), deafen()])
+    await Promise.all([rates.close(), deafen(), lookout.settled()])
     await source.close()
   }
   return { url: `http://localhost:${port}`, port, jobs, world, settled, close }

@@ -33,6 +33,8 @@ const WHY: Record<EventType, Why | null> = {
   'joinRequest.answered': null,
   'signIn.ambiguous': 'administrator',
   'administrator.gone': 'administrator',
+  'directory.left': 'administrator',
+  'directory.stopped': 'administrator',
   'project.new': 'administrator',
   'project.withoutPlus': 'administrator',
   'role.nominated': 'asked',

@@ -18,6 +18,7 @@ export type Links = {
   projects: string
   project(id: string): string
   users: string
+  directory: string
   help: string
   broadcast(id: string): string
   /** Of a project, where it is known which. */

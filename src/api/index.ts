@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { API } from '../contract/routes.js'
 import type { Log } from '../log.js'
+import type { Probes } from '../services/checklist/checklist.js'
 import type { Changes } from '../services/changes.js'
 import type { Rates } from '../services/rates.js'
 import type { World } from '../services/world.js'
@@ -22,6 +23,7 @@ import { helpAnswers } from './help.js'
 import { joinRequestAnswers } from './joinRequests.js'
 import { organisationAnswers } from './organisation.js'
 import { kombitRoleAnswers } from './kombitRoles.js'
+import { municipalityAnswers } from './municipalities.js'
 import { municipalityGroupAnswers } from './municipalityGroups.js'
 import { peopleAnswers } from './people.js'
 import { projectAnswers } from './projects.js'
@@ -44,6 +46,8 @@ export type ApiParts = {
   rates: Rates
   changes: Changes
   linkTo(path: string): string
+  /** What the checklist asks of others. */
+  probes: Probes
 }
 
 /** Whoever asks for health needs an answer now, also where the database gives none. */
@@ -62,7 +66,7 @@ async function openApi(): Promise<object> {
 }
 
 /** What each row is answered with. */
-const answersOf = (linkTo: ApiParts['linkTo']): Answers => ({
+const answersOf = (world: World, { linkTo, probes }: Pick<ApiParts, 'linkTo' | 'probes'>): Answers => ({
   ...peopleAnswers,
   ...helpAnswers,
   ...taskAnswers,
@@ -87,6 +91,7 @@ const answersOf = (linkTo: ApiParts['linkTo']): Answers => ({
   ...organisationAnswers,
   ...noticeAnswers,
   ...settingsAnswers,
+  ...municipalityAnswers(world, probes),
 })
 
 function mountHealth(http: Http, health: Health): void {
@@ -101,10 +106,10 @@ function mountHealth(http: Http, health: Health): void {
 export function mountApi(
   http: Http,
   world: World,
-  { signIn, health, log, rates, changes, linkTo }: ApiParts,
+  { signIn, health, log, rates, changes, linkTo, probes }: ApiParts,
 ): void {
   bind(http, world, {
-    answers: answersOf(linkTo),
+    answers: answersOf(world, { linkTo, probes }),
     signIn,
     log,
     rates,

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { systemClock } from '../clock.js'
 import type { Config } from '../config.js'
-import { open } from '../data/source.js'
+import { isMigrated, open } from '../data/source.js'
 import type { Source } from '../data/options.js'
+import { database } from '../data/unitOfWork.js'
 import type { BackupEnd, BackupFault } from '../domain/backup.js'
 import type { FileStore } from '../domain/file.js'
 import { openFiles } from '../files/index.js'
@@ -60,13 +61,22 @@ function fileOf({ words: [path], t }: CommandLine, name: 'backup' | 'restore'): 
   return resolve(path)
 }
 
+/** The checklist says when there was one; a database of an older version has nowhere to say so. */
+async function noteBackup(source: Source, now: Date): Promise<void> {
+  if (!(await isMigrated(source))) return
+  const data = database(source, { owed: () => undefined })
+  await data.asSystem((tx) => tx.sightings.note({ municipalityId: null, what: 'backup', now }))
+}
+
 export async function backup(line: CommandLine): Promise<number> {
   const { config, t } = line
   const path = fileOf(line, 'backup')
   const takenAt = systemClock.now()
-  const end = await withSource(placeOf(config), (source) =>
-    takeBackup(source, { path, files: storeOf(config), takenAt }),
-  )
+  const end = await withSource(placeOf(config), async (source) => {
+    const taken = await takeBackup(source, { path, files: storeOf(config), takenAt })
+    await noteBackup(source, takenAt)
+    return taken
+  })
   report(line, end, t('cli.backup.done', { file: path, ...totals(end) }))
   return 0
 }

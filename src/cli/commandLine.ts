@@ -3,6 +3,7 @@ import type { Translator } from '../i18n/translator.js'
 
 export type CommandLineName =
   | 'backup'
+  | 'check'
   | 'restore'
   | 'move-database'
   | 'import'
@@ -20,6 +21,23 @@ export type CommandLineName =
   | 'sample'
   | 'users'
 
+/** Flags that say something of a municipality; those that may be said several times are lists. */
+export const ONCE = [
+  'code',
+  'name',
+  'tenant',
+  'cvr',
+  'calendar',
+  'assurance',
+  'municipality-language',
+  'confirm',
+  'export',
+] as const
+export const SEVERAL = ['administrator', 'closed', 'open'] as const
+type Once = (typeof ONCE)[number]
+type Several = (typeof SEVERAL)[number]
+export type Given = Partial<Record<Once, string>> & Partial<Record<Several, string[]>>
+
 /** What was typed after the command, and the settings. */
 export type CommandLine = {
   words: string[]
@@ -34,13 +52,28 @@ export type CommandLine = {
   states: string[]
   /** Where to: the address of a database, or a file it stands in. */
   to?: string
+  /** So many may leave. */
+  leavers?: number
   /** A folder. */
   files?: string
+  /** What is said of a municipality. */
+  given: Given
   config: Config
   t: Translator
 }
 
-export type Flag = 'json' | 'introductions' | 'dry-run' | 'municipality' | 'after' | 'state' | 'to' | 'files'
+export type Flag =
+  | 'json'
+  | 'introductions'
+  | 'dry-run'
+  | 'municipality'
+  | 'after'
+  | 'state'
+  | 'to'
+  | 'files'
+  | 'leavers'
+  | Once
+  | Several
 
 /** `run` returns the exit code. What it takes no more of is refused: a flag that is not heeded promises what is not so. */
 export type CliCommand = {

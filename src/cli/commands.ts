@@ -1,11 +1,13 @@
 import { checkAudit } from './audit.js'
+import { check } from './check.js'
 import { backup, move, restore } from './backup.js'
-import type { CliCommand } from './commandLine.js'
+import { ONCE, SEVERAL, type CliCommand } from './commandLine.js'
 import { explainLines } from './explain.js'
 import { fk } from './fk.js'
 import { importFiles } from './import.js'
 import { mail } from './mail.js'
-import { addMunicipality, migrateOnly, resetSample, runJob } from './operate.js'
+import { municipality } from './municipality.js'
+import { migrateOnly, resetSample, runJob } from './operate.js'
 import { printNotices } from './notices.js'
 import { person } from './person.js'
 import { outbox } from './outbox.js'
@@ -15,6 +17,7 @@ import { users } from './users.js'
 /** People read words, programs read JSON. */
 const isPiped = (): boolean => !process.stdout.isTTY
 const ANY = Infinity
+const MUNICIPALITY_FLAGS = [...ONCE, ...SEVERAL]
 
 export const COMMANDS: CliCommand[] = [
   { name: 'backup', form: 'backup FILE [--json]', maxWords: 1, flags: ['json'], run: backup },
@@ -61,7 +64,14 @@ export const COMMANDS: CliCommand[] = [
       return Promise.resolve(0)
     },
   },
-  { name: 'municipality', form: 'municipality add FILE', maxWords: 2, flags: [], run: addMunicipality },
+  {
+    name: 'municipality',
+    form: 'municipality add [FILE] | set CODE | list | export CODE FILE | close CODE [--name …] [--json] …',
+    maxWords: 3,
+    flags: ['json', ...MUNICIPALITY_FLAGS],
+    run: municipality,
+  },
+  { name: 'check', form: 'check [--json]', maxWords: 0, flags: ['json'], run: check },
   { name: 'fk', form: 'fk CODE CVR [LOW | SUBSTANTIAL | HIGH]', maxWords: 3, flags: [], run: fk },
   { name: 'job', form: 'job NAME', maxWords: 1, flags: [], run: runJob },
   { name: 'migrate', form: 'migrate', maxWords: 0, flags: [], run: migrateOnly },
@@ -81,9 +91,9 @@ export const COMMANDS: CliCommand[] = [
   },
   {
     name: 'users',
-    form: 'users unmigrated | delete-unmigrated --after DAY [--dry-run] [--json]',
-    maxWords: 1,
-    flags: ['after', 'dry-run', 'json'],
+    form: 'users unmigrated | delete-unmigrated --after DAY | refresh CODE [FILE] [--leavers N] [--dry-run] [--json]',
+    maxWords: 3,
+    flags: ['after', 'leavers', 'dry-run', 'json'],
     run: users,
   },
   {

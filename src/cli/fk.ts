@@ -1,6 +1,7 @@
 import { ASSURANCES } from '../domain/fk.js'
 import { Refusal } from '../domain/refusals.js'
 import { refusalText } from '../i18n/refusals.js'
+import { change } from '../services/municipalities/operate.js'
 import type { CommandLine } from './commandLine.js'
 import { withWorld } from './house.js'
 
@@ -13,9 +14,8 @@ export async function fk({ config, words, t }: CommandLine): Promise<number> {
     return 2
   }
   try {
-    const isSet = await withWorld(config, ({ data }) =>
-      data.asSystem((tx) => tx.projects.setFk({ code, cvr, minimumAssurance })),
-    )
+    const wanted = { changes: { cvr, minimumAssurance }, closed: [], open: [], administrators: [] }
+    const isSet = (await withWorld(config, (world) => change(world, code, wanted))) !== null
     const said = isSet
       ? t('cli.fk.done', { code, cvr, assurance: minimumAssurance })
       : t('cli.fk.unknown', { code })

@@ -3,6 +3,7 @@ import type { Config } from '../config.js'
 import { migrate, open } from '../data/source.js'
 import type { Source } from '../data/options.js'
 import { database } from '../data/unitOfWork.js'
+import { openDirectories } from '../directory/settings.js'
 import { openFiles } from '../files/index.js'
 import { createLog } from '../log.js'
 import type { World } from '../services/world.js'
@@ -20,7 +21,14 @@ export async function withWorld<T>(
     const stored = openFiles(config, (error) => createLog(config.logLevel).bug('files', error))
     const data = database(source, { owed: () => undefined, door: 'COMMAND' })
     return await work(
-      { data, clock, hasMail: config.mail !== null, hasFk: config.fk !== null, ...stored },
+      {
+        data,
+        clock,
+        hasMail: config.mail !== null,
+        hasFk: config.fk !== null,
+        directoryOf: openDirectories(config.directories),
+        ...stored,
+      },
       source,
     )
   } finally {

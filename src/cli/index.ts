@@ -9,7 +9,15 @@ import { refusalText } from '../i18n/refusals.js'
 import { translator, type Translator } from '../i18n/translator.js'
 import { backupFaultText } from './backup.js'
 import { COMMANDS } from './commands.js'
-import { Misuse, type CliCommand, type CommandLine, type Flag } from './commandLine.js'
+import {
+  Misuse,
+  ONCE,
+  SEVERAL,
+  type CliCommand,
+  type CommandLine,
+  type Flag,
+  type Given,
+} from './commandLine.js'
 import { helpOn, usage } from './help.js'
 
 const FLAGS = {
@@ -23,6 +31,19 @@ const FLAGS = {
   state: { type: 'string', multiple: true },
   to: { type: 'string' },
   files: { type: 'string' },
+  leavers: { type: 'string' },
+  code: { type: 'string' },
+  name: { type: 'string' },
+  tenant: { type: 'string' },
+  cvr: { type: 'string' },
+  calendar: { type: 'string' },
+  assurance: { type: 'string' },
+  'municipality-language': { type: 'string' },
+  confirm: { type: 'string' },
+  export: { type: 'string' },
+  administrator: { type: 'string', multiple: true },
+  closed: { type: 'string', multiple: true },
+  open: { type: 'string', multiple: true },
 } as const
 
 type Typed = ReturnType<typeof parse>
@@ -50,15 +71,25 @@ function parsed(args: string[], t: Translator): Typed {
 }
 
 const LIMITED: readonly Flag[] = [
-  'json',
-  'introductions',
-  'dry-run',
-  'municipality',
-  'after',
-  'state',
-  'to',
-  'files',
+  ...([
+    'json',
+    'introductions',
+    'dry-run',
+    'municipality',
+    'after',
+    'state',
+    'to',
+    'files',
+    'leavers',
+  ] as const),
+  ...ONCE,
+  ...SEVERAL,
 ]
+
+const givenOf = (values: Typed['values']): Given =>
+  Object.fromEntries(
+    [...ONCE, ...SEVERAL].flatMap((flag) => (values[flag] === undefined ? [] : [[flag, values[flag]]])),
+  )
 
 /** Throws `Misuse` for what the command does not take. */
 function check(
@@ -78,7 +109,7 @@ function check(
 
 function lineOf({ values, positionals: [, ...words] }: Typed): CommandLine {
   const config = readConfig(process.env)
-  const { json, introductions, municipality, after, state = [], to, files } = values
+  const { json, introductions, municipality, after, state = [], to, files, leavers } = values
   return {
     words,
     json,
@@ -88,7 +119,9 @@ function lineOf({ values, positionals: [, ...words] }: Typed): CommandLine {
     ...(after === undefined ? {} : { after }),
     ...(to === undefined ? {} : { to }),
     ...(files === undefined ? {} : { files }),
+    ...(leavers === undefined ? {} : { leavers: Number(leavers) }),
     states: state.flatMap((written) => written.split(',')).filter((one) => one !== ''),
+    given: givenOf(values),
     config,
     t: translator(parseLanguage(values.language) ?? config.language),
   }

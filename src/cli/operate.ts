@@ -1,17 +1,14 @@
-import { readFile } from 'node:fs/promises'
 import { maintain, empty } from '../data/source.js'
 import { loadSample } from '../demo/sample.js'
-import { foundation } from '../exchange/foundation.js'
 import { remind } from '../services/roles/remindToConfirm.js'
-import { found, FoundationFault } from '../services/imports/found.js'
 import * as files from '../services/tasks/files.js'
 import { giveUp } from '../services/notices/deliver.js'
 import * as reminders from '../services/notices/sweep.js'
+import { nightly } from '../services/directory/nightly.js'
 import { seal } from '../services/audit.js'
 import { cleanUp } from '../services/retention.js'
 import type { CommandLine } from './commandLine.js'
 import { withWorld } from './house.js'
-import { inWords } from './inWords.js'
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
@@ -22,7 +19,7 @@ export async function migrateOnly({ config, t }: CommandLine): Promise<number> {
 }
 
 /** Jobs that need no Teams connection. */
-const JOBS = ['sweep', 'confirmations', 'clean-up', 'audit', 'analyze'] as const
+const JOBS = ['sweep', 'confirmations', 'clean-up', 'directory', 'audit', 'analyze'] as const
 
 export async function runJob({ config, words: [name], t }: CommandLine): Promise<number> {
   if (!JOBS.some((job) => job === name)) {
@@ -35,43 +32,13 @@ export async function runJob({ config, words: [name], t }: CommandLine): Promise
       const swept = await reminders.sweep(world)
       say(swept ? JSON.stringify(swept) : t('cli.job.notDue'))
     } else if (name === 'confirmations') say(JSON.stringify(await remind(world)))
+    else if (name === 'directory') say(JSON.stringify(await nightly(world)))
     else if (name === 'audit') say(JSON.stringify(await seal(world)))
     else if (name === 'clean-up') await Promise.all([cleanUp(world), files.destroyLeftovers(world)])
     else await maintain(source, true)
     if (name === 'clean-up' || name === 'analyze') say(t('cli.job.done'))
     return 0
   })
-}
-
-export async function addMunicipality({ config, words: [verb, path], t }: CommandLine): Promise<number> {
-  if (verb !== 'add' || !path) {
-    process.stderr.write(`${t('cli.municipality.form')}\n`)
-    return 2
-  }
-  const written = await readFile(path, 'utf8')
-    .then((text): unknown => JSON.parse(text))
-    .catch(() => null)
-  if (written === null) {
-    process.stderr.write(`${t('cli.municipality.unreadable', { file: path })}\n`)
-    return 1
-  }
-  const parsed = foundation.safeParse(written, inWords(t))
-  if (!parsed.success) {
-    const places = parsed.error.issues.map(
-      ({ path: where, message }) => `  ${where.join('.') || path}: ${message}`,
-    )
-    process.stderr.write(`${[t('cli.municipality.wrong', { file: path }), ...places].join('\n')}\n`)
-    return 1
-  }
-  try {
-    await withWorld(config, (world) => found(world, parsed.data))
-  } catch (error) {
-    if (!(error instanceof FoundationFault)) throw error
-    process.stderr.write(`${t(`cli.municipality.fault.${error.code}`, { about: error.about })}\n`)
-    return 1
-  }
-  say(t('cli.municipality.done'))
-  return 0
 }
 
 /** Throws everything away and loads the sample anew; not to be had in production. */

@@ -1,3 +1,4 @@
+import type { SignInKind } from '../domain/session.js'
 import { parseDay } from '../domain/time.js'
 import { Refusal } from '../domain/refusals.js'
 import { formatDay } from '../i18n/format.js'
@@ -5,12 +6,15 @@ import { refusalText } from '../i18n/refusals.js'
 import type { Translator } from '../i18n/translator.js'
 import { deleteUnmigrated, unmigrated, type Kept, type Unmigrated } from '../services/users/unmigrated.js'
 import type { CommandLine } from './commandLine.js'
+import { refreshUsers } from './directory.js'
 import { withWorld } from './house.js'
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
+type Person = Pick<Unmigrated, 'fullName' | 'email' | 'projects' | 'roles'>
+
 /** "Poul Holm <poul@…> · KY (LIGHT) · Rolleadministrator". */
-const person = ({ fullName, email, projects, roles }: Unmigrated): string =>
+const person = ({ fullName, email, projects, roles }: Person): string =>
   [
     `  ${fullName} <${email}>`,
     projects.map(({ name, userType }) => `${name} (${userType})`).join(', '),
@@ -18,6 +22,18 @@ const person = ({ fullName, email, projects, roles }: Unmigrated): string =>
   ]
     .filter((part) => part !== '')
     .join(' · ')
+
+const waysIn = (t: Translator, ways: readonly SignInKind[]): string =>
+  ways.map((way) => t(`cli.users.way.${way}`)).join(', ')
+
+/** Why somebody is an old user. */
+function why(t: Translator, { ways, lastLogin }: Unmigrated): string {
+  if (!lastLogin) return t('cli.users.never')
+  return t('cli.users.other', { ways: waysIn(t, ways), last: formatDay(t.language, lastLogin) })
+}
+
+const sayOld = (t: Translator, users: readonly Unmigrated[]): void =>
+  users.forEach((user) => say(`${person(user)} · ${why(t, user)}`))
 
 /** Said before anything else, as long as it is so. */
 function sayNoFk({ config, t }: CommandLine): void {
@@ -45,9 +61,9 @@ async function list(line: CommandLine): Promise<number> {
     return 0
   }
   sayNoFk(line)
-  for (const { municipality, users, kept } of all) {
-    say(t('cli.users.count', { municipality, count: users.length }))
-    users.forEach((user) => say(person(user)))
+  for (const { municipality, counts, users, kept } of all) {
+    say(t('cli.users.count', { municipality, count: users.length, ways: waysIn(t, counts) }))
+    sayOld(t, users)
     sayKept(t, kept)
   }
   return 0
@@ -68,7 +84,7 @@ async function remove(line: CommandLine): Promise<number> {
       continue
     }
     say(t(dryRun ? 'cli.users.tried' : 'cli.users.deleted', { municipality, count: deleted.length }))
-    deleted.forEach((user) => say(person(user)))
+    sayOld(t, deleted)
     sayKept(t, kept)
   }
   return 0
@@ -77,16 +93,16 @@ async function remove(line: CommandLine): Promise<number> {
 const VERBS: Record<string, (line: CommandLine) => Promise<number>> = {
   unmigrated: list,
   'delete-unmigrated': remove,
+  refresh: refreshUsers,
 }
 
 /** Users FK Adgangsstyring has never let in and who have not signed in otherwise: who they are, and once the day has passed, away with them. */
 export async function users(line: CommandLine): Promise<number> {
-  const {
-    words: [verb = ''],
-    t,
-  } = line
+  const { words, t } = line
+  const [verb = ''] = words
   const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined
-  if (!run) {
+  const [, extra] = words
+  if (!run || (extra !== undefined && verb !== 'refresh')) {
     process.stderr.write(`${t('cli.users.which')}\n`)
     return 2
   }

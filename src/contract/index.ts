@@ -12,6 +12,7 @@ import { handOverRows } from './handOver.js'
 import { historyRows } from './history.js'
 import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
+import { municipalityRows } from './municipality.js'
 import { municipalityGroupRows } from './municipalityGroup.js'
 import { organisationRows } from './organisation.js'
 import { personRows } from './person.js'
@@ -57,6 +58,7 @@ export const ROWS = {
   ...joinRequestRows,
   ...organisationRows,
   ...settingsRows,
+  ...municipalityRows,
 } satisfies Record<RouteName, Row>
 
 type Rows = typeof ROWS

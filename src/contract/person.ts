@@ -37,6 +37,8 @@ export const me = z
       delivery: z.boolean(),
       /** Who did what in the own municipality. */
       history: z.boolean(),
+      /** The municipality's settings and its checklist. */
+      municipality: z.boolean(),
       profile: z.boolean(),
     }),
   })

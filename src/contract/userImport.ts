@@ -3,7 +3,7 @@ import { ACCESS_TYPES } from '../domain/person.js'
 
 const userType = z.enum(ACCESS_TYPES)
 
-const fault = z.strictObject({
+export const fault = z.strictObject({
   /** Null: the whole file. */
   line: z.int().nullable(),
   /** `fault.<code>` of the catalogues is its sentence. */

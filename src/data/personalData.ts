@@ -11,8 +11,8 @@ type OfPeople = { about: string; told: string; withheld?: string }
 export const OF_PEOPLE: Record<PersonalTable, OfPeople> = {
   person: {
     about: 'id',
-    told: 'full_name email direct_phone mobile_phone title department organisation_id side is_administrator language first_login_at last_login_at auth_source fk_job_function last_fk_login_at consent_given_at consent_withdrawn_at consent_text_version created_at deleted_at tenant_id aad_object_id fk_uuid',
-    withheld: 'municipality_id name_sort logins_known_since version',
+    told: 'full_name email direct_phone mobile_phone title department organisation_id side is_administrator language first_login_at last_login_at auth_source fk_job_function last_fk_login_at last_openid_login_at last_teams_login_at directory directory_key left_at consent_given_at consent_withdrawn_at consent_text_version created_at deleted_at tenant_id aad_object_id fk_uuid',
+    withheld: 'municipality_id name_sort logins_known_since directory_fields version',
   },
   access: { about: 'person_id', told: 'project_id user_type', withheld: 'municipality_id' },
   task: {
@@ -184,8 +184,13 @@ export const OF_NOBODY: Record<string, { columns: string; because: string }> = {
   },
   message_return: { columns: 'message_id municipality_id returned_at', because: 'mailboxes of projects' },
   migrations: { columns: 'id timestamp name', because: 'the shape of the database' },
+  directory_refresh: {
+    columns: 'municipality_id directory at problem counts',
+    because: 'how many of each',
+  },
   municipality: {
-    columns: 'id code name tenant_id language calendar_profile extra_closed_days cvr minimum_assurance',
+    columns:
+      'id code name tenant_id language calendar_profile extra_closed_days cvr minimum_assurance version sign_ins_that_count',
     because: 'authorities',
   },
   municipality_group: {
@@ -217,6 +222,10 @@ export const OF_NOBODY: Record<string, { columns: string; because: string }> = {
   },
   role_audience: { columns: 'role_id municipality_id', because: 'authorities' },
   saml_assertion: { columns: 'id used_at', because: 'gone when it could be used no more' },
+  sighting: {
+    columns: 'id municipality_id what first_at last_at',
+    because: 'what was seen to work, not who',
+  },
   sign_in_attempt: {
     columns: 'hash provider state nonce verifier return_to begun_at problem municipality_id',
     because: 'whoever is on the way in is nobody yet',

@@ -28,6 +28,7 @@ export const RETENTION: Record<string, Kept | Forgotten[]> = {
   person: always(
     'deleted people are kept without what identifies them: history and assignments refer to them',
   ),
+  directory_refresh: always('one for each municipality'),
   sign_in_key: withIts('person'),
   session: [{ days: SESSION.keptDays, since: sql`created_at`, over: sql`true` }],
   sign_in_attempt: [{ days: SESSION.keptDays, since: sql`begun_at`, over: sql`true` }],
@@ -98,5 +99,6 @@ export const RETENTION: Record<string, Kept | Forgotten[]> = {
   message_return: withIts('message'),
   job_run: [{ days: CARD_DAYS, since: sql`started_at`, over: sql`true`, few: true }],
   received_activity: [{ days: 1, since: sql`received_at`, over: sql`true` }],
+  sighting: always('one for each thing that is watched'),
   setting: always('one for each thing the house remembers of itself'),
 }

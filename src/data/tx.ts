@@ -6,10 +6,12 @@ import { Areas } from './repositories/areas.js'
 import { Audit } from './repositories/audit.js'
 import { Broadcasts } from './repositories/broadcasts.js'
 import { Calendars } from './repositories/calendars.js'
+import { Checklist } from './repositories/checklist.js'
 import { ClosedTenants } from './repositories/closedTenants.js'
 import { Confirmations } from './repositories/confirmations.js'
 import { ContactEntries } from './repositories/contactEntries.js'
 import { Cards, Conversations } from './repositories/conversations.js'
+import { DirectoryRefreshes } from './repositories/directory.js'
 import { Deliveries } from './repositories/deliveries.js'
 import { Delegations } from './repositories/delegations.js'
 import { Files } from './repositories/files.js'
@@ -23,6 +25,7 @@ import { Lookups } from './repositories/lookups.js'
 import { HeldMails } from './repositories/heldMails.js'
 import { HandOvers } from './repositories/handOvers.js'
 import { Mails } from './repositories/mails.js'
+import { Municipalities } from './repositories/municipalities.js'
 import { MailsIn } from './repositories/mailsIn.js'
 import { Operations } from './repositories/operations.js'
 import { Outbox } from './repositories/outbox.js'
@@ -40,6 +43,7 @@ import { Roles } from './repositories/roles.js'
 import { SharedRoles } from './repositories/sharedRoles.js'
 import { Settings } from './repositories/settings.js'
 import { Sessions } from './repositories/sessions.js'
+import { Sightings } from './repositories/sightings.js'
 import { SignInKeys } from './repositories/signInKeys.js'
 import { SignIns } from './repositories/signIns.js'
 import { Snoozes } from './repositories/snoozes.js'
@@ -86,6 +90,7 @@ const comingAndGoing = (em: EntityManager, scope: Scope) => ({
   sessions: new Sessions(em),
   joinRequests: new JoinRequests(em, scope),
   leaving: new Leaving(em, scope),
+  directory: new DirectoryRefreshes(em, scope),
   personalData: new PersonalData(em),
 })
 
@@ -117,6 +122,9 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     taskViews: new TaskViews(em),
     snoozes: new Snoozes(em),
     settings: new Settings(em, owed),
+    municipalities: new Municipalities(em, scope),
+    sightings: new Sightings(em),
+    checklist: new Checklist(em),
     people: new People(em, scope),
     users: new Users(em, scope),
     ...comingAndGoing(em, scope),

@@ -155,6 +155,7 @@ export const HISTORY_SUBJECTS = [
   'area',
   'team',
   'membership',
+  'municipality',
 ] as const
 export type HistorySubject = (typeof HISTORY_SUBJECTS)[number]
 

@@ -88,6 +88,8 @@ export const KIND_OF: Record<EventType, NoticeKind | null> = {
   'joinRequest.answered': 'access',
   'signIn.ambiguous': 'access',
   'administrator.gone': 'access',
+  'directory.left': 'access',
+  'directory.stopped': 'access',
   'project.new': 'project',
   'project.withoutPlus': 'project',
   'broadcast.sent': 'message',

@@ -58,6 +58,10 @@ export type OutboxEvent =
   | { type: 'signIn.ambiguous'; personIds: PersonId[] }
   /** To administrators: somebody has come in without the role that had made them one of them. */
   | { type: 'administrator.gone'; personId: PersonId }
+  /** To administrators: the directory says that they are gone. */
+  | { type: 'directory.left'; personIds: PersonId[] }
+  /** To administrators: nothing was refreshed, since so many would have left. */
+  | { type: 'directory.stopped'; leaving: number }
   /** What would have gone to the plus users of a project that has none. */
   | { type: 'project.withoutPlus'; projectId: ProjectId; taskId: TaskId; what: Unheard }
   | { type: 'role.nominated'; assignmentId: AssignmentId }
@@ -106,6 +110,8 @@ export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> 
   'joinRequest.answered': 'hold',
   'signIn.ambiguous': 'hold',
   'administrator.gone': 'hold',
+  'directory.left': 'hold',
+  'directory.stopped': 'hold',
   'project.withoutPlus': 'once more',
   'role.nominated': 'hold',
   'role.reminded': 'hold',
@@ -145,6 +151,8 @@ export const TOLD_AGAIN: Record<EventType, 'while the marker holds' | 'as it sta
   'joinRequest.answered': 'as it stands',
   'signIn.ambiguous': 'as it stands',
   'administrator.gone': 'as it stands',
+  'directory.left': 'as it stands',
+  'directory.stopped': 'as it stands',
   'project.withoutPlus': 'as it stands',
   'role.nominated': 'as it stands',
   'role.reminded': 'as it stands',

@@ -1,6 +1,7 @@
 import type { Door } from './door.js'
 import type { HatNote } from './introductionPolicy.js'
 import type { UserType } from './policy.js'
+import type { Directory, DirectoryField } from './directory.js'
 import type { Claims } from './signIn.js'
 import type { DeliveredCardId, MunicipalityId, OrganisationId, PersonId, ProjectId } from './ids.js'
 
@@ -59,6 +60,14 @@ export type Person = {
   /** What FK Adgangsstyring has granted. */
   fkJobFunction: JobFunction | null
   lastFkLoginAt: Date | null
+  lastOpenidLoginAt: Date | null
+  lastTeamsLoginAt: Date | null
+  /** Where their contact data come from, what they are called there, and which of it that is. */
+  directory: Directory | null
+  directoryKey: string | null
+  directoryFields: DirectoryField[]
+  /** The directory says that they are not employed any more: they come in no more, and wait to be handed over. */
+  leftAt: Date | null
   /** Consent to be shown to other municipalities (§2.18): given while `consentGivenAt` is the later of the two. */
   consentGivenAt: Date | null
   consentWithdrawnAt: Date | null
@@ -78,6 +87,12 @@ export type NewPerson = Omit<
   | 'fkUuid'
   | 'fkJobFunction'
   | 'lastFkLoginAt'
+  | 'lastOpenidLoginAt'
+  | 'lastTeamsLoginAt'
+  | 'directory'
+  | 'directoryKey'
+  | 'directoryFields'
+  | 'leftAt'
   | 'lastLoginAt'
   | 'loginsKnownSince'
   | 'consentGivenAt'
@@ -91,6 +106,12 @@ export type NewPerson = Omit<
       | 'fkUuid'
       | 'fkJobFunction'
       | 'lastFkLoginAt'
+      | 'lastOpenidLoginAt'
+      | 'lastTeamsLoginAt'
+      | 'directory'
+      | 'directoryKey'
+      | 'directoryFields'
+      | 'leftAt'
       | 'lastLoginAt'
       | 'loginsKnownSince'
       | 'consentGivenAt'

@@ -104,6 +104,9 @@ export const POLICY = {
   'subscription.manage': [plusAndStandardOnEvery],
   /** What turned and what is stuck, once a week; of tasks one may not read, numbers alone. */
   'status.read': [administratorAtHome],
+  /** The municipality's settings, and what of its setup works. */
+  'municipality.read': [administratorAtHome],
+  'municipality.edit': [administratorAtHome],
   /** Who hears of nothing, and why. */
   /** Who did what, when, as what and from where; of tasks one may not read neither title nor values. */
   'history.read': [administratorAtHome],
@@ -201,6 +204,7 @@ export const READ_RIGHT: Record<string, Right> = {
   history: 'history.read',
   delivery: 'delivery.read',
   status: 'status.read',
+  municipality: 'municipality.read',
 }
 
 /** Rights that nobody in a municipality can give or be given. */

@@ -3,6 +3,7 @@ import type { Marker } from './deadline.js'
 import type { Assurance } from './fk.js'
 import type { ConversationId, MunicipalityId, PersonId, PhaseId, ProjectId, ThemeId } from './ids.js'
 import type { Language } from './person.js'
+import type { SignInKind } from './session.js'
 import type { Day } from './time.js'
 
 export type Municipality = {
@@ -19,11 +20,20 @@ export type Municipality = {
   cvr: string | null
   /** How surely FK Adgangsstyring must know somebody to let them in here. */
   minimumAssurance: Assurance
+  version: number
+  /** Whoever has come in by none of these is an old user. */
+  signInsThatCount: SignInKind[]
 }
 
 /** What is not said of a new one is as usual. */
-export type NewMunicipality = Omit<Municipality, 'cvr' | 'minimumAssurance'> &
-  Partial<Pick<Municipality, 'cvr' | 'minimumAssurance'>>
+export type NewMunicipality = Omit<
+  Municipality,
+  'cvr' | 'minimumAssurance' | 'version' | 'signInsThatCount'
+> &
+  Partial<Pick<Municipality, 'cvr' | 'minimumAssurance' | 'signInsThatCount'>>
+
+/** What may become another of a municipality. Its code stays. */
+export type MunicipalityChanges = Partial<Omit<Municipality, 'id' | 'code' | 'version'>>
 
 export type Project = {
   id: ProjectId

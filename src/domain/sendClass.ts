@@ -27,6 +27,8 @@ const CLASS_OF: Record<Exclude<EventType, 'task.markerWorsened'>, SendClass> = {
   'joinRequest.asked': 'NEWS',
   'signIn.ambiguous': 'NEWS',
   'administrator.gone': 'NEWS',
+  'directory.left': 'NEWS',
+  'directory.stopped': 'NEWS',
   'role.nominated': 'NEWS',
   'role.reminded': 'NEWS',
   'role.assigned': 'NEWS',

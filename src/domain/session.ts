@@ -4,6 +4,10 @@ import type { MunicipalityId, PersonId } from './ids.js'
 export const WAYS_IN = ['OPENID', 'FK'] as const
 export type WayIn = (typeof WAYS_IN)[number]
 
+/** Ways of signing in that a municipality may count, the chat and the tab in Teams among them. */
+export const SIGN_IN_KINDS = ['FK', 'OPENID', 'TEAMS'] as const
+export type SignInKind = (typeof SIGN_IN_KINDS)[number]
+
 /** Who somebody is to whoever signs them in; for FK the subject is the UUID. */
 export type KeySaid = { kind: WayIn; issuer: string; subject: string }
 

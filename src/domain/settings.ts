@@ -34,6 +34,8 @@ export const GROUP_OF: Record<EventType, NoticeGroup | 'ALWAYS' | 'CARD'> = {
   'joinRequest.answered': 'ALWAYS',
   'signIn.ambiguous': 'ALWAYS',
   'administrator.gone': 'ALWAYS',
+  'directory.left': 'ALWAYS',
+  'directory.stopped': 'ALWAYS',
   'project.new': 'CHANGES',
   'project.withoutPlus': 'ALWAYS',
   'tasks.digest': 'ALWAYS',

@@ -1,6 +1,7 @@
 import type { ProjectId } from './ids.js'
 import { ACCESS_TYPES, type AccessType, type Person } from './person.js'
 import { canStandOnTasks } from './policy.js'
+import { SIGN_IN_KINDS, type SignInKind } from './session.js'
 import { dayOf, type Day } from './time.js'
 
 /** NONE: without access to any project. */
@@ -52,32 +53,68 @@ export const PERSON_CHANGES = [
   'deleted',
   'erased',
   'signIn',
+  'directory',
+  'left',
 ] as const
 export type PersonChange = (typeof PERSON_CHANGES)[number]
 
-export const LOCK_REASONS = ['FK', 'RIGHT'] as const
+/** DIRECTORY: what the contact data come from keeps it. */
+export const LOCK_REASONS = ['FK', 'DIRECTORY', 'RIGHT'] as const
 
 /** FK ORG and FK Adgangsstyring keep the contact data and the administrator flag of their users (klik.md C13, §2.3). */
 export const isKeptByFk = ({ authSource }: Pick<Person, 'authSource'>): boolean => authSource === 'FK_ADM'
 
-type SignIns = Pick<Person, 'firstLoginAt' | 'lastLoginAt' | 'lastFkLoginAt' | 'loginsKnownSince'>
+/** The directory their contact data come from keeps that field of theirs. */
+export const isKeptByDirectory = (
+  { directoryFields }: Pick<Person, 'directoryFields'>,
+  field: PersonField,
+): boolean => directoryFields.some((kept) => kept === field)
+
+type SignIns = Pick<
+  Person,
+  | 'firstLoginAt'
+  | 'lastLoginAt'
+  | 'lastFkLoginAt'
+  | 'lastOpenidLoginAt'
+  | 'lastTeamsLoginAt'
+  | 'loginsKnownSince'
+>
 
 /** The last sign-in of any kind that is known. */
-export function lastSignIn({ firstLoginAt, lastLoginAt, lastFkLoginAt }: SignIns): Date | null {
-  const known = [firstLoginAt, lastLoginAt, lastFkLoginAt].filter((one) => one !== null)
+export function lastSignIn(user: Omit<SignIns, 'loginsKnownSince'>): Date | null {
+  const { firstLoginAt, lastLoginAt, lastFkLoginAt, lastOpenidLoginAt, lastTeamsLoginAt } = user
+  const known = [firstLoginAt, lastLoginAt, lastFkLoginAt, lastOpenidLoginAt, lastTeamsLoginAt].filter(
+    (one) => one !== null,
+  )
   return known.reduce<Date | null>((last, one) => (last && last > one ? last : one), null)
 }
 
 /** Why a user is not deleted as an old one. CHANGED: somebody changed them meanwhile. */
-export const KEPT_REASONS = ['SIGNED_IN', 'UNKNOWN', 'LAST_ADMINISTRATOR', 'CHANGED'] as const
+export const KEPT_REASONS = ['SIGNED_IN', 'WAY_UNKNOWN', 'UNKNOWN', 'LAST_ADMINISTRATOR', 'CHANGED'] as const
 export type KeptReason = (typeof KEPT_REASONS)[number]
 
+const byWay = (user: Omit<SignIns, 'loginsKnownSince'>): Record<SignInKind, Date | null> => ({
+  FK: user.lastFkLoginAt,
+  OPENID: user.lastOpenidLoginAt,
+  TEAMS: user.lastTeamsLoginAt,
+})
+
+/** The ways somebody has come in by, as far as they were written down. */
+export const waysOf = (user: Omit<SignIns, 'loginsKnownSince'>): SignInKind[] =>
+  SIGN_IN_KINDS.filter((kind) => byWay(user)[kind] !== null)
+
 /**
- * An old user has not signed in in any way since that day or before it (rulings). Null: they are one. Nothing can be said
- * of whose sign-ins are known from a later day on only.
+ * An old user has not signed in in any way that counts since that day or before it (rulings). Null: they are one. Nothing
+ * can be said of whose sign-ins are known from a later day on only, or of sign-ins in a way nobody wrote down.
  */
-export function keptBecause(user: SignIns, after: Day): 'SIGNED_IN' | 'UNKNOWN' | null {
-  if (lastSignIn(user)) return 'SIGNED_IN'
+export function keptBecause(
+  user: SignIns,
+  { after, counts }: { after: Day; counts: readonly SignInKind[] },
+): 'SIGNED_IN' | 'WAY_UNKNOWN' | 'UNKNOWN' | null {
+  const ways = waysOf(user)
+  if (ways.some((way) => counts.includes(way))) return 'SIGNED_IN'
+  if (ways.length === 0 && lastSignIn(user))
+    return SIGN_IN_KINDS.every((kind) => counts.includes(kind)) ? 'SIGNED_IN' : 'WAY_UNKNOWN'
   return dayOf(user.loginsKnownSince) > after ? 'UNKNOWN' : null
 }
 

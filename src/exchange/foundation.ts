@@ -16,16 +16,13 @@ const maybeUrl = z
   .nullish()
   .transform((value) => value ?? null)
 
-const maybeDay = z
-  .string()
-  .transform((day, context) => {
-    const parsed = parseDay(day)
-    if (parsed) return parsed
-    context.addIssue({ code: 'custom', message: 'not a date' })
-    return z.NEVER
-  })
-  .nullish()
-  .transform((value) => value ?? null)
+const aDay = z.string().transform((day, context) => {
+  const parsed = parseDay(day)
+  if (parsed) return parsed
+  context.addIssue({ code: 'custom', message: 'not a date' })
+  return z.NEVER
+})
+const maybeDay = aDay.nullish().transform((value) => value ?? null)
 
 const municipality = z.strictObject({
   code: z.string().regex(/^\d{3}$/),
@@ -33,6 +30,8 @@ const municipality = z.strictObject({
   tenantId: z.uuid().nullish(),
   language: z.enum(LANGUAGES).default('da'),
   calendar: z.enum(PROFILES).default('office'),
+  /** Days off besides those of the calendar. */
+  closedDays: z.array(aDay).default([]),
   cvr: z
     .string()
     .regex(/^\d{8}$/)

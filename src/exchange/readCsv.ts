@@ -27,11 +27,12 @@ const countHeadings = (line: string, delimiter: Delimiter, isHeading: IsHeading)
 export function delimiterOf(
   text: string,
   isHeading: IsHeading = (cell) => columnHeading(cell) !== null,
+  enough = ENOUGH_HEADINGS,
 ): Delimiter | null {
   for (const line of text.split('\n', HEADER_WITHIN)) {
     const counts = DELIMITERS.map((delimiter) => countHeadings(line, delimiter, isHeading))
     const most = Math.max(...counts)
-    if (most >= ENOUGH_HEADINGS) return DELIMITERS[counts.indexOf(most)] ?? null
+    if (most >= enough) return DELIMITERS[counts.indexOf(most)] ?? null
   }
   return null
 }

@@ -1,11 +1,12 @@
 import { PRIORITIES, parseTaskNumber } from '../domain/task.js'
 import { TASK_STATUSES } from '../domain/taskStatus.js'
-import { parseDay, type Day } from '../domain/time.js'
+import type { Day } from '../domain/time.js'
 import { cleanTitle, fold } from '../domain/words.js'
 import { da } from '../i18n/da/index.js'
 import { fault, shown, type Fault, type FaultCode } from './fault.js'
 import { printed, type Heading } from './headings.js'
 import { readMessages } from './messageThread.js'
+import { parseDate } from './parseDate.js'
 import type { ParsedMessage, ParsedTask } from './parsedTask.js'
 import { joinLines, richText, type Layout } from './richText.js'
 
@@ -64,16 +65,6 @@ function word<W>(
   const text = required(reading, heading)
   if (text === null) return null
   return words.get(fold(text)) ?? complain(reading, heading, [code, text])
-}
-
-/** What Excel writes after a day that has no time. */
-const MIDNIGHT = /[ T]0?0[:.]00(?:[:.]00(?:[.,]0+)?)?Z?$/
-
-/** DD-MM-YYYY as KLIK prints it; also with dots or slashes, the year first, and with a midnight behind it. */
-function parseDate(written: string): Day | null {
-  const text = written.replace(MIDNIGHT, '')
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(text) ?? []
-  return parseDay(year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 
 function date(reading: Reading, heading: Heading): Day | null | undefined {

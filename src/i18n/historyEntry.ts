@@ -99,6 +99,24 @@ function ofOrganisation(t: Translator, entry: Entry): string {
   return kind === 'team' ? ofTeam(t, entry) : ofMembership(t, entry)
 }
 
+const OF_MUNICIPALITY = [
+  'name',
+  'tenantId',
+  'cvr',
+  'language',
+  'calendarProfile',
+  'extraClosedDays',
+  'minimumAssurance',
+  'signInsThatCount',
+] as const
+
+function ofMunicipality(t: Translator, { field }: Entry): string {
+  if (field === 'created') return t('history.municipality.created')
+  const known = OF_MUNICIPALITY.find((one) => one === field)
+  if (!known) return t('history.other')
+  return t('history.municipality.changed', { what: t(`history.municipality.field.${known}`) })
+}
+
 /** What was done, for people to read beside who did it and to what. */
 export function historySentence(t: Translator, entry: Entry): string {
   if (entry.isWithheld) return t('history.withheld')
@@ -119,6 +137,8 @@ export function historySentence(t: Translator, entry: Entry): string {
       return t(field === 'exportOwn' ? 'history.gallery.exportOwn' : 'history.gallery.exportEverywhere')
     case 'notice':
       return t('history.notice.resent')
+    case 'municipality':
+      return ofMunicipality(t, entry)
     default:
       return ofOrganisation(t, entry)
   }

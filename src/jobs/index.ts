@@ -1,11 +1,13 @@
 import { schedule, type ScheduledTask } from 'node-cron'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { JobName } from '../domain/jobs.js'
 import type { Pacing } from '../domain/pace.js'
 import { nothingOwed, type Owed } from '../domain/owed.js'
 import type { Log } from '../log.js'
 import type { Measure, Metrics } from '../metrics.js'
 import * as audit from '../services/audit.js'
 import * as confirmations from '../services/roles/remindToConfirm.js'
+import * as directory from '../services/directory/nightly.js'
 import * as deliveries from '../services/notices/deliver.js'
 import * as digest from '../services/notices/digest.js'
 import * as tasksDigest from '../services/settings/digest.js'
@@ -20,7 +22,7 @@ import { tellGivenUp } from './tell.js'
 import { Sender, type Deliver, type DrawReminders } from './send.js'
 
 /** Work of the background. node-cron is the alarm clock; what is due, the database decides. */
-export type Job = { name: string; cron: string; run(): Promise<unknown>; nudge?(): void }
+export type Job = { name: JobName; cron: string; run(): Promise<unknown>; nudge?(): void }
 
 export type Jobs = {
   /** Does what is due, and sets the alarm clocks. Resolves when it is done. */
@@ -45,6 +47,8 @@ export type JobParts = {
   pacing: Pacing
   log: Log
   metrics: Metrics
+  /** Told how each run went. */
+  ran?(name: string, isDone: boolean): void
 }
 
 const EVERY_MINUTE = '* * * * *'
@@ -85,26 +89,29 @@ function table(parts: JobParts, { send, mail }: Senders): Job[] {
     { name: 'send', cron: EVERY_QUARTER_MINUTE, ...send },
     { name: 'mail', cron: EVERY_QUARTER_MINUTE, ...mail },
     { name: 'clean-up', cron: '17 1 * * *', run: () => cleanUp(world) },
+    { name: 'directory', cron: '23 2 * * *', run: () => directory.nightly(world) },
     { name: 'audit', cron: '7 * * * *', run: () => audit.seal(world) },
     { name: 'checkpoint', cron: '*/5 * * * *', run: () => maintain(false) },
     { name: 'analyze', cron: '41 1 * * *', run: () => maintain(true) },
   ]
 }
 
-type Watched = { log: Log; measure: Measure<'job' | 'outcome'> }
+type Watched = { log: Log; measure: Measure<'job' | 'outcome'>; ran: NonNullable<JobParts['ran']> }
 
 /** Runs it, measured and logged. Null when it failed. */
-async function watched({ name, run }: Job, { log, measure }: Watched): Promise<unknown> {
+async function watched({ name, run }: Job, { log, measure, ran }: Watched): Promise<unknown> {
   const started = performance.now()
   const passed = (): number => performance.now() - started
   const what = `job ${name}`
   try {
     const result = await run()
     measure({ job: name, outcome: 'done' }, passed())
+    ran(name, true)
     if (result) log.line({ what, outcome: 'done', result: JSON.stringify(result), ms: Math.round(passed()) })
     return result
   } catch (error) {
     measure({ job: name, outcome: 'failed' }, passed())
+    ran(name, false)
     logFailure(log, what, error)
     return null
   }
@@ -164,7 +171,7 @@ class Clockwork implements Jobs {
       labelNames: ['job', 'outcome'],
       buckets: BUCKETS,
     })
-    const by = { log: parts.log, measure }
+    const by = { log: parts.log, measure, ran: parts.ran ?? (() => undefined) }
     this.runs = new Map(this.jobs.map((job) => [job.name, oneAtATime(job, by)]))
   }
 

@@ -17,10 +17,10 @@ const AT_ONCE = 4
 /** A connection is closed by us before the server finds it idle. */
 const A_CONNECTION = 50
 
-type Failure = { responseCode?: number; response?: string; code?: string; command?: string }
+export type Failure = { responseCode?: number; response?: string; code?: string; command?: string }
 
 /** "550 5.1.1": what a server said without its words, which name people. */
-function problemOf({ responseCode, response = '', code }: Failure): string {
+export function problemOf({ responseCode, response = '', code }: Failure): string {
   const [enhanced = ''] = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response) ?? []
   if (responseCode) return enhanced ? `${responseCode} ${enhanced}` : String(responseCode)
   return code ?? 'unknown'

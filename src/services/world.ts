@@ -1,6 +1,7 @@
 import type { Database } from '../data/unitOfWork.js'
 import type { FileStore, Scan } from '../domain/file.js'
 import type { Clock } from '../domain/time.js'
+import type { DirectorySources } from './directory/source.js'
 
 /** What every use case works with; the composition root makes it. */
 export type World = {
@@ -13,4 +14,6 @@ export type World = {
   hasMail: boolean
   /** Whether people come in through FK Adgangsstyring here; until then no sign-in there is known of anybody. */
   hasFk: boolean
+  /** Where the contact data of a municipality come from. */
+  directoryOf: DirectorySources
 }

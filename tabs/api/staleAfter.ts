@@ -105,6 +105,7 @@ export const STALE_AFTER: Record<Write, After> = {
   'contacts.verify': contacts,
   'contacts.edit': contacts,
   'contacts.delete': contacts,
+  'municipality.edit': { page: 'municipality.read', others: ['me.read', 'checklist.read'] },
   'delivery.resend': { page: null, others: ['delivery.read'] },
   'users.create': { page: null, others: ['users.list', 'people.search'] },
   'users.edit': {

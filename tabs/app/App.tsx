@@ -16,7 +16,7 @@ import { OutsideTeams } from './outsideTeams.js'
 import { Shell } from './Shell.js'
 import { Waiting } from '../ui/Waiting.js'
 import { Nowhere } from '../ui/Nowhere.js'
-import { BY_SIDE, EVERYBODYS_PAGES } from './routes.js'
+import { BY_SIDE, DAILY_PAGES } from './routes.js'
 import { Texts, useMe } from '../host/reader.js'
 import { useSession } from '../host/session.js'
 import { useSpoken } from '../host/spoken.js'
@@ -41,10 +41,10 @@ function Landing(): ReactElement {
 
 const OtherPages = page(async () => (await import('./OtherPages.js')).OtherPages)
 
-/** One's own page, or one of those few people open. */
+/** A page of every day, or one of the others. */
 function Opened({ path }: { path: string }): ReactElement {
   const { sees } = useMe()
-  const Page = sees.kombitRoles && BY_SIDE.includes(path) ? undefined : EVERYBODYS_PAGES[path]
+  const Page = sees.kombitRoles && BY_SIDE.includes(path) ? undefined : DAILY_PAGES[path]
   return Page ? <Page /> : <OtherPages path={path} />
 }
 

@@ -34,6 +34,7 @@ export const RIGHT_GROUPS = [
   'contactList',
   'subscription',
   'status',
+  'municipality',
   'delivery',
 ] as const
 export type RightGroup = (typeof RIGHT_GROUPS)[number]

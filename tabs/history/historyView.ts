@@ -13,6 +13,7 @@ export const ABOUT = {
   lists: ['contactEntry', 'gallery'],
   organisation: ['area', 'team', 'membership'],
   notices: ['notice'],
+  municipality: ['municipality'],
 } as const satisfies Record<string, readonly Subject[]>
 export type About = keyof typeof ABOUT
 export const ABOUTS = Object.keys(ABOUT) as About[]

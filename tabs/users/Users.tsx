@@ -3,6 +3,7 @@ import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table'
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
 import { Suspense, useState, type ReactElement } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { PAGES } from '../../src/contract/pages.js'
 import { useAsk } from '../api/queries.js'
 import { More } from '../ui/list/More.js'
 import { SEARCHED } from '../ui/list/LiveSearch.js'
@@ -81,6 +82,27 @@ function Buttons({ options, view }: { options: UserOptions; view: UserView }): R
   )
 }
 
+/** What belongs to looking after users and has a page of its own. */
+function Links(): ReactElement {
+  const t = useT()
+  const { sees } = useMe()
+  const links = [
+    ...(sees.delivery ? [{ to: PAGES.delivery, text: t('users.delivery') }] : []),
+    ...(sees.history ? [{ to: PAGES.history, text: t('users.history') }] : []),
+    ...(sees.municipality ? [{ to: PAGES.municipality, text: t('users.settings') }] : []),
+  ]
+  return (
+    <>
+      {links.map(({ to, text }, n) => (
+        <span key={to}>
+          {n > 0 && ' · '}
+          <To to={to}>{text}</To>
+        </span>
+      ))}
+    </>
+  )
+}
+
 type ListProps = { found: UserPages; view: UserView; change: (view: UserView) => void }
 
 /** The users found, as a table or, where that has no room, as cards. */
@@ -111,7 +133,7 @@ function List({ found, view, change }: ListProps): ReactElement {
 /** "Brugere": who is in KLIK here, and what on. Filters and sort live in the address. */
 export function Users(): ReactElement {
   const t = useT()
-  const { municipality, sees } = useMe()
+  const { municipality } = useMe()
   const styles = useStyles()
   const look = useLook()
   const [search, setSearch] = useSearchParams()
@@ -129,13 +151,7 @@ export function Users(): ReactElement {
         <div>
           <PageTitle title={t('tab.nav.users')} />
           {municipality && <div className={look.subtle}>{t('users.mine', { municipality })}</div>}
-          {sees.delivery && <To to="/delivery">{t('users.delivery')}</To>}
-          {sees.history && (
-            <>
-              {' · '}
-              <To to="/history">{t('users.history')}</To>
-            </>
-          )}
+          <Links />
         </div>
         {options && <Buttons options={options} view={view} />}
       </div>

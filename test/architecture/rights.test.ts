@@ -43,6 +43,7 @@ const FACTS: Record<string, string[]> = {
   'src/data/repositories/leaving.ts': ['actor.side'],
   'src/data/repositories/tasks.ts': ['actor.side'],
   'src/services/record.ts': ['actor.side'],
+  'src/services/directory/directory.ts': ['side'],
   'src/services/tasks/files.ts': ['actor.side', "file.origin === 'MUNICIPALITY'"],
   'src/services/tasks/messages.ts': [
     "actor.side !== 'MUNICIPALITY'",
@@ -70,6 +71,9 @@ const FACTS: Record<string, string[]> = {
   'src/services/projects/projects.ts': ['actor.access'],
   // Of an organisation.
   'src/services/signIn/fk.ts': ["kind === 'MUNICIPALITY'"],
+  'src/services/municipalities/operate.ts': ["kind === 'MUNICIPALITY'"],
+  // Whose people a directory speaks of.
+  'src/services/directory/refresh.ts': ["side === 'MUNICIPALITY'"],
   'src/services/tasks/export.ts': ['actor.access'],
   'src/services/users/people.ts': ['actor.access'],
   'src/services/users/tellAccess.ts': ['actor.access'],

@@ -12,6 +12,7 @@ import { aDelegation } from '../support/delegations.js'
 import { botStage, type BotStage } from '../support/bot.js'
 import { aProject, aRole, aTask, anAssignment, day, type Someone } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
+import { runSql } from '../support/database.js'
 import { wordsOf } from '../support/teams.js'
 
 const clock = standingClock('2026-03-02T09:00:00Z')
@@ -28,7 +29,7 @@ beforeEach(async () => {
 const to = (name: string) => (): string => `https://klik.example/${name}`
 const links: Links = {
   ...{ tasks: to('tasks')(), roles: to('roles')(), contacts: to('contacts')(), projects: to('projects')() },
-  ...{ users: to('users')(), help: to('help')(), settings: SETTINGS },
+  ...{ users: to('users')(), directory: to('directory')(), help: to('help')(), settings: SETTINGS },
   ...{ task: to('task'), tasksWhere: to('tasks'), role: to('role'), project: to('project') },
   ...{ broadcast: to('broadcast'), newBroadcast: to('new') },
 }
@@ -116,6 +117,17 @@ const TOLD: Record<EventType, (() => Told | Promise<Told>) | null> = {
     to: 'admin',
     event: { type: 'administrator.gone', personId: place.who.free.id },
   }),
+  'directory.left': async () => {
+    await runSql(`update person set left_at = now() where id = '${place.who.free.id}'`)
+    return { to: 'admin', event: { type: 'directory.left', personIds: [place.who.free.id] } }
+  },
+  'directory.stopped': async () => {
+    await runSql(
+      `insert into directory_refresh (municipality_id, directory, at, problem, counts)
+        values ('${place.town.id}', 'LIST', now(), 'TOO_MANY_LEAVE', '{}')`,
+    )
+    return { to: 'admin', event: { type: 'directory.stopped', leaving: 5 } }
+  },
   'project.new': () => ({ to: 'admin', event: { type: 'project.new', projectId: place.ksd } }),
   'project.withoutPlus': async () => {
     const projectId = await system((tx) => aProject(tx, 'Uden plus', [place.town]))

@@ -88,6 +88,8 @@ describe('the command line', () => {
     [['import', '--municipality']],
     [['import', '--json=3', 'x']],
     [['users', 'unmigrated', 'x']],
+    [['users', 'refresh']],
+    [['users', 'refresh', '360', 'list.csv', '--leavers', 'mange']],
     [['users', 'delete-unmigrated', '--after', 'i morgen']],
     [['sample', 'reset', 'x']],
     [['sample', 'x']],

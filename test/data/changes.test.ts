@@ -8,7 +8,8 @@ import { until } from '../support/until.js'
 
 /** Nobody’s page shows them, or only one's own does, which has changed them itself. */
 const UNTOLD: Record<string, string> = {
-  municipality: 'the command line makes them',
+  municipality: 'its page shows it, which its administrators alone see',
+  sighting: 'of the house',
   organisation: 'with its people',
   task_list_view: 'one’s own way to look at the list',
   calendar_feed: 'one’s own',
@@ -27,6 +28,7 @@ const UNTOLD: Record<string, string> = {
   area_coordinator: 'a page one opens to look',
   team: 'a page one opens to look',
   team_membership: 'a page one opens to look',
+  directory_refresh: 'what one sees of it is a page one opens to look',
   sign_in_key: 'of coming in',
   session: 'of coming in',
   sign_in_attempt: 'of coming in',

@@ -12,6 +12,8 @@ const CONDITIONS: Conditions = ({ here, there, kombit, supplier }) => {
   const chatOf = (id: string): string => `(select id from conversation where person_id in ${of(id)})`
   return {
     all: 'true',
+    here: `id = '${here.id}'`,
+    there: `id = '${there.id}'`,
     published: 'published_at is not null',
     draft: 'published_at is null',
     ofPublished: 'role_id in (select id from role where published_at is not null)',

@@ -129,6 +129,8 @@ const TRUTH: Record<Right, Partial<Record<UserType, string>>> = {
   'subscription.manage': { PLUS: 'op', STANDARD: 'op' },
   'status.read': { ADMINISTRATOR: 'opm' },
   'history.read': { ADMINISTRATOR: 'opm' },
+  'municipality.read': { ADMINISTRATOR: 'opm' },
+  'municipality.edit': { ADMINISTRATOR: 'opm' },
   'delivery.read': { ADMINISTRATOR: 'opm' },
   'delivery.resend': { ADMINISTRATOR: 'opm' },
   'delivery.follow': { KOMBIT: 'p' },

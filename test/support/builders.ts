@@ -17,6 +17,7 @@ import {
 } from '../../src/domain/ids.js'
 import type { Confirmation, ConfirmationRound } from '../../src/domain/confirmation.js'
 import type { ContactEntry } from '../../src/domain/contactList.js'
+import type { Municipality } from '../../src/domain/project.js'
 import type { AccessType, Caller, Person, Side } from '../../src/domain/person.js'
 import type { MasterRole, Role, RoleAssignment } from '../../src/domain/role.js'
 import type { Task, TaskTemplate } from '../../src/domain/task.js'
@@ -60,6 +61,16 @@ export async function aMunicipality(
   return { id, tenantId, name, organisationId }
 }
 
+/** By what FK Adgangsstyring knows it. */
+export async function knownToFk(
+  tx: Tx,
+  { id }: Town,
+  known: Pick<Municipality, 'cvr' | 'minimumAssurance'>,
+): Promise<void> {
+  const municipality = await tx.projects.municipality(id)
+  if (municipality) await tx.municipalities.update(municipality, known)
+}
+
 /** A project the municipalities take part in. */
 export async function aProject(tx: Tx, name: string, towns: readonly Town[]): Promise<ProjectId> {
   const id = newId<ProjectId>()
@@ -93,6 +104,14 @@ export type PersonOptions = Partial<
     | 'title'
     | 'authSource'
     | 'lastFkLoginAt'
+    | 'lastTeamsLoginAt'
+    | 'leftAt'
+    | 'directory'
+    | 'directoryKey'
+    | 'directoryFields'
+    | 'fkUuid'
+    | 'department'
+    | 'lastOpenidLoginAt'
     | 'email'
     | 'mobilePhone'
     | 'consentGivenAt'

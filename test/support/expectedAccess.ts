@@ -5,7 +5,8 @@
  */
 export const EXPECTED = `
   table               rows            none  own   other  kombit  supplier  system
-  municipality        all             -     .     r      r       r         riu
+  municipality        here            -     .     ru     r       r         riu
+  municipality        there           -     .     r      r       r         riu
   project             all             -     .     r      riu     r         riu
   phase               all             -     .     r      riu     r         riu
   theme               all             -     .     r      riu     r         riu
@@ -95,6 +96,7 @@ export const EXPECTED = `
   area_coordinator    all             -     rid   -      -       -         rid
   team                all             -     riu   -      -       -         riu
   team_membership     all             -     riu   -      -       -         riu
+  directory_refresh   all             -     r     -      -       -         riu
 
   sign_in_key         ofTown          -     rd    -      -       -         rid
   sign_in_key         ofNobody        -     .     -      rd      -         rid
@@ -112,6 +114,8 @@ export const EXPECTED = `
   job_run             all             -     .     -      -       -         riud
   received_activity   all             -     .     -      -       -         rid
   setting             all             -     .     -      -       -         riu
+  sighting            ofTown          -     r     -      -       -         riu
+  sighting            ofNobody        -     .     -      -       -         riu
   closed_tenant       all             -     .     -      -       -         riud
   rate_use            all             -     .     -      -       -         rid
   pace                all             -     .     -      -       -         riud

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals'
 import { createHash, randomUUID } from 'node:crypto'
 import { startApp, type App } from './app.js'
-import { aMunicipality, aPerson, type Someone, type Town } from './builders.js'
+import { aMunicipality, knownToFk, aPerson, type Someone, type Town } from './builders.js'
 import { standingClock, type StandingClock } from './clock.js'
 import { askSql } from './database.js'
 import { freePort } from './http.js'
@@ -59,8 +59,7 @@ export function fkStage() {
     const cvr = String((serial += 1))
     place = await set0().app.world.data.asSystem(async (tx) => {
       const town = await aMunicipality(tx)
-      const [row] = await Promise.all([tx.projects.municipality(town.id)])
-      await tx.projects.setFk({ code: row?.code ?? '', cvr, minimumAssurance: 'SUBSTANTIAL' })
+      await knownToFk(tx, town, { cvr, minimumAssurance: 'SUBSTANTIAL' })
       return { town, cvr, admin: await aPerson(tx, town, { fullName: 'Klik Admin', isAdministrator: true }) }
     })
   })

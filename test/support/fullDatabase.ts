@@ -98,6 +98,9 @@ async function ownThings(tx: Tx, { id }: Someone, municipalityId: Town['id'] | n
   const attempt = { provider: 'town', state: 's', nonce: 'n', verifier: 'v', returnTo: '/', begunAt: AT }
   await tx.sessions.begin({ ...attempt, hash: randomUUID(), problem: 'nobody', municipalityId })
   await tx.signIns.useAssertion(randomUUID(), AT)
+  const nobody = { leaving: 0, changed: 0, left: 0, back: 0, unknown: 0, strangers: 0, setAside: 0 }
+  const refreshed = { directory: 'LIST' as const, at: AT, problem: null, counts: nobody }
+  if (municipalityId) await tx.directory.save({ municipalityId, ...refreshed })
 }
 
 async function note(
@@ -306,6 +309,8 @@ export async function aFullDatabase(tx: Tx): Promise<FullDatabase> {
   await lookUp(tx, theirs, { kombit: kombit.id, other: ours })
   await tx.paces.take([{ tenantId: randomUUID(), wanted: 1, sendClass: 1 }], { pacing: UNPACED, now: AT })
   await tx.rateUses.exchange(randomUUID(), [{ key: 'somebody', used: 1, spanMs: 1_000 }])
+  for (const municipalityId of [here.id, there.id, null])
+    await tx.sightings.note({ municipalityId, what: municipalityId ? 'bot' : 'backup', now: AT })
   await tx.audit.seal(AT)
   return { here, there, kombit, supplier, ofHere }
 }

@@ -11,6 +11,7 @@ const worldOf = (data: Database): World => ({
   clock: systemClock,
   hasMail: true,
   hasFk: false,
+  directoryOf: () => null,
   scan: null,
   files: { put: () => Promise.resolve(), get: () => Promise.resolve(null), remove: () => Promise.resolve() },
 })

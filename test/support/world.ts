@@ -22,5 +22,6 @@ export const aWorld = (data: Database, clock: Clock, more: Partial<World> = {}):
   scan: null,
   hasMail: true,
   hasFk: false,
+  directoryOf: () => null,
   ...more,
 })

@@ -7,6 +7,9 @@ const NOT_OURS = `('migrations', 'typeorm_metadata')`
 /** What is not logged counts for a minute and is gone after a crash as well. */
 const TABLES = `select relname as name from pg_class where relkind = 'r' and relpersistence = 'p'
   and relnamespace = 'public'::regnamespace and relname not in ${NOT_OURS} order by 1`
+/** Also those that are not logged. */
+const EVERY_TABLE = `select relname as name from pg_class where relkind = 'r'
+  and relnamespace = 'public'::regnamespace and relname not in ${NOT_OURS} order by 1`
 const SEQUENCES = `select sequencename as name, last_value::text as last from pg_sequences
   where schemaname = 'public' and sequencename not like 'migrations%' order by 1`
 
@@ -30,6 +33,8 @@ export async function schemaOf(runner: QueryRunner): Promise<string[]> {
 }
 
 export const tablesOf = async (runner: QueryRunner): Promise<string[]> => names(await ask(runner, TABLES))
+
+export const everyTable = async (runner: QueryRunner): Promise<string[]> => names(await ask(runner, EVERY_TABLE))
 
 /** Where each counter stands; null: it has never counted. */
 export async function sequencesOf(runner: QueryRunner): Promise<Record<string, string | null>> {

@@ -28,6 +28,9 @@ import { HistoryHats1796630000000 } from './1796630000000-HistoryHats.js'
 import { Sessions1796580000000 } from './1796580000000-Sessions.js'
 import { Fk1796590000000 } from './1796590000000-Fk.js'
 import { Organisation1796640000000 } from './1796640000000-Organisation.js'
+import { Municipality1796620000000 } from './1796620000000-Municipality.js'
+import { Directory1796610000001 } from './1796610000001-Directory.js'
+import { CountedSignIns1796610000000 } from './1796610000000-CountedSignIns.js'
 
 export const MIGRATIONS = [
   Initial1774000000000,
@@ -58,6 +61,9 @@ export const MIGRATIONS = [
   Sessions1796580000000,
   Fk1796590000000,
   Audit1796600000000,
+  CountedSignIns1796610000000,
+  Directory1796610000001,
+  Municipality1796620000000,
   HistoryHats1796630000000,
   Organisation1796640000000,
 ]

@@ -141,7 +141,7 @@ export class Broadcasts {
       sql`select pe.id as "personId", pe.municipality_id as "municipalityId", a.user_type as "userType",
           pe.is_administrator as "isAdministrator", can_be_reached(pe.id) as "isReached"
         from person pe left join access a on a.person_id = pe.id and a.project_id = ${projectId}
-        where pe.municipality_id = any(${municipalityIds}) and pe.deleted_at is null and pe.side = 'MUNICIPALITY'
+        where pe.municipality_id = any(${municipalityIds}) and pe.deleted_at is null and pe.left_at is null and pe.side = 'MUNICIPALITY'
           and (a.user_type is not null or pe.is_administrator) and ${bound(this.scope, sql`pe.municipality_id`)}`,
     )
   }

@@ -82,7 +82,7 @@ export class Deliveries {
         from person pe join municipality m on m.id = pe.municipality_id
           left join conversation c on c.person_id = pe.id
           left join closed_tenant t on t.tenant_id = coalesce(c.tenant_id, m.tenant_id)
-        where pe.municipality_id = ${municipalityId} and pe.deleted_at is null
+        where pe.municipality_id = ${municipalityId} and pe.deleted_at is null and pe.left_at is null
           and (c.id is null or c.state <> 'OPEN' or t.tenant_id is not null)
         order by held desc, pe.name_sort limit ${limit}`,
     )

@@ -109,7 +109,7 @@ export class HandOvers {
         from (select person_id, min(rank) as rank from why group by person_id) likely
           join person pe on pe.id = likely.person_id
         where pe.municipality_id = ${municipalityId} and ${bound(this.scope, sql`pe.municipality_id`)}
-          and pe.deleted_at is null and pe.first_login_at is not null and pe.id is distinct from ${leaving}::uuid
+          and pe.deleted_at is null and pe.left_at is null and pe.first_login_at is not null and pe.id is distinct from ${leaving}::uuid
           and coalesce((select a.state from role_assignment a where ${ofRole} and a.person_id = pe.id
             order by a.nominated_at desc limit 1), '') not in ('NOMINATED', 'DECLINED')
           ${leaving === null ? sql`and likely.rank > 0 and pe.id <> ${asking} and pe.id is distinct from ${lastLeft}` : sql``}

@@ -186,7 +186,7 @@ export class KombitRoles {
       sql`select m.id, m.name, count(pe.id)::int as people,
           (count(pe.id) filter (where pe.is_administrator))::int as administrators,
           coalesce((select jsonb_agg(pa.project_id) ${takingPart}), '[]') as projects
-        from municipality m left join person pe on pe.municipality_id = m.id and pe.deleted_at is null
+        from municipality m left join person pe on pe.municipality_id = m.id and pe.deleted_at is null and pe.left_at is null
           and pe.side = 'MUNICIPALITY' and ${bound(this.scope, sql`pe.municipality_id`)}
         where ${ofProjects} group by m.id`,
     )
@@ -197,7 +197,7 @@ export class KombitRoles {
     return rows(
       this.em,
       sql`select pe.id as "personId", m.id as "municipalityId" from role r cross join municipality m
-          join person pe on pe.municipality_id = m.id and pe.is_administrator and pe.deleted_at is null
+          join person pe on pe.municipality_id = m.id and pe.is_administrator and pe.deleted_at is null and pe.left_at is null
         where r.id = ${roleId} and ${IS_FOR} and ${bound(this.scope, sql`pe.municipality_id`)} order by pe.id`,
     )
   }

@@ -66,7 +66,7 @@ export class Mails {
       sql`select pe.id as "personId", pe.email, pe.side, pe.municipality_id as "municipalityId", m.name as municipality,
           coalesce(pe.tenant_id, m.tenant_id) as "tenantId", coalesce(pe.language, m.language) as language
         from person pe left join municipality m on m.id = pe.municipality_id
-        where pe.id = any(${personIds}) and pe.deleted_at is null`,
+        where pe.id = any(${personIds}) and pe.deleted_at is null and pe.left_at is null`,
     )
   }
 
@@ -81,7 +81,7 @@ export class Mails {
     return touched(
       this.em,
       sql`update outbox set channel = 'MAIL', state = 'WAITING', first_tried_at = null where id in (
-        select o.id from outbox o join person pe on pe.id = o.person_id and pe.deleted_at is null
+        select o.id from outbox o join person pe on pe.id = o.person_id and pe.deleted_at is null and pe.left_at is null
         where o.state = 'PARKED' and o.channel = 'TEAMS' and o.event->>'type' <> 'card.changed'
           and o.due_at > ${now}::timestamptz - ${STILL_NEWS}
           and not exists (select 1 from conversation c where c.person_id = o.person_id and ${isOpen})

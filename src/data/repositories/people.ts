@@ -28,11 +28,11 @@ const PERSON = sql`select ${PERSON_COLUMNS} from person pe`
 export type ActorRow = Omit<Actor, 'kind' | 'access'> & {
   access: { projectId: ProjectId; userType: AccessType }[]
   isNew: boolean
-  lastLoginAt: Date | null
+  lastTeamsLoginAt: Date | null
 }
 
 /** `isNew`: they have never logged in before. */
-export type Recognised = { actor: Actor; isNew: boolean; lastLoginAt: Date | null }
+export type Recognised = { actor: Actor; isNew: boolean; lastTeamsLoginAt: Date | null }
 
 /**
  * `scopeOf` in data/scope.ts, told to the policies by the same question that finds the person; they stay as they are when
@@ -55,7 +55,7 @@ const ENTER = enterAs(sql`pe.side`, {
 /** What the rights table asks of a person `pe`. */
 export const actorColumns = sql`pe.id as "personId", pe.full_name as "fullName", pe.side, pe.municipality_id as "municipalityId",
   pe.is_administrator as "isAdministrator", pe.language, pe.first_login_at is null as "isNew",
-  pe.last_login_at as "lastLoginAt",
+  pe.last_teams_login_at as "lastTeamsLoginAt",
   coalesce((select jsonb_agg(jsonb_build_object('projectId', a.project_id, 'userType', a.user_type))
     from access a where a.person_id = pe.id), '[]') as access`
 
@@ -65,14 +65,14 @@ export function actorRows(caller: Caller, more: Sql = nothing): Sql {
     caller.kind === 'known'
       ? sql`pe.id = ${caller.personId}`
       : sql`pe.tenant_id = ${caller.tenantId} and pe.aad_object_id = ${caller.aadObjectId}`
-  return sql`select ${actorColumns} ${more} from person pe where ${key} and pe.deleted_at is null`
+  return sql`select ${actorColumns} ${more} from person pe where ${key} and pe.deleted_at is null and pe.left_at is null`
 }
 
 export function recognised(row: ActorRow): Recognised {
-  const { personId, fullName, side, municipalityId, isAdministrator, language, isNew, lastLoginAt } = row
+  const { personId, fullName, side, municipalityId, isAdministrator, language, isNew, lastTeamsLoginAt } = row
   const access = new Map(row.access.map(({ projectId, userType }) => [projectId, userType]))
   const person = { personId, fullName, side, municipalityId, isAdministrator, language }
-  return { actor: { kind: 'person', ...person, access }, isNew, lastLoginAt }
+  return { actor: { kind: 'person', ...person, access }, isNew, lastTeamsLoginAt }
 }
 
 /**
@@ -100,7 +100,7 @@ export const membersOf = (
 ): Sql =>
   sql`select pe.id, pe.full_name as "fullName", pe.title, pe.department, pe.first_login_at as "firstLoginAt",
       a.user_type as "userType" ${more}
-    from access a join person pe on pe.id = a.person_id and pe.deleted_at is null
+    from access a join person pe on pe.id = a.person_id and pe.deleted_at is null and pe.left_at is null
     where a.project_id = ${projectId} and pe.municipality_id = ${municipalityId} and ${boundOrNone(scope, sql`pe.municipality_id`)}
     order by pe.name_sort, pe.email`
 
@@ -111,11 +111,14 @@ const ofProject = (
   more: Sql = nothing,
 ): Sql => sql`select pe.id, pe.full_name as "fullName", pe.side, pe.municipality_id as "municipalityId",
     a.user_type as "userType" ${more}
-  from access a join person pe on pe.id = a.person_id and pe.deleted_at is null`
+  from access a join person pe on pe.id = a.person_id and pe.deleted_at is null and pe.left_at is null`
 
 /** KOMBIT's and suppliers' people with access to the project; everybody may know of them. */
 export const followersOf = (projectId: ProjectId, more: Sql = nothing): Sql =>
   sql`${ofProject(more)} where a.project_id = ${projectId} and pe.municipality_id is null order by pe.name_sort, pe.email`
+
+/** `since`: what has been written down after it will do. */
+export type LoginNote = { now: Date; since: Date; inTeams: boolean }
 
 const isDouble = (error: unknown): boolean => violates(error, 'uq_person_email')
 
@@ -132,14 +135,17 @@ export class People {
   /** In the order Danes sort names; `words` must all stand in the name, the title or the department. */
   search(municipalityId: MunicipalityId, words: readonly string[], limit: number): Promise<Person[]> {
     const said = sql`concat_ws(' ', pe.full_name, pe.title, pe.department)`
-    const where = sql`pe.municipality_id = ${municipalityId} and ${carries(said, words)}`
+    const where = sql`pe.municipality_id = ${municipalityId} and pe.left_at is null and ${carries(said, words)}`
     return rows(this.em, sql`${this.living(where)} order by pe.name_sort, pe.email limit ${limit}`)
   }
 
   /** What a people picker gives: an Entra object id, or our own id from a list. */
   picked(municipalityId: MunicipalityId, id: string): Promise<Person | null> {
     const isIt = sql`(pe.id = ${id} or pe.aad_object_id = ${id})`
-    return oneRow(this.em, this.living(sql`pe.municipality_id = ${municipalityId} and ${isIt}`))
+    return oneRow(
+      this.em,
+      this.living(sql`pe.municipality_id = ${municipalityId} and pe.left_at is null and ${isIt}`),
+    )
   }
 
   /** Keeps them from being deleted until the transaction ends; false when they already are. */
@@ -191,7 +197,7 @@ export class People {
   }
 
   administratorsOf(municipalityIds: readonly MunicipalityId[]): Promise<Person[]> {
-    const where = sql`pe.municipality_id = any(${municipalityIds}) and pe.is_administrator`
+    const where = sql`pe.municipality_id = any(${municipalityIds}) and pe.is_administrator and pe.left_at is null`
     return rows(this.em, sql`${this.living(where)} order by pe.name_sort`)
   }
 
@@ -269,11 +275,13 @@ export class People {
   }
 
   /** The first sign-in makes a person eligible for roles; the last is written down once a day, whatever it was. */
-  noteLogin(id: PersonId, { now, since }: { now: Date; since: Date }): Promise<number> {
+  noteLogin(id: PersonId, { now, since, inTeams }: LoginNote): Promise<number> {
+    const teams = inTeams ? sql`, last_teams_login_at = ${now}` : nothing
+    const before = inTeams ? sql`or last_teams_login_at is null or last_teams_login_at < ${since}` : nothing
     return touched(
       this.em,
-      sql`update person set first_login_at = coalesce(first_login_at, ${now}), last_login_at = ${now}
-        where id = ${id} and (first_login_at is null or last_login_at is null or last_login_at < ${since})`,
+      sql`update person set first_login_at = coalesce(first_login_at, ${now}), last_login_at = ${now} ${teams}
+        where id = ${id} and (first_login_at is null or last_login_at is null or last_login_at < ${since} ${before})`,
     )
   }
 

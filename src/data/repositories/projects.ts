@@ -10,8 +10,7 @@ import type {
   Subscription,
   Theme,
 } from '../../domain/project.js'
-import { Refusal } from '../../domain/refusals.js'
-import { violates } from '../failures.js'
+import type { SignInKind } from '../../domain/session.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, touched } from '../sql.js'
 import { CALENDAR_COLUMNS } from './taskColumns.js'
@@ -49,21 +48,13 @@ export class Projects {
     return oneRow(this.em, sql`select ${MUNICIPALITY_COLUMNS} from municipality m where m.cvr = ${cvr}`)
   }
 
-  /**
-   * By what FK Adgangsstyring knows it, and how surely it must know its people. False when there is no such one. Refuses
-   * `fk-cvr-taken`.
-   */
-  async setFk({ code, cvr, minimumAssurance }: Pick<Municipality, 'code' | 'cvr' | 'minimumAssurance'>) {
-    try {
-      const set = await touched(
-        this.em,
-        sql`update municipality set cvr = ${cvr}, minimum_assurance = ${minimumAssurance} where code = ${code}`,
-      )
-      return set === 1
-    } catch (error) {
-      if (violates(error, 'uq_municipality_cvr')) throw new Refusal('fk-cvr-taken')
-      throw error
-    }
+  /** False when there is no such one. */
+  async setSignInsThatCount(id: MunicipalityId, kinds: readonly SignInKind[]): Promise<boolean> {
+    const set = await touched(
+      this.em,
+      sql`update municipality set sign_ins_that_count = ${kinds}::text[] where id = ${id}`,
+    )
+    return set === 1
   }
 
   /** Which days each municipality works. */
@@ -109,7 +100,7 @@ export class Projects {
       this.em,
       sql`select m.id, m.name from municipality m join participation pa on pa.municipality_id = m.id
         where pa.project_id = ${projectId} and not exists (
-          select 1 from access a join person pe on pe.id = a.person_id and pe.deleted_at is null
+          select 1 from access a join person pe on pe.id = a.person_id and pe.deleted_at is null and pe.left_at is null
           where a.project_id = ${projectId} and a.municipality_id = m.id and a.user_type = 'PLUS')
         order by m.name`,
     )

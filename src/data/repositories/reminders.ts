@@ -44,7 +44,7 @@ export class Reminders {
   async readers(personIds: readonly PersonId[]): Promise<Map<PersonId, ReminderReader>> {
     const found = await rows<ActorRow & { version: number }>(
       this.em,
-      sql`select ${actorColumns}, pe.version from person pe where pe.id = any(${personIds}) and pe.deleted_at is null`,
+      sql`select ${actorColumns}, pe.version from person pe where pe.id = any(${personIds}) and pe.deleted_at is null and pe.left_at is null`,
     )
     return new Map(found.map((row) => [row.personId, { ...recognised(row), version: row.version }]))
   }
@@ -58,7 +58,7 @@ export class Reminders {
       this.em,
       sql`select ${TASK_COLUMNS}, reader.id as "readerId", s.until as "snoozedUntil" ${TASK_SOURCES}
           join unnest(${readers}::uuid[], ${taskIds}::uuid[]) as asked(reader_id, task_id) on asked.task_id = t.id
-          join person reader on reader.id = asked.reader_id and reader.deleted_at is null
+          join person reader on reader.id = asked.reader_id and reader.deleted_at is null and reader.left_at is null
           left join snooze s on s.person_id = reader.id and s.task_id = t.id
         where t.id = any(${taskIds})
           and (reader.municipality_id = t.municipality_id or (reader.side <> 'MUNICIPALITY' and t.kind <> 'LOCAL'))`,
@@ -87,7 +87,7 @@ export class Reminders {
           select drawn.n from jsonb_to_recordset(${asRows(drawn)}::jsonb) as drawn(n int, person_id uuid, person_version int,
               task_id uuid, task_version int, snoozed_until date)
             left join task t on t.id = drawn.task_id
-            left join person pe on pe.id = drawn.person_id and pe.deleted_at is null
+            left join person pe on pe.id = drawn.person_id and pe.deleted_at is null and pe.left_at is null
             left join snooze s on s.person_id = drawn.person_id and s.task_id = drawn.task_id
           where t.version is distinct from drawn.task_version or pe.version is distinct from drawn.person_version
             or s.until is distinct from drawn.snoozed_until),

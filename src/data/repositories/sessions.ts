@@ -28,7 +28,7 @@ export class Sessions {
     return oneRow(
       this.em,
       sql`select ${columnsOf(sessionTable, 's')}, coalesce(m.tenant_id, m.id)::text as share
-        from session s join person pe on pe.id = s.person_id and pe.deleted_at is null
+        from session s join person pe on pe.id = s.person_id and pe.deleted_at is null and pe.left_at is null
           join sign_in_key k on k.kind = s.kind and k.issuer = s.issuer and k.subject = s.subject
             and k.person_id = s.person_id
           left join municipality m on m.id = s.municipality_id

@@ -165,7 +165,7 @@ export class Settings {
     const found = await rows<OwnSettings & Partial<CalendarSettings>>(
       this.em,
       sql`select ${COLUMNS}, ${CALENDAR_COLUMNS} from notice_settings s
-          join person pe on pe.id = s.person_id and pe.deleted_at is null
+          join person pe on pe.id = s.person_id and pe.deleted_at is null and pe.left_at is null
           left join municipality m on m.id = s.municipality_id
         where s.digest <> 'NEVER'`,
     )
@@ -192,7 +192,7 @@ export class Settings {
     return rows(
       this.em,
       sql`select pe.id, pe.full_name as name from person pe
-        where pe.municipality_id = ${municipalityId} and pe.id <> ${personId} and pe.deleted_at is null and exists (
+        where pe.municipality_id = ${municipalityId} and pe.id <> ${personId} and pe.deleted_at is null and pe.left_at is null and exists (
           select 1 from access mine join access theirs on theirs.project_id = mine.project_id
           where mine.person_id = ${personId} and theirs.person_id = pe.id)
         order by pe.name_sort`,
@@ -209,7 +209,7 @@ export class Settings {
     const isReader = (who: Sql): Sql => sql`((t.kind <> 'LOCAL' and a.user_type = any(${hears.whole}))
       or (a.user_type = any(${hears.own}) and a.person_id in (t.responsible_id, t.executor_id))) and ${who}`
     const readers = (who: Sql): Sql =>
-      sql`select 1 from access a join person pe on pe.id = a.person_id and pe.deleted_at is null
+      sql`select 1 from access a join person pe on pe.id = a.person_id and pe.deleted_at is null and pe.left_at is null
           left join notice_settings s on s.person_id = a.person_id
         where a.project_id = t.project_id and a.municipality_id = t.municipality_id and ${isReader(who)}`
     return rows<{ id: TaskId }>(

@@ -33,7 +33,7 @@ export class SignInKeys {
   owner({ kind, issuer, subject }: KeySaid): Promise<Person | null> {
     return oneRow(
       this.em,
-      sql`select ${PERSON_COLUMNS} from sign_in_key k join person pe on pe.id = k.person_id and pe.deleted_at is null
+      sql`select ${PERSON_COLUMNS} from sign_in_key k join person pe on pe.id = k.person_id and pe.deleted_at is null and pe.left_at is null
         where k.kind = ${kind} and k.issuer = ${issuer} and k.subject = ${subject}`,
     )
   }
@@ -42,7 +42,7 @@ export class SignInKeys {
   withAddress(home: Home, addresses: readonly string[]): Promise<Person[]> {
     return rows(
       this.em,
-      sql`select ${PERSON_COLUMNS} from person pe where lower(pe.email) = any(${addresses}) and pe.deleted_at is null
+      sql`select ${PERSON_COLUMNS} from person pe where lower(pe.email) = any(${addresses}) and pe.deleted_at is null and pe.left_at is null
         and ${whereHome(home)} order by pe.id for update`,
     )
   }
@@ -55,7 +55,7 @@ export class SignInKeys {
     return oneRow(
       this.em,
       sql`select ${PERSON_COLUMNS} from person pe where pe.tenant_id = ${tenantId} and pe.aad_object_id = ${aadObjectId}
-        and pe.deleted_at is null and ${whereHome(home)} for update`,
+        and pe.deleted_at is null and pe.left_at is null and ${whereHome(home)} for update`,
     )
   }
 

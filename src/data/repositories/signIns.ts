@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm'
 import type { MunicipalityId, PersonId } from '../../domain/ids.js'
 import type { Person } from '../../domain/person.js'
+import type { WayIn } from '../../domain/session.js'
 import { Refusal } from '../../domain/refusals.js'
 import { violates } from '../failures.js'
-import { bound, type Scope } from '../scope.js'
+import { bound, boundOrNone, type Scope } from '../scope.js'
 import { always, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { PERSON_COLUMNS } from './people.js'
 
@@ -19,7 +20,7 @@ export class SignIns {
     const where = sql`pe.municipality_id = ${municipalityId} and lower(pe.email) = any(${addresses})`
     return rows(
       this.em,
-      sql`select ${PERSON_COLUMNS} from person pe where ${where} and pe.deleted_at is null and ${this.mine()}
+      sql`select ${PERSON_COLUMNS} from person pe where ${where} and pe.deleted_at is null and pe.left_at is null and ${this.mine()}
         order by pe.id for update`,
     )
   }
@@ -38,7 +39,7 @@ export class SignIns {
       const given = await touched(
         this.em,
         sql`update person pe set tenant_id = ${tenantId}, aad_object_id = ${aadObjectId}
-          where pe.id = ${id} and pe.deleted_at is null and ${isFree} and ${this.mine()}`,
+          where pe.id = ${id} and pe.deleted_at is null and pe.left_at is null and ${isFree} and ${this.mine()}`,
       )
       return given === 1
     } catch (error) {
@@ -52,17 +53,18 @@ export class SignIns {
     return oneRow(
       this.em,
       sql`select ${PERSON_COLUMNS} from person pe
-        where pe.fk_uuid = ${uuid} and pe.deleted_at is null and ${this.mine()} for update`,
+        where pe.fk_uuid = ${uuid} and pe.deleted_at is null and pe.left_at is null and ${this.mine()} for update`,
     )
   }
 
   /** Each sign-in by itself: what is shown of a person is not changed by it. */
-  async noteFkLogin(id: PersonId, now: Date): Promise<void> {
+  async noteSignIn(id: PersonId, way: WayIn, now: Date): Promise<void> {
+    const column = way === 'FK' ? sql`last_fk_login_at` : sql`last_openid_login_at`
     await touched(
       this.em,
-      sql`update person pe set last_fk_login_at = ${now}, last_login_at = ${now},
+      sql`update person pe set ${column} = ${now}, last_login_at = ${now},
           first_login_at = coalesce(pe.first_login_at, ${now})
-        where pe.id = ${id} and ${this.mine()}`,
+        where pe.id = ${id} and ${boundOrNone(this.scope, sql`pe.municipality_id`)}`,
     )
   }
 

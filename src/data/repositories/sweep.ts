@@ -27,7 +27,7 @@ const severity = (marker: Sql): Sql => sql`array_position(array['GREEN', 'YELLOW
 const RECIPIENTS = sql`
   select w.*, a.person_id, null::uuid as conversation_id
     from telling w join access a on a.project_id = w.project_id and a.municipality_id = w.municipality_id
-      join person pe on pe.id = a.person_id and pe.deleted_at is null
+      join person pe on pe.id = a.person_id and pe.deleted_at is null and pe.left_at is null
     where (w.kind <> 'LOCAL' and a.user_type = any(${MARKER_WORSENED.whole}))
       or (a.user_type = any(${MARKER_WORSENED.own}) and a.person_id in (w.responsible_id, w.executor_id))
   union all
@@ -38,9 +38,9 @@ const RECIPIENTS = sql`
 /** The administrators of a project without a plus user (klik.md W32). */
 const ADMINISTRATORS = sql`
   select w.*, pe.id as person_id
-    from telling w join person pe on pe.municipality_id = w.municipality_id and pe.is_administrator and pe.deleted_at is null
+    from telling w join person pe on pe.municipality_id = w.municipality_id and pe.is_administrator and pe.deleted_at is null and pe.left_at is null
     where w.kind <> 'LOCAL' and not exists (
-      select 1 from access a join person plus on plus.id = a.person_id and plus.deleted_at is null
+      select 1 from access a join person plus on plus.id = a.person_id and plus.deleted_at is null and plus.left_at is null
       where a.project_id = w.project_id and a.municipality_id = w.municipality_id and a.user_type = 'PLUS')`
 
 const unheard = (times: SweepTimes): Sql => sql`

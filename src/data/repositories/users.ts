@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { MunicipalityId, PersonId, ProjectId } from '../../domain/ids.js'
 import type { Access, AccessType, Organisation, Person } from '../../domain/person.js'
+import type { SignInKind } from '../../domain/session.js'
 import type { UserCursor, UserFilter, UserSort } from '../../domain/user.js'
 import { beyond, sortOrder, type SortColumn, type PageEnd } from '../keyset.js'
 import { bound, boundOrNone, type Scope } from '../scope.js'
@@ -73,14 +74,23 @@ function accessFilter({ project, userType }: Pick<UserFilter, 'project' | 'userT
 
 const SAID = sql`concat_ws(' ', pe.full_name, pe.email, pe.title, pe.department)`
 
-/** An old user whom FK Adgangsstyring has never let in (klik.md W34, W35); of a municipality, as all users here are. */
-const OLD = sql`pe.auth_source = 'LOCAL' and pe.last_fk_login_at is null`
+const COUNTS = sql`(select m.sign_ins_that_count from municipality m where m.id = pe.municipality_id)::text[]`
+const WAYS = [
+  ['FK', sql`pe.last_fk_login_at`],
+  ['OPENID', sql`pe.last_openid_login_at`],
+  ['TEAMS', sql`pe.last_teams_login_at`],
+] as const satisfies [SignInKind, Sql][]
+/** Has come in by a way the municipality counts, or by one that nobody wrote down; as `keptBecause` says it. */
+const HAS_COME_IN = anyOf([
+  ...WAYS.map(([way, at]) => sql`(${at} is not null and ${way} = any(${COUNTS}))`),
+  allOf([sql`not (${NEVER_LOGGED_IN})`, ...WAYS.map(([, at]) => sql`${at} is null`)]),
+])
 
-const FK_CONDITIONS: Record<UserFilter['fk'], Sql[]> = {
-  any: [],
-  unmigrated: [OLD, NEVER_LOGGED_IN],
-  kept: [OLD, sql`not (${NEVER_LOGGED_IN})`],
-}
+/** Whom FK Adgangsstyring knows is no old user (klik.md W34, W35), unless its sign-ins do not count. */
+const UNMIGRATED = sql`(pe.auth_source = 'LOCAL' or 'FK' <> all(${COUNTS})) and not (${HAS_COME_IN})`
+const KEPT = sql`pe.auth_source = 'LOCAL' and pe.last_fk_login_at is null and ${HAS_COME_IN}`
+
+const FK_CONDITIONS: Record<UserFilter['fk'], Sql[]> = { any: [], unmigrated: [UNMIGRATED], kept: [KEPT] }
 
 const conditions = (filter: UserFilter): Sql[] => [
   ...accessFilter(filter),
@@ -152,7 +162,7 @@ export class Users {
     return rows(
       this.em,
       sql`select p.id, p.name from project p where p.id = any(${projectIds}) and not exists (
-          select 1 from access a join person pe on pe.id = a.person_id and pe.deleted_at is null
+          select 1 from access a join person pe on pe.id = a.person_id and pe.deleted_at is null and pe.left_at is null
           where a.project_id = p.id and a.municipality_id = ${municipalityId} and a.user_type = 'PLUS'
             and a.person_id <> ${personId})
         order by p.name_sort`,

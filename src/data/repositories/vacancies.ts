@@ -19,7 +19,7 @@ export class Vacancies {
     return rows(
       this.em,
       sql`select pe.municipality_id as "municipalityId", pe.id as "personId" from person pe
-        where pe.is_administrator and pe.deleted_at is null and (exists (
+        where pe.is_administrator and pe.deleted_at is null and pe.left_at is null and (exists (
             select 1 from contact_entry c
             where c.municipality_id = pe.municipality_id and c.verified_at < ${confirmedSince}) or exists (
             select 1 from task t where t.municipality_id = pe.municipality_id and ${needsSomebody(today)}) or exists (

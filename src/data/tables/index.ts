@@ -14,9 +14,10 @@ import {
   outboxTable,
 } from './conversation.js'
 import { heldMailTable, mailTokenTable, messageReturnTable } from './mail.js'
-import { municipalityTable } from './municipality.js'
+import { municipalityTable, sightingTable } from './municipality.js'
 import { jobRunTable, paceTable, rateUseTable, receivedActivityTable, settingTable } from './operation.js'
 import { confirmationAnswerTable, confirmationRoundTable, confirmationTable } from './confirmation.js'
+import { directoryRefreshTable } from './directoryRefresh.js'
 import { delegationTable } from './delegation.js'
 import { handOverTable } from './handOver.js'
 import { auditBlockTable, auditEntryTable } from './audit.js'
@@ -52,6 +53,7 @@ export const TABLES = [
   municipalityTable,
   organisationTable,
   personTable,
+  directoryRefreshTable,
   signInKeyTable,
   sessionTable,
   signInAttemptTable,
@@ -108,6 +110,7 @@ export const TABLES = [
   jobRunTable,
   receivedActivityTable,
   settingTable,
+  sightingTable,
   rateUseTable,
   paceTable,
 ]

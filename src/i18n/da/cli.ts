@@ -51,6 +51,10 @@ export const cli = {
         'Der kom ikke lige så mange rækker ind i {{about}}, som der skulle. Intet er gemt. Prøv igen med en ny, tom database.',
     },
   },
+  check: {
+    what: 'se, hvad der virker, hvad der mangler, og hvordan det rettes',
+    help: 'Spørger databasen, filerne, mailserveren og login-stederne nu, og siger, hvornår fanen, chatten og jobbene sidst er set at virke. Der sendes ingen mail. Svarer 1, når noget nødvendigt ikke virker. --json giver et objekt pr. række.',
+  },
   restore: {
     what: 'læs en sikkerhedskopi ind i en tom database',
     help: 'FILE er skrevet af backup. Hele filen prøves først. Databasen skal være tom, og den bringes på niveau med denne version bagefter. Intet sendes fra den, før nogen skriver outbox release eller outbox discard, for det, der ventede, kan være sendt siden. --json giver tallene som ét objekt.',
@@ -147,20 +151,99 @@ export const cli = {
     done: 'Kommunen {{code}} har CVR {{cvr}} og lukker ind fra sikringsniveauet {{assurance}}.',
   },
   municipality: {
-    what: 'opret en kommune med projekter, brugere og roller fra en fil',
-    help: 'FILE er JSON med municipalities, projects, people, roles og assignments, som i src/data/sample.',
-    form: 'Skriv: municipality add FIL.json',
+    what: 'opret en kommune, ret den, eller se dem, der er',
+    help: `add opretter en kommune. Enten fra FILE, som er JSON med municipalities, projects, people, roles og assignments, eller med flag:
+  municipality add --code 997 --name "Korsbæk Kommune" --tenant ID --administrator "Navn Navnesen <navn@korsbaek.example>"
+set CODE ændrer det, der står i flagene, og lader resten være. list viser alle.
+export CODE FILE skriver alt om kommunen i én fil, som kan læses uden KLIK.
+close CODE --export FILE --confirm NAVN sletter alt om kommunen og ser efter, at det er væk. Filen skal være nyere end den sidste ændring.
+  --code                   kommunens tre cifre; de kan ikke ændres
+  --name                   kommunens navn
+  --tenant                 Entra-organisationens ID (tenant); none fjerner det
+  --cvr                    otte cifre, som FK Adgangsstyring kender den på; none fjerner det
+  --administrator          "Navn <adresse>"; kan skrives flere gange. set gør en bruger, der findes, til administrator
+  --municipality-language  da eller en: sproget i kanaler og for dem, der ikke har valgt
+  --calendar               office (også grundlovsdag, 24. og 31. december er fri) eller statutory (kun helligdage)
+  --closed, --open         en dag, kommunen har lukket ud over kalenderens, eller en, den ikke har alligevel; kan skrives flere gange
+  --assurance              laveste sikringsniveau i FK: LOW, SUBSTANTIAL eller HIGH`,
+    form: 'Skriv: municipality add FIL.json, municipality add --code 997 --name "Korsbæk Kommune" …, municipality set 997 --tenant …, eller municipality list. Med --help står alle flag.',
+    nothing: 'Skriv, hvad der skal ændres, for eksempel: municipality set 997 --cvr 12345678',
+    twice: 'Adressen {{email}} står ved to administratorer. Hver skal have sin egen. Intet er gemt.',
+    bad: {
+      code: '"{{value}}" er ikke en kommunekode. Skriv tre cifre, for eksempel --code 997. Intet er gemt.',
+      name: 'Navnet er tomt. Skriv det i anførselstegn: --name "Korsbæk Kommune". Intet er gemt.',
+      tenant:
+        '"{{value}}" er ikke ID’et på en organisation. Det står i Entra under Overview som Directory (tenant) ID og har 32 cifre og bogstaver i fem grupper. Intet er gemt.',
+      cvr: '"{{value}}" er ikke et CVR-nummer. Skriv otte cifre uden mellemrum. Intet er gemt.',
+      calendar: '"{{value}}" er ingen kalender. Skriv office eller statutory. Intet er gemt.',
+      assurance: '"{{value}}" er intet sikringsniveau. Skriv LOW, SUBSTANTIAL eller HIGH. Intet er gemt.',
+      'municipality-language': 'Sproget "{{value}}" kan vi ikke endnu. Skriv da eller en. Intet er gemt.',
+      administrator:
+        '"{{value}}" kan ikke læses. Skriv navn og mail i anførselstegn: --administrator "Navn Navnesen <navn@korsbaek.example>". Intet er gemt.',
+      closed: '"{{value}}" er ingen dag. Skriv den som år, måned og dag: --closed 2027-05-01. Intet er gemt.',
+      open: '"{{value}}" er ingen dag. Skriv den som år, måned og dag: --open 2027-05-01. Intet er gemt.',
+    },
+    exportForm: 'Skriv: municipality export 997 korsbaek.tar.gz',
+    closeForm:
+      'Skriv: municipality close 997 --export korsbaek.tar.gz --confirm "Korsbæk Kommune". Eksporten laves først med municipality export.',
+    busy: 'En anden er ved at eksportere eller lukke kommunen {{code}}. Vent, til det er færdigt, og prøv så igen.',
+    exported:
+      'Alt om kommunen står i {{file}}: {{rows}} rækker og {{files}} filer. Det er personoplysninger: giv filen til kommunen, og opbevar den sikkert.',
+    readme: `Alt, hvad KLIK har om {{name}}, taget {{at}}.
+
+tables/     kommunens egne data, en fil for hver tabel: en liste med et JSON-objekt pr. række
+shared/     det, kommunen har set af KOMBITs: projekter, faser, temaer, skabeloner, roller og beskeder
+files/      filerne på opgaverne; navnet begynder med id fra tables/task_file.json
+manifest.json   hvor mange rækker der er i hver tabel, og en kontrolsum
+
+Rækker henviser til hinanden med id: task.responsible_id er en person i tables/person.json.
+Tidspunkter er i UTC. Filerne kan læses med ethvert program, der kan læse JSON (UTF-8).
+Hemmeligheder, som ingen kan bruge til noget (nøgler til sessioner og kalendere), er ikke med.`,
+    otherName:
+      'Kommunen hedder {{name}}. Skriv præcis det efter --confirm, hvis det er den, der skal lukkes. Intet er slettet.',
+    otherExport: 'Eksporten er ikke af kommunen {{code}}. Vælg den rigtige fil. Intet er slettet.',
+    noExport:
+      'Filen {{file}} er ikke en hel eksport. Lav en ny med municipality export {{code}} FIL. Intet er slettet.',
+    older:
+      'Der er ændret noget siden eksporten ({{tables}}), så intet er slettet. Lav en ny eksport, og luk så med den. Sker det igen, så stop KLIK imens.',
+    closed: 'Kommunen er lukket: {{rows}} rækker og {{files}} filer er slettet.',
+    proven: 'Hele databasen er gennemsøgt for navne, adresser og numre fra kommunen: 0 er tilbage.',
+    left_one:
+      '{{table}}: {{count}} række skrevet af andre nævner stadig nogen fra kommunen. Tag det med dem.',
+    left_other:
+      '{{table}}: {{count}} rækker skrevet af andre nævner stadig nogen fra kommunen. Tag det med dem.',
+    filesLeft_one: '{{count}} fil kunne ikke slettes. Skriv samme kommando igen.',
+    filesLeft_other: '{{count}} filer kunne ikke slettes. Skriv samme kommando igen.',
+    hiddenRoles_one: '{{count}} rolle var kun for kommunen og er nu en kladde hos KOMBIT.',
+    hiddenRoles_other: '{{count}} roller var kun for kommunen og er nu kladder hos KOMBIT.',
+    finished: 'De filer, der manglede at blive slettet efter kommunen {{code}}, er slettet nu.',
+    beyond:
+      'Det, vi ikke kan slette: sikkerhedskopier, der er taget før nu, mails, der er sendt, og kort, der står i Teams. Slet kopierne, når deres tid er gået, og bed kommunen fjerne appen i Teams.',
+    unknown: 'Der er ingen kommune med koden {{code}}. Skriv municipality list for at se dem, der er.',
+    set: 'Kommunen {{code}} er rettet.',
+    same: 'Kommunen {{code}} er sådan i forvejen. Intet er ændret.',
+    moved_one: '{{count}} opgave har fået andre frister af det.',
+    moved_other: '{{count}} opgaver har fået andre frister af det.',
+    none: 'Der er ingen kommuner endnu. Opret den første med municipality add.',
+    unsaid: 'ikke sat',
+    nobody: 'ingen',
+    row_one:
+      'organisation: {{tenant}} · CVR: {{cvr}} · {{count}} bruger · administratorer: {{administrators}}',
+    row_other:
+      'organisation: {{tenant}} · CVR: {{cvr}} · {{count}} brugere · administratorer: {{administrators}}',
     unreadable: 'Filen {{file}} kan ikke læses som JSON.',
     wrong: 'Intet er oprettet, for her i {{file}} mangler noget, eller det er skrevet forkert:',
     fault: {
       codeTaken:
-        'Kommunen {{about}} findes allerede, så intet er oprettet. Fjern den fra filen, eller brug et andet nummer.',
+        'Kommunen {{about}} findes allerede, så intet er oprettet. Ret den, der er, med municipality set, eller brug en anden kode.',
+      nameTaken:
+        'Der er allerede en kommune, der hedder {{about}}, så intet er oprettet. Brug et andet navn.',
       tenantTaken:
-        'En anden kommune har allerede samme tenantId som {{about}}, så intet er oprettet. Ret det i filen.',
+        'En anden kommune har allerede samme organisation (tenant) som {{about}}, så intet er oprettet. Se efter, om ID’et er rigtigt.',
       cvrTaken:
-        'En anden kommune har allerede samme CVR som {{about}}, så intet er oprettet. Ret det i filen.',
+        'En anden kommune har allerede samme CVR som {{about}}, så intet er oprettet. Se efter, om nummeret er rigtigt.',
       emailTaken:
-        'E-mailadressen {{about}} er allerede i brug, så intet er oprettet. Fjern personen fra filen, eller ret adressen.',
+        'E-mailadressen {{about}} er allerede i brug, så intet er oprettet. Udelad personen, eller ret adressen.',
       entraTaken:
         'En anden person har allerede samme aadObjectId som {{about}}, så intet er oprettet. Ret det i filen.',
       twice: 'Noget står to gange ved {{about}}, så intet er oprettet. Slet det ene i filen.',
@@ -169,7 +252,13 @@ export const cli = {
       outside:
         'Kun kommunens egne kan have roller i rollegalleriet, og det gælder ikke {{about}}, så intet er oprettet. Fjern rollen fra personen i filen.',
     },
-    done: 'Kommunen er oprettet.',
+    done: '{{name}} ({{code}}) er oprettet.',
+    next: {
+      tenant: 'Sig, hvilken organisation i Entra der er kommunens: municipality set {{code}} --tenant ID',
+      administrator: 'Sæt en administrator på: municipality set {{code}} --administrator "Navn <adresse>"',
+      signIn: '{{name}} bliver genkendt på sin adresse, første gang KLIK åbnes i Teams.',
+      check: 'Se, hvad der virker, og hvad der mangler, på tjeklisten: {{address}}, eller skriv: check',
+    },
   },
   outbox: {
     what: 'vis og gensend beskeder, der ikke kom sikkert frem',
@@ -209,12 +298,15 @@ export const cli = {
     },
   },
   users: {
-    what: 'find og slet gamle brugere, der aldrig er logget på',
-    help: 'unmigrated viser kommunernes brugere, som hverken er logget på med FK Adgangsstyring eller på anden måde, med projekter og roller. delete-unmigrated --after 2025-11-03 sletter dem, tidligst dagen efter. Den, der har logget på i Teams eller i fanen, bliver stående; det gør også den, hvis pålogninger vi først kender siden en senere dag, og en kommunes sidste administrator. De vises for sig med grunden. KOMBITs og leverandørers brugere røres ikke. --dry-run viser, hvad der ville ske. --json giver et objekt pr. linje.',
-    which: 'Skriv unmigrated eller delete-unmigrated.',
+    what: 'find gamle brugere, og opdatér kontaktoplysninger',
+    help: 'unmigrated viser kommunernes brugere, som ikke er logget på på nogen af de måder, kommunen tæller med, med projekter, roller og grunden. delete-unmigrated --after 2025-11-03 sletter dem, tidligst dagen efter. Den, der har logget på på en måde, der tæller, bliver stående; det gør også den, hvis pålogninger vi først kender siden en senere dag, og en kommunes sidste administrator. De vises for sig med grunden. KOMBITs og leverandørers brugere røres ikke. refresh 360 liste.csv opdaterer kontaktoplysninger og finder fratrådte for kommunen med den kode; uden fil spørges den kilde, der er sat op. Er det en stor del, der er stoppet, sker der intet, før antallet er bekræftet med --leavers. --dry-run viser, hvad der ville ske. --json giver et objekt pr. linje.',
+    which: 'Skriv unmigrated, delete-unmigrated eller refresh.',
     when: 'Skriv dagen: --after 2025-11-03.',
-    count_one: '{{municipality}}: {{count}} bruger har aldrig logget på',
-    count_other: '{{municipality}}: {{count}} brugere har aldrig logget på',
+    count_one: '{{municipality}}: {{count}} bruger har ikke logget på på en måde, der tæller ({{ways}})',
+    count_other: '{{municipality}}: {{count}} brugere har ikke logget på på en måde, der tæller ({{ways}})',
+    way: { FK: 'FK Adgangsstyring', OPENID: 'kommunens eget login i browseren', TEAMS: 'Teams' },
+    never: 'har aldrig logget på',
+    other: 'har kun logget på på en måde, der ikke tæller: {{ways}}, senest {{last}}',
     deleted_one: '{{municipality}}: {{count}} bruger er slettet',
     deleted_other: '{{municipality}}: {{count}} brugere er slettet',
     tried_one: '{{municipality}}: {{count}} bruger ville blive slettet. Intet er gemt.',
@@ -224,6 +316,7 @@ export const cli = {
     kept_other: '{{count}} bliver stående:',
     reason: {
       SIGNED_IN: 'har logget på, senest {{last}}',
+      WAY_UNKNOWN: 'har logget på, senest {{last}}, men vi ved ikke hvordan',
       UNKNOWN: 'pålogninger kendes først siden {{since}}',
       LAST_ADMINISTRATOR: 'kommunens sidste administrator',
       CHANGED: 'blev ændret imens; prøv igen',

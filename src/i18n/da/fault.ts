@@ -57,6 +57,8 @@ export const fault = {
     'Vi kan ikke læse bogstaverne i filen. Gem den i Excel som "CSV UTF-8" eller .xlsx, og prøv igen.',
   'other-format':
     'Filen er i et andet format end Excels .xlsx, fx .ods eller .xlsb. Gem den som .xlsx, og prøv igen.',
+  'other-municipality': '"{{value}}" er ikke denne kommune. Tag kun kommunens egne med i listen.',
+  'broken-json': 'Filen ligner JSON, men kan ikke læses. Den skal være en liste af personer, eller et objekt med listen som people.',
   'too-long': '{{heading}} er længere end {{limit}} tegn. Gør teksten kortere, og prøv igen.',
   'missing-cell': '{{heading}} mangler. Udfyld feltet, og prøv igen.',
   'wrong-email': '"{{value}}" er ikke en e-mailadresse. Skriv den som navn@kommune.dk.',
@@ -82,6 +84,8 @@ export const fault = {
   'last-plus-left': '{{name}} er den sidste plusbruger på et projekt. Ret brugeren i Brugere i stedet.',
   'last-administrator-left': '{{name}} er kommunens sidste administrator og skal blive ved med at være det.',
   'own-email': '{{name}} kan ikke ændres på den måde. Ret brugeren i Brugere i stedet.',
+  'kept-by-directory':
+    '{{name}}: kontaktoplysninger, der kommer fra kommunens egne systemer, er ikke ændret. Resten er taget med.',
   'kept-by-fk':
     '{{name}}: kontaktoplysninger og administrator styres i FK Adgangsstyring og er ikke ændret. Adgangen til projekter er taget med.',
   'unknown-person':

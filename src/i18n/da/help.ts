@@ -74,6 +74,8 @@ export const help = {
     'role.readOtherMunicipalities': 'se kommunernes roller',
     'status.read': 'få kommunens ugentlige status',
     'history.read': 'læse kommunens historik',
+    'municipality.read': 'se kommunens indstillinger og tjekliste',
+    'municipality.edit': 'ændre kommunens indstillinger',
     'delivery.read': 'se, hvem der får besked',
     'delivery.resend': 'sende beskeder igen',
     'delivery.follow': 'se, hvor mange beskeder der når frem',

@@ -22,7 +22,7 @@ export const organisation = {
     noneFound: 'Ingen teams passer. Prøv med andre ord.',
     members_one: '{{count}} medlem',
     members_other: '{{count}} medlemmer',
-    iAm: 'Du er {{role}}',
+    iAm: 'Din rolle: {{role}}',
     main: 'Hovedteam',
     ownerless: 'Teamet har ingen ejer. Åbn det, og gør en til ejer.',
     ownerlessAll_one: '{{count}} team har ingen ejer, og det bør det have.',

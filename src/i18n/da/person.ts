@@ -15,6 +15,8 @@ export const person = {
     language: 'sproget',
     created: 'brugeren',
     deleted: 'brugeren',
+    directory: 'hvor kontaktoplysningerne kommer fra',
+    left: 'om personen stadig er ansat',
     erased: 'navnet, som er fjernet',
     signIn: 'den konto, der logges på med',
     anything: 'brugeren',

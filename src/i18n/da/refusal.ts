@@ -27,6 +27,12 @@ export const refusal = {
     'Du er ikke logget sikkert nok på til KLIK. Log på igen med to faktorer, for eksempel MitID Erhverv, eller bed kommunens it-afdeling om at hæve sikringsniveauet på dit login.',
   'fk-email-taken':
     'Din e-mail hører allerede til en anden bruger i KLIK, så vi tør ikke lukke dig ind. Bed kommunens KLIK-administrator eller organisationsadministrator om at finde ud af, hvem den er til.',
+  'tenant-taken':
+    'En anden kommune har allerede den organisation (tenant). Se efter, om ID’et er skrevet rigtigt.',
+  'municipality-name-taken': 'En anden kommune hedder allerede {{name}}. Skriv det navn, kommunen kendes på.',
+  'stale-municipality':
+    'En anden har ændret kommunens indstillinger imens. Siden viser nu, hvordan de er. Ret igen, hvis det stadig er nødvendigt.',
+  'closed-day': 'Lukkedage skal ligge mellem i år og om fem år. Vælg en anden dag.',
   'fk-cvr-taken': 'En anden kommune har allerede det CVR-nummer. Se efter, om det er skrevet rigtigt.',
   'fk-framed':
     'FK Adgangsstyring kan kun bruges i en browser, ikke inde i Teams. Åbn KLIK i Teams uden at logge på, eller åbn siden i din browser.',
@@ -154,6 +160,10 @@ export const refusal = {
     '{{name}} har allerede den e-mailadresse. Åbn brugeren, og ret adgangen der, i stedet for at oprette en ny.',
   'email-locked':
     'En bruger kendes på sin e-mailadresse, så du kan ikke rette din egen. Bed kommunens KLIK-administrator om det.',
+  'locked-by-directory':
+    '"{{field}}" for {{name}} kommer fra kommunens egne systemer og rettes dér. Her bliver det opdateret af sig selv.',
+  'no-directory':
+    'Der er ikke sat nogen kilde op til kommunens kontaktoplysninger. Vælg en liste i stedet, eller bed dem, der driver KLIK, om at sætte en op.',
   'locked-by-fk':
     'Det styres i FK Adgangsstyring og kan ikke rettes her. Ret det i kommunens FK ORG; så følger KLIK med.',
   'stale-user': '{{by}} var først og ændrede {{changed}} {{at}}. Se brugeren, som den er nu, og prøv igen.',

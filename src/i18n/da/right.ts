@@ -47,6 +47,8 @@ export const right = {
   'role.readOtherMunicipalities': 'retten til at se andre kommuners roller',
   'status.read': 'retten til at få kommunens ugentlige status (KLIK-administrator)',
   'history.read': 'retten til at læse kommunens historik (KLIK-administrator)',
+  'municipality.read': 'retten til at se kommunens indstillinger (KLIK-administrator)',
+  'municipality.edit': 'retten til at ændre kommunens indstillinger (KLIK-administrator)',
   'delivery.read': 'retten til at se, hvem der får besked (KLIK-administrator)',
   'delivery.resend': 'retten til at sende beskeder igen (KLIK-administrator)',
   'delivery.follow': 'retten til at se, hvor mange beskeder der når frem (kun KOMBIT)',

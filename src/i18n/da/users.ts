@@ -8,6 +8,7 @@ export const users = {
     fetchOf: 'Hent alle oplysninger',
   },
   /** Where there is no room for the whole word. */
+  settings: 'Kommunens indstillinger',
   delivery: 'Hvem får besked',
   history: 'Historik',
   mine: 'Brugere i {{municipality}}',
@@ -288,6 +289,7 @@ export const users = {
       masterRole: 'Masterroller',
       contactList: 'Kontaktlister',
       broadcast: 'Beskeder til kommunerne',
+      municipality: 'Kommunen',
       municipalityGroup: 'Bølger og grupper',
       heldMail: 'Svar på mail',
       subscription: 'Kanaler',

@@ -51,6 +51,10 @@ export const cli: Texts<typeof da> = {
         'Not as many rows came into {{about}} as there should be. Nothing is kept. Try again with a new, empty database.',
     },
   },
+  check: {
+    what: 'see what works, what is missing, and how to mend it',
+    help: 'Asks the database, the files, the mail server and the places to sign in now, and says when the tab, the chat and the jobs were last seen to work. No mail is sent. Answers 1 when something necessary does not work. --json gives an object for each row.',
+  },
   restore: {
     what: 'read a backup into an empty database',
     help: 'FILE was written by backup. All of it is tried first. The database must be empty, and is brought up to this version afterwards. Nothing is sent from it until somebody writes outbox release or outbox discard, since what was waiting may have been sent meanwhile. --json gives the counts as one object.',
@@ -148,29 +152,113 @@ export const cli: Texts<typeof da> = {
     done: 'The municipality {{code}} has CVR {{cvr}} and lets people in from the assurance level {{assurance}}.',
   },
   municipality: {
-    what: 'create a municipality with projects, people and roles from a file',
-    help: 'FILE is JSON with municipalities, projects, people, roles and assignments, as in src/data/sample.',
-    form: 'Write: municipality add FILE.json',
+    what: 'make a municipality, change it, or list those there are',
+    help: `add makes a municipality. Either from FILE, which is JSON with municipalities, projects, people, roles and assignments, or by flags:
+  municipality add --code 997 --name "Korsbæk Kommune" --tenant ID --administrator "Navn Navnesen <navn@korsbaek.example>"
+set CODE changes what the flags say and leaves the rest. list shows all of them.
+export CODE FILE writes everything of the municipality into one file, which is read without KLIK.
+close CODE --export FILE --confirm NAME erases everything of the municipality and looks that it is gone. The file must be newer than the last change.
+  --code                   the municipality's three digits; they never change
+  --name                   its name
+  --tenant                 the ID of its organisation in Entra (tenant); none takes it away
+  --cvr                    eight digits by which FK Adgangsstyring knows it; none takes them away
+  --administrator          "Name <address>"; may be said several times. set makes a user who is there an administrator
+  --municipality-language  da or en: the language of channels and of people who have not chosen
+  --calendar               office (5 June, 24 and 31 December are off too) or statutory (public holidays alone)
+  --closed, --open         a day off besides the calendar's, or one that is none after all; may be said several times
+  --assurance              the lowest level of assurance in FK: LOW, SUBSTANTIAL or HIGH`,
+    form: 'Write: municipality add FILE.json, municipality add --code 997 --name "Korsbæk Kommune" …, municipality set 997 --tenant …, or municipality list. --help shows every flag.',
+    nothing: 'Write what is to be changed, for example: municipality set 997 --cvr 12345678',
+    twice: 'The address {{email}} stands with two administrators. Each needs their own. Nothing was saved.',
+    bad: {
+      code: '"{{value}}" is no municipality code. Write three digits, for example --code 997. Nothing was saved.',
+      name: 'The name is empty. Write it in quotation marks: --name "Korsbæk Kommune". Nothing was saved.',
+      tenant:
+        '"{{value}}" is not the ID of an organisation. It stands in Entra under Overview as Directory (tenant) ID and has 32 digits and letters in five groups. Nothing was saved.',
+      cvr: '"{{value}}" is no CVR number. Write eight digits without blanks. Nothing was saved.',
+      calendar: '"{{value}}" is no calendar. Write office or statutory. Nothing was saved.',
+      assurance: '"{{value}}" is no level of assurance. Write LOW, SUBSTANTIAL or HIGH. Nothing was saved.',
+      'municipality-language': 'We do not speak "{{value}}" yet. Write da or en. Nothing was saved.',
+      administrator:
+        '"{{value}}" cannot be read. Write name and mail in quotation marks: --administrator "Navn Navnesen <navn@korsbaek.example>". Nothing was saved.',
+      closed:
+        '"{{value}}" is no day. Write it as year, month and day: --closed 2027-05-01. Nothing was saved.',
+      open: '"{{value}}" is no day. Write it as year, month and day: --open 2027-05-01. Nothing was saved.',
+    },
+    exportForm: 'Write: municipality export 997 korsbaek.tar.gz',
+    closeForm:
+      'Write: municipality close 997 --export korsbaek.tar.gz --confirm "Korsbæk Kommune". The export is made first, with municipality export.',
+    busy: 'Somebody else is exporting or closing the municipality {{code}}. Wait until that is done, and try again.',
+    exported:
+      'Everything of the municipality is in {{file}}: {{rows}} rows and {{files}} files. It is personal data: give the file to the municipality, and keep it safe.',
+    readme: `Everything KLIK has of {{name}}, taken {{at}}.
+
+tables/     the municipality's own data, a file for each table: a list with a JSON object for each row
+shared/     what the municipality has seen of KOMBIT's: projects, phases, themes, templates, roles and messages
+files/      the files of the tasks; the name begins with the id in tables/task_file.json
+manifest.json   how many rows each table has, and a checksum
+
+Rows refer to each other by id: task.responsible_id is a person in tables/person.json.
+Moments are in UTC. Any program that reads JSON (UTF-8) reads the files.
+Secrets of no use to anybody (keys of sessions and calendars) are left out.`,
+    otherName:
+      'The municipality is called {{name}}. Write exactly that after --confirm if it is the one to close. Nothing was erased.',
+    otherExport: 'The export is not of the municipality {{code}}. Choose the right file. Nothing was erased.',
+    noExport:
+      'The file {{file}} is not a whole export. Make a new one with municipality export {{code}} FILE. Nothing was erased.',
+    older:
+      'Something has changed since the export ({{tables}}), so nothing was erased. Make a new export, and close with that. If it happens again, stop KLIK meanwhile.',
+    closed: 'The municipality has been closed: {{rows}} rows and {{files}} files were erased.',
+    proven: 'The whole database was searched for names, addresses and numbers of the municipality: 0 are left.',
+    left_one: '{{table}}: {{count}} row written by others still names somebody of the municipality. Take it up with them.',
+    left_other: '{{table}}: {{count}} rows written by others still name somebody of the municipality. Take it up with them.',
+    filesLeft_one: '{{count}} file could not be erased. Write the same command again.',
+    filesLeft_other: '{{count}} files could not be erased. Write the same command again.',
+    hiddenRoles_one: '{{count}} role was the municipality’s alone and is now a draft of KOMBIT’s.',
+    hiddenRoles_other: '{{count}} roles were the municipality’s alone and are now drafts of KOMBIT’s.',
+    finished: 'The files left over from the municipality {{code}} have been erased now.',
+    beyond:
+      'What we cannot erase: backups taken before now, mails that were sent, and cards that stand in Teams. Delete the backups when their time is over, and ask the municipality to remove the app in Teams.',
+    unknown:
+      'There is no municipality with the code {{code}}. Write municipality list to see those there are.',
+    set: 'The municipality {{code}} has been changed.',
+    same: 'The municipality {{code}} is like that already. Nothing was changed.',
+    moved_one: '{{count}} task has other deadlines by it.',
+    moved_other: '{{count}} tasks have other deadlines by it.',
+    none: 'There are no municipalities yet. Make the first with municipality add.',
+    unsaid: 'not set',
+    nobody: 'none',
+    row_one: 'organisation: {{tenant}} · CVR: {{cvr}} · {{count}} user · administrators: {{administrators}}',
+    row_other:
+      'organisation: {{tenant}} · CVR: {{cvr}} · {{count}} users · administrators: {{administrators}}',
     unreadable: 'The file {{file}} cannot be read as JSON.',
-    wrong: 'Nothing was created, for here in {{file}} something is missing or written wrongly:',
+    wrong: 'Nothing was made, because something is missing here in {{file}}, or is written wrongly:',
     fault: {
       codeTaken:
-        'The municipality {{about}} is here already, so nothing was created. Remove it from the file, or use another code.',
+        'The municipality {{about}} exists already, so nothing was made. Change the one there is with municipality set, or use another code.',
+      nameTaken: 'There is a municipality called {{about}} already, so nothing was made. Use another name.',
       tenantTaken:
-        'Another municipality has the tenantId of {{about}} already, so nothing was created. Correct it in the file.',
+        'Another municipality has the same organisation (tenant) as {{about}} already, so nothing was made. See whether the ID is right.',
       cvrTaken:
-        'Another municipality has the same CVR as {{about}} already, so nothing was made. Put it right in the file.',
+        'Another municipality has the same CVR as {{about}} already, so nothing was made. See whether the number is right.',
       emailTaken:
-        'The e-mail address {{about}} is in use already, so nothing was created. Remove the person from the file, or correct the address.',
+        'The e-mail address {{about}} is in use already, so nothing was made. Leave the person out, or correct the address.',
       entraTaken:
-        'Another person has the aadObjectId of {{about}} already, so nothing was created. Correct it in the file.',
-      twice: 'Something stands twice at {{about}}, so nothing was created. Delete one of them in the file.',
+        'Another person has the same aadObjectId as {{about}} already, so nothing was made. Correct it in the file.',
+      twice: 'Something stands twice at {{about}}, so nothing was made. Delete one of them in the file.',
       unknown:
-        'The file refers to "{{about}}", which it does not describe, so nothing was created. Add it, or correct the name.',
+        'The file refers to "{{about}}", which it does not describe, so nothing was made. Add it, or correct the name.',
       outside:
-        'Only a municipality’s own people hold roles in the gallery, which {{about}} is not, so nothing was created. Take the role from the person in the file.',
+        'Only a municipality’s own people can have roles in the gallery, and {{about}} is none of them, so nothing was made. Take the role from the person in the file.',
     },
-    done: 'The municipality has been created.',
+    done: '{{name}} ({{code}}) has been made.',
+    next: {
+      tenant: 'Say which organisation in Entra is the municipality’s: municipality set {{code}} --tenant ID',
+      administrator:
+        'Put an administrator on the books: municipality set {{code}} --administrator "Name <address>"',
+      signIn: '{{name}} is recognised by their address the first time KLIK is opened in Teams.',
+      check: 'See what works and what is missing on the checklist: {{address}}, or write: check',
+    },
   },
   outbox: {
     what: 'show and send again messages that did not surely arrive',
@@ -210,12 +298,15 @@ export const cli: Texts<typeof da> = {
     },
   },
   users: {
-    what: 'find and delete old users who have never signed in',
-    help: 'unmigrated shows the municipal users who have signed in neither with FK Adgangsstyring nor otherwise, with projects and roles. delete-unmigrated --after 2025-11-03 deletes them, on the next day at the earliest. Whoever has signed in in Teams or in the tab stays; so does whoever’s sign-ins are known from a later day on only, and the last administrator of a municipality. They are shown apart, with the reason. Users of KOMBIT and of suppliers are not touched. --dry-run shows what would happen. --json gives one object a line.',
-    which: 'Write unmigrated or delete-unmigrated.',
+    what: 'find old users, and refresh contact data',
+    help: 'unmigrated shows the municipal users who have not signed in in any of the ways their municipality counts, with projects, roles and the reason. delete-unmigrated --after 2025-11-03 deletes them, on the next day at the earliest. Whoever has signed in in a way that counts stays; so does whoever’s sign-ins are known from a later day on only, and the last administrator of a municipality. They are shown apart, with the reason. Users of KOMBIT and of suppliers are not touched. refresh 360 list.csv refreshes contact data and finds who has left in the municipality with that code; without a file the source that is set is asked. When a large part has left, nothing is done before their number is confirmed with --leavers. --dry-run shows what would happen. --json gives one object a line.',
+    which: 'Write unmigrated, delete-unmigrated or refresh.',
     when: 'Write the day: --after 2025-11-03.',
-    count_one: '{{municipality}}: {{count}} user has never signed in',
-    count_other: '{{municipality}}: {{count}} users have never signed in',
+    count_one: '{{municipality}}: {{count}} user has not signed in in a way that counts ({{ways}})',
+    count_other: '{{municipality}}: {{count}} users have not signed in in a way that counts ({{ways}})',
+    way: { FK: 'FK Adgangsstyring', OPENID: 'the municipality’s own sign-in in the browser', TEAMS: 'Teams' },
+    never: 'has never signed in',
+    other: 'has only signed in in a way that does not count: {{ways}}, last on {{last}}',
     deleted_one: '{{municipality}}: {{count}} user deleted',
     deleted_other: '{{municipality}}: {{count}} users deleted',
     tried_one: '{{municipality}}: {{count}} user would be deleted. Nothing is saved.',
@@ -225,6 +316,7 @@ export const cli: Texts<typeof da> = {
     kept_other: '{{count}} stay:',
     reason: {
       SIGNED_IN: 'has signed in, last on {{last}}',
+      WAY_UNKNOWN: 'has signed in, last on {{last}}, but it is not known how',
       UNKNOWN: 'sign-ins are known since {{since}} only',
       LAST_ADMINISTRATOR: 'the last administrator of the municipality',
       CHANGED: 'was changed meanwhile; try again',

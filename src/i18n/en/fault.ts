@@ -59,6 +59,8 @@ export const fault: Texts<typeof da> = {
     'We cannot read the letters of the file. Save it from Excel as “CSV UTF-8” or .xlsx, and try again.',
   'other-format':
     'The file is in another format than Excel’s .xlsx, such as .ods or .xlsb. Save it as .xlsx, and try again.',
+  'other-municipality': '"{{value}}" is not this municipality. Put only its own people into the list.',
+  'broken-json': 'The file looks like JSON but cannot be read. It must be a list of people, or an object with the list as people.',
   'too-long': '{{heading}} is longer than {{limit}} characters. Shorten it, and try again.',
   'missing-cell': '{{heading}} is missing. Fill it in, and try again.',
   'wrong-email': '“{{value}}” is not an e-mail address. Write it as name@municipality.dk.',
@@ -83,6 +85,8 @@ export const fault: Texts<typeof da> = {
     '{{name}} is the last plus user of a project. Change the user in user administration instead.',
   'last-administrator-left': '{{name}} is the municipality’s last administrator and has to stay one.',
   'own-email': '{{name}} cannot be changed this way. Change the user in user administration instead.',
+  'kept-by-directory':
+    '{{name}}: contact data that come from the municipality’s own systems are not changed. The rest is taken in.',
   'kept-by-fk':
     '{{name}}: FK Adgangsstyring keeps contact data and administrator, which are unchanged. The access to projects is taken over.',
   'unknown-person':

@@ -76,6 +76,8 @@ export const help: Texts<typeof da> = {
     'role.readOtherMunicipalities': 'see the municipalities’ roles',
     'status.read': 'get the municipality’s weekly status',
     'history.read': 'read the municipality’s history',
+    'municipality.read': 'see the municipality’s settings and checklist',
+    'municipality.edit': 'change the municipality’s settings',
     'delivery.read': 'see who is told',
     'delivery.resend': 'send messages again',
     'delivery.follow': 'see how many messages arrive',

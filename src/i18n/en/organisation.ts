@@ -24,7 +24,7 @@ export const organisation: Texts<typeof da> = {
     noneFound: 'No team fits. Try other words.',
     members_one: '{{count}} member',
     members_other: '{{count}} members',
-    iAm: 'You are {{role}}',
+    iAm: 'Your role: {{role}}',
     main: 'Main team',
     ownerless: 'The team has no owner. Open it, and make somebody its owner.',
     ownerlessAll_one: '{{count}} team has no owner, and it should have one.',

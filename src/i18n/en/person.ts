@@ -17,6 +17,8 @@ export const person: Texts<typeof da> = {
     language: 'the language',
     created: 'the user',
     deleted: 'the user',
+    directory: 'where the contact data come from',
+    left: 'whether they are still employed',
     erased: 'the name, which has been taken away',
     signIn: 'the account they sign in with',
     anything: 'the user',

@@ -30,6 +30,13 @@ export const refusal: Texts<typeof da> = {
     'You are not signed in securely enough for KLIK. Sign in again with two factors, for example MitID Erhverv, or ask your municipality’s IT department to raise the assurance level of your sign-in.',
   'fk-email-taken':
     'Your e-mail address already belongs to another user of KLIK, so we dare not let you in. Ask your municipality’s KLIK administrator or organisation administrator to find out whose it is.',
+  'tenant-taken':
+    'Another municipality has that organisation (tenant) already. See whether its ID is written correctly.',
+  'municipality-name-taken':
+    'Another municipality is called {{name}} already. Write the name the municipality is known by.',
+  'stale-municipality':
+    'Somebody else changed the municipality’s settings meanwhile. The page shows them as they now are. Make your change again if it is still needed.',
+  'closed-day': 'Closed days lie between this year and five years from now. Choose another day.',
   'fk-cvr-taken': 'Another municipality has that CVR number already. See whether it is written correctly.',
   'fk-framed':
     'FK Adgangsstyring can only be used in a browser, not inside Teams. Open KLIK in Teams without signing in, or open the page in your browser.',
@@ -157,6 +164,10 @@ export const refusal: Texts<typeof da> = {
     '{{name}} already has that e-mail address. Open the user and change the access there instead of creating a new one.',
   'email-locked':
     'A user is known by the e-mail address, so you cannot change your own. Ask the municipality’s KLIK administrator.',
+  'locked-by-directory':
+    '"{{field}}" of {{name}} comes from the municipality’s own systems and is corrected there. It is refreshed here by itself.',
+  'no-directory':
+    'No source is set for the municipality’s contact data. Choose a list instead, or ask those who run KLIK to set one.',
   'locked-by-fk':
     'FK Adgangsstyring keeps this, so it cannot be changed here. Change it in the municipality’s FK ORG; KLIK follows.',
   'stale-user': '{{by}} was first and changed {{changed}} {{at}}. See the user as it is now, and try again.',

@@ -49,6 +49,8 @@ export const right: Texts<typeof da> = {
   'role.readOtherMunicipalities': 'the right to see other municipalities’ roles',
   'status.read': 'the right to the municipality’s weekly status (KLIK administrator)',
   'history.read': 'the right to read the municipality’s history (KLIK administrator)',
+  'municipality.read': 'the right to see the municipality’s settings (KLIK administrator)',
+  'municipality.edit': 'the right to change the municipality’s settings (KLIK administrator)',
   'delivery.read': 'the right to see who is told (KLIK administrator)',
   'delivery.resend': 'the right to send messages again (KLIK administrator)',
   'delivery.follow': 'the right to see how many messages arrive (KOMBIT only)',

@@ -73,10 +73,10 @@ type SignedIn = { person: Recognised | null; tenantId: string; now: Date }
 /** Written down once a day, beside the turn, which it is not to hold up or to undo: it can be done at the next one. */
 async function noteLogin({ data }: World, { person, tenantId, now }: SignedIn): Promise<void> {
   const since = momentOf(dayOf(now), 0)
-  if (!person || person.isNew || (person.lastLoginAt && person.lastLoginAt >= since)) return
+  if (!person || person.isNew || (person.lastTeamsLoginAt && person.lastTeamsLoginAt >= since)) return
   const { personId } = person.actor
   await data
-    .inTurn(tenantId, (tx) => tx.people.noteLogin(personId, { now, since }))
+    .inTurn(tenantId, (tx) => tx.people.noteLogin(personId, { now, since, inTeams: true }))
     .catch((error: unknown) => {
       if (!(error instanceof Refusal && error.isPassing)) throw error
     })
@@ -105,7 +105,7 @@ export async function turn<T>(
     if (where.kind === 'PERSONAL' && !person) throw new Refusal('nobody-here')
     const conversation = await place(arrived, where)
     if (isSignIn && caller && person?.isNew) {
-      await data.as(caller, (tx, actor) => tx.people.noteLogin(actor.personId, { now, since: now }))
+      await data.as(caller, (tx, actor) => tx.people.noteLogin(actor.personId, { now, since: now, inTeams: true }))
     }
     const actor = person && person.actor
     const met = {

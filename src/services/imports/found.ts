@@ -13,6 +13,7 @@ import type { NewPerson } from '../../domain/person.js'
 import { CONSENT_TEXT_VERSION } from '../../domain/user.js'
 import { sortKey } from '../../domain/words.js'
 import type { Foundation } from '../../exchange/foundation.js'
+import { record } from '../record.js'
 import type { World } from '../world.js'
 
 /** What is there already, by the index that says so; anything else stands twice in the file itself. */
@@ -29,6 +30,7 @@ export class FoundationFault extends Error {
   constructor(
     readonly code:
       | 'codeTaken'
+      | 'nameTaken'
       | 'tenantTaken'
       | 'cvrTaken'
       | 'emailTaken'
@@ -58,14 +60,18 @@ function the<T>(things: ReadonlyMap<string, T>, key: string, name = key): T {
   return thing
 }
 
+/** The house does it; an administrator who is made with it has nobody else who made them. */
+const by = (tx: Tx, { now }: Known) => ({ tx, now, actor: { personId: null, side: 'SYSTEM' } as const })
+
 const roleKey = (title: string, project: string | null): string => `${title}/${project ?? ''}`
 
 async function municipalities(tx: Tx, { municipalities: all }: Foundation, known: Known): Promise<void> {
   for (const { code, name, tenantId = null, cvr = null, ...rest } of all) {
-    const { language, calendar, minimumAssurance } = rest
+    const { language, calendar, minimumAssurance, closedDays } = rest
     const id = newId<MunicipalityId>()
     known.at = `${code} ${name}`
     known.municipalities.set(code, { id, tenantId })
+    if (await tx.municipalities.isNameTaken(name, id)) throw new FoundationFault('nameTaken', name)
     await tx.projects.insertMunicipality({
       id,
       code,
@@ -73,9 +79,15 @@ async function municipalities(tx: Tx, { municipalities: all }: Foundation, known
       tenantId,
       language,
       calendarProfile: calendar,
-      extraClosedDays: [],
+      extraClosedDays: closedDays,
       cvr,
       minimumAssurance,
+    })
+    await record(by(tx, known), {
+      municipalityId: id,
+      subject: 'municipality',
+      subjectId: id,
+      field: 'created',
     })
   }
 }
@@ -141,6 +153,8 @@ async function people(tx: Tx, { people: all }: Foundation, known: Known): Promis
       ...fromFk(person, known.now),
       ...(person.consented ? { consentGivenAt: known.now, consentTextVersion: CONSENT_TEXT_VERSION } : {}),
     })
+    if (municipalityId && person.administrator)
+      await record(by(tx, known), { municipalityId, subject: 'person', subjectId: id, field: 'created' })
     for (const [project, userType] of Object.entries(person.access)) {
       await tx.people.insertAccess({
         personId: id,

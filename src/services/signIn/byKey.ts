@@ -83,6 +83,7 @@ export async function signInByKey({ data, clock }: World, vouched: Vouched): Pro
     const person = owner ?? (await bind({ tx, vouched, now }))
     if (typeof person === 'string')
       return { problem: person, municipalityId: person === 'guest' ? null : municipalityId }
+    await tx.signIns.noteSignIn(person.id, vouched.kind, now)
     return { secret: await openSession(tx, person, { ...vouched, now }) }
   })
 }

@@ -117,7 +117,7 @@ async function enter(coming: Coming, arrival: FkArrival): Promise<Refreshed & { 
   await noteOn(doing, person, notes)
   const refreshed = await refresh(coming, person, doing)
   await bind(coming, person, issuer)
-  await tx.signIns.noteFkLogin(person.id, now)
+  await tx.signIns.noteSignIn(person.id, 'FK', now)
   const key = { kind: 'FK' as const, issuer, subject: identity.uuid }
   return { ...refreshed, secret: await openSession(tx, person, { ...key, logoutHint, sessionIndex, now }) }
 }

@@ -32,6 +32,7 @@ export function emailOf(text: string | null): string {
 function allowField(actor: Actor, user: User, field: ContactField): void {
   const lock = lockOn(actor, user, field)
   if (lock === 'FK') throw new Refusal('locked-by-fk', { field, name: user.fullName })
+  if (lock === 'DIRECTORY') throw new Refusal('locked-by-directory', { field, name: user.fullName })
   if (lock === null) return
   allow(actor, 'person.edit', guardedUser(user, actor))
   throw new Refusal('email-locked')

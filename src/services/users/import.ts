@@ -4,7 +4,7 @@ import type { Caller } from '../../domain/person.js'
 import { allow } from '../../domain/policy.js'
 import type { Project } from '../../domain/project.js'
 import { Refusal, type RefusalCode } from '../../domain/refusals.js'
-import { isKeptByFk } from '../../domain/user.js'
+import { isKeptByDirectory, isKeptByFk } from '../../domain/user.js'
 import { fold } from '../../domain/words.js'
 import { fault, shown, type Fault, type FaultCode } from '../../exchange/fault.js'
 import {
@@ -82,7 +82,15 @@ const differs = (user: User, person: ParsedPerson): boolean =>
 /** What the file says of somebody known; FK Adgangsstyring's own data stay, and a note says so. */
 function editOf({ report }: Importing, user: User, person: ParsedPerson): Omit<UserEdit, 'access'> {
   const { version } = user
-  if (!isKeptByFk(user)) return { version, ...contactOf(person), isAdministrator: person.administrator }
+  if (!isKeptByFk(user)) {
+    const kept = CONTACT.filter((field) => isKeptByDirectory(user, field))
+    if (kept.some((field) => person[field] !== undefined && person[field] !== user[field]))
+      report.notes.push(fault(person.line, 'kept-by-directory', { name: user.fullName }))
+    const ours = Object.fromEntries(
+      Object.entries(contactOf(person)).filter(([field]) => !kept.some((one) => one === field)),
+    )
+    return { version, ...ours, isAdministrator: person.administrator }
+  }
   if (differs(user, person)) report.notes.push(fault(person.line, 'kept-by-fk', { name: user.fullName }))
   return { version }
 }

@@ -15,6 +15,10 @@ const FORGOTTEN = {
   department: null,
   directPhone: null,
   mobilePhone: null,
+  directory: null,
+  directoryKey: null,
+  directoryFields: [],
+  leftAt: null,
 } satisfies PersonChanges
 
 /** Their places in teams end with them; a team left without an owner shows it to its administrators. */

@@ -12,6 +12,7 @@ import { guardedDelivery } from '../delivery/delivery.js'
 import { guardedHistory } from '../history/history.js'
 import { homeOf, acting } from '../acting.js'
 import { seesTeams } from '../introductions/organising.js'
+import { guardedMunicipality } from '../municipalities/settings.js'
 import { seesEverywhere } from '../roles/sharedRoles.js'
 import type { World } from '../world.js'
 
@@ -40,6 +41,7 @@ function seesOf(actor: Actor, projectIds: readonly ProjectId[]): Omit<Me['sees']
       may(actor, 'delivery.read', guardedDelivery(municipalityId)) ||
       may(actor, 'delivery.follow', guardedDelivery(null)),
     history: may(actor, 'history.read', guardedHistory(municipalityId)),
+    municipality: may(actor, 'municipality.read', guardedMunicipality(municipalityId)),
     profile: true,
   }
 }
@@ -47,7 +49,10 @@ function seesOf(actor: Actor, projectIds: readonly ProjectId[]): Omit<Me['sees']
 /** Who the caller is and what there is for them to see. To ask counts as signing in. */
 export async function me(world: World, caller: Caller): Promise<Me> {
   return acting(world, caller, async ({ tx, actor, now, today }) => {
-    await tx.people.noteLogin(actor.personId, { now, since: momentOf(today, 0) })
+    await tx.people.noteLogin(actor.personId, {
+      ...{ now, since: momentOf(today, 0) },
+      inTeams: caller.kind === 'entra',
+    })
     const { municipalityId } = actor
     const municipality = municipalityId && (await tx.projects.municipality(municipalityId))
     const projects = municipalityId ? await tx.projects.of(municipalityId) : await tx.projects.all()

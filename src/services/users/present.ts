@@ -8,6 +8,7 @@ import { dayOf } from '../../domain/time.js'
 import {
   CONTACT_FIELDS,
   hasConsented,
+  isKeptByDirectory,
   isKeptByFk,
   lastSignIn,
   PERSON_FIELDS,
@@ -38,7 +39,12 @@ export const mayGrant = (actor: Actor, projectId: ProjectId): boolean =>
  * Why the reader cannot change a field; null when they can. The e-mail address is what a user is known by (klik.md
  * §2.3): nobody changes their own.
  */
-export function lockOn(actor: Actor, user: User, field: PersonField): 'FK' | 'RIGHT' | null {
+export function lockOn(
+  actor: Actor,
+  user: User,
+  field: PersonField,
+): UserDetail['locked'][number]['reason'] | null {
+  if (isKeptByDirectory(user, field)) return 'DIRECTORY'
   if (isKeptByFk(user)) return 'FK'
   const guarded = guardedUser(user, actor)
   if (field === 'isAdministrator') return may(actor, 'person.setAdministrator', guarded) ? null : 'RIGHT'

@@ -3,12 +3,13 @@ import type { Tx } from '../../data/tx.js'
 import { Refusal } from '../../domain/refusals.js'
 import type { Municipality } from '../../domain/project.js'
 import { dayOf, type Day } from '../../domain/time.js'
-import { keptBecause, lastSignIn, type KeptReason, type UserFilter } from '../../domain/user.js'
+import type { SignInKind } from '../../domain/session.js'
+import { keptBecause, lastSignIn, waysOf, type KeptReason, type UserFilter } from '../../domain/user.js'
 import { leave } from './leave.js'
 import { isLastAdministrator } from './edit.js'
 import type { World } from '../world.js'
 
-/** Users FK Adgangsstyring has never let in (klik.md W34, W35): those of municipalities only. */
+/** Users who have not come in by any way their municipality counts (klik.md W34, W35): those of municipalities only. */
 const oldUsers = (fk: 'unmigrated' | 'kept'): UserFilter => ({
   ...{ project: [], userType: [], words: null },
   ...{ fk, login: 'any' },
@@ -16,14 +17,23 @@ const oldUsers = (fk: 'unmigrated' | 'kept'): UserFilter => ({
 const BY_NAME = { by: 'name', descending: false } as const
 const PAGE = 500
 
-/** `lastLogin`, `loginsKnownSince`: days; the last sign-in of any kind, and since when they are written down. */
+/**
+ * `lastLogin`, `loginsKnownSince`: days; the last sign-in of any kind, and since when they are written down. `ways`: how
+ * they have come in; of an old user ways that do not count.
+ */
 export type Unmigrated = Pick<User, 'fullName' | 'email' | 'projects' | 'roles'> & {
   lastLogin: Day | null
+  ways: SignInKind[]
   loginsKnownSince: Day
 }
 export type Kept = Unmigrated & { reason: KeptReason }
 /** `kept`: those who have signed in some other way. */
-export type UnmigratedOf = { municipality: string; users: Unmigrated[]; kept: Kept[] }
+export type UnmigratedOf = {
+  municipality: string
+  counts: SignInKind[]
+  users: Unmigrated[]
+  kept: Kept[]
+}
 /** `kept`, with the reason: whoever has signed in or may have, and the last administrators, who let others in. */
 export type Deleted = { municipality: string; deleted: Unmigrated[]; kept: Kept[] }
 
@@ -52,15 +62,21 @@ function shown(user: User): Unmigrated {
   return {
     ...{ fullName, email, projects, roles },
     lastLogin: last && dayOf(last),
+    ways: waysOf(user),
     loginsKnownSince: dayOf(user.loginsKnownSince),
   }
 }
 
 const keep = (user: User, reason: KeptReason): Kept => ({ ...shown(user), reason })
 
+const isOfUnknownWay = (user: User, { signInsThatCount: counts }: Municipality): boolean =>
+  keptBecause(user, { after: dayOf(user.loginsKnownSince), counts }) === 'WAY_UNKNOWN'
+
 /** Those who have signed in some other way than through FK Adgangsstyring. */
 const signedIn = async (tx: Tx, municipality: Municipality): Promise<Kept[]> =>
-  (await usersOf(tx, municipality, oldUsers('kept'))).map((user) => keep(user, 'SIGNED_IN'))
+  (await usersOf(tx, municipality, oldUsers('kept'))).map((user) =>
+    keep(user, isOfUnknownWay(user, municipality) ? 'WAY_UNKNOWN' : 'SIGNED_IN'),
+  )
 
 /** For the operator: who would be deleted, municipality by municipality. */
 export async function unmigrated(world: World): Promise<UnmigratedOf[]> {
@@ -70,7 +86,7 @@ export async function unmigrated(world: World): Promise<UnmigratedOf[]> {
       users: (await usersOf(tx, municipality, oldUsers('unmigrated'))).map(shown),
       kept: await signedIn(tx, municipality),
     }))
-    all.push({ municipality: municipality.name, ...found })
+    all.push({ municipality: municipality.name, counts: municipality.signInsThatCount, ...found })
   }
   return all
 }
@@ -92,7 +108,9 @@ async function deleteIn(
   const doing = { tx, now, actor: { personId: null, side: 'SYSTEM' as const } }
   for (const user of await usersOf(tx, municipality, oldUsers('unmigrated'))) {
     const isLast = await isLastAdministrator(doing, user)
-    const reason = keptBecause(user, after) ?? (isLast ? 'LAST_ADMINISTRATOR' : null)
+    const reason =
+      keptBecause(user, { after, counts: municipality.signInsThatCount }) ??
+      (isLast ? 'LAST_ADMINISTRATOR' : null)
     if (reason) report.kept.push(keep(user, reason))
     else if (await leave(doing, user)) report.deleted.push(shown(user))
     else report.kept.push(keep(user, 'CHANGED'))

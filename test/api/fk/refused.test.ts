@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
-import { aMunicipality, aPerson } from '../../support/builders.js'
+import { aMunicipality, knownToFk, aPerson } from '../../support/builders.js'
 import { fkStage, written } from '../../support/fkStage.js'
 import {
   ADMINISTRATOR_ROLE,
@@ -145,10 +145,7 @@ describe('not known surely enough', () => {
   test('as each municipality wants it', async () => {
     const { app, town, cvr } = stage.the
     const set = (minimumAssurance: 'LOW' | 'HIGH') =>
-      app.world.data.asSystem(async (tx) => {
-        const { code = '' } = (await tx.projects.municipality(town.id)) ?? {}
-        await tx.projects.setFk({ code, cvr, minimumAssurance })
-      })
+      app.world.data.asSystem((tx) => knownToFk(tx, town, { cvr, minimumAssurance }))
     await set('HIGH')
     await isRefused({ assurance: 'Substantial' }, ASSURANCE)
     await set('LOW')
@@ -209,8 +206,7 @@ describe('whom nobody can be', () => {
     const cvr = '20000001'
     await app.world.data.asSystem(async (tx) => {
       const town = await aMunicipality(tx)
-      const { code = '' } = (await tx.projects.municipality(town.id)) ?? {}
-      await tx.projects.setFk({ code, cvr, minimumAssurance: 'LOW' })
+      await knownToFk(tx, town, { cvr, minimumAssurance: 'LOW' })
     })
     await isRefused({ uuid: known, cvr }, /hører allerede til en anden bruger/)
   })

@@ -6,6 +6,7 @@ import { confirmationQuestions } from './confirmations.js'
 import { historyQuestions } from './history.js'
 import { heldMailQuestions } from './heldMails.js'
 import { deliveryQuestions } from './delivery.js'
+import { municipalityQuestions } from './municipalities.js'
 import { noticeQuestions } from './notices.js'
 import { peopleQuestions } from './people.js'
 import { projectQuestions } from './projects.js'
@@ -36,6 +37,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...confirmationQuestions(place),
   ...contactQuestions(place),
   ...deliveryQuestions(place),
+  ...municipalityQuestions(place),
   ...heldMailQuestions(place),
   ...historyQuestions(place),
   ...userQuestions(place),

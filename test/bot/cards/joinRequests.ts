@@ -6,6 +6,7 @@ import {
   noLongerAdministratorCard,
   standingCard,
 } from '../../../bot/cards/joinRequest.js'
+import { leftCard, stoppedCard } from '../../../bot/cards/directory.js'
 import type { Card } from '../../../bot/cards/parts.js'
 import type { Translator } from '../../../src/i18n/translator.js'
 import { id, municipality } from './rows.js'
@@ -32,6 +33,11 @@ export function joinRequestCards(t: Translator, written: string): Record<string,
   const clash = { id: id(2), name: written }
   const told = { by: written, reason: written, askAgainOn: '2026-03-09' as never }
   const tabUrl = 'https://klik.example'
+  const where = { municipality, pageUrl: 'https://klik.example/users/directory' }
+  const gone = {
+    ...{ person: { id: id(3), name: 'Elin Nielsen' }, at: '2026-03-01T02:00:00.000Z' },
+    ...{ tasks: 3, roles: 1, delegations: 0 },
+  }
   return {
     standingNew: standingCard(t, standing),
     standingTaken: standingCard(t, { ...standing, isAddressTaken: true, email: null }),
@@ -51,6 +57,21 @@ export function joinRequestCards(t: Translator, written: string): Record<string,
     joinAnswerNo: answeredCard(t, { answer: { ...told, state: 'DECLINED' }, municipality, tabUrl }),
     joinAnswerYes: answeredCard(t, { answer: { ...told, state: 'ADMITTED' }, municipality, tabUrl }),
     noLongerAdministrator: noLongerAdministratorCard(t, { name: written, municipality, usersUrl: tabUrl }),
+    directoryLeft: leftCard(t, {
+      ...where,
+      left: [
+        { ...gone, person: clash },
+        { ...gone, tasks: 0, roles: 0 },
+      ],
+    }),
+    directoryLeftMany: leftCard(t, {
+      ...where,
+      left: Array.from({ length: 12 }, (_, n) => ({
+        ...gone,
+        person: { id: id(n), name: `${written} ${n}` },
+      })),
+    }),
+    directoryStopped: stoppedCard(t, { ...where, leaving: 7 }),
     ambiguous: ambiguousCard(t, { names: [written, 'Elin Nielsen'], municipality, usersUrl: tabUrl }),
   }
 }
