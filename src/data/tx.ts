@@ -94,6 +94,13 @@ const comingAndGoing = (em: EntityManager, scope: Scope) => ({
   personalData: new PersonalData(em),
 })
 
+/** How a municipality is set up. */
+const ofMunicipality = (em: EntityManager, scope: Scope) => ({
+  municipalities: new Municipalities(em, scope),
+  sightings: new Sightings(em),
+  checklist: new Checklist(em),
+})
+
 /** Who changed what. */
 const written = (em: EntityManager, scope: Scope) => ({
   history: new History(em, scope),
@@ -122,9 +129,7 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     taskViews: new TaskViews(em),
     snoozes: new Snoozes(em),
     settings: new Settings(em, owed),
-    municipalities: new Municipalities(em, scope),
-    sightings: new Sightings(em),
-    checklist: new Checklist(em),
+    ...ofMunicipality(em, scope),
     people: new People(em, scope),
     users: new Users(em, scope),
     ...comingAndGoing(em, scope),

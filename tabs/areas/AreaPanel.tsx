@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   part: { marginTop: '16px' },
   person: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', minHeight: '32px' },
   whole: { flexBasis: '100%' },
+  button: { marginTop: '8px' },
 })
 
 export type AreaAct = 'add' | 'rename' | 'move' | 'delete' | 'appoint'
@@ -57,7 +58,9 @@ function Coordinators({ area, act }: Props): ReactElement {
         ))}
       </ul>
       {area.canCoordinate && (
-        <Button onClick={() => act('appoint')}>{t('organisation.areas.appoint')}</Button>
+        <Button className={styles.button} onClick={() => act('appoint')}>
+          {t('organisation.areas.appoint')}
+        </Button>
       )}
     </div>
   )
@@ -66,12 +69,13 @@ function Coordinators({ area, act }: Props): ReactElement {
 /** What can be done with it; the root is only divided, and what lies above is only read. */
 function Acts({ area, act }: Pick<Props, 'area' | 'act'>): ReactElement {
   const t = useT()
+  const styles = useStyles()
   const look = useLook()
   if (!area.canEdit) return <div className={look.subtle}>{t('organisation.areas.readOnly')}</div>
   return (
     <>
       {area.parentId === null && <div className={look.subtle}>{t('organisation.areas.root')}</div>}
-      <div className={look.row}>
+      <div className={`${look.row} ${styles.button}`}>
         <Button appearance="primary" onClick={() => act('add')}>
           {t('organisation.areas.add')}
         </Button>

@@ -68,7 +68,6 @@ export const organisation = {
     save: 'Gem',
     create: 'Opret',
     send: 'Inviter',
-    sendMore: 'Inviter og tag en til',
     change: 'Skift rolle',
     archive: 'Arkiver',
     archiveText:
@@ -127,6 +126,5 @@ export const organisation = {
     deleteText: 'Området forsvinder fra træet.',
     person: 'Person',
     noOwners: 'Kun den, der ejer et team, kan være koordinator, og det gør ingen endnu.',
-    choose: 'Vælg',
   },
 } as const

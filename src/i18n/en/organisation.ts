@@ -70,7 +70,6 @@ export const organisation: Texts<typeof da> = {
     save: 'Save',
     create: 'Create',
     send: 'Invite',
-    sendMore: 'Invite and take another',
     change: 'Change role',
     archive: 'Archive',
     archiveText:
@@ -129,6 +128,5 @@ export const organisation: Texts<typeof da> = {
     deleteText: 'The area disappears from the tree.',
     person: 'Person',
     noOwners: 'Only somebody who owns a team can be a coordinator, and nobody does yet.',
-    choose: 'Choose',
   },
 }
