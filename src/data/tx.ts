@@ -101,10 +101,13 @@ const ofMunicipality = (em: EntityManager, scope: Scope) => ({
   checklist: new Checklist(em),
 })
 
-/** Who changed what. */
-const written = (em: EntityManager, scope: Scope) => ({
-  history: new History(em, scope),
-  historyList: new HistoryList(em),
+/** What hangs on roles. */
+const ofGallery = (em: EntityManager, scope: Scope) => ({
+  roleNotes: new RoleNotes(em, scope),
+  handOvers: new HandOvers(em, scope),
+  delegations: new Delegations(em, scope),
+  kombitRoles: new KombitRoles(em, scope),
+  confirmations: new Confirmations(em, scope),
 })
 
 /** In what people are introduced. */
@@ -138,15 +141,12 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     ...organised(em, scope),
     roles: new Roles(em, scope),
     vacancies: new Vacancies(em),
-    roleNotes: new RoleNotes(em, scope),
     sharedRoles: new SharedRoles(em, scope),
     lookups: new Lookups(em, scope),
-    handOvers: new HandOvers(em, scope),
-    delegations: new Delegations(em, scope),
-    kombitRoles: new KombitRoles(em, scope),
-    confirmations: new Confirmations(em, scope),
+    ...ofGallery(em, scope),
     contacts: new ContactEntries(em, scope),
-    ...written(em, scope),
+    history: new History(em, scope),
+    historyList: new HistoryList(em),
     files: new Files(em, scope),
     conversations: new Conversations(em, scope, outbox),
     cards,
