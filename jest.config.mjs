@@ -21,6 +21,7 @@ export default {
   testTimeout: 90_000,
   /** Three at a time on two cores: part of a test's time is waiting for the browser or the database. */
   maxWorkers: 3,
+  testSequencer: '<rootDir>/test/support/slowestFirst.mjs',
   globalSetup: '<rootDir>/test/support/machine.ts',
   transform,
   moduleNameMapper: {

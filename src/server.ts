@@ -123,6 +123,23 @@ function openRates(config: Config, metrics: Metrics, { world, source }: { world:
   })
 }
 
+/** Notes what real traffic and the jobs show to work. */
+function openLookout(world: World, log: Log) {
+  const lookout = new Lookout(world, (error) => log.bug('sightings', error))
+  return {
+    lookout,
+    met: (tenantId: string): void => lookout.met('bot', tenantId),
+    ran: (name: string, isDone: boolean): void => lookout.job(name, isDone),
+  }
+}
+
+/** What the API answers with of the house itself. */
+const answering = (config: Config, { world, source }: { world: World; source: Source }) => ({
+  health: { isReady: () => isMigrated(source) },
+  linkTo: tabLink(config),
+  probes: openProbes(config, { world, source }),
+})
+
 /** Whoever comes with a token that holds shows that their tenant's tab works. */
 const seen =
   (bearer: CallerParts['bearer'], lookout: Lookout): CallerParts['bearer'] =>
@@ -248,14 +265,12 @@ export async function start(config: Config, log: Log, instead: Instead = {}): Pr
   const metrics = new Metrics()
   const http = createHttp({ log, refuse: refuser(log, config.language), metrics })
   const rates = openRates(config, metrics, { world, source })
-  const lookout = new Lookout(world, (error) => log.bug('sightings', error))
+  const { lookout, met, ran } = openLookout(world, log)
   const arrived = (): void => alarm.owed(nothingOwed())
-  const met = (tenantId: string): void => lookout.met('bot', tenantId)
   const { receive, ...drawing } = openBot(config, { world, log, rates, metrics, arrived, met })
   const mails = demo?.openMailShelf(clock) ?? null
   const mail = openMail(config, mails)
   const upkeep = { mailing: mail.mailing, maintain: (thorough: boolean) => maintain(source, thorough) }
-  const ran = (name: string, isDone: boolean): void => lookout.job(name, isDone)
   const jobs = createJobs({ world, ...drawing, ...upkeep, log, metrics, pacing: config.pacing, ran })
   alarm.owed = (owed) => jobs.wake(owed)
 
@@ -263,10 +278,8 @@ export async function start(config: Config, log: Log, instead: Instead = {}): Pr
   const bearer = signInTo(config, room ? [room.issuer] : [], { clock, log })
   const { browser, mount } = openDoors(config, { world, log, clock })
   const signIn = callerOf(world, { ...browser, bearer: seen(bearer, lookout) })
-  const health = { isReady: () => isMigrated(source) }
   const { changes, deafen } = hear(source, metrics)
-  const probes = openProbes(config, { world, source })
-  mountApi(http, world, { signIn, health, log, rates, changes, linkTo: tabLink(config), probes })
+  mountApi(http, world, { signIn, log, rates, changes, ...answering(config, { world, source }) })
   mount(http)
   watchData(metrics, { world, source })
   mountMetrics(http, metrics, config.metricsToken)

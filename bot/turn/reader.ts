@@ -68,6 +68,7 @@ const NOTHING_TO_PUT_RIGHT: readonly RefusalCode[] = [
   'forbidden',
   'nobody-here',
   'unknown-municipality',
+  'nothing-set-up',
   'is-local',
   'under-local',
   'task-not-active',

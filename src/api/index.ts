@@ -20,6 +20,7 @@ import { delegationAnswers } from './delegations.js'
 import { handOverAnswers } from './handOvers.js'
 import { heldMailAnswers } from './heldMails.js'
 import { helpAnswers } from './help.js'
+import { directoryAnswers } from './directory.js'
 import { joinRequestAnswers } from './joinRequests.js'
 import { organisationAnswers } from './organisation.js'
 import { kombitRoleAnswers } from './kombitRoles.js'
@@ -87,6 +88,7 @@ const answersOf = (world: World, { linkTo, probes }: Pick<ApiParts, 'linkTo' | '
   ...deliveryAnswers(linkTo),
   ...historyAnswers,
   ...userAnswers,
+  ...directoryAnswers,
   ...joinRequestAnswers,
   ...organisationAnswers,
   ...noticeAnswers,

@@ -135,6 +135,10 @@ async function signOut(
   return { status: 200, json, headers: { 'set-cookie': [cookies.forgetSession()] } }
 }
 
+/** Whoever cannot be told is told what there is. */
+const isNothingSetUp = ({ data }: World): Promise<boolean> =>
+  data.asSystem(async (tx) => !(await tx.municipalities.isAny())).catch(() => false)
+
 /** Coming in through the browser, and going out again. Everything that goes wrong ends on a page that says who can mend it. */
 export function mountSignIn(http: Http, world: World, parts: SignInParts): void {
   const { doors, otherWays, cookies, isOpen } = parts
@@ -158,6 +162,7 @@ export function mountSignIn(http: Http, world: World, parts: SignInParts): void 
   http.on('GET', SIGN_IN_WAYS, async ({ headers }) => {
     const secrets = cookies.read(headers)
     const json: SignInWays = {
+      isEmpty: await isNothingSetUp(world),
       isIn: await isIn(world, secrets.session, isOpen),
       ways: [...otherWays, ...doors.map(({ settings: { id, name } }) => ({ name, href: `${OPENID}/${id}` }))],
       problem: await problemOf(world, secrets.attempt),

@@ -5,10 +5,9 @@ import type { Config } from '../config.js'
 import { isMigrated, open } from '../data/source.js'
 import type { Source } from '../data/options.js'
 import { database } from '../data/unitOfWork.js'
-import type { BackupEnd, BackupFault } from '../domain/backup.js'
+import type { BackupEnd } from '../domain/backup.js'
 import type { FileStore } from '../domain/file.js'
 import { openFiles } from '../files/index.js'
-import type { Translator } from '../i18n/translator.js'
 import { createLog } from '../log.js'
 import { moveDatabase, restoreBackup } from '../services/backups/restore.js'
 import { takeBackup } from '../services/backups/take.js'
@@ -16,9 +15,6 @@ import { formatMoment } from '../i18n/format.js'
 import { Misuse, type CommandLine } from './commandLine.js'
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
-
-export const backupFaultText = (t: Translator, { code, about }: BackupFault): string =>
-  t(`cli.backup.fault.${code}`, { about })
 
 const storeOf = (config: Config): FileStore =>
   openFiles(config, (error) => createLog(config.logLevel).bug('files', error)).files

@@ -7,7 +7,6 @@ import { BackupFault } from '../domain/backup.js'
 import { Refusal } from '../domain/refusals.js'
 import { refusalText } from '../i18n/refusals.js'
 import { translator, type Translator } from '../i18n/translator.js'
-import { backupFaultText } from './backup.js'
 import { COMMANDS } from './commands.js'
 import {
   Misuse,
@@ -147,7 +146,8 @@ async function main(args: string[], t: Translator): Promise<number> {
 /** What went wrong, in a sentence; where it went wrong is for whoever asks for it. */
 function explain(error: unknown, t: Translator): { code: number; text: string } {
   if (error instanceof Misuse) return { code: 2, text: error.message }
-  if (error instanceof BackupFault) return { code: 1, text: backupFaultText(t, error) }
+  if (error instanceof BackupFault)
+    return { code: 1, text: t(`cli.backup.fault.${error.code}`, { about: error.about }) }
   if (error instanceof AlreadyRunning) return { code: 1, text: t('cli.open.inUse', { holder: error.holder }) }
   if (error instanceof CannotReach)
     return { code: 1, text: t(`cli.open.${error.kind}`, { reason: error.reason }) }

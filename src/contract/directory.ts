@@ -7,7 +7,7 @@ import {
   SET_ASIDE,
 } from '../domain/directory.js'
 import { fault } from './userImport.js'
-import { moment, named } from './shapes.js'
+import { bytes, moment, named } from './shapes.js'
 import type { Row } from './row.js'
 
 const field = z.enum(DIRECTORY_FIELDS)
@@ -76,4 +76,31 @@ export const directoryState = z
   .meta({ id: 'DirectoryState' })
 export type DirectoryState = z.infer<typeof directoryState>
 
-export const directoryRows = {} satisfies Record<string, Row>
+const dryRun = z.enum(['true', 'false']).default('false')
+/** Whoever has looked at the trial run says that so many have left. */
+const leavers = z.int().min(0).max(100_000)
+const MAX_LIST = 5 * 1024 * 1024
+
+export const directoryRows = {
+  'directory.read': {
+    summary: 'How contact data were last refreshed, and who has left and waits to be handed over.',
+    rights: ['person.delete'],
+    reply: directoryState,
+  },
+  'directory.refresh': {
+    summary:
+      'Asks the source of the municipality’s contact data and refreshes its users: all or nothing; `dryRun` keeps nothing. Where a large part has left, nothing is done before `leavers` says so many.',
+    rights: ['person.delete'],
+    rate: 'import',
+    body: z.strictObject({ dryRun: z.boolean(), leavers: leavers.nullable() }),
+    reply: directoryReport,
+  },
+  'directory.import': {
+    summary: 'The same from a list (Excel, CSV or JSON) that has all of the municipality’s people.',
+    rights: ['person.delete'],
+    rate: 'import',
+    query: z.strictObject({ dryRun, leavers: z.coerce.number().pipe(leavers).optional() }),
+    body: bytes(MAX_LIST),
+    reply: directoryReport,
+  },
+} satisfies Record<string, Row>

@@ -9,6 +9,7 @@ import { delegationRows } from './delegationRows.js'
 import { heldMailRows } from './heldMail.js'
 import { helpRows } from './help.js'
 import { handOverRows } from './handOver.js'
+import { directoryRows } from './directory.js'
 import { historyRows } from './history.js'
 import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
@@ -55,6 +56,7 @@ export const ROWS = {
   ...userRows,
   ...personalDataRows,
   ...noticeRows,
+  ...directoryRows,
   ...joinRequestRows,
   ...organisationRows,
   ...settingsRows,

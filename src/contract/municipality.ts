@@ -3,6 +3,7 @@ import { PROFILES } from '../domain/calendar.js'
 import { CHECK_STATES, HOUSE_CHECKS, OWN_CHECKS } from '../domain/checklist.js'
 import { ASSURANCES } from '../domain/fk.js'
 import { LANGUAGES } from '../domain/person.js'
+import { SIGN_IN_KINDS } from '../domain/session.js'
 import type { Row } from './row.js'
 import { day, moment, named, typed } from './shapes.js'
 
@@ -20,6 +21,7 @@ const settings = z
     calendarProfile: z.enum(PROFILES),
     extraClosedDays: z.array(z.string()),
     minimumAssurance: z.enum(ASSURANCES),
+    signInsThatCount: z.array(z.enum(SIGN_IN_KINDS)),
     version: z.int(),
     administrators: z.array(named),
     /** Which channels hear of which projects. */
@@ -74,6 +76,7 @@ export const municipalityRows = {
       calendarProfile: z.enum(PROFILES),
       extraClosedDays: z.array(day).max(CLOSED_DAYS_MAX),
       minimumAssurance: z.enum(ASSURANCES),
+      signInsThatCount: z.array(z.enum(SIGN_IN_KINDS)).min(1).max(SIGN_IN_KINDS.length),
     }),
     reply: settings,
   },

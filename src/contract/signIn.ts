@@ -19,8 +19,8 @@ export type Way = { name: string; href: string }
 /** Why the last attempt of this browser led nowhere, and who can mend it. */
 export type Hindrance = { code: SignInProblem; municipality: string | null; administrators: string[] }
 
-/** `isIn`: this browser is signed in. `problem`: null where the last attempt did not get so far, or there was none. */
-export type SignInWays = { isIn: boolean; ways: Way[]; problem: Hindrance | null }
+/** `isEmpty`: nothing has been set up here yet. `isIn`: this browser is signed in. `problem`: null where the last attempt did not get so far, or there was none. */
+export type SignInWays = { isEmpty: boolean; isIn: boolean; ways: Way[]; problem: Hindrance | null }
 
 /** Where to go to be signed out at the provider too; null: nowhere. */
 export type SignedOut = { to: string | null }

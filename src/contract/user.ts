@@ -32,6 +32,8 @@ export const userRow = z
     /** Titles of the roles the person holds or is asked to take. */
     roles: z.array(z.string()),
     hasLoggedIn: z.boolean(),
+    /** The day the directory said that they have left; null while they are there. */
+    leftOn: z.string().nullable(),
     lastFkLogin: moment.nullable(),
     /** The day of the last sign-in of any kind; null: none since `loginsKnownSince`. */
     lastLogin: z.string().nullable(),
@@ -146,6 +148,8 @@ export const userRows = {
         admit: z.boolean(),
         export: z.boolean(),
         setAdministrator: z.boolean(),
+        /** Contact data from elsewhere, and who has left. */
+        directory: z.boolean(),
       }),
     }),
   },

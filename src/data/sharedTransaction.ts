@@ -6,7 +6,7 @@ import { arrive, type Arrival, type Arriving } from './repositories/arrival.js'
 import type { Owed } from '../domain/owed.js'
 import { scopeOf, settingOf, settingOfActor, SYSTEM, type Scope, type Setting } from './scope.js'
 import { oneRow, sql } from './sql.js'
-import { recognise, repositories, type Tx } from './tx.js'
+import { noHome, recognise, repositories, type Tx } from './tx.js'
 import type { Database, OpenTurn } from './unitOfWork.js'
 
 /** A transaction and what it will owe when it is saved. */
@@ -34,7 +34,7 @@ class SharedTransaction implements Database {
     const { caller } = arriving
     const arrival = await arrive(this.open.em, arriving)
     const { person, around } = arrival
-    if (caller && !person) throw new Refusal(around.home ? 'nobody-here' : 'unknown-municipality')
+    if (caller && !person) throw around.home ? new Refusal('nobody-here') : await noHome(this.open.em)
     if (caller && person) this.noteEntered(caller, person.actor)
     return arrival
   }

@@ -94,8 +94,8 @@ const comingAndGoing = (em: EntityManager, scope: Scope) => ({
   personalData: new PersonalData(em),
 })
 
-/** How a municipality is set up. */
-const ofMunicipality = (em: EntityManager, scope: Scope) => ({
+/** A municipality as it is set up, and whether that works. */
+const settingUp = (em: EntityManager, scope: Scope) => ({
   municipalities: new Municipalities(em, scope),
   sightings: new Sightings(em),
   checklist: new Checklist(em),
@@ -124,7 +124,7 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
   const cards = new Cards(em, scope, { owed, onCard })
   return {
     owed,
-    /** Refuses `nobody-here` and `unknown-municipality`. */
+    /** Refuses `nobody-here`, `unknown-municipality` and `nothing-set-up`. */
     recognise: (caller: Caller) => recognise(em, caller),
     tasks: new Tasks(em, scope, cards),
     taskList: new TaskList(em, scope),
@@ -132,7 +132,7 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     taskViews: new TaskViews(em),
     snoozes: new Snoozes(em),
     settings: new Settings(em, owed),
-    ...ofMunicipality(em, scope),
+    ...settingUp(em, scope),
     people: new People(em, scope),
     users: new Users(em, scope),
     ...comingAndGoing(em, scope),
@@ -165,5 +165,9 @@ export async function recognise(em: EntityManager, caller: Caller): Promise<Reco
   if (found) return found
   const tenantId = caller.kind === 'entra' ? caller.tenantId : null
   const municipality = tenantId && (await new Projects(em, SYSTEM).municipalityOfTenant(tenantId))
-  throw new Refusal(municipality ? 'nobody-here' : 'unknown-municipality')
+  throw municipality ? new Refusal('nobody-here') : await noHome(em)
 }
+
+/** Of a tenant that belongs to no municipality: it is not in KLIK, or nobody is yet. */
+export const noHome = async (em: EntityManager): Promise<Refusal> =>
+  new Refusal((await new Municipalities(em, SYSTEM).isAny()) ? 'unknown-municipality' : 'nothing-set-up')

@@ -50,6 +50,12 @@ const QUIET_MS = 30 * DAY_MS
 export const sightingOf = (all: readonly Sighting[], what: Seen): Sighting | undefined =>
   all.find((one) => one.what === what)
 
+/** Since when there are jobs at all. */
+function firstRun(seen: readonly Sighting[]): Date | null {
+  const times = seen.filter(({ what }) => what.startsWith('job')).map(({ firstAt }) => firstAt.getTime())
+  return times.length > 0 ? new Date(Math.min(...times)) : null
+}
+
 /** How a job goes: whether it ran when it last should have, and whether that went well. */
 export function checkJob(name: JobName, seen: readonly Sighting[], now: Date): Check<JobName> {
   const done = sightingOf(seen, `job:${name}`)
@@ -57,23 +63,21 @@ export function checkJob(name: JobName, seen: readonly Sighting[], now: Date): C
   const lastAt = done?.lastAt ?? null
   const isFailing = failed !== undefined && (lastAt === null || failed.lastAt > lastAt)
   if (isFailing) return checked(name, 'UNREACHABLE', { lastAt, since: failed.lastAt, reason: 'failed' })
-  if (lastAt === null) return checked(name, 'MISSING')
-  const isLate = now.getTime() - lastAt.getTime() > 2 * JOBS[name] * MINUTE_MS + NOTED_LATE_MS
-  return checked(name, isLate ? 'UNREACHABLE' : 'WORKS', { lastAt, reason: isLate ? 'late' : null })
+  // One that has not come yet may not have had to.
+  const since = lastAt ?? firstRun(seen)
+  const isLate =
+    since !== null && now.getTime() - since.getTime() > 2 * JOBS[name] * MINUTE_MS + NOTED_LATE_MS
+  if (isLate) return checked(name, 'UNREACHABLE', { lastAt, reason: 'late' })
+  return checked(name, lastAt ? 'WORKS' : 'MISSING', { lastAt })
 }
 
-/** All of them as one. One that comes once a day need not have come yet. */
+/** All of them as one. */
 export function checkJobs(jobs: readonly Check<JobName>[]): Check<'jobs'> {
-  const isDaily = ({ key }: Check<JobName>): boolean => JOBS[key] >= 24 * 60
-  const wrong = jobs.filter(
-    (job) => job.state === 'UNREACHABLE' || (job.state === 'MISSING' && !isDaily(job)),
-  )
   const times = jobs.flatMap(({ lastAt }) => (lastAt ? [lastAt.getTime()] : []))
   const lastAt = times.length > 0 ? new Date(Math.max(...times)) : null
-  const reason = wrong.map(({ key }) => key).join(', ') || null
-  if (wrong.length === 0) return checked('jobs', 'WORKS', { lastAt })
-  const isUnseen = jobs.every(({ state }) => state === 'MISSING')
-  return checked('jobs', isUnseen ? 'MISSING' : 'UNREACHABLE', { lastAt, reason })
+  const wrong = jobs.filter(({ state }) => state === 'UNREACHABLE').map(({ key }) => key)
+  if (wrong.length > 0) return checked('jobs', 'UNREACHABLE', { lastAt, reason: wrong.join(', ') })
+  return checked('jobs', lastAt ? 'WORKS' : 'MISSING', { lastAt })
 }
 
 export function checkBackup(seen: readonly Sighting[], now: Date): Check<'backup'> {

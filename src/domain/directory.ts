@@ -221,6 +221,7 @@ export type DirectoryRefresh = {
 
 /** Why a refresh did nothing. */
 export const DIRECTORY_PROBLEMS = [
+  'NOT_SET',
   'UNREACHABLE',
   'REFUSED',
   'REDIRECTED',

@@ -39,6 +39,10 @@ const joinRequest: After = {
   page: 'joinRequests.list',
   others: ['joinRequests.list', 'users.list', 'users.read', 'people.search'],
 }
+const directory: After = {
+  page: null,
+  others: ['directory.read', 'users.list', 'users.read', 'people.search', 'me.read', 'profile.read'],
+}
 const broadcast: After = { page: 'broadcasts.read', others: ['broadcasts.list'] }
 const groups: After = { page: 'municipalityGroups.list', others: ['broadcasts.preview'] }
 
@@ -122,8 +126,11 @@ export const STALE_AFTER: Record<Write, After> = {
       'roles.read',
       'tasks.list',
       'tasks.read',
+      'directory.read',
     ],
   },
+  'directory.refresh': directory,
+  'directory.import': directory,
   'users.import': { page: null, others: ['users.list', 'users.read', 'people.search', 'me.read'] },
   'joinRequests.ask': { page: 'joinRequests.mine', others: [] },
   'joinRequests.admit': joinRequest,

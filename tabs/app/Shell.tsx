@@ -6,7 +6,6 @@ import { Suspense, type ReactElement } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { useMe, useT } from '../host/reader.js'
 import { signOut, useSession } from '../host/session.js'
-import { page } from '../ui/later.js'
 import { Boundary } from './Boundary.js'
 import { Foot } from './Foot.js'
 import { OutsideTeams } from './outsideTeams.js'
@@ -16,8 +15,6 @@ import { Navigation } from './Navigation.js'
 import { Notices } from '../ui/Notices.js'
 import { To } from '../ui/To.js'
 import { Waiting } from '../ui/Waiting.js'
-
-const SetupHint = page(async () => (await import('./SetupHint.js')).SetupHint, 'checklist')
 
 const useStyles = makeStyles({
   shell: { maxWidth: '1200px', marginInline: 'auto', padding: '12px 20px 32px', boxSizing: 'border-box' },
@@ -91,7 +88,6 @@ export function Shell(): ReactElement {
   const styles = useStyles()
   const { pathname } = useLocation()
   const { hasEnded } = useSession()
-  const { sees } = useMe()
   return (
     <Notices>
       {!hasEnded && <Live />}
@@ -108,11 +104,6 @@ export function Shell(): ReactElement {
           <Navigation />
           <WhoAmI />
         </div>
-        {sees.municipality && (
-          <Suspense fallback={null}>
-            <SetupHint />
-          </Suspense>
-        )}
         <main id="content" tabIndex={-1} style={{ outline: 'none' }}>
           <Boundary key={pathname}>
             <Suspense fallback={<Waiting />}>

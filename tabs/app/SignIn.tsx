@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
 import { OpenRegular } from '@fluentui/react-icons/svg/open'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -105,6 +105,24 @@ function OpenInTeams(): ReactElement {
   )
 }
 
+/** The first thing whoever has just installed it sees: what comes next. Nothing can be set up from here. */
+function NothingSetUp(): ReactElement {
+  const t = useT()
+  const look = useLook()
+  return (
+    <div className={look.card}>
+      <Message
+        level={1}
+        icon={<OpenRegular />}
+        title={t('browser.empty')}
+        ways={<Button onClick={() => window.location.reload()}>{t('tab.state.retry')}</Button>}
+      >
+        {t('browser.emptyWay')}
+      </Message>
+    </div>
+  )
+}
+
 /** Why the last attempt led nowhere: as this browser was told, or else as the address says. */
 function hindranceOf(code: string | null, told: Hindrance | null): Hindrance | null {
   const known = SIGN_IN_PROBLEMS.find((one) => one === code)
@@ -125,8 +143,9 @@ export function SignIn({ returnTo, problem = null }: Props): ReactElement {
   const { mutate, error } = useMutation({ mutationFn: signInAs })
   const [hasLeft] = useState(hasJustLeft)
   const { pathname, search } = useLocation()
-  const { ways = [], problem: told = null } = known.data ?? {}
+  const { ways = [], problem: told = null, isEmpty = false } = known.data ?? {}
   const hindrance = hindranceOf(problem, told)
+  if (isEmpty) return <NothingSetUp />
   return (
     <div className={styles.page}>
       {(ways.length > 0 || hindrance) && (

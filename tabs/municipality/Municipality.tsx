@@ -1,4 +1,4 @@
-import { Button, Input, Label, makeStyles } from '@fluentui/react-components'
+import { Button, Checkbox, Input, Label, makeStyles } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState, type ReactElement } from 'react'
 import type { Asking } from '../../src/contract/index.js'
@@ -6,6 +6,7 @@ import type { MunicipalitySettings } from '../../src/contract/municipality.js'
 import { PROFILES } from '../../src/domain/calendar.js'
 import { ASSURANCES } from '../../src/domain/fk.js'
 import { LANGUAGES } from '../../src/domain/person.js'
+import { SIGN_IN_KINDS } from '../../src/domain/session.js'
 import { parseDay, type Day } from '../../src/domain/time.js'
 import { keyOf, useAsk, useDo, useStale } from '../api/queries.js'
 import { useMe, useT } from '../host/reader.js'
@@ -35,9 +36,9 @@ type Draft = Omit<Asking<'municipality.edit'>['body'], 'version' | 'extraClosedD
 }
 
 const draftOf = (settings: MunicipalitySettings): Draft => {
-  const { name, language, calendarProfile, extraClosedDays, minimumAssurance } = settings
+  const { name, language, calendarProfile, extraClosedDays, minimumAssurance, signInsThatCount } = settings
   const days = extraClosedDays.flatMap((day) => parseDay(day) ?? [])
-  return { name, language, calendarProfile, extraClosedDays: days, minimumAssurance }
+  return { name, language, calendarProfile, extraClosedDays: days, minimumAssurance, signInsThatCount }
 }
 
 type PartProps = { draft: Draft; change: (some: Partial<Draft>) => void }
@@ -87,6 +88,7 @@ function Calendar({ draft, change }: PartProps): ReactElement {
           choices={PROFILES.map((value) => ({ value, text: t(`municipality.profiles.${value}`) }))}
           change={(value) => change({ calendarProfile: PROFILES.find((one) => one === value) ?? 'office' })}
         />
+        <div className={look.subtle}>{t(`municipality.profileText.${draft.calendarProfile}`)}</div>
       </div>
       <ClosedDays
         days={draft.extraClosedDays}
@@ -124,8 +126,35 @@ function Choices({ draft, change }: PartProps): ReactElement {
             }
           />
         </div>
+        <Counted draft={draft} change={change} />
       </Section>
     </>
+  )
+}
+
+/** The last one that counts stays. */
+function Counted({ draft: { signInsThatCount: counted }, change }: PartProps): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const isLast = counted.length === 1
+  return (
+    <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+      <legend>{t('municipality.counted')}</legend>
+      {SIGN_IN_KINDS.map((kind) => (
+        <div key={kind}>
+          <Checkbox
+            label={t(`municipality.kinds.${kind}`)}
+            checked={counted.includes(kind)}
+            disabled={isLast && counted.includes(kind)}
+            onChange={(_, { checked }) => {
+              const next = SIGN_IN_KINDS.filter((one) => (one === kind ? checked : counted.includes(one)))
+              change({ signInsThatCount: next })
+            }}
+          />
+        </div>
+      ))}
+      <div className={look.subtle}>{t(isLast ? 'municipality.countedNone' : 'municipality.countedText')}</div>
+    </fieldset>
   )
 }
 

@@ -8,9 +8,9 @@ import { useLook } from './look.js'
 /**
  * `open`: the reader can change it here. `kombit`: KOMBIT's words. `editors`: of those who solve the task. `notes`: of
  * those who may write notes. `notActive`: nobody's until KOMBIT opens the task. `fk`: governed in FK Adgangsstyring.
- * `noRight`: not the reader's.
+ * `directory`: it comes from the municipality's own systems. `noRight`: not the reader's.
  */
-export type Lock = 'open' | 'kombit' | 'editors' | 'notes' | 'notActive' | 'fk' | 'noRight'
+export type Lock = 'open' | 'kombit' | 'editors' | 'notes' | 'notActive' | 'fk' | 'directory' | 'noRight'
 
 const useStyles = makeStyles({
   lock: { display: 'inline-flex', color: tokens.colorNeutralForeground3, fontSize: '14px' },

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   // iPhones enlarge the page around smaller letters.
   input: { '@media (max-width: 639px)': { minHeight: '44px', '> input': { fontSize: '16px' } } },
   locked: { marginTop: '16px' },
+  why: { margin: '0 0 10px' },
 })
 
 const TYPES = {
@@ -67,6 +68,7 @@ export function ContactFields(props: Props): ReactElement {
     const lock = locks.get(name)
     return lock ? [{ label: t(`users.field.${name}`), value: contacts[name] || '–', lock }] : []
   })
+  const isFromDirectory = names.some((name) => locks.get(name) === 'directory')
   return (
     <>
       {open.length > 0 && (
@@ -96,6 +98,7 @@ export function ContactFields(props: Props): ReactElement {
       )}
       {facts.length > 0 && (
         <div className={open.length > 0 ? styles.locked : ''}>
+          {isFromDirectory && <p className={styles.why}>{t('users.edit.contactDirectory')}</p>}
           <Facts facts={facts} />
         </div>
       )}

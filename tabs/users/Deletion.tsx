@@ -162,7 +162,7 @@ function WhatItLeaves({ leaves, userId, ...choosing }: LeavingProps): ReactEleme
 const chosen = (of: Record<string, string>): [string, string][] =>
   Object.entries(of).filter(([, id]) => id !== '')
 
-type Props = { user: UserDetail; close: () => void; deleted: (reply: Deleted) => void }
+type Props = { user: Pick<UserDetail, 'id' | 'name'>; close: () => void; deleted: (reply: Deleted) => void }
 
 /** "Slet bruger": first what it leaves behind, then "Ja". */
 export function Deletion({ user, close, deleted }: Props): ReactElement {

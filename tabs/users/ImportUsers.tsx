@@ -1,8 +1,7 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
-import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState, type ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import type { UserImportReport } from '../../src/contract/userImport.js'
 import { ask } from '../api/client.js'
 import { useAsk, useStale } from '../api/queries.js'
@@ -14,6 +13,7 @@ import { Download } from '../ui/Download.js'
 import { PageTitle } from '../ui/PageTitle.js'
 import { ProblemBanner } from '../ui/ProblemBanner.js'
 import { To } from '../ui/To.js'
+import { ChooseFile } from './ChooseFile.js'
 import { ImportReport } from './ImportReport.js'
 import { useT } from '../host/reader.js'
 import { NotForYou } from './NewUser.js'
@@ -32,37 +32,6 @@ type Chosen = { name: string; content: Blob }
 
 async function readOf(file: File): Promise<Chosen> {
   return { name: file.name, content: new Blob([await file.arrayBuffer()]) }
-}
-
-type ChooseProps = { isOther: boolean; isBusy: boolean; choose: (file: File) => void }
-
-function ChooseFile({ isOther, isBusy, choose }: ChooseProps): ReactElement {
-  const t = useT()
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx,.csv"
-        onChange={({ target }) => {
-          const [file] = target.files ?? []
-          // The same file, corrected, can be chosen again.
-          target.value = ''
-          if (file) choose(file)
-        }}
-      />
-      <Button
-        appearance={isOther ? 'secondary' : 'primary'}
-        icon={<DocumentArrowUpRegular />}
-        disabledFocusable={isBusy}
-        onClick={() => input.current?.click()}
-      >
-        {t(isOther ? 'users.import.chooseOther' : 'users.import.choose')}
-      </Button>
-    </>
-  )
 }
 
 /** Trying a file and taking it in; the file stays chosen, so that nothing is lost between the two. */
@@ -162,7 +131,9 @@ function Import(): ReactElement {
             wanted={{ name: 'users.template', given: {} }}
           />
           <ChooseFile
-            isOther={chosen !== null}
+            label={t(chosen ? 'users.import.chooseOther' : 'users.import.choose')}
+            accept=".xlsx,.csv"
+            isSecondary={chosen !== null}
             isBusy={trying.isPending || running.isPending}
             choose={(file) => void importing.choose(file)}
           />

@@ -6,6 +6,8 @@ import type { UserDetail } from '../../src/contract/user.js'
 import { formatDay, formatMoment } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { useAsk } from '../api/queries.js'
+import { WarningFilled } from '@fluentui/react-icons/svg/warning'
+import { Banner } from '../ui/Banner.js'
 import { Answered } from '../ui/Answered.js'
 import { Back } from '../ui/Back.js'
 import { Download } from '../ui/Download.js'
@@ -128,6 +130,18 @@ function Page({ user, list }: { user: UserDetail; list: string }): ReactElement 
             {t('users.one.toProfile')}
           </To>
         </div>
+      )}
+      {user.leftOn && (
+        <Banner icon={<WarningFilled />}>
+          {t('users.leftText', { day: formatDay(t.language, user.leftOn) })}
+          {user.rights.delete && (
+            <div>
+              <To to="/users/directory" className={look.inText}>
+                {t('users.directory')}
+              </To>
+            </div>
+          )}
+        </Banner>
       )}
       <div className={styles.body}>
         <div className={look.card}>

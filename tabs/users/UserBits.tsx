@@ -20,7 +20,8 @@ const useStyles = makeStyles({
 
 /** That somebody has not signed in stands at every name; where it is about signing in, the day does too. */
 function signInText(t: Translator, user: UserRow, search: string): string | null {
-  const { hasLoggedIn, lastLogin, loginsKnownSince } = user
+  const { hasLoggedIn, lastLogin, loginsKnownSince, leftOn } = user
+  if (leftOn) return t('users.left', { day: formatDay(t.language, leftOn) })
   const isAboutIt = readUserView(new URLSearchParams(search)).fk !== 'any'
   if (!isAboutIt) return hasLoggedIn ? null : t('users.notLoggedIn')
   return lastLogin

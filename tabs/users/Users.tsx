@@ -3,7 +3,6 @@ import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table'
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
 import { Suspense, useState, type ReactElement } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { PAGES } from '../../src/contract/pages.js'
 import { useAsk } from '../api/queries.js'
 import { More } from '../ui/list/More.js'
 import { SEARCHED } from '../ui/list/LiveSearch.js'
@@ -31,10 +30,12 @@ import {
   type UserSortBy,
   type UserView,
 } from './userView.js'
-import { later } from '../ui/later.js'
+import { later, page } from '../ui/later.js'
 
 const JoinRequests = later(async () => (await import('./JoinRequests.js')).JoinRequests)
 const UserFilters = later(async () => (await import('./UserFilters.js')).UserFilters)
+
+const SetupHint = page(async () => (await import('./SetupHint.js')).SetupHint, 'checklist')
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px' },
@@ -82,27 +83,6 @@ function Buttons({ options, view }: { options: UserOptions; view: UserView }): R
   )
 }
 
-/** What belongs to looking after users and has a page of its own. */
-function Links(): ReactElement {
-  const t = useT()
-  const { sees } = useMe()
-  const links = [
-    ...(sees.delivery ? [{ to: PAGES.delivery, text: t('users.delivery') }] : []),
-    ...(sees.history ? [{ to: PAGES.history, text: t('users.history') }] : []),
-    ...(sees.municipality ? [{ to: PAGES.municipality, text: t('users.settings') }] : []),
-  ]
-  return (
-    <>
-      {links.map(({ to, text }, n) => (
-        <span key={to}>
-          {n > 0 && ' · '}
-          <To to={to}>{text}</To>
-        </span>
-      ))}
-    </>
-  )
-}
-
 type ListProps = { found: UserPages; view: UserView; change: (view: UserView) => void }
 
 /** The users found, as a table or, where that has no room, as cards. */
@@ -130,10 +110,25 @@ function List({ found, view, change }: ListProps): ReactElement {
   )
 }
 
+/** To what belongs to users and has pages of its own. */
+function Ways({ options }: { options: UserOptions | undefined }): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const { sees } = useMe()
+  return (
+    <div className={look.row}>
+      {sees.delivery && <To to="/delivery">{t('users.delivery')}</To>}
+      {sees.history && <To to="/history">{t('users.history')}</To>}
+      {sees.municipality && <To to="/municipality">{t('users.settings')}</To>}
+      {options?.rights.directory && <To to="/users/directory">{t('users.directory')}</To>}
+    </div>
+  )
+}
+
 /** "Brugere": who is in KLIK here, and what on. Filters and sort live in the address. */
 export function Users(): ReactElement {
   const t = useT()
-  const { municipality } = useMe()
+  const { municipality, sees } = useMe()
   const styles = useStyles()
   const look = useLook()
   const [search, setSearch] = useSearchParams()
@@ -147,11 +142,14 @@ export function Users(): ReactElement {
   const { data: options } = useAsk('users.options', {})
   return (
     <div className={look.stack}>
+      <Suspense fallback={null}>
+        <SetupHint />
+      </Suspense>
       <div className={styles.head}>
         <div>
           <PageTitle title={t('tab.nav.users')} />
           {municipality && <div className={look.subtle}>{t('users.mine', { municipality })}</div>}
-          <Links />
+          <Ways options={options} />
         </div>
         {options && <Buttons options={options} view={view} />}
       </div>

@@ -4,9 +4,11 @@ import type { Lock } from '../ui/Padlock.js'
 
 type Locked = Pick<UserDetail, 'locked'>
 
+const LOCKS = { FK: 'fk', DIRECTORY: 'directory', RIGHT: 'noRight' } as const
+
 const lockFor = ({ locked }: Locked, name: string): Lock | null => {
   const lock = locked.find(({ field }) => field === name)
-  return lock ? (lock.reason === 'FK' ? 'fk' : 'noRight') : null
+  return lock ? LOCKS[lock.reason] : null
 }
 
 export const contactLocks = (user: Locked): ReadonlyMap<ContactName, Lock> =>

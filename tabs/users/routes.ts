@@ -6,6 +6,10 @@ export const usersPages: Pages = {
   [PAGES.users]: page(async () => (await import('./Users.js')).Users, 'joinRequest', 'tabRole', 'users'),
   [PAGES.newUser]: page(async () => (await import('./NewUser.js')).NewUser, 'users'),
   [PAGES.importUsers]: page(async () => (await import('./ImportUsers.js')).ImportUsers, 'fault', 'users'),
+  [PAGES.directory]: page(
+    async () => (await import('./Directory.js')).Directory,
+    ...(['directory', 'fault', 'handOver', 'users'] as const),
+  ),
   [PAGES.user]: page(async () => (await import('./User.js')).User, 'tabRole', 'users'),
   [PAGES.editUser]: page(async () => (await import('./EditUser.js')).EditUser, 'handOver', 'users'),
 }

@@ -59,6 +59,11 @@ const FACTS: Record<string, string[]> = {
   'src/domain/notices.ts': ["['PLUS', 'STANDARD', 'LIGHT']", "['PLUS']", "side === 'MUNICIPALITY'"],
   'src/domain/recipients.ts': ["userType === 'PLUS'"],
   'src/data/repositories/handOvers.ts': ["['PLUS', 'STANDARD']"],
+  // The refusal names the right; who has it, the table of introductions says.
+  'src/services/teams/edit.ts': [
+    `new Refusal('forbidden', { right: 'team.listAll' })`,
+    `new Refusal('forbidden', { right: 'team.listAll' })`,
+  ],
   'src/services/users/delete.ts': ["userType === 'PLUS'"],
   // Who can read a message, as a sentence says it: asked of the table.
   'src/domain/audience.ts': [

@@ -1,28 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openFolder } from '../../src/data/embedded.js'
 import { translator } from '../../src/i18n/translator.js'
 import { isServer } from '../support/database.js'
+import { CLI, runKlik, SHORT_LIVED, type Ran } from '../support/klik.js'
 
-const CLI = join(__dirname, '..', '..', 'dist', 'src', 'cli', 'index.js')
 const folder = mkdtempSync(join(tmpdir(), 'klik-cli-backup-'))
 const at = (name: string): string => join(folder, name)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-type Ran = { code: number | null; out: string; err: string }
-async function klik(args: string[], env: Record<string, string> = {}): Promise<Ran> {
-  const child = spawn(process.execPath, [CLI, ...args], {
-    env: { PATH: process.env.PATH, KLIK_DATA_DIR: at('data'), LOG_LEVEL: 'silent', ...env },
-  })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')))
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')))
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
-  return { code, out, err }
-}
+const klik = (args: string[], env: Record<string, string> = {}): Promise<Ran> =>
+  runKlik(args, { env: { KLIK_DATA_DIR: at('data'), LOG_LEVEL: 'silent', ...env } })
 
 const TOWN = { municipalities: [{ code: '998', name: 'Prøveby Kommune' }] }
 
@@ -134,7 +125,7 @@ describe('klik move-database', () => {
 
     test('a backup there is no room for is no backup, and says so', () => {
       const limited = `trap '' XFSZ; ulimit -f 1; exec "$0" "$@"`
-      const args = [process.execPath, CLI, 'backup', at('full.gz')]
+      const args = [process.execPath, ...SHORT_LIVED, CLI, 'backup', at('full.gz')]
       const { status, stderr } = spawnSync('sh', ['-c', limited, ...args], {
         env: { PATH: process.env.PATH, DATABASE_URL: target(), LOG_LEVEL: 'silent' },
         encoding: 'utf8',

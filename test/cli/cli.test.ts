@@ -8,9 +8,8 @@ import { isGranted, RELATIONS, RIGHTS, USER_TYPES, type UserType } from '../../s
 import { translator } from '../../src/i18n/translator.js'
 import { COMMANDS } from '../../src/cli/commands.js'
 import { aList, fixture } from '../support/imports.js'
+import { CLI, runKlik, type Ran } from '../support/klik.js'
 
-/** As `npm run -s klik` starts it, once everything is built. */
-const CLI = join(__dirname, '..', '..', 'dist', 'src', 'cli', 'index.js')
 let folder: string
 
 beforeAll(() => {
@@ -25,21 +24,10 @@ type Vector = Record<
 const vectors = JSON.parse(fixture('deadline-vectors.json').toString('utf8')) as Vector[]
 const PROFILES = ['office', 'statutory'] as const
 
-type Ran = { code: number | null; out: string; err: string }
-
-function klik(
+const klik = (
   args: string[],
-  { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
-): Promise<Ran> {
-  const child = spawn(process.execPath, [CLI, ...args], {
-    env: { PATH: process.env.PATH, KLIK_DATA_DIR: folder, ...env },
-  })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')))
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')))
-  child.stdin.end(input)
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
-}
+  { input, env }: { input?: string; env?: Record<string, string> } = {},
+): Promise<Ran> => runKlik(args, { input, env: { KLIK_DATA_DIR: folder, ...env } })
 
 const file = (name: string, content: string): string => {
   const path = join(folder, name)

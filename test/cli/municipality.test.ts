@@ -1,28 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { open } from '../../src/data/source.js'
+import { runKlik, type Ran } from '../support/klik.js'
 
-/** As `npm run -s klik` starts it, once everything is built; on an embedded database of its own. */
-const CLI = join(__dirname, '..', '..', 'dist', 'src', 'cli', 'index.js')
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'klik-municipality-'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-type Ran = { code: number | null; out: string; err: string }
-
-function klik(...args: string[]): Promise<Ran> {
-  const env = { PATH: process.env.PATH, KLIK_DATA_DIR: folder, PUBLIC_URL: 'https://klik.example.dk' }
-  const child = spawn(process.execPath, [CLI, 'municipality', ...args], { env })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')))
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')))
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
-}
+/** On an embedded database of its own. */
+const klik = (...args: string[]): Promise<Ran> =>
+  runKlik(['municipality', ...args], {
+    env: { KLIK_DATA_DIR: folder, PUBLIC_URL: 'https://klik.example.dk' },
+  })
 
 type Listed = {
   code: string

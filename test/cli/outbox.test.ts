@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import type { OutboxState } from '../../src/domain/conversation.js'
 import { aMunicipality, aPerson, type Someone } from '../support/builders.js'
 import { isServer, openTestDatabase, testPlace } from '../support/database.js'
-
-const CLI = join(__dirname, '..', '..', 'dist', 'src', 'cli', 'index.js')
+import { runKlik, type Ran } from '../support/klik.js'
 
 const onServer = isServer() ? describe : describe.skip
 onServer('klik outbox (on PostgreSQL only, where it may run beside the server)', () => {
@@ -44,16 +41,7 @@ onServer('klik outbox (on PostgreSQL only, where it may run beside the server)',
     return rows.map(({ state, maybe_duplicate: flagged }) => [state, flagged])
   }
 
-  async function klik(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-    const child = spawn(process.execPath, [CLI, ...args], {
-      env: { PATH: process.env.PATH, DATABASE_URL: url },
-    })
-    let [out, err] = ['', '']
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')))
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')))
-    const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
-    return { code, out, err }
-  }
+  const klik = (...args: string[]): Promise<Ran> => runKlik(args, { env: { DATABASE_URL: url } })
 
   test('lists what was left to people, with reason and age and without saying whose it is', async () => {
     const { code, out } = await klik('outbox')

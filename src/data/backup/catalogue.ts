@@ -34,7 +34,8 @@ export async function schemaOf(runner: QueryRunner): Promise<string[]> {
 
 export const tablesOf = async (runner: QueryRunner): Promise<string[]> => names(await ask(runner, TABLES))
 
-export const everyTable = async (runner: QueryRunner): Promise<string[]> => names(await ask(runner, EVERY_TABLE))
+export const everyTable = async (runner: QueryRunner): Promise<string[]> =>
+  names(await ask(runner, EVERY_TABLE))
 
 /** Where each counter stands; null: it has never counted. */
 export async function sequencesOf(runner: QueryRunner): Promise<Record<string, string | null>> {

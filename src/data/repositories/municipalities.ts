@@ -59,6 +59,11 @@ export class Municipalities {
     )
   }
 
+  /** Whether there is one at all. */
+  async isAny(): Promise<boolean> {
+    return (await oneRow(this.em, sql`select 1 from municipality limit 1`)) !== null
+  }
+
   /** Whether another has that name, however it is written. */
   async isNameTaken(name: string, except: MunicipalityId): Promise<boolean> {
     const found = await oneRow(

@@ -10,7 +10,6 @@ import type {
   Subscription,
   Theme,
 } from '../../domain/project.js'
-import type { SignInKind } from '../../domain/session.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, touched } from '../sql.js'
 import { CALENDAR_COLUMNS } from './taskColumns.js'
@@ -46,15 +45,6 @@ export class Projects {
 
   municipalityOfCvr(cvr: string): Promise<Municipality | null> {
     return oneRow(this.em, sql`select ${MUNICIPALITY_COLUMNS} from municipality m where m.cvr = ${cvr}`)
-  }
-
-  /** False when there is no such one. */
-  async setSignInsThatCount(id: MunicipalityId, kinds: readonly SignInKind[]): Promise<boolean> {
-    const set = await touched(
-      this.em,
-      sql`update municipality set sign_ins_that_count = ${kinds}::text[] where id = ${id}`,
-    )
-    return set === 1
   }
 
   /** Which days each municipality works. */

@@ -2,6 +2,9 @@
 export const browser = {
   title: 'Log på KLIK',
   text: 'Vælg, hvor du har din konto. Du logger på med den, du bruger på arbejdet.',
+  empty: 'Her er ikke sat noget op endnu',
+  emptyWay:
+    'KLIK er installeret og klar til den første kommune. Den, der driver KLIK, opretter den med kommandoen klik municipality add; vejledningen står i docs/installing.md. Åbn så KLIK i Teams.',
   way: 'Log på med {{name}}',
   teams: 'Åbn i Teams',
   teamsWay: 'Bruger du KLIK i Microsoft Teams? Dér er du logget på i forvejen.',

@@ -25,6 +25,8 @@ export const directory = {
     delegations_other: '{{count}} uddelegeringer',
   },
   problem: {
+    NOT_SET:
+      'Der er ikke sat nogen kilde op for kommunen. Vælg en liste i stedet, eller bed dem, der driver KLIK, om at sætte en op.',
     UNREACHABLE: 'Kilden svarede ikke. Prøv igen senere, eller bed it-afdelingen om at se på den.',
     REFUSED: 'Kilden lukkede os ikke ind. Bed it-afdelingen om at se på adgangen.',
     REDIRECTED:
@@ -82,7 +84,6 @@ export const directory = {
   },
   page: {
     title: 'Kontaktoplysninger og fratrådte',
-    link: 'Kontaktoplysninger og fratrådte',
     text: 'Navn, e-mail, telefon, titel og afdeling kan komme fra kommunens egne systemer. Du ser altid først, hvad der ville ske.',
     none: 'Der er ikke opdateret endnu.',
     last: 'Sidst opdateret {{at}} fra {{source}}',
@@ -110,9 +111,6 @@ export const directory = {
     runLeaving_other: 'Gennemfør, også at {{count}} er stoppet',
     running: 'Opdaterer …',
     done: 'Brugerne er opdateret.',
-  },
-  lock: {
-    text: 'Nogle af oplysningerne kommer fra {{source}} og rettes dér: {{fields}}.',
   },
   cli: {
     which: 'Skriv kommunens kode: users refresh 360 liste.csv.',

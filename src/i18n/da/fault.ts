@@ -58,7 +58,8 @@ export const fault = {
   'other-format':
     'Filen er i et andet format end Excels .xlsx, fx .ods eller .xlsb. Gem den som .xlsx, og prøv igen.',
   'other-municipality': '"{{value}}" er ikke denne kommune. Tag kun kommunens egne med i listen.',
-  'broken-json': 'Filen ligner JSON, men kan ikke læses. Den skal være en liste af personer, eller et objekt med listen som people.',
+  'broken-json':
+    'Filen ligner JSON, men kan ikke læses. Den skal være en liste af personer, eller et objekt med listen som people.',
   'too-long': '{{heading}} er længere end {{limit}} tegn. Gør teksten kortere, og prøv igen.',
   'missing-cell': '{{heading}} mangler. Udfyld feltet, og prøv igen.',
   'wrong-email': '"{{value}}" er ikke en e-mailadresse. Skriv den som navn@kommune.dk.',

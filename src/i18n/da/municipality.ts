@@ -16,9 +16,10 @@ export const municipality = {
   users: 'Se alle brugere',
   calendar: 'Arbejdsdage',
   profile: 'Kalender',
-  profiles: {
-    office: 'Kontor: helligdage, grundlovsdag, 24. og 31. december er fri',
-    statutory: 'Kun helligdage er fri',
+  profiles: { office: 'Kontorets dage', statutory: 'Kun helligdage' },
+  profileText: {
+    office: 'Helligdage, grundlovsdag, 24. og 31. december er fri.',
+    statutory: 'Kun helligdage er fri.',
   },
   closedDays: 'Andre dage, hvor I har lukket',
   closedText:
@@ -35,6 +36,11 @@ export const municipality = {
   signIn: 'Login',
   assurance: 'Laveste sikringsniveau med FK Adgangsstyring',
   assurances: { LOW: 'Lav', SUBSTANTIAL: 'Betydelig', HIGH: 'Høj' },
+  counted: 'Login, der tæller, når gamle brugere findes',
+  countedText:
+    'Den, der ikke er kommet ind på en af de valgte måder, regnes som en gammel bruger, der kan slettes.',
+  countedNone: 'Mindst én skal være valgt.',
+  kinds: { FK: 'FK Adgangsstyring', OPENID: 'Kommunens eget login i browseren', TEAMS: 'Teams' },
   channels: 'Kanaler i Teams',
   noChannels: 'Ingen kanaler hører om projekter endnu. Skriv abonner og projektets navn til KLIK i kanalen.',
   channel_one: '{{project}}: {{count}} kanal hører om {{what}}',
@@ -61,6 +67,7 @@ export const municipality = {
     calendarProfile: 'Kalender',
     extraClosedDays: 'Lukkedage',
     minimumAssurance: 'Sikringsniveau',
+    signInsThatCount: 'Login der tæller',
   },
   save: 'Gem',
   saved: 'Indstillingerne er gemt.',

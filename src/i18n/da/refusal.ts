@@ -41,6 +41,8 @@ export const refusal = {
     'Teams har ikke oplyst nogen e-mail for {{name}}. Skriv den i fanen under Brugere, og luk personen ind dér.',
   'join-request-not-yet':
     'Du har fået nej for nylig. Du kan bede igen fra {{day}}, eller tale med kommunens KLIK-administrator.',
+  'nothing-set-up':
+    'KLIK er installeret, men ingen kommune er sat op endnu. Den, der driver KLIK, opretter den første med kommandoen klik municipality add. Prøv så igen.',
   'unknown-municipality':
     'Din organisation er ikke med i KLIK i Teams endnu. Skriv til KLIK@kombit.dk, hvis den burde være det.',
   forbidden: 'Det har du ikke ret til: {{right}} mangler.',
@@ -162,8 +164,6 @@ export const refusal = {
     'En bruger kendes på sin e-mailadresse, så du kan ikke rette din egen. Bed kommunens KLIK-administrator om det.',
   'locked-by-directory':
     '"{{field}}" for {{name}} kommer fra kommunens egne systemer og rettes dér. Her bliver det opdateret af sig selv.',
-  'no-directory':
-    'Der er ikke sat nogen kilde op til kommunens kontaktoplysninger. Vælg en liste i stedet, eller bed dem, der driver KLIK, om at sætte en op.',
   'locked-by-fk':
     'Det styres i FK Adgangsstyring og kan ikke rettes her. Ret det i kommunens FK ORG; så følger KLIK med.',
   'stale-user': '{{by}} var først og ændrede {{changed}} {{at}}. Se brugeren, som den er nu, og prøv igen.',

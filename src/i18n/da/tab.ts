@@ -53,6 +53,7 @@ export const tab = {
     notes: 'Låst: skrives af projektets Plus- og Standardbrugere, den ansvarlige og udføreren',
     notActive: 'Låst: KOMBIT har ikke åbnet opgaven endnu',
     fk: 'Låst: styres i FK Adgangsstyring',
+    directory: 'Låst: kommer fra kommunens egne systemer',
     noRight: 'Låst: du har ikke ret til at ændre det',
   },
   field: {

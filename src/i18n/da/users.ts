@@ -10,6 +10,10 @@ export const users = {
   /** Where there is no room for the whole word. */
   settings: 'Kommunens indstillinger',
   delivery: 'Hvem får besked',
+  left: 'Stoppet {{day}}',
+  leftText:
+    'Er stoppet {{day}} og kan ikke længere komme ind. Det, brugeren sad med, venter på at blive givet videre.',
+  directory: 'Kontaktoplysninger og fratrådte',
   history: 'Historik',
   mine: 'Brugere i {{municipality}}',
   search: 'Søg på navn eller e-mail',
@@ -102,6 +106,8 @@ export const users = {
     administratorRight: 'Kun en administrator kan ændre det.',
     contactFk:
       'Oplysningerne følger FK Organisation og rettes dér. De opdateres her, når personen logger på.',
+    contactDirectory:
+      'Det låste kommer fra kommunens egne systemer og rettes dér, fx hos HR eller it-afdelingen. Her følger det med af sig selv.',
     contactRight: 'Kun en administrator kan ændre kontaktoplysningerne.',
     optional: 'Kan udelades',
     save: 'Opdater bruger',

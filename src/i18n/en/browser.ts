@@ -4,6 +4,9 @@ import type { Texts } from '../texts.js'
 export const browser: Texts<typeof danish> = {
   title: 'Sign in to KLIK',
   text: 'Choose where you have your account. You sign in with the one you use at work.',
+  empty: 'Nothing has been set up here yet',
+  emptyWay:
+    'KLIK is installed and ready for the first municipality. Whoever runs KLIK makes it with the command klik municipality add; docs/installing.md says how. Then open KLIK in Teams.',
   way: 'Sign in with {{name}}',
   teams: 'Open in Teams',
   teamsWay: 'Do you use KLIK in Microsoft Teams? You are signed in there already.',

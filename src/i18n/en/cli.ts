@@ -209,9 +209,12 @@ Secrets of no use to anybody (keys of sessions and calendars) are left out.`,
     older:
       'Something has changed since the export ({{tables}}), so nothing was erased. Make a new export, and close with that. If it happens again, stop KLIK meanwhile.',
     closed: 'The municipality has been closed: {{rows}} rows and {{files}} files were erased.',
-    proven: 'The whole database was searched for names, addresses and numbers of the municipality: 0 are left.',
-    left_one: '{{table}}: {{count}} row written by others still names somebody of the municipality. Take it up with them.',
-    left_other: '{{table}}: {{count}} rows written by others still name somebody of the municipality. Take it up with them.',
+    proven:
+      'The whole database was searched for names, addresses and numbers of the municipality: 0 are left.',
+    left_one:
+      '{{table}}: {{count}} row written by others still names somebody of the municipality. Take it up with them.',
+    left_other:
+      '{{table}}: {{count}} rows written by others still name somebody of the municipality. Take it up with them.',
     filesLeft_one: '{{count}} file could not be erased. Write the same command again.',
     filesLeft_other: '{{count}} files could not be erased. Write the same command again.',
     hiddenRoles_one: '{{count}} role was the municipality’s alone and is now a draft of KOMBIT’s.',

@@ -27,6 +27,8 @@ export const directory: Texts<typeof danish> = {
     delegations_other: '{{count}} delegations',
   },
   problem: {
+    NOT_SET:
+      'No source is set for the municipality. Choose a list instead, or ask those who run KLIK to set one.',
     UNREACHABLE: 'The source did not answer. Try again later, or ask the IT department to look at it.',
     REFUSED: 'The source did not let us in. Ask the IT department to look at the access.',
     REDIRECTED:
@@ -84,7 +86,6 @@ export const directory: Texts<typeof danish> = {
   },
   page: {
     title: 'Contact data and leavers',
-    link: 'Contact data and leavers',
     text: 'Name, e-mail, telephone, title and department can come from the municipality’s own systems. You always see first what would happen.',
     none: 'Nothing has been refreshed yet.',
     last: 'Last refreshed {{at}} from {{source}}',
@@ -112,9 +113,6 @@ export const directory: Texts<typeof danish> = {
     runLeaving_other: 'Carry out, and that {{count}} have left',
     running: 'Refreshing …',
     done: 'The users have been refreshed.',
-  },
-  lock: {
-    text: 'Some of the data come from {{source}} and are corrected there: {{fields}}.',
   },
   cli: {
     which: 'Write the municipality’s code: users refresh 360 list.csv.',

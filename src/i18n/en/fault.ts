@@ -60,7 +60,8 @@ export const fault: Texts<typeof da> = {
   'other-format':
     'The file is in another format than Excel’s .xlsx, such as .ods or .xlsb. Save it as .xlsx, and try again.',
   'other-municipality': '"{{value}}" is not this municipality. Put only its own people into the list.',
-  'broken-json': 'The file looks like JSON but cannot be read. It must be a list of people, or an object with the list as people.',
+  'broken-json':
+    'The file looks like JSON but cannot be read. It must be a list of people, or an object with the list as people.',
   'too-long': '{{heading}} is longer than {{limit}} characters. Shorten it, and try again.',
   'missing-cell': '{{heading}} is missing. Fill it in, and try again.',
   'wrong-email': '“{{value}}” is not an e-mail address. Write it as name@municipality.dk.',

@@ -17,9 +17,10 @@ export const municipality: Texts<typeof da> = {
   users: 'See all users',
   calendar: 'Working days',
   profile: 'Calendar',
-  profiles: {
-    office: 'Office: public holidays, 5 June, 24 and 31 December are off',
-    statutory: 'Only public holidays are off',
+  profiles: { office: 'Office days', statutory: 'Public holidays only' },
+  profileText: {
+    office: 'Public holidays, 5 June, 24 and 31 December are off.',
+    statutory: 'Only public holidays are off.',
   },
   closedDays: 'Other days you are closed',
   closedText:
@@ -36,6 +37,10 @@ export const municipality: Texts<typeof da> = {
   signIn: 'Signing in',
   assurance: 'Lowest level of assurance with FK Adgangsstyring',
   assurances: { LOW: 'Low', SUBSTANTIAL: 'Substantial', HIGH: 'High' },
+  counted: 'Sign-ins that count when old users are found',
+  countedText: 'Whoever has not come in by one of the chosen ways counts as an old user who can be deleted.',
+  countedNone: 'At least one must be chosen.',
+  kinds: { FK: 'FK Adgangsstyring', OPENID: 'The municipality’s own sign-in in the browser', TEAMS: 'Teams' },
   channels: 'Channels in Teams',
   noChannels:
     'No channels hear of projects yet. Write subscribe and the name of the project to KLIK in the channel.',
@@ -63,6 +68,7 @@ export const municipality: Texts<typeof da> = {
     calendarProfile: 'Calendar',
     extraClosedDays: 'Closed days',
     minimumAssurance: 'Level of assurance',
+    signInsThatCount: 'Sign-ins that count',
   },
   save: 'Save',
   saved: 'The settings have been saved.',

@@ -45,6 +45,8 @@ export const refusal: Texts<typeof da> = {
     'Teams has not told any e-mail address of {{name}}. Write it in the tab under Users, and let the person in there.',
   'join-request-not-yet':
     'You have been told no recently. You can ask again from {{day}}, or speak to the municipality’s KLIK administrator.',
+  'nothing-set-up':
+    'KLIK is installed, but no municipality has been set up yet. Whoever runs KLIK makes the first with the command klik municipality add. Then try again.',
   'unknown-municipality':
     'Your organisation is not in KLIK in Teams yet. Write to KLIK@kombit.dk if it should be.',
   forbidden: 'You may not do that: you lack {{right}}.',
@@ -166,8 +168,6 @@ export const refusal: Texts<typeof da> = {
     'A user is known by the e-mail address, so you cannot change your own. Ask the municipality’s KLIK administrator.',
   'locked-by-directory':
     '"{{field}}" of {{name}} comes from the municipality’s own systems and is corrected there. It is refreshed here by itself.',
-  'no-directory':
-    'No source is set for the municipality’s contact data. Choose a list instead, or ask those who run KLIK to set one.',
   'locked-by-fk':
     'FK Adgangsstyring keeps this, so it cannot be changed here. Change it in the municipality’s FK ORG; KLIK follows.',
   'stale-user': '{{by}} was first and changed {{changed}} {{at}}. See the user as it is now, and try again.',

@@ -55,6 +55,7 @@ export const tab: Texts<typeof da> = {
     notes: 'Locked: written by the project’s Plus and Standard users, the responsible and the executor',
     notActive: 'Locked: KOMBIT has not opened the task yet',
     fk: 'Locked: governed in FK Adgangsstyring',
+    directory: 'Locked: comes from the municipality’s own systems',
     noRight: 'Locked: you may not change this',
   },
   field: {

@@ -11,6 +11,9 @@ export const users: Texts<typeof da> = {
   },
   settings: 'The municipality’s settings',
   delivery: 'Who is told',
+  left: 'Left {{day}}',
+  leftText: 'Left {{day}} and can no longer come in. What they held waits to be handed over.',
+  directory: 'Contact data and leavers',
   history: 'History',
   mine: 'Users in {{municipality}}',
   search: 'Search by name or e-mail',
@@ -102,6 +105,8 @@ export const users: Texts<typeof da> = {
     administratorRight: 'Only an administrator can change this.',
     contactFk:
       'The details follow FK Organisation and are corrected there. They are updated here when the person signs in.',
+    contactDirectory:
+      'What is locked comes from the municipality’s own systems and is corrected there, by HR or the IT department, say. It follows here by itself.',
     contactRight: 'Only an administrator can change the contact details.',
     optional: 'Can be left out',
     save: 'Update user',

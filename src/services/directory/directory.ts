@@ -58,51 +58,39 @@ async function asking(world: World, caller: Caller): Promise<{ home: Municipalit
   })
 }
 
-/** Brings the own municipality up to date from its source. Refuses `forbidden`, and `no-directory` where none is set. */
-export async function refreshNow(world: World, caller: Caller, asked: Asked): Promise<DirectoryReport> {
-  const { home, by } = await asking(world, caller)
-  const source = world.directoryOf(home.code)
-  if (!source) throw new Refusal('no-directory')
-  const answer = await source.read(expectedOf(home, world.clock.now()))
-  return refresh(world, { home, answer }, { ...asked, directory: source.directory, by })
-}
-
 async function answerOf(home: Municipality, content: Uint8Array, now: Date): Promise<DirectoryAnswer> {
   const parsed = await readDirectory(content, expectedOf(home, now))
   return parsed.faults.length > 0 ? { faults: parsed.faults } : { people: parsed.people }
 }
 
-/** The same from a list that is given. Refuses `forbidden`. */
-export async function refreshFrom(
-  world: World,
-  caller: Caller,
-  { content, ...asked }: Asked & { content: Uint8Array },
-): Promise<DirectoryReport> {
-  const { home, by } = await asking(world, caller)
-  const answer = await answerOf(home, content, world.clock.now())
-  return refresh(world, { home, answer }, { ...asked, directory: 'LIST', by })
+type Refreshing = Asked & { home: Municipality; content: Uint8Array | null; by: Doer }
+
+/** From the list that is given or, without one, from the source that is set. */
+async function run(world: World, { home, content, by, ...asked }: Refreshing): Promise<DirectoryReport> {
+  const now = world.clock.now()
+  if (content) {
+    const answer = await answerOf(home, content, now)
+    return refresh(world, { home, answer }, { ...asked, directory: 'LIST', by })
+  }
+  const source = world.directoryOf(home.code)
+  const answer = source ? await source.read(expectedOf(home, now)) : { problem: 'NOT_SET' as const }
+  return refresh(world, { home, answer }, { ...asked, directory: source?.directory ?? 'LIST', by })
 }
 
-/**
- * For the operator: the municipality of that code, from a list or, without one, from its source. Null when there is none.
- * Refuses `no-directory`.
- */
+/** Brings the own municipality up to date from its source, or from a list. Refuses `forbidden`. */
+export async function refreshOwn(
+  world: World,
+  caller: Caller,
+  { content, ...asked }: Asked & { content: Uint8Array | null },
+): Promise<DirectoryReport> {
+  return run(world, { ...(await asking(world, caller)), content, ...asked })
+}
+
+/** For the operator: the municipality of that code. Null when there is none. */
 export async function refreshByHand(
   world: World,
-  { code, content, ...asked }: Asked & { code: string; content: Uint8Array | null },
+  { code, ...asked }: Asked & { code: string; content: Uint8Array | null },
 ): Promise<DirectoryReport | null> {
   const home = await world.data.asSystem((tx) => tx.projects.municipalityOfCode(code))
-  if (!home) return null
-  const now = world.clock.now()
-  const by = { personId: null, side: 'SYSTEM' as const }
-  if (content)
-    return refresh(
-      world,
-      { home, answer: await answerOf(home, content, now) },
-      { ...asked, directory: 'LIST', by },
-    )
-  const source = world.directoryOf(code)
-  if (!source) throw new Refusal('no-directory')
-  const answer = await source.read(expectedOf(home, now))
-  return refresh(world, { home, answer }, { ...asked, directory: source.directory, by })
+  return home && run(world, { home, by: { personId: null, side: 'SYSTEM' }, ...asked })
 }

@@ -67,14 +67,20 @@ async function ofMunicipality(world: World, home: Municipality): Promise<Night |
 }
 
 /**
- * Every municipality whose directory is known is brought up to date, one after the other and each whole or not at all.
- * Once more changes nothing.
+ * Every municipality whose directory is known is brought up to date, one after the other and each whole or not at all; one
+ * that fails keeps no other from it. Once more changes nothing.
  */
 export async function nightly(world: World): Promise<Night[] | null> {
   const nights: Night[] = []
+  const failures: unknown[] = []
   for (const home of await world.data.asSystem((tx) => tx.projects.municipalities())) {
-    const night = await ofMunicipality(world, home)
-    if (night) nights.push(night)
+    try {
+      const night = await ofMunicipality(world, home)
+      if (night) nights.push(night)
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  if (failures.length > 0) throw failures[0]
   return nights.length > 0 ? nights : null
 }

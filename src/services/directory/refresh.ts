@@ -243,7 +243,7 @@ export async function refresh(
     })
   const problem = 'problem' in answer ? answer.problem : people ? 'EMPTY' : 'UNREADABLE'
   const failed = { ...nothing(refreshing), problem, faults: 'faults' in answer ? answer.faults : [] }
-  if (!dryRun)
+  if (!dryRun && problem !== 'NOT_SET')
     await world.data.asSystem((tx) =>
       tx.directory.save({ municipalityId: home.id, directory, at: now, problem, counts: countsOf(failed) }),
     )

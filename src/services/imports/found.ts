@@ -71,7 +71,6 @@ async function municipalities(tx: Tx, { municipalities: all }: Foundation, known
     const id = newId<MunicipalityId>()
     known.at = `${code} ${name}`
     known.municipalities.set(code, { id, tenantId })
-    if (await tx.municipalities.isNameTaken(name, id)) throw new FoundationFault('nameTaken', name)
     await tx.projects.insertMunicipality({
       id,
       code,
@@ -83,6 +82,7 @@ async function municipalities(tx: Tx, { municipalities: all }: Foundation, known
       cvr,
       minimumAssurance,
     })
+    if (await tx.municipalities.isNameTaken(name, id)) throw new FoundationFault('nameTaken', name)
     await record(by(tx, known), {
       municipalityId: id,
       subject: 'municipality',

@@ -15,6 +15,7 @@ const CHANGEABLE = [
   'calendarProfile',
   'extraClosedDays',
   'minimumAssurance',
+  'signInsThatCount',
 ] as const
 type Field = (typeof CHANGEABLE)[number]
 

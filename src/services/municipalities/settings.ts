@@ -8,6 +8,7 @@ import { allow, type Guarded } from '../../domain/policy.js'
 import type { Municipality } from '../../domain/project.js'
 import { Refusal } from '../../domain/refusals.js'
 import { yearOf, type Day } from '../../domain/time.js'
+import { SIGN_IN_KINDS, type SignInKind } from '../../domain/session.js'
 import { acting, homeOf, type Acting } from '../acting.js'
 import { nameOf } from '../users/changes.js'
 import type { World } from '../world.js'
@@ -27,6 +28,7 @@ export type MunicipalityEdit = {
   calendarProfile: Profile
   extraClosedDays: readonly Day[]
   minimumAssurance: Assurance
+  signInsThatCount: readonly SignInKind[]
 }
 
 const SHOWN = 20
@@ -44,13 +46,17 @@ async function present(
   movedTasks: number | null,
 ): Promise<Reply<'municipality.read'>> {
   const id = homeOf(actor)
-  const { name, code, cvr, tenantId, language, calendarProfile, extraClosedDays, minimumAssurance, version } =
-    await homeIn(tx, id)
+  const { code, cvr, tenantId, name, language, calendarProfile, extraClosedDays, ...home } = await homeIn(
+    tx,
+    id,
+  )
+  const { minimumAssurance, signInsThatCount, version } = home
   const administrators = await tx.people.administrators(id)
   const channels = await tx.municipalities.channels(id)
   const history = await tx.municipalities.history(id, SHOWN)
   return {
-    ...{ name, code, cvr, tenantId, language, calendarProfile, extraClosedDays, minimumAssurance, version },
+    ...{ name, code, cvr, tenantId, language, calendarProfile, extraClosedDays, version },
+    ...{ minimumAssurance, signInsThatCount },
     administrators: administrators.map(({ id: personId, fullName }) => ({ id: personId, name: fullName })),
     channels,
     history: history.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() })),
@@ -80,7 +86,7 @@ function guardDays(days: readonly Day[], before: readonly Day[], today: Day): vo
 export function edit(
   world: World,
   caller: Caller,
-  { version, name, extraClosedDays, ...chosen }: MunicipalityEdit,
+  { version, name, extraClosedDays, signInsThatCount, ...chosen }: MunicipalityEdit,
 ): Promise<Reply<'municipality.edit'>> {
   return acting(world, caller, async (act) => {
     const { tx, actor, today } = act
@@ -88,7 +94,9 @@ export function edit(
     const before = await homeIn(tx, homeOf(actor))
     if (before.version !== version) throw new Refusal('stale-municipality')
     guardDays(extraClosedDays, before.extraClosedDays, today)
-    const wanted = { ...chosen, name: nameOf(name), extraClosedDays: [...extraClosedDays] }
+    const counted = SIGN_IN_KINDS.filter((kind) => signInsThatCount.includes(kind))
+    const days = [...extraClosedDays]
+    const wanted = { ...chosen, name: nameOf(name), extraClosedDays: days, signInsThatCount: counted }
     const { movedTasks } = await changeMunicipality(act, before, wanted)
     return present(act, movedTasks)
   })

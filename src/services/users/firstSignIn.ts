@@ -27,10 +27,10 @@ export async function onTheBooks(
 export const hasKeyOf = ({ tenantId, aadObjectId }: Person, tenant: string): boolean =>
   aadObjectId !== null && tenantId === tenant
 
-/** The municipality the tenant belongs to. Refuses `unknown-municipality`, and a guest with `guest-here`. */
+/** The municipality the tenant belongs to. Refuses `unknown-municipality`, `nothing-set-up`, and a guest with `guest-here`. */
 export async function homeOfTenant(tx: Tx, { tenantId, claims }: Signing) {
   const home = await tx.projects.municipalityOfTenant(tenantId)
-  if (!home) throw new Refusal('unknown-municipality')
+  if (!home) throw new Refusal((await tx.municipalities.isAny()) ? 'unknown-municipality' : 'nothing-set-up')
   if (claims?.isGuest) throw new Refusal('guest-here')
   return home
 }

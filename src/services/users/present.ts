@@ -81,6 +81,7 @@ export function presentUser(user: User, actor: Actor, projects: readonly Project
     projects: user.projects,
     roles: user.roles,
     hasLoggedIn: user.firstLoginAt !== null,
+    leftOn: user.leftAt && dayOf(user.leftAt),
     lastFkLogin: user.lastFkLoginAt?.toISOString() ?? null,
     lastLogin: last && dayOf(last),
     loginsKnownSince: dayOf(user.loginsKnownSince),

@@ -54,6 +54,7 @@ export async function options(world: World, caller: Caller): Promise<Reply<'user
         admit: may(actor, 'person.admit', everybody),
         export: may(actor, 'person.export', everybody),
         setAdministrator: may(actor, 'person.setAdministrator', everybody),
+        directory: may(actor, 'person.delete', everybody),
       },
     }
   })

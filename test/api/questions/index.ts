@@ -14,6 +14,7 @@ import { kombitRoleQuestions } from './kombitRoles.js'
 import { fileQuestions } from './files.js'
 import type { QuestionsOf } from './question.js'
 import { handOverQuestions } from './handOvers.js'
+import { directoryQuestions } from './directory.js'
 import { joinRequestQuestions } from './joinRequests.js'
 import { organisationQuestions } from './organisation.js'
 import { roleQuestions } from './roles.js'
@@ -41,6 +42,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...heldMailQuestions(place),
   ...historyQuestions(place),
   ...userQuestions(place),
+  ...directoryQuestions(place),
   ...joinRequestQuestions(place),
   ...organisationQuestions(place),
   ...settingsQuestions(place),

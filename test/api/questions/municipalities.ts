@@ -15,6 +15,7 @@ export const municipalityQuestions: QuestionsOf<Names> = ({ town }) => ({
         calendarProfile: 'office',
         extraClosedDays: ['2026-05-15'],
         minimumAssurance: 'SUBSTANTIAL',
+        signInsThatCount: ['FK', 'TEAMS'],
       },
     },
     isEverybodys: true,

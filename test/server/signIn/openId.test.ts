@@ -19,6 +19,7 @@ test('somebody on the books comes in by the provider of their municipality, and 
   const nils = await stage.somebody()
   const browser = newBrowser()
   expect(await waysOf(browser)).toEqual({
+    isEmpty: false,
     isIn: false,
     ways: [
       { name: 'Prøveby', href: '/sign-in/openid/town' },

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { read, refreshFrom } from '../../../src/services/directory/directory.js'
+import { read, refreshOwn } from '../../../src/services/directory/directory.js'
 import { nightly } from '../../../src/services/directory/nightly.js'
+import type { DirectorySources } from '../../../src/services/directory/source.js'
+import { importUsers } from '../../../src/services/users/import.js'
 import { remove } from '../../../src/services/users/delete.js'
 import * as people from '../../../src/services/users/people.js'
 import { aPerson, aRole, aTask, anAssignment, type Someone } from '../../support/builders.js'
@@ -28,7 +30,7 @@ beforeEach(async () => {
 
 type Asked = { dryRun?: boolean; leavers?: number | null }
 const refresh = (list: string, { dryRun = false, leavers = null }: Asked = {}, who: Someone = cast.admin) =>
-  refreshFrom(room.world, who.caller, { content: Buffer.from(list), dryRun, leavers })
+  refreshOwn(room.world, who.caller, { content: Buffer.from(list), dryRun, leavers })
 const row = async ({ id }: Someone) =>
   (
     await room.sql<Record<string, unknown>>(
@@ -78,6 +80,35 @@ test('what it keeps cannot be corrected here, what it does not give can', async 
   expect((await room.read(cast.admin, ida)).locked).toContainEqual({ field: 'title', reason: 'DIRECTORY' })
   await refresh(LIST)
   expect(await row(ida)).toMatchObject({ department: 'Løn' })
+})
+
+test('a list of users for many projects leaves it alone, and says so', async () => {
+  await refresh(LIST)
+  const content = Buffer.from(`Navn;E-mail;Titel;Afdeling\nIda Iversen;${MAIL('ida')};Andet;Løn\n`)
+  const report = await importUsers(room.world, cast.admin.caller, { content, dryRun: false })
+  expect(report).toMatchObject({ updated: 1, faults: [], notes: [{ code: 'kept-by-directory', line: 2 }] })
+  expect(await row(ida)).toMatchObject({ title: 'Chef', department: 'Løn' })
+})
+
+test('the night asks the source of each municipality, and one that fails keeps no other from it', async () => {
+  const codes = await room.sql<{ code: string }>(
+    `select code from municipality order by id = '${cast.town.id}', code`,
+  )
+  const first = codes[0]?.code
+  const directoryOf: DirectorySources = (code) => ({
+    directory: 'ENTRA',
+    read: () => {
+      if (code === first) throw new Error('not today')
+      const said = { line: null, key: ida.aadObjectId, isEmployed: true, email: MAIL('ida'), title: 'Leder' }
+      return Promise.resolve({ people: [said] })
+    },
+  })
+  await expect(nightly({ ...room.world, directoryOf })).rejects.toThrow('not today')
+  expect(await row(ida)).toMatchObject({ title: 'Leder', fields: ['email', 'title'] })
+  const whose = await room.sql(
+    `select actor_side as side from history where subject_id = '${ida.id}' and field = 'title'`,
+  )
+  expect(whose).toEqual([{ side: 'SYSTEM' }])
 })
 
 test('an address somebody of another municipality has is set aside, and the rest is done', async () => {

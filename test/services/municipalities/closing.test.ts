@@ -12,10 +12,11 @@ import { readManifest } from '../../../src/exchange/municipalityFile.js'
 import * as audit from '../../../src/services/audit.js'
 import { closeMunicipality, finishClosing, type Closed } from '../../../src/services/municipalities/close.js'
 import { exportMunicipality } from '../../../src/services/municipalities/exportAll.js'
-import { aMunicipality, aPerson } from '../../support/builders.js'
+import { aMunicipality, aPerson, type Someone, type Town } from '../../support/builders.js'
 import { standingClock } from '../../support/clock.js'
 import { isServer, openTestDatabase } from '../../support/database.js'
 import { aFullDatabase, type FullDatabase } from '../../support/fullDatabase.js'
+import { until } from '../../support/until.js'
 import { aWorld, memoryFiles } from '../../support/world.js'
 
 const clock = standingClock('2026-03-02T09:00:00Z')
@@ -218,6 +219,70 @@ test('closing erases all of it and nothing else, leaves the seal whole, and prov
     await ask(`select subject_id, actor_id, old_value, municipality_id from history where field = 'closed'`),
   ).toEqual([{ subject_id: all.here.id, actor_id: null, old_value: null, municipality_id: null }])
   expect(await close('last.tar.gz')).toEqual({ kind: 'unknown' })
+})
+
+const onServer = isServer() ? describe : describe.skip
+onServer('while others work on it (on PostgreSQL; the embedded database is one process)', () => {
+  let third: Town
+  let somebody: Someone
+  const noteFor = (n: number) => ({
+    ...{ key: `late ${n}`, municipalityId: third.id, personId: somebody.id, dueAt: clock.now() },
+    event: { type: 'signIn.ambiguous' as const, personIds: [] },
+  })
+  beforeAll(async () => {
+    await db.data.asSystem(async (tx) => {
+      third = await aMunicipality(tx, 'Fjerde By', '904')
+      somebody = await aPerson(tx, third, { fullName: 'Sidste Sidstesen' })
+    })
+    code = '904'
+  })
+  const closeThird = (name: string) =>
+    closeMunicipality(db, { code, name: third.name, path: path(name), files, now: clock.now() })
+
+  test('it waits for whoever is writing, and finds that the export is older', async () => {
+    await takeExport('working.tar.gz')
+    let finish = (): void => undefined
+    const held = new Promise<void>((resolve) => (finish = resolve))
+    let isWriting = (): void => undefined
+    const writing = new Promise<void>((resolve) => (isWriting = resolve))
+    const writer = db.data.asSystem(async (tx) => {
+      await aPerson(tx, third, { fullName: 'Sen Sensen' })
+      isWriting()
+      await held
+    })
+    await writing
+    const closing = closeThird('working.tar.gz')
+    finish()
+    await writer
+    expect(await closing).toEqual({ kind: 'older', tables: ['person'] })
+  })
+
+  test('what jobs write meanwhile is erased, or comes to nothing', async () => {
+    await takeExport('running.tar.gz')
+    let isOver = false
+    const outcomes: string[] = []
+    const job = async (): Promise<void> => {
+      for (let n = 0; !isOver; n += 1)
+        outcomes.push(
+          await db.data
+            .asSystem((tx) => tx.outbox.add(noteFor(n)))
+            .then(
+              () => 'written',
+              () => 'refused',
+            ),
+        )
+    }
+    const working = Promise.all([job(), job()])
+    await until(() => outcomes.length > 4)
+    const end = await closeThird('running.tar.gz')
+    await until(() => outcomes.at(-1) === 'refused')
+    isOver = true
+    await working
+    expect(end).toMatchObject({ kind: 'closed', left: {} })
+    expect(outcomes).toContain('written')
+    const [row] = await ask<{ n: number }>(`select count(*)::int as n from outbox where key like 'late %'`)
+    expect(row?.n).toBe(0)
+  })
 })
 
 test('files that could not be erased are not forgotten, and erased when it is done again', async () => {

@@ -44,12 +44,14 @@ const the = (who: Someone | undefined): Someone => {
 const latestStart = async () => (await db.data.asSystem((tx) => tx.tasks.find(taskId)))?.latestStart
 
 async function change(some: Partial<MunicipalityEdit>, who = admin) {
-  const { version, name, language, calendarProfile, extraClosedDays, minimumAssurance } = await read(
+  const { version, name, language, calendarProfile, extraClosedDays, ...signIn } = await read(
     world(),
     the(admin).caller,
   )
+  const { minimumAssurance, signInsThatCount } = signIn
   const days = extraClosedDays.map(day)
-  const now = { version, name, language, calendarProfile, extraClosedDays: days, minimumAssurance }
+  const same = { version, name, language, calendarProfile, extraClosedDays: days }
+  const now = { ...same, minimumAssurance, signInsThatCount }
   return edit(world(), the(who).caller, { ...now, ...some })
 }
 

@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench'
 import { useState, type ReactElement } from 'react'
-import { useLocation } from 'react-router'
 import { PAGES } from '../../src/contract/pages.js'
 import { useAsk } from '../api/queries.js'
 import { useMe, useT } from '../host/reader.js'
@@ -31,11 +30,10 @@ function end(personId: string): void {
 export function SetupHint(): ReactElement | null {
   const t = useT()
   const look = useLook()
-  const { personId } = useMe()
-  const { pathname } = useLocation()
+  const { personId, sees } = useMe()
   const [isHidden, setHidden] = useState(() => isOver(personId))
-  const { data } = useAsk('checklist.read', {}, { enabled: !isHidden })
-  if (isHidden || !data || pathname === PAGES.checklist) return null
+  const { data } = useAsk('checklist.read', {}, { enabled: sees.municipality && !isHidden })
+  if (isHidden || !data) return null
   if (data.isReady) {
     end(personId)
     return null
@@ -45,16 +43,14 @@ export function SetupHint(): ReactElement | null {
     setHidden(true)
   }
   return (
-    <div style={{ marginBottom: '16px' }}>
-      <Banner icon={<WrenchRegular />}>
-        {t('checklist.hint.text')}
-        <div className={look.row}>
-          <To to={PAGES.checklist}>{t('checklist.hint.open')}</To>
-          <Button size="small" appearance="subtle" onClick={hide}>
-            {t('checklist.hint.hide')}
-          </Button>
-        </div>
-      </Banner>
-    </div>
+    <Banner icon={<WrenchRegular />}>
+      {t('checklist.hint.text')}
+      <div className={look.row}>
+        <To to={PAGES.checklist}>{t('checklist.hint.open')}</To>
+        <Button size="small" appearance="subtle" onClick={hide}>
+          {t('checklist.hint.hide')}
+        </Button>
+      </div>
+    </Banner>
   )
 }
