@@ -22,6 +22,7 @@ import { heldMailAnswers } from './heldMails.js'
 import { helpAnswers } from './help.js'
 import { directoryAnswers } from './directory.js'
 import { joinRequestAnswers } from './joinRequests.js'
+import { organisationAnswers } from './organisation.js'
 import { kombitRoleAnswers } from './kombitRoles.js'
 import { municipalityAnswers } from './municipalities.js'
 import { municipalityGroupAnswers } from './municipalityGroups.js'
@@ -89,6 +90,7 @@ const answersOf = (world: World, { linkTo, probes }: Pick<ApiParts, 'linkTo' | '
   ...userAnswers,
   ...directoryAnswers,
   ...joinRequestAnswers,
+  ...organisationAnswers,
   ...noticeAnswers,
   ...settingsAnswers,
   ...municipalityAnswers(world, probes),

@@ -42,6 +42,8 @@ export type Given = Partial<Record<Once, string>> & Partial<Record<Several, stri
 export type CommandLine = {
   words: string[]
   json: boolean
+  /** The rights on introductions instead. */
+  introductions: boolean
   dryRun: boolean
   municipality?: string
   /** A day. */
@@ -61,7 +63,17 @@ export type CommandLine = {
 }
 
 export type Flag =
-  'json' | 'dry-run' | 'municipality' | 'after' | 'state' | 'to' | 'files' | 'leavers' | Once | Several
+  | 'json'
+  | 'introductions'
+  | 'dry-run'
+  | 'municipality'
+  | 'after'
+  | 'state'
+  | 'to'
+  | 'files'
+  | 'leavers'
+  | Once
+  | Several
 
 /** `run` returns the exit code. What it takes no more of is refused: a flag that is not heeded promises what is not so. */
 export type CliCommand = {

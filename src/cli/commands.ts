@@ -44,11 +44,13 @@ export const COMMANDS: CliCommand[] = [
   },
   {
     name: 'rights',
-    form: 'rights [--json]',
+    form: 'rights [--introductions] [--json]',
     maxWords: 0,
-    flags: ['json'],
-    run: async ({ t, json }) => {
-      ;(await import('./rights.js')).printRights(t, { json: json || isPiped() })
+    flags: ['json', 'introductions'],
+    run: async ({ t, json, introductions }) => {
+      const { printIntroductionRights, printRights } = await import('./rights.js')
+      const print = introductions ? printIntroductionRights : printRights
+      print(t, { json: json || isPiped() })
       return 0
     },
   },

@@ -22,6 +22,7 @@ import { helpOn, usage } from './help.js'
 const FLAGS = {
   help: { type: 'boolean', short: 'h', default: false },
   json: { type: 'boolean', default: false },
+  introductions: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   municipality: { type: 'string' },
   language: { type: 'string' },
@@ -69,7 +70,17 @@ function parsed(args: string[], t: Translator): Typed {
 }
 
 const LIMITED: readonly Flag[] = [
-  ...(['json', 'dry-run', 'municipality', 'after', 'state', 'to', 'files', 'leavers'] as const),
+  ...([
+    'json',
+    'introductions',
+    'dry-run',
+    'municipality',
+    'after',
+    'state',
+    'to',
+    'files',
+    'leavers',
+  ] as const),
   ...ONCE,
   ...SEVERAL,
 ]
@@ -97,10 +108,11 @@ function check(
 
 function lineOf({ values, positionals: [, ...words] }: Typed): CommandLine {
   const config = readConfig(process.env)
-  const { json, municipality, after, state = [], to, files, leavers } = values
+  const { json, introductions, municipality, after, state = [], to, files, leavers } = values
   return {
     words,
     json,
+    introductions,
     dryRun: values['dry-run'],
     ...(municipality === undefined ? {} : { municipality }),
     ...(after === undefined ? {} : { after }),

@@ -1,3 +1,10 @@
+import {
+  cellOf,
+  HATS,
+  INTRODUCTION_POLICY,
+  INTRODUCTION_RIGHTS,
+  type IntroductionRight,
+} from '../domain/introductionPolicy.js'
 import { isGranted, RELATIONS, RIGHTS, USER_TYPES } from '../domain/policy.js'
 import type { Translator } from '../i18n/translator.js'
 
@@ -18,5 +25,27 @@ export function printRights(t: Translator, { json }: { json: boolean }): void {
         process.stdout.write(`  ${userType.padEnd(14)} ${allowed.length > 0 ? allowed.join(', ') : '-'}\n`)
       }
     }
+  }
+}
+
+/** What the cells of a row mean where the source says it with words. */
+const wordsOf = (right: IntroductionRight): string | undefined => {
+  const row: { words?: string } = INTRODUCTION_POLICY[right]
+  return row.words
+}
+
+/** The introduction matrix as it is enforced: every row and hat (onboarding.md §3). */
+export function printIntroductionRights(t: Translator, { json }: { json: boolean }): void {
+  for (const right of INTRODUCTION_RIGHTS) {
+    const { row } = INTRODUCTION_POLICY[right]
+    const cells = HATS.map((hat) => ({ row, hat, allowed: cellOf(right, hat) }))
+    if (json) {
+      process.stdout.write(cells.map((cell) => `${JSON.stringify(cell)}\n`).join(''))
+      continue
+    }
+    const words = wordsOf(right)
+    process.stdout.write(`\n${row} ${right}: ${t(`introductionRight.${right}`)}\n`)
+    process.stdout.write(`  ${cells.map(({ hat, allowed }) => `${hat} ${allowed}`).join('  ')}\n`)
+    if (words) process.stdout.write(`  (${words})\n`)
   }
 }

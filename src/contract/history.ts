@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HISTORY_SUBJECTS } from '../domain/conversation.js'
 import { DOORS } from '../domain/door.js'
+import { HATS } from '../domain/introductionPolicy.js'
 import { USER_TYPES } from '../domain/policy.js'
 import { SEARCH_MAX_LENGTH } from '../domain/search.js'
 import type { Row } from './row.js'
@@ -14,7 +15,9 @@ const entry = z
     by: z.string().nullable(),
     isSystem: z.boolean(),
     /** As what they were allowed to; null where that was not written down. */
-    hat: z.enum(USER_TYPES).nullable(),
+    hat: z.enum([...USER_TYPES, ...HATS]).nullable(),
+    /** Of which team or area, where the hat is one of the organisation. */
+    hatOf: z.string().nullable(),
     door: z.enum(DOORS).nullable(),
     of: z.strictObject({
       kind: z.enum(HISTORY_SUBJECTS),

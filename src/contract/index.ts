@@ -15,6 +15,7 @@ import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
 import { municipalityRows } from './municipality.js'
 import { municipalityGroupRows } from './municipalityGroup.js'
+import { organisationRows } from './organisation.js'
 import { personRows } from './person.js'
 import { publicationRows } from './publication.js'
 import { projectRows } from './project.js'
@@ -57,6 +58,7 @@ export const ROWS = {
   ...noticeRows,
   ...directoryRows,
   ...joinRequestRows,
+  ...organisationRows,
   ...settingsRows,
   ...municipalityRows,
 } satisfies Record<RouteName, Row>

@@ -31,6 +31,8 @@ export const me = z
       /** KOMBIT's side of the roles, across municipalities, in the place of one's own gallery. */
       kombitRoles: z.boolean(),
       users: z.boolean(),
+      /** Teams of the municipality, in which people are introduced. */
+      teams: z.boolean(),
       /** What became of notices: those of the own municipality, or KOMBIT's numbers. */
       delivery: z.boolean(),
       /** Who did what in the own municipality. */

@@ -73,6 +73,21 @@ export const OF_PEOPLE: Record<PersonalTable, OfPeople> = {
     told: 'state created_at settled_at',
     withheld: 'id municipality_id assignment_id successor_assignment_id project_ids',
   },
+  team_membership: {
+    about: 'person_id',
+    told: 'team_id role state since archived_at',
+    withheld: 'id municipality_id version',
+  },
+  team: {
+    about: 'created_by',
+    told: 'name created_at',
+    withheld: 'id municipality_id name_sort report_tags area_id is_main state version',
+  },
+  area_coordinator: {
+    about: 'person_id appointed_by',
+    told: 'area_id appointed_at',
+    withheld: 'municipality_id',
+  },
   subscription: {
     about: 'created_by',
     told: 'project_id created_at',
@@ -193,6 +208,10 @@ export const OF_NOBODY: Record<string, { columns: string; because: string }> = {
     columns:
       'id name name_sort deadline period_from period_to kombit_contact_name kombit_contact_mail functional_mailbox description state handbook_url',
     because: 'projects; their contact at KOMBIT is what KOMBIT publishes',
+  },
+  responsibility_area: {
+    columns: 'id municipality_id parent_id name name_sort version',
+    because: 'parts of the municipality',
   },
   rate_use: { columns: 'key instance at used', because: 'gone after a day' },
   received_activity: { columns: 'conversation activity_id received_at', because: 'gone after a day' },

@@ -75,6 +75,10 @@ export const RETENTION: Record<string, Kept | Forgotten[]> = {
   join_request: [
     { days: JOIN_REQUEST_DAYS, since: sql`coalesce(answered_at, asked_at)`, over: sql`true`, few: true },
   ],
+  responsibility_area: always('how the municipality is organised'),
+  area_coordinator: withIts('responsibility_area'),
+  team: always('how the municipality is organised'),
+  team_membership: always('who had which role in which team'),
   closed_tenant: always('one for each tenant that shuts the bot out, until it lets it in'),
   subscription: withIts('conversation'),
   delivered_card: [

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { DeliveredCardId } from '../domain/ids.js'
 import type { Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
+import { Areas } from './repositories/areas.js'
 import { Audit } from './repositories/audit.js'
 import { Broadcasts } from './repositories/broadcasts.js'
 import { Calendars } from './repositories/calendars.js'
@@ -51,6 +52,7 @@ import { TaskList } from './repositories/taskList.js'
 import { Tasks } from './repositories/tasks.js'
 import { TaskViews } from './repositories/taskViews.js'
 import { Tour } from './repositories/tour.js'
+import { Teams } from './repositories/teams.js'
 import { Users } from './repositories/users.js'
 import { Vacancies } from './repositories/vacancies.js'
 import type { Owed } from '../domain/owed.js'
@@ -99,6 +101,21 @@ const settingUp = (em: EntityManager, scope: Scope) => ({
   checklist: new Checklist(em),
 })
 
+/** What hangs on roles. */
+const ofGallery = (em: EntityManager, scope: Scope) => ({
+  roleNotes: new RoleNotes(em, scope),
+  handOvers: new HandOvers(em, scope),
+  delegations: new Delegations(em, scope),
+  kombitRoles: new KombitRoles(em, scope),
+  confirmations: new Confirmations(em, scope),
+})
+
+/** In what people are introduced. */
+const organised = (em: EntityManager, scope: Scope) => ({
+  areas: new Areas(em, scope),
+  teams: new Teams(em, scope),
+})
+
 /** What the repositories of one transaction have in common. */
 type Writing = { owed: Owed; onCard?: DeliveredCardId | null | undefined }
 
@@ -121,15 +138,12 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     ...comingAndGoing(em, scope),
     projects: new Projects(em, scope),
     progress: new ProjectProgress(em, scope),
+    ...organised(em, scope),
     roles: new Roles(em, scope),
     vacancies: new Vacancies(em),
-    roleNotes: new RoleNotes(em, scope),
     sharedRoles: new SharedRoles(em, scope),
     lookups: new Lookups(em, scope),
-    handOvers: new HandOvers(em, scope),
-    delegations: new Delegations(em, scope),
-    kombitRoles: new KombitRoles(em, scope),
-    confirmations: new Confirmations(em, scope),
+    ...ofGallery(em, scope),
     contacts: new ContactEntries(em, scope),
     history: new History(em, scope),
     historyList: new HistoryList(em),

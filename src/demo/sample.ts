@@ -7,6 +7,7 @@ import { found } from '../services/imports/found.js'
 import { importFile } from '../services/imports/importFile.js'
 import type { World } from '../services/world.js'
 import { writeSample } from './sampleBroadcasts.js'
+import { writeOrganisation } from './sampleOrganisation.js'
 
 const FOLDER = join(__dirname, '..', 'data', 'sample')
 const SECTIONS = ['municipalities', 'projects', 'people', 'roles', 'assignments', 'contacts'] as const
@@ -101,5 +102,6 @@ export async function loadSample(world: World, withPrintedDates: boolean): Promi
   }
   await take(world, withPrintedDates ? read('tasks.csv') : listAround(today, () => true))
   await writeSample(world)
+  await writeOrganisation(world)
   await world.data.asSystem((tx) => tx.operations.remember(SETTING, dating))
 }

@@ -2,6 +2,7 @@ import type { Door } from './door.js'
 import type { OutboxEvent } from './events.js'
 import type { ConversationId, DeliveredCardId, HistoryId, MunicipalityId, OutboxId, PersonId } from './ids.js'
 import type { Language, Side } from './person.js'
+import type { HatNote } from './introductionPolicy.js'
 import type { UserType } from './policy.js'
 
 /** A place in Teams the bot may speak in. */
@@ -151,6 +152,9 @@ export const HISTORY_SUBJECTS = [
   'contactEntry',
   'gallery',
   'notice',
+  'area',
+  'team',
+  'membership',
   'municipality',
 ] as const
 export type HistorySubject = (typeof HISTORY_SUBJECTS)[number]
@@ -167,7 +171,7 @@ export type HistoryEntry = {
   actorId: PersonId | null
   actorSide: Side | 'SYSTEM'
   /** As what they were allowed to; null where it was no question of rights, or before it was written down. */
-  hat: UserType | null
+  hat: UserType | HatNote | null
   /** Null: before it was written down. */
   door: Door | null
   field: string

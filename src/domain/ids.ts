@@ -29,6 +29,9 @@ export type DeliveredCardId = Id<'deliveredCard'>
 export type OutboxId = Id<'outbox'>
 export type HeldMailId = Id<'heldMail'>
 export type JoinRequestId = Id<'joinRequest'>
+export type AreaId = Id<'area'>
+export type TeamId = Id<'team'>
+export type MembershipId = Id<'membership'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

@@ -1,4 +1,5 @@
 import type { Door } from './door.js'
+import type { HatNote } from './introductionPolicy.js'
 import type { UserType } from './policy.js'
 import type { Directory, DirectoryField } from './directory.js'
 import type { Claims } from './signIn.js'
@@ -137,7 +138,7 @@ export type Actor = {
   access: ReadonlyMap<ProjectId, AccessType>
   language: Language | null
   /** As what they were allowed the last thing that was asked of the rights table; the history names it. */
-  hat?: UserType
+  hat?: UserType | HatNote
 }
 
 /**

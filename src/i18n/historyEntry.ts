@@ -1,6 +1,7 @@
 import type { HistoryEntry, HistorySubject } from '../domain/conversation.js'
 import { ASSIGNMENT_STATES } from '../domain/role.js'
 import { ACCESS_TYPES } from '../domain/person.js'
+import { TEAM_ROLES } from '../domain/team.js'
 import { PERSON_CHANGES } from '../domain/user.js'
 import { changeSentence } from './history.js'
 import type { Translator } from './translator.js'
@@ -62,6 +63,42 @@ function ofContact(t: Translator, { field, newValue }: Entry): string {
   return known ? t(`history.contactEntry.${known}`) : t('history.other')
 }
 
+function ofArea(t: Translator, { field, oldValue, newValue }: Entry): string {
+  const [from, to] = [oldValue ?? '', newValue ?? '']
+  const known = (['created', 'deleted', 'name', 'parent'] as const).find((one) => one === field)
+  if (known) return t(`history.area.${known}`, { from, to })
+  if (field !== 'coordinator') return t('history.other')
+  return newValue === null ? t('history.area.dismissed', { from }) : t('history.area.appointed', { to })
+}
+
+function ofTeam(t: Translator, { field, oldValue, newValue }: Entry): string {
+  const [from, to] = [oldValue, newValue].map((value) => value ?? t('history.team.noArea'))
+  if (field === 'isMain') return t(newValue === 'true' ? 'history.team.isMain' : 'history.team.notMain')
+  const known = (['created', 'name', 'area', 'reportTags', 'archived'] as const).find((one) => one === field)
+  return known ? t(`history.team.${known}`, { from: from ?? '', to: to ?? '' }) : t('history.other')
+}
+
+function ofMembership(t: Translator, { of, oldValue, newValue }: Entry): string {
+  const holder = of.holder ?? t('history.gone')
+  const [from, to] = [oldValue, newValue].map((value) => TEAM_ROLES.find((role) => role === value))
+  if (from && to)
+    return t('history.membership.changed', {
+      holder,
+      from: t(`organisation.role.${from}`),
+      to: t(`organisation.role.${to}`),
+    })
+  if (to) return t('history.membership.added', { holder, to: t(`organisation.role.${to}`) })
+  return from
+    ? t('history.membership.archived', { holder, from: t(`organisation.role.${from}`) })
+    : t('history.other')
+}
+
+function ofOrganisation(t: Translator, entry: Entry): string {
+  const { kind } = entry.of
+  if (kind === 'area') return ofArea(t, entry)
+  return kind === 'team' ? ofTeam(t, entry) : ofMembership(t, entry)
+}
+
 const OF_MUNICIPALITY = [
   'name',
   'tenantId',
@@ -102,5 +139,7 @@ export function historySentence(t: Translator, entry: Entry): string {
       return t('history.notice.resent')
     case 'municipality':
       return ofMunicipality(t, entry)
+    default:
+      return ofOrganisation(t, entry)
   }
 }

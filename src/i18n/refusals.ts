@@ -1,10 +1,12 @@
 import type { Facts, RefusalCode } from '../domain/refusals.js'
 import { CONTACT_FIELDS, type EntryField } from '../domain/contactList.js'
 import { SIDES } from '../domain/person.js'
+import { isIntroductionRight } from '../domain/introductionPolicy.js'
 import { RIGHTS } from '../domain/policy.js'
 import { NOTE_SECTIONS } from '../domain/role.js'
 import { TEXT_SECTIONS } from '../domain/roleChange.js'
 import { TASK_STATUSES } from '../domain/taskStatus.js'
+import { TEAM_ROLES } from '../domain/team.js'
 import { PERSON_CHANGES } from '../domain/user.js'
 import { parseDay } from '../domain/time.js'
 import { field as fieldNames } from './da/field.js'
@@ -51,6 +53,7 @@ function readable(t: Translator, facts: Facts): Record<string, string | number> 
   const right = RIGHTS.find((one) => one === rightName)
   const status = TASK_STATUSES.find((one) => one === statusName)
   const section = TEXT_SECTIONS.find((one) => one === sectionName)
+  const teamRole = TEAM_ROLES.find((one) => one === facts.role)
   const contactField = contactFieldOf(facts)
   const change = PERSON_CHANGES.find((one) => one === changed) ?? 'anything'
   const plain = Object.entries(facts).flatMap(([key, value]) =>
@@ -64,6 +67,8 @@ function readable(t: Translator, facts: Facts): Record<string, string | number> 
     ...aboutFile(t, facts),
     ...(named ? { field: t(`field.${named}`) } : {}),
     ...(right ? { right: t(`right.${right}`) } : {}),
+    ...(isIntroductionRight(rightName) ? { right: t(`introductionRight.${rightName}`) } : {}),
+    ...(teamRole ? { role: t(`organisation.role.${teamRole}`) } : {}),
     ...(contactField ? { contactField: t(`contacts.field.${contactField}`) } : {}),
     ...(status ? { status: t(`status.${status}`) } : {}),
     ...(section ? { section: t(`kombit.section.${section}`) } : {}),

@@ -2,13 +2,12 @@ import type { Tx } from '../data/tx.js'
 import type { HistoryEntry } from '../domain/conversation.js'
 import type { MunicipalityId, PersonId } from '../domain/ids.js'
 import type { Actor, Caller } from '../domain/person.js'
-import type { UserType } from '../domain/policy.js'
 import { Refusal } from '../domain/refusals.js'
 import { dayOf, type Day } from '../domain/time.js'
 import type { World } from './world.js'
 
 /** Who does something: a person, as what they were allowed to, or the house itself. */
-export type Doer = { personId: PersonId | null; side: HistoryEntry['actorSide']; hat?: UserType }
+export type Doer = { personId: PersonId | null; side: HistoryEntry['actorSide']; hat?: Actor['hat'] }
 
 /** Something being done, also by a job or a command. */
 export type Doing = { tx: Tx; now: Date; actor: Doer }

@@ -48,6 +48,10 @@ const groups: After = { page: 'municipalityGroups.list', others: ['broadcasts.pr
 
 const heldMail: After = { page: null, others: ['heldMails.list', 'tasks.read'] }
 
+const team: After = { page: 'teams.read', others: ['organisation.read', 'teams.read', 'me.read'] }
+const person: After = { ...team, others: [...team.others, 'users.list', 'people.search'] }
+const area: After = { page: 'organisation.read', others: ['organisation.read', 'teams.read', 'me.read'] }
+
 /** What each write makes out of date in the tab. */
 export const STALE_AFTER: Record<Write, After> = {
   'tasks.edit': task,
@@ -132,6 +136,19 @@ export const STALE_AFTER: Record<Write, After> = {
   'joinRequests.admit': joinRequest,
   'joinRequests.link': joinRequest,
   'joinRequests.decline': joinRequest,
+  'teams.create': team,
+  'teams.edit': team,
+  'teams.archive': { ...area, page: null },
+  'members.invite': person,
+  'members.add': team,
+  'members.changeRole': team,
+  'members.archive': team,
+  'areas.createRoot': area,
+  'areas.create': area,
+  'areas.edit': area,
+  'areas.delete': area,
+  'areas.appoint': area,
+  'areas.dismiss': area,
   'settings.edit': { page: 'settings.read', others: [] },
   'settings.preview': { page: null, others: [] },
   'profile.edit': {

@@ -46,9 +46,12 @@ export function Navigation(): ReactElement {
   const isHere = (page: string, isActive: boolean): boolean =>
     isActive || (page === 'roles' && pathname.startsWith('/contacts'))
   /** For administrators it stands beside the users. */
-  const isThere = (page: 'tasks' | 'projects' | 'broadcasts' | 'users' | 'roles' | 'delivery'): boolean =>
-    sees[page] && !(page === 'delivery' && municipality !== null)
-  const pages = (['tasks', 'projects', 'broadcasts', 'users', 'roles', 'delivery'] as const).filter(isThere)
+  const isThere = (
+    page: 'tasks' | 'projects' | 'broadcasts' | 'users' | 'roles' | 'teams' | 'delivery',
+  ): boolean => sees[page] && !(page === 'delivery' && municipality !== null)
+  const pages = (['tasks', 'projects', 'broadcasts', 'users', 'roles', 'teams', 'delivery'] as const).filter(
+    isThere,
+  )
   return (
     <nav ref={nav} aria-label={t('tab.nav.label')} className={styles.nav}>
       <ul className={mergeClasses(look.list, styles.list)}>

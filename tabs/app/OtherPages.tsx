@@ -11,12 +11,16 @@ import { profilePages } from '../profile/routes.js'
 import { settingsPages } from '../settings/routes.js'
 import { Nowhere } from '../ui/Nowhere.js'
 import type { Pages } from '../ui/pages.js'
+import { areasPages } from '../areas/routes.js'
+import { teamsPages } from '../teams/routes.js'
 import { usersPages } from '../users/routes.js'
 
 const OTHERS: Pages = {
   ...broadcastsPages,
   ...heldMailsPages,
   ...usersPages,
+  ...teamsPages,
+  ...areasPages,
   ...deliveryPages,
   ...historyPages,
   ...municipalityPages,

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { HistoryEntryView } from '../../src/contract/history.js'
+import { USER_TYPES } from '../../src/domain/policy.js'
 import { formatMoment } from '../../src/i18n/format.js'
+import { HATS } from '../../src/domain/introductionPolicy.js'
 import { historySentence } from '../../src/i18n/historyEntry.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { useT } from '../host/reader.js'
@@ -24,11 +26,15 @@ const PLACES: Partial<Record<Entry['of']['kind'], string>> = {
   task: '/tasks',
   person: '/users',
   role: '/roles',
+  team: '/teams',
 }
 
 /** "Plusbruger · i chatten": as what, and from where, as far as it was written down. */
-function how(t: Translator, { hat, door, isSystem }: Entry): string {
-  const as = hat && !isSystem ? t(`userType.${hat}`) : null
+function how(t: Translator, { hat, hatOf, door, isSystem }: Entry): string {
+  const worn = HATS.find((one) => one === hat)
+  const type = USER_TYPES.find((one) => one === hat)
+  const said = worn ? t(`history.hat.${worn}`, { of: hatOf ?? '' }) : type && t(`userType.${type}`)
+  const as = isSystem ? null : said
   return [as, door && t(`history.through.${door}`)].filter(Boolean).join(' · ')
 }
 

@@ -3,5 +3,5 @@ import { page } from '../ui/later.js'
 import type { Pages } from '../ui/pages.js'
 
 export const historyPages: Pages = {
-  [PAGES.history]: page(async () => (await import('./History.js')).History, 'change', 'history', 'person'),
+  [PAGES.history]: page(async () => (await import('./History.js')).History, 'change', 'history', 'organisation', 'person'),
 }

@@ -27,6 +27,7 @@ const DANISH = {
   history: () => import('../../src/i18n/da/history.js'),
   municipality: () => import('../../src/i18n/da/municipality.js'),
   notice: () => import('../../src/i18n/da/notice.js'),
+  organisation: () => import('../../src/i18n/da/organisation.js'),
   person: () => import('../../src/i18n/da/person.js'),
   right: () => import('../../src/i18n/da/right.js'),
   room: () => import('../../src/i18n/da/room.js'),

@@ -23,6 +23,7 @@ export const ENGLISH: Record<Part, () => Promise<object>> = {
   history: () => import('../../src/i18n/en/history.js'),
   municipality: () => import('../../src/i18n/en/municipality.js'),
   notice: () => import('../../src/i18n/en/notice.js'),
+  organisation: () => import('../../src/i18n/en/organisation.js'),
   person: () => import('../../src/i18n/en/person.js'),
   right: () => import('../../src/i18n/en/right.js'),
   room: () => import('../../src/i18n/en/room.js'),

@@ -8,6 +8,9 @@ import type {
   GroupId,
   HeldMailId,
   JoinRequestId,
+  AreaId,
+  MembershipId,
+  TeamId,
   MasterRoleId,
   OutboxId,
   PersonId,
@@ -37,6 +40,7 @@ import { aDelegation } from '../support/delegations.js'
 import { aHeldMail } from '../support/heldMails.js'
 import { aFile } from '../support/file.js'
 import { aJoinRequest } from '../support/joinRequests.js'
+import { anOrganisation } from '../support/organisation.js'
 
 /** What a question is asked for: made anew for each test. */
 export type Place = {
@@ -67,6 +71,14 @@ export type Place = {
   joinRequestId: JoinRequestId
   /** Whoever asks has the address of `personId`. */
   linkedRequestId: JoinRequestId
+  /** With two members, in the area. */
+  teamId: TeamId
+  memberId: MembershipId
+  areaId: AreaId
+  /** The one above, which is not the topmost. */
+  dividedId: AreaId
+  /** Owns the team and coordinates the area. */
+  coordinatorId: PersonId
   who: Record<Cast, Someone>
 }
 export type Cast = 'plus' | 'reader' | 'admin' | 'nominee' | 'free' | 'kombit' | 'stranger'
@@ -135,9 +147,20 @@ export async function thingsOf(
     joinRequestId: await aJoinRequest(tx, town),
     linkedRequestId: await aJoinRequest(tx, town, { email: linked && linked.email }),
   }
+  const organised = await anOrganisation(tx, town)
   const noticeId = await aNotice(tx, { taskId, town, person: who.plus })
   const sentThings = { broadcastId, groupId, noticeId, heldMailId }
-  return { ...ids, roundId, confirmationId, entryId, delegationId, receivedId, ...sentThings, ...joins }
+  return {
+    ...ids,
+    roundId,
+    confirmationId,
+    entryId,
+    delegationId,
+    receivedId,
+    ...sentThings,
+    ...joins,
+    ...organised,
+  }
 }
 
 /** Owed far from now, so that nobody sends it meanwhile. */

@@ -54,9 +54,16 @@ const FACTS: Record<string, string[]> = {
   'src/services/notices/mails.ts': ["reader?.side === 'MUNICIPALITY'"],
   'src/services/broadcasts/send.ts': ['actor.side'],
   // Whom a notice is sent to, who is proposed first, and what a project is warned of; nobody may more or less by it.
+  // A table of its own beside the policy: by hat, not by user type.
+  'src/domain/introductionPolicy.ts': [`new Refusal('forbidden', { right })`],
   'src/domain/notices.ts': ["['PLUS', 'STANDARD', 'LIGHT']", "['PLUS']", "side === 'MUNICIPALITY'"],
   'src/domain/recipients.ts': ["userType === 'PLUS'"],
   'src/data/repositories/handOvers.ts': ["['PLUS', 'STANDARD']"],
+  // The refusal names the right; who has it, the table of introductions says.
+  'src/services/teams/edit.ts': [
+    `new Refusal('forbidden', { right: 'team.listAll' })`,
+    `new Refusal('forbidden', { right: 'team.listAll' })`,
+  ],
   'src/services/users/delete.ts': ["userType === 'PLUS'"],
   // Who can read a message, as a sentence says it: asked of the table.
   'src/domain/audience.ts': [
@@ -71,6 +78,8 @@ const FACTS: Record<string, string[]> = {
   'src/services/projects/projects.ts': ['actor.access'],
   // Of an organisation.
   'src/services/signIn/fk.ts': ["kind === 'MUNICIPALITY'"],
+  // That an administrator is one is a hat among others, which that table is asked with.
+  'src/services/introductions/organising.ts': ['actor.isAdministrator', 'isAdministrator'],
   'src/services/municipalities/operate.ts': ["kind === 'MUNICIPALITY'"],
   // Whose people a directory speaks of.
   'src/services/directory/refresh.ts': ["side === 'MUNICIPALITY'"],

@@ -42,6 +42,7 @@ const CONDITIONS: Conditions = ({ here, there, kombit, supplier }) => {
     ofLocalTask: `subject_id in ${local}`,
     ofNotes: `field = 'internalNotes'`,
     ofAssignment: `subject = 'assignment'`,
+    ofTeams: `subject in ('area', 'team', 'membership')`,
     ofHereNoTown: `municipality_id is null and person_id in ${of(here.id)}`,
     ofThereNoTown: `municipality_id is null and person_id in ${of(there.id)}`,
     toHereNoTown: `municipality_id is null and conversation_id in ${chatOf(here.id)}`,

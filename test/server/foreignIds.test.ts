@@ -4,7 +4,8 @@ import { openApiDocument } from '../../src/api/openapi.js'
 import { ROWS } from '../../src/contract/index.js'
 import type { Row } from '../../src/contract/row.js'
 import type { RouteName } from '../../src/contract/routes.js'
-import { isKombitsAlone, type Right } from '../../src/domain/policy.js'
+import { isIntroductionRight } from '../../src/domain/introductionPolicy.js'
+import { isKombitsAlone } from '../../src/domain/policy.js'
 import { newId, type MessageId, type TaskId } from '../../src/domain/ids.js'
 import { translator } from '../../src/i18n/translator.js'
 import { aPlace, type Cast, type Place } from '../api/place.js'
@@ -88,6 +89,7 @@ type About = (from: Place) => string[]
 
 const PEOPLE: About = ({ who, personId }) => [personId, who.plus.id, who.admin.id]
 const PROJECTS: About = ({ ksd }) => [ksd]
+const AREAS: About = ({ areaId, dividedId }) => [areaId, dividedId]
 const TASKS: About = ({ taskId, localId }) => [taskId, localId]
 const HELD: About = ({ held, nomination }) => [held, nomination]
 
@@ -186,6 +188,42 @@ const NAMED = (of: Place): Record<string, Naming & { about: About }> => {
       ...{ as: 'admin', params: { joinRequestId: of.linkedRequestId }, about: PEOPLE },
       body: (personId) => ({ personId }),
     },
+    'teams.create.areaId': {
+      ...{ as: 'admin', about: AREAS },
+      body: (areaId) => ({ name: 'Nyt team', reportTags: [], areaId }),
+    },
+    'teams.edit.areaId': {
+      ...{ as: 'admin', params: { teamId: of.teamId }, about: AREAS },
+      body: (areaId) => ({ version: 1, name: 'Team', reportTags: [], areaId }),
+    },
+    'members.add.personId': {
+      ...{ as: 'admin', params: { teamId: of.teamId }, about: PEOPLE },
+      body: (personId) => ({ personId, role: 'introducer' }),
+    },
+    'areas.edit.parentId': {
+      ...{ as: 'admin', params: { areaId: of.areaId }, about: AREAS },
+      body: (parentId) => ({ version: 1, parentId }),
+    },
+    'areas.delete.teamsTo': {
+      ...{ as: 'admin', params: { areaId: of.areaId }, about: AREAS },
+      body: (teamsTo) => ({ version: 1, teamsTo }),
+    },
+    'areas.delete.childrenTo': {
+      ...{ as: 'admin', params: { areaId: of.dividedId }, about: AREAS },
+      body: (childrenTo) => ({ version: 1, childrenTo }),
+    },
+    'areas.delete.coordinatorsTo': {
+      ...{ as: 'admin', params: { areaId: of.areaId }, about: AREAS },
+      body: (coordinatorsTo) => ({ version: 1, teamsTo: null, coordinatorsTo }),
+    },
+    'areas.appoint.personId': {
+      ...{ as: 'admin', params: { areaId: of.areaId }, about: PEOPLE },
+      body: (personId) => ({ personId }),
+    },
+    'areas.dismiss.personId': {
+      ...{ as: 'admin', params: { areaId: of.areaId }, about: PEOPLE },
+      body: (personId) => ({ personId }),
+    },
     'confirmations.answer.assignmentId': {
       ...{ as: 'admin', params: { confirmationId: of.confirmationId }, about: HELD },
       body: (assignmentId) => ({ assignmentId, answer: 'STILL_ME' }),
@@ -230,7 +268,9 @@ test('every field of a body that names something of a municipality is tried', ()
   }[]
   const isMunicipal = (name: RouteName): boolean => {
     const { rights }: Row = ROWS[name]
-    return rights.length === 0 || !rights.every((right: Right) => isKombitsAlone(right))
+    return (
+      rights.length === 0 || !rights.every((right) => !isIntroductionRight(right) && isKombitsAlone(right))
+    )
   }
   const fields = operations
     .filter(({ operationId }) => isMunicipal(operationId))

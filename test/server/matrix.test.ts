@@ -4,7 +4,14 @@ import { ROWS } from '../../src/contract/index.js'
 import type { Row } from '../../src/contract/row.js'
 import { ROUTE_NAMES, ROUTES, type RouteName } from '../../src/contract/routes.js'
 import { newId } from '../../src/domain/ids.js'
-import { isGranted, READ_RIGHT, RELATIONS, type Right, type UserType } from '../../src/domain/policy.js'
+import { cellOf, isIntroductionRight, type IntroductionRight } from '../../src/domain/introductionPolicy.js'
+import {
+  isGranted as isGrantedByType,
+  READ_RIGHT,
+  RELATIONS,
+  type Right,
+  type UserType,
+} from '../../src/domain/policy.js'
 import type { Place } from '../api/place.js'
 import { goodQuestions } from '../api/questions/index.js'
 import type { Someone } from '../support/builders.js'
@@ -67,6 +74,11 @@ const nowhere = (): Place => ({
   noticeId: newId(),
   heldMailId: newId(),
   joinRequestId: newId(),
+  teamId: newId(),
+  memberId: newId(),
+  areaId: newId(),
+  dividedId: newId(),
+  coordinatorId: newId(),
   linkedRequestId: newId(),
   who: {
     plus: world.colleague,
@@ -89,10 +101,18 @@ async function placeOf(caller: CallerType, noun: Noun, cell: Cell): Promise<Plac
   return ids && { ...nowhere(), ...ids }
 }
 
+type AnyRight = Right | IntroductionRight
+
+/** Nobody in the cast is in a team: of the organisation an administrator sees everything, and nobody else anything. */
+const isGranted = (right: AnyRight, type: UserType, relation: (typeof RELATIONS)[number]): boolean =>
+  isIntroductionRight(right)
+    ? type === 'ADMINISTRATOR' && relation !== 'other' && cellOf(right, 'ADM') === 'yes'
+    : isGrantedByType(right, type, relation)
+
 /** One operation: what it is done to, and the right of the table that it needs. */
 type Operation = {
   noun: Noun | null
-  right: Right | null
+  right: AnyRight | null
   isList: boolean
   /** The way in: for those who are nobody here. */
   isForNobody?: boolean
@@ -150,11 +170,11 @@ const commandOperation = (name: Command): Operation => ({
 const standing = (type: UserType): UserType[] => (type === 'ADMINISTRATOR' ? [type, 'NONE'] : [type])
 
 /** What the table says must come of it. */
-function expected(type: UserType, right: Right | null, cell: Cell): Outcome {
+function expected(type: UserType, right: AnyRight | null, cell: Cell): Outcome {
   const relation = RELATIONS.find((one) => one === cell)
   if (!relation || relation === 'other') return 'not there'
   if (right === null) return 'done'
-  const granted = (one: Right): boolean => standing(type).some((each) => isGranted(one, each, relation))
+  const granted = (one: AnyRight): boolean => standing(type).some((each) => isGranted(one, each, relation))
   if (granted(right)) return 'done'
   const reading = READ_RIGHT[right.slice(0, right.indexOf('.'))]
   return reading && granted(reading) ? { lacks: right } : 'not there'

@@ -45,6 +45,8 @@ test('what can be deleted is referred to by nothing that is not deleted with it'
         and c.relnamespace = 'public'::regnamespace order by 1`,
   )
   expect(references.map(({ key }) => key)).toEqual([
+    // Where what hangs on an area goes is said when it is deleted (test/services/areas).
+    'area_coordinator.area_id',
     // A group that was written to is not deleted (test/services/broadcasts).
     'broadcast.group_id',
     // A confirmation is KOMBIT's to ask for, and its task a KLIK task; those are never deleted.
@@ -56,6 +58,7 @@ test('what can be deleted is referred to by nothing that is not deleted with it'
     'message.task_id',
     // What a municipality writes on a task of its own goes to no mailbox, so no mail of it comes back.
     'message_return.message_id',
+    'responsibility_area.parent_id',
     'role.master_role_id',
     'role_assignment.role_id',
     'role_audience.role_id',
@@ -68,6 +71,7 @@ test('what can be deleted is referred to by nothing that is not deleted with it'
     'task_file.task_id',
     'task_import.task_id',
     'task_note.task_id',
+    'team.area_id',
   ])
 })
 
@@ -107,8 +111,10 @@ describe('a user on whom everything hangs', () => {
       'contact_lookup',
       'join_request',
       'conversation',
+      'area_coordinator',
     ])
       expect([table, await count(`${table} where person_id = '${id}'`)]).toEqual([table, 0])
+    expect(await count(`team_membership where person_id = '${id}' and state = 'ACTIVE'`)).toBe(0)
     expect(await count(`task where '${id}' in (responsible_id, executor_id)`)).toBe(0)
     expect(
       await count(`role_assignment where person_id = '${id}' and state in ('NOMINATED', 'ACCEPTED')`),

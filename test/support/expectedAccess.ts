@@ -70,6 +70,7 @@ export const EXPECTED = `
   history             ofLocalTask     -     ri    -      -       -         ri
   history             ofNotes         -     ri    -      -       -         ri
   history             ofAssignment    -     ri    -      -       -         ri
+  history             ofTeams         -     ri    -      -       -         ri
   history             ofNobody        -     .     -      ri      ri        ri
 
   conversation        ofTown          -     ru    -      -       -         riu
@@ -91,6 +92,10 @@ export const EXPECTED = `
 
   join_request        all             -     rud   -      -       -         riud
 
+  responsibility_area all             -     riud  -      -       -         riud
+  area_coordinator    all             -     rid   -      -       -         rid
+  team                all             -     riu   -      -       -         riu
+  team_membership     all             -     riu   -      -       -         riu
   directory_refresh   all             -     r     -      -       -         riu
 
   sign_in_key         ofTown          -     rd    -      -       -         rid

@@ -36,6 +36,8 @@ export const FROZEN: Record<string, string[]> = {
   sighting: ['first_at', 'what'],
   snooze: ['person_id', 'task_id'],
   subscription: ['conversation_id', 'created_by', 'project_id'],
+  team: ['created_by'],
+  team_membership: ['person_id', 'since', 'team_id'],
   task: ['instance_number', 'kind', 'parent_task_id'],
   task_file: ['media_type', 'origin', 'sha256', 'size', 'task_id', 'uploaded_at', 'uploaded_by'],
   task_import: ['task_id'],

@@ -35,6 +35,7 @@ import { aFile } from './file.js'
 import { openSession } from '../../src/services/signIn/sessions.js'
 import { UNPACED } from './rates.js'
 import { aJoinRequest } from './joinRequests.js'
+import { anArea, aTeam } from './organisation.js'
 
 /** What hangs on nearly everything of a municipality, and an administrator on whom nothing does. */
 export type TownRows = {
@@ -270,6 +271,17 @@ async function fillTown(tx: Tx, town: Town, kombits: Kombits): Promise<TownRows>
   await anEntry(tx, town, { verifiedBy: who.id })
   const answered = { state: 'ADMITTED', answeredBy: colleague.id, answeredAt: AT } as const
   await aJoinRequest(tx, town, { ...answered, personId: who.id })
+  const rootId = await anArea(tx, town)
+  const leafId = await anArea(tx, town, { parentId: rootId })
+  const by = { appointedAt: AT, appointedBy: colleague.id }
+  await tx.areas.appoint({ municipalityId: town.id, areaId: leafId, personId: who.id, ...by })
+  const { teamId } = await aTeam(tx, town, {
+    areaId: leafId,
+    members: [[who, 'owner']],
+    createdBy: colleague.id,
+  })
+  const ofTeam = { municipalityId: town.id, subject: 'team' as const, subjectId: teamId }
+  await note(tx, { ...ofTeam, field: 'created', actorSide: 'MUNICIPALITY' })
   return { admin, who, colleague, ...theirs, roleId: kombits.roleId, channelId }
 }
 

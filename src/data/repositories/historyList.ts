@@ -51,12 +51,15 @@ const named = (reading: HistoryReading): Sql => sql`history h
   left join task t on h.subject = 'task' and t.id = h.subject_id
   left join person subject on h.subject = 'person' and subject.id = h.subject_id
   left join role_assignment ra on h.subject = 'assignment' and ra.id = h.subject_id
-  left join person holder on holder.id = ra.person_id
   left join role r on r.id = case h.subject when 'role' then h.subject_id when 'assignment' then ra.role_id end
   left join contact_entry ce on h.subject = 'contactEntry' and ce.id = h.subject_id
+  left join responsibility_area area on h.subject = 'area' and area.id = h.subject_id
+  left join team_membership tm on h.subject = 'membership' and tm.id = h.subject_id
+  left join person holder on holder.id in (ra.person_id, tm.person_id)
+  left join team on team.id = case h.subject when 'team' then h.subject_id when 'membership' then tm.team_id end
   cross join lateral (select h.subject = 'task' and (t.id is null or not (${withinReach(reading)})) as is_withheld) as seen
   cross join lateral (select
-    case when seen.is_withheld then null else coalesce(t.title, subject.full_name, r.title, ce.name, ce.title) end as name,
+    case when seen.is_withheld then null else coalesce(t.title, subject.full_name, r.title, ce.name, ce.title, area.name, team.name) end as name,
     case when seen.is_withheld then null else h.old_value end as old_value,
     case when seen.is_withheld then null else h.new_value end as new_value) as said`
 
@@ -86,7 +89,7 @@ export class HistoryList {
       this.em,
       varying(sql`select h.ordinal, h.at, h.actor_side as "actorSide", h.hat, h.door, h.subject, h.subject_id as "subjectId", h.field,
           said.old_value as "oldValue", said.new_value as "newValue", pe.full_name as "actorName", said.name, holder.full_name as holder, seen.is_withheld as "isWithheld",
-          coalesce(t.id, case when subject.deleted_at is null then subject.id end, r.id) is not null as "isThere"
+          coalesce(t.id, case when subject.deleted_at is null then subject.id end, r.id, area.id, team.id) is not null as "isThere"
         from ${named(reading)} where ${allOf(where)} order by h.ordinal desc limit ${size}`),
     )
   }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import type { HistoryEntry } from '../../domain/conversation.js'
-import type { UserType } from '../../domain/policy.js'
+import type { Actor } from '../../domain/person.js'
 import type { MunicipalityId, PersonId, ProjectId, TaskId } from '../../domain/ids.js'
 import type { NamedTask } from '../../domain/task.js'
 import { sortKey } from '../../domain/words.js'
@@ -21,7 +21,7 @@ export type Leaver = { id: PersonId; municipalityId: MunicipalityId | null }
 /** The address of somebody whose name is gone, after their id. Nothing is ever sent there. */
 const ERASED = '@slettet.invalid'
 
-type By = { personId: PersonId | null; side: HistoryEntry['actorSide']; hat?: UserType }
+type By = { personId: PersonId | null; side: HistoryEntry['actorSide']; hat?: Actor['hat'] }
 /** Who was put on the task in their place, and as what. */
 export type Passed = {
   id: TaskId
@@ -105,6 +105,7 @@ export class Leaving {
       sql`update notice_settings set deputy_id = null where deputy_id = ${id}`,
       sql`delete from contact_lookup where person_id = ${id}`,
       sql`delete from join_request where person_id = ${id}`,
+      sql`delete from area_coordinator where person_id = ${id}`,
       sql`delete from session where person_id = ${id}`,
       sql`delete from sign_in_key where person_id = ${id}`,
       sql`update outbox set state = 'DROPPED', problem = 'the person is gone' where state in ('WAITING', 'PARKED')

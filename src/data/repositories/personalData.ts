@@ -9,6 +9,8 @@ const NAMED: Record<string, { table: string; name: string }> = {
   project_id: { table: 'project', name: 'name' },
   task_id: { table: 'task', name: 'title' },
   role_id: { table: 'role', name: 'title' },
+  team_id: { table: 'team', name: 'name' },
+  area_id: { table: 'responsibility_area', name: 'name' },
   organisation_id: { table: 'organisation', name: 'name' },
 }
 

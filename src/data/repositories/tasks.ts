@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { MessageId, MunicipalityId, PersonId, TaskId, TemplateId } from '../../domain/ids.js'
 import type { HistoryEntry } from '../../domain/conversation.js'
-import type { UserType } from '../../domain/policy.js'
+import type { Actor } from '../../domain/person.js'
 import type { NamedTask, Task, TaskAtHand, TaskImport, TaskNote, TaskTemplate } from '../../domain/task.js'
 import type { Message } from '../../domain/messages.js'
 import { boundTask, type Scope } from '../scope.js'
@@ -29,7 +29,7 @@ export type FieldChange = Pick<HistoryEntry, 'field' | 'oldValue' | 'newValue'> 
   Partial<Pick<HistoryEntry, 'oldPersonId' | 'newPersonId'>>
 /** The system itself is nobody. */
 type ChangedBy = {
-  actor: { personId: PersonId | null; side: HistoryEntry['actorSide']; hat?: UserType }
+  actor: { personId: PersonId | null; side: HistoryEntry['actorSide']; hat?: Actor['hat'] }
   now: Date
 }
 

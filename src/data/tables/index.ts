@@ -22,6 +22,8 @@ import { delegationTable } from './delegation.js'
 import { handOverTable } from './handOver.js'
 import { auditBlockTable, auditEntryTable } from './audit.js'
 import { joinRequestTable } from './joinRequest.js'
+import { areaCoordinatorTable, responsibilityAreaTable } from './area.js'
+import { membershipTable, teamTable } from './team.js'
 import { accessTable, organisationTable, personTable } from './person.js'
 import { participationTable, phaseTable, projectTable, subscriptionTable, themeTable } from './project.js'
 import {
@@ -89,6 +91,10 @@ export const TABLES = [
   broadcastTable,
   broadcastAddressTable,
   broadcastEditionTable,
+  responsibilityAreaTable,
+  areaCoordinatorTable,
+  teamTable,
+  membershipTable,
   historyTable,
   conversationTable,
   joinRequestTable,

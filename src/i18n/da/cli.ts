@@ -125,7 +125,7 @@ export const cli = {
   },
   rights: {
     what: 'vis rettighedstabellen, som den håndhæves',
-    help: 'Hver ret, brugertype og relation. Med --json (eller sendt videre til et andet program) et objekt pr. linje: {right, userType, relation, allowed}.',
+    help: 'Hver ret, brugertype og relation. Med --json (eller sendt videre til et andet program) et objekt pr. linje: {right, userType, relation, allowed}. Med --introductions i stedet rettighederne om introduktioner: {row, hat, allowed}.',
   },
   notices: {
     what: 'vis, hvem der får besked om hvad, som det håndhæves',

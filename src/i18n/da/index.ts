@@ -16,7 +16,9 @@ import { gallery } from './gallery.js'
 import { help } from './help.js'
 import { history } from './history.js'
 import { fk } from './fk.js'
+import { introductionRight } from './introductionRight.js'
 import { joinRequest } from './joinRequest.js'
+import { organisation } from './organisation.js'
 import { kombit } from './kombit.js'
 import { confirmation } from './confirmation.js'
 import { delegation } from './delegation.js'
@@ -64,7 +66,9 @@ export const da = {
   help,
   history,
   fk,
+  introductionRight,
   joinRequest,
+  organisation,
   kombit,
   confirmation,
   delegation,

@@ -224,6 +224,38 @@ export const refusal = {
     'Det blev for meget til én fil. Filtrér listen, så den er kortere, eller hent opgaven uden beskeder.',
   'stale-note':
     '{{by}} var først og ændrede noten {{at}}. Det, du har skrevet, er ikke gemt, men står her endnu.',
+  'role-above-own-level':
+    'Du kan give din egen rolle og dem under den. Bed en af teamets ejere om at invitere som {{role}}.',
+  'role-not-for-coordinator':
+    'Som koordinator kan du ikke invitere som introduktionsleder. Det kan teamets ejere, og du kan skifte rollen bagefter.',
+  'already-has-role': '{{name}} er allerede med i teamet som {{role}}. Du kan skifte rollen i stedet.',
+  'introducee-not-a-team-role':
+    'Den, der skal introduceres, har ingen rolle i teamet. Start en introduktion i stedet, så kommer personen med der.',
+  'last-owner': '{{name}} er teamets eneste ejer, og et team skal have en. Gør en anden til ejer først.',
+  'stale-team': 'En anden har ændret teamet imens. Se, hvordan det ser ud nu, og prøv igen.',
+  'main-team-taken':
+    '{{name}} er allerede kommunens hovedteam, og der kan kun være ét. Fjern mærket der først.',
+  'area-out-of-branch':
+    'Området ligger uden for det, du koordinerer. Vælg et i din egen gren, eller bed en administrator om hjælp.',
+  'area-read-only':
+    '{{name}} ligger over dit eget område, så du kan kun læse det. Koordinatorer deroppe og administratorer kan ændre det.',
+  'coordinator-needs-review':
+    'Du er koordinator, men ejer ikke længere et team, så du kan kun se. Bed en administrator gøre dig til ejer af et.',
+  'not-owner-anywhere':
+    '{{name}} ejer ikke et team, og det skal en koordinator. Gør personen til ejer af et team først.',
+  'coordinator-already': '{{name}} er allerede koordinator for området.',
+  'area-has-teams': 'Der er teams i {{name}}. Vælg, hvor de skal hen, og prøv igen.',
+  'area-has-children': 'Der er områder under {{name}}. Vælg, hvor de skal hen, og prøv igen.',
+  'area-has-coordinators':
+    'Der er koordinatorer for {{name}}. Vælg, hvad der skal ske med dem, og prøv igen.',
+  'area-name-taken': 'Der er allerede et område, der hedder {{name}}, samme sted. Vælg et andet navn.',
+  'move-into-self': 'Et område kan ikke flyttes ned under sig selv. Vælg et andet sted.',
+  'root-locked':
+    'Det øverste område bærer kommunens navn, og kun systemets drift kan ændre det. Skriv til KLIK@kombit.dk, hvis navnet er forkert.',
+  'root-exists': 'Det øverste område findes allerede. Opret nye områder under det.',
+  'team-needs-leaf-area':
+    'Teams hører til i de nederste områder, og {{name}} er delt op. Vælg et af dem under det.',
+  'stale-area': 'En anden har ændret området imens. Se, hvordan det ser ud nu, og prøv igen.',
   'looked-up-too-many':
     'Du har set {{max}} personer fra andre kommuner på en time, og flere viser vi ikke. Prøv igen om {{minutes}} minutter, eller brug filtrene og find dem, du skal bruge. Skriv til KLIK@kombit.dk, hvis du har brug for flere.',
   'exported-too-often':

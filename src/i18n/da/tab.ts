@@ -9,6 +9,7 @@ export const tab = {
     broadcasts: 'Beskeder',
     roles: 'Rollegalleri',
     rolesShort: 'Roller',
+    teams: 'Introduktion',
     delivery: 'Levering',
     skip: 'Gå til indholdet',
     switch: 'Skift person (du er {{name}})',

@@ -126,7 +126,7 @@ export const cli: Texts<typeof da> = {
   },
   rights: {
     what: 'show the rights table as it is enforced',
-    help: 'Every right, user type and relation. With --json (or piped to another program) one object a line: {right, userType, relation, allowed}.',
+    help: 'Every right, user type and relation. With --json (or piped to another program) one object a line: {right, userType, relation, allowed}. With --introductions the rights on introductions instead: {row, hat, allowed}.',
   },
   notices: {
     what: 'show who is told of what, as it is enforced',

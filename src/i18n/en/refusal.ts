@@ -229,6 +229,37 @@ export const refusal: Texts<typeof da> = {
     'That is too much for one file. Filter the list to make it shorter, or fetch the task without its messages.',
   'stale-note':
     '{{by}} was first and changed the note {{at}}. What you wrote is not saved, but still stands here.',
+  'role-above-own-level':
+    'You can give your own role and those below it. Ask one of the team’s owners to invite as {{role}}.',
+  'role-not-for-coordinator':
+    'As a coordinator you cannot invite as introduction leader. The team’s owners can, and you can change the role afterwards.',
+  'already-has-role': '{{name}} is already in the team as {{role}}. You can change the role instead.',
+  'introducee-not-a-team-role':
+    'Whoever is to be introduced has no role in the team. Start an introduction instead; that is where they come in.',
+  'last-owner': '{{name}} is the team’s only owner, and a team needs one. Make somebody else an owner first.',
+  'stale-team': 'Somebody else has changed the team meanwhile. See how it looks now, and try again.',
+  'main-team-taken':
+    '{{name}} is the municipality’s main team already, and there can be only one. Take the mark away there first.',
+  'area-out-of-branch':
+    'The area lies outside what you coordinate. Choose one in your own branch, or ask an administrator for help.',
+  'area-read-only':
+    '{{name}} is above your own area, so you can only read it. Coordinators up there and administrators can change it.',
+  'coordinator-needs-review':
+    'You are a coordinator but no longer own a team, so you can only look. Ask an administrator to make you the owner of one.',
+  'not-owner-anywhere':
+    '{{name}} does not own a team, and a coordinator has to. Make them the owner of a team first.',
+  'coordinator-already': '{{name}} is a coordinator of the area already.',
+  'area-has-teams': 'There are teams in {{name}}. Choose where they go, and try again.',
+  'area-has-children': 'There are areas below {{name}}. Choose where they go, and try again.',
+  'area-has-coordinators': 'There are coordinators of {{name}}. Choose what happens to them, and try again.',
+  'area-name-taken': 'There is an area called {{name}} in the same place already. Choose another name.',
+  'move-into-self': 'An area cannot be moved below itself. Choose another place.',
+  'root-locked':
+    'The topmost area bears the municipality’s name, and only the system’s operator can change it. Write to KLIK@kombit.dk if the name is wrong.',
+  'root-exists': 'The topmost area is there already. Create new areas below it.',
+  'team-needs-leaf-area':
+    'Teams belong in the lowest areas, and {{name}} is divided. Choose one of those below it.',
+  'stale-area': 'Somebody else has changed the area meanwhile. See how it looks now, and try again.',
   'looked-up-too-many':
     'You have seen {{max}} people of other municipalities within an hour, and we show no more. Try again in {{minutes}} minutes, or use the filters to find those you need. Write to KLIK@kombit.dk if you need more.',
   'exported-too-often':

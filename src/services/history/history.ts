@@ -2,7 +2,8 @@ import type { Reply } from '../../contract/index.js'
 import type { HistoryFilter, ListedEntry } from '../../data/repositories/historyList.js'
 import type { MunicipalityId } from '../../domain/ids.js'
 import type { Caller } from '../../domain/person.js'
-import { allow, reachOf, type Guarded } from '../../domain/policy.js'
+import { HATS, readHat } from '../../domain/introductionPolicy.js'
+import { allow, reachOf, USER_TYPES, type Guarded } from '../../domain/policy.js'
 import { acting, homeOf } from '../acting.js'
 import type { World } from '../world.js'
 
@@ -15,11 +16,19 @@ export const guardedHistory = (municipalityId: MunicipalityId | null): Guarded =
 type Asked = { filter: HistoryFilter; before: number | null; size: number }
 type Page = Omit<Reply<'history.list'>, 'nextCursor'> & { next: number | null }
 
-const present = ({ at, subject, subjectId, isThere, ...entry }: ListedEntry): Page['entries'][number] => {
-  const { ordinal, actorName, actorSide, hat, door, name, holder, field, oldValue, newValue, isWithheld } =
-    entry
+function hatOf({ hat }: Pick<ListedEntry, 'hat'>): Pick<Page['entries'][number], 'hat' | 'hatOf'> {
+  const read = hat === null ? null : readHat(hat)
   return {
-    ...{ ordinal, hat, door, field, oldValue, newValue, isWithheld },
+    hat: [...USER_TYPES, ...HATS].find((one) => one === read?.hat) ?? null,
+    hatOf: read && read.of,
+  }
+}
+
+const present = ({ at, subject, subjectId, isThere, ...entry }: ListedEntry): Page['entries'][number] => {
+  const { ordinal, actorName, actorSide, door, name, holder, field, oldValue, newValue, isWithheld } = entry
+  return {
+    ...{ ordinal, door, field, oldValue, newValue, isWithheld },
+    ...hatOf(entry),
     at: at.toISOString(),
     by: actorName,
     isSystem: actorSide === 'SYSTEM',

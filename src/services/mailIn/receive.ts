@@ -44,7 +44,8 @@ type For = Pick<HeldMail, 'taskId' | 'personId' | 'mailbox' | 'messageId' | 'tex
 /** Into the thread, as whoever the mail was for. Refuses as writing there does. */
 export async function takeIn(world: World, answer: For, confirmed: boolean): Promise<void> {
   const { taskId, personId, mailbox, messageId: key, text } = answer
-  if (taskId && personId) await write(world, { kind: 'known', personId, door: 'MAIL' }, { taskId, text, key, confirmed })
+  if (taskId && personId)
+    await write(world, { kind: 'known', personId, door: 'MAIL' }, { taskId, text, key, confirmed })
   else if (taskId && mailbox) await writeAsMailbox(world, { taskId, mailbox, text, key, confirmed })
   else throw new Refusal('not-found')
 }

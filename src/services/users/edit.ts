@@ -133,6 +133,14 @@ export async function createUser(act: Acting, given: NewUser): Promise<PersonId>
   return id
 }
 
+/** Somebody of the municipality without access to any project, for whoever may invite them elsewhere. */
+export async function putOnBooks(act: Acting, given: Pick<NewUser, 'fullName' | 'email'>): Promise<PersonId> {
+  const id = await insertUser(act, { ...given, access: [] })
+  const created = { field: 'created', oldValue: null, newValue: null } as const
+  await noteOn(act, { id, municipalityId: homeOf(act.actor) }, [created])
+  return id
+}
+
 export async function create(world: World, caller: Caller, given: NewUser): Promise<UserDetail> {
   return administering(world, caller, async (act) => detailOf(act, await createUser(act, given)))
 }

@@ -1,5 +1,6 @@
 import type { User } from '../../data/repositories/users.js'
 import { endAllOf } from '../roles/endAssignment.js'
+import { record } from '../record.js'
 import { noteOn, type PersonChanges } from './changes.js'
 import type { Doing } from '../acting.js'
 
@@ -20,6 +21,12 @@ const FORGOTTEN = {
   leftAt: null,
 } satisfies PersonChanges
 
+/** Their places in teams end with them; a team left without an owner shows it to its administrators. */
+async function leaveTeams(doing: Doing, { id, municipalityId }: User): Promise<void> {
+  for (const { id: subjectId, role } of await doing.tx.teams.archiveAllOf(id, doing.now))
+    await record(doing, { municipalityId, subject: 'membership', subjectId, field: 'role', oldValue: role })
+}
+
 /**
  * Deletes a user (klik.md W05, W35): tasks and roles are freed, access and everything that was theirs alone goes, and
  * what they wrote keeps their name. The keys of their sign-in go too, so that whoever comes back comes back empty.
@@ -34,6 +41,7 @@ export async function leave(doing: Doing, user: User): Promise<boolean> {
   const { id: personId, municipalityId } = user
   for (const { id: projectId } of user.projects)
     await tx.users.setAccess({ personId, projectId, municipalityId }, null)
+  await leaveTeams(doing, user)
   await tx.leaving.forgetOwn(user.id)
   await noteOn(doing, user, [{ field: 'deleted', oldValue: null, newValue: null }])
   const shows = freed.flatMap(({ id, projectId }) => [id, projectId])

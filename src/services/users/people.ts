@@ -11,6 +11,7 @@ import { guardedContacts } from '../contacts/present.js'
 import { guardedDelivery } from '../delivery/delivery.js'
 import { guardedHistory } from '../history/history.js'
 import { homeOf, acting } from '../acting.js'
+import { seesTeams } from '../introductions/organising.js'
 import { guardedMunicipality } from '../municipalities/settings.js'
 import { seesEverywhere } from '../roles/sharedRoles.js'
 import type { World } from '../world.js'
@@ -19,7 +20,7 @@ import type { World } from '../world.js'
 const CHOICES = 25
 
 /** What there is to see for the actor. `projectIds`: of their municipality's projects; to KOMBIT, of all. */
-function seesOf(actor: Actor, projectIds: readonly ProjectId[]): Me['sees'] {
+function seesOf(actor: Actor, projectIds: readonly ProjectId[]): Omit<Me['sees'], 'teams'> {
   const { municipalityId } = actor
   const onAny = (right: Right): boolean =>
     projectIds.some((id) => may(actor, right, { municipalityId, projectIds: [id], isOwn: false }))
@@ -67,10 +68,13 @@ export async function me(world: World, caller: Caller): Promise<Me> {
       projects: mine,
       today,
       remindOn: remindDays(today, municipality ? calendarOfMunicipality(municipality) : calendarOf('office')),
-      sees: seesOf(
-        actor,
-        projects.map(({ id }) => id),
-      ),
+      sees: {
+        ...seesOf(
+          actor,
+          projects.map(({ id }) => id),
+        ),
+        teams: municipalityId !== null && (await seesTeams(tx, actor)),
+      },
     }
   })
 }

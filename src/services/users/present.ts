@@ -39,7 +39,11 @@ export const mayGrant = (actor: Actor, projectId: ProjectId): boolean =>
  * Why the reader cannot change a field; null when they can. The e-mail address is what a user is known by (klik.md
  * §2.3): nobody changes their own.
  */
-export function lockOn(actor: Actor, user: User, field: PersonField): UserDetail['locked'][number]['reason'] | null {
+export function lockOn(
+  actor: Actor,
+  user: User,
+  field: PersonField,
+): UserDetail['locked'][number]['reason'] | null {
   if (isKeptByDirectory(user, field)) return 'DIRECTORY'
   if (isKeptByFk(user)) return 'FK'
   const guarded = guardedUser(user, actor)

@@ -16,6 +16,7 @@ import type { QuestionsOf } from './question.js'
 import { handOverQuestions } from './handOvers.js'
 import { directoryQuestions } from './directory.js'
 import { joinRequestQuestions } from './joinRequests.js'
+import { organisationQuestions } from './organisation.js'
 import { roleQuestions } from './roles.js'
 import { taskQuestions } from './tasks.js'
 import { settingsQuestions } from './settings.js'
@@ -43,6 +44,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...userQuestions(place),
   ...directoryQuestions(place),
   ...joinRequestQuestions(place),
+  ...organisationQuestions(place),
   ...settingsQuestions(place),
   ...noticeQuestions(place),
 })

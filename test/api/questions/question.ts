@@ -1,3 +1,4 @@
+import type { IntroductionRight } from '../../../src/domain/introductionPolicy.js'
 import type { Right } from '../../../src/domain/policy.js'
 import type { RouteName } from '../../../src/contract/routes.js'
 import type { Cast, Place } from '../place.js'
@@ -16,6 +17,6 @@ export type Question = {
   /** What it is done to, where the address does not say. */
   about?: 'entry' | 'task'
   /** The right it needs, of those the row names; the first unless said. */
-  right?: Right
+  right?: Right | IntroductionRight
 }
 export type QuestionsOf<Name extends RouteName> = (place: Place) => Record<Name, Question>

@@ -26,6 +26,7 @@ import { aHeldMail } from '../../support/heldMails.js'
 import { aDelegation } from '../../support/delegations.js'
 import { aFile } from '../../support/file.js'
 import { aJoinRequest } from '../../support/joinRequests.js'
+import { anOrganisation } from '../../support/organisation.js'
 import { aNotice, type Place } from '../../api/place.js'
 import { hasAccess, type World } from './cast.js'
 
@@ -49,6 +50,9 @@ export const NOUNS = [
   'group',
   'heldMail',
   'joinRequest',
+  'team',
+  'member',
+  'area',
   'notice',
 ] as const
 export type Noun = (typeof NOUNS)[number]
@@ -282,6 +286,12 @@ async function joinRequest({ tx, world, type }: Stage, cell: Cell): Promise<Ids 
   return { joinRequestId: await aJoinRequest(tx, town), linkedRequestId, personId }
 }
 
+/** Of no project; the caller belongs to no team. */
+async function ofOrganisation({ tx, world, type }: Stage, cell: Cell): Promise<Ids | null> {
+  if (cell !== 'other' && (cell !== 'municipality' || isKombit(type))) return null
+  return anOrganisation(tx, cell === 'other' ? world.away : world.home)
+}
+
 /** What one is told is one's own, or another's and not there. */
 async function notice({ tx, world, actor }: Stage, cell: Cell): Promise<Ids | null> {
   if (cell !== 'own' && cell !== 'other') return null
@@ -306,6 +316,11 @@ const nowhere = (): Ids => ({
   heldMailId: newId(),
   noticeId: newId(),
   joinRequestId: newId(),
+  teamId: newId(),
+  memberId: newId(),
+  areaId: newId(),
+  dividedId: newId(),
+  coordinatorId: newId(),
   linkedRequestId: newId(),
   delegationId: newId(),
   receivedId: newId(),
@@ -317,6 +332,7 @@ export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids 
   if (cell === 'non-existing' || cell === 'deleted') return nowhere()
   const ofRoles = { role, masterRole, assignment, round, confirmation, delegation, entry }
   const ofKombit = { broadcast, group, heldMail }
-  const make = { task, project, person, joinRequest, notice, file, ...ofRoles, ...ofKombit }[noun]
+  const ofTeams = { team: ofOrganisation, member: ofOrganisation, area: ofOrganisation }
+  const make = { ...ofTeams, task, project, person, joinRequest, notice, file, ...ofRoles, ...ofKombit }[noun]
   return make(stage, cell)
 }

@@ -1,0 +1,110 @@
+import type { EntityManager } from 'typeorm'
+import type { AreaCoordinator, ResponsibilityArea } from '../../domain/area.js'
+import type { AreaId, MunicipalityId, PersonId } from '../../domain/ids.js'
+import { bound, type Scope } from '../scope.js'
+import { columnsOf, rows, sql, touched, type Sql } from '../sql.js'
+import { responsibilityAreaTable } from '../tables/area.js'
+
+/** A coordinator by name; `ownsATeam`: of a team that is not archived. */
+export type NamedCoordinator = Pick<AreaCoordinator, 'areaId' | 'personId'> & {
+  fullName: string
+  ownsATeam: boolean
+}
+
+const OWNS_A_TEAM = sql`exists (select 1 from team_membership tm join team on team.id = tm.team_id
+  where tm.person_id = pe.id and tm.state = 'ACTIVE' and tm.role = 'owner' and team.state = 'ACTIVE')`
+
+/** The tree of responsibility areas and who looks after it. */
+export class Areas {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly scope: Scope,
+  ) {}
+
+  /** One at a time changes the organisation of a municipality: a tree is only sound as a whole. */
+  async lock(municipalityId: MunicipalityId): Promise<void> {
+    const key = `organisation:${municipalityId}`
+    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+  }
+
+  /** All of them, in the order Danes sort names. */
+  of(municipalityId: MunicipalityId): Promise<ResponsibilityArea[]> {
+    return rows(
+      this.em,
+      sql`select ${columnsOf(responsibilityAreaTable, 'a')} from responsibility_area a
+        where a.municipality_id = ${municipalityId} and ${this.mine(sql`a.municipality_id`)} order by a.name_sort, a.id`,
+    )
+  }
+
+  insert(area: ResponsibilityArea): Promise<unknown> {
+    return this.em.insert(responsibilityAreaTable, { ...area })
+  }
+
+  /** False when somebody else changed it first. */
+  async update(
+    { id, version }: Pick<ResponsibilityArea, 'id' | 'version'>,
+    changes: Partial<Pick<ResponsibilityArea, 'name' | 'nameSort' | 'parentId'>>,
+  ): Promise<boolean> {
+    const next = { ...changes, version: version + 1 }
+    const { affected } = await this.em.update(responsibilityAreaTable, { id, version }, next)
+    return affected === 1
+  }
+
+  async delete({ id, version }: Pick<ResponsibilityArea, 'id' | 'version'>): Promise<boolean> {
+    const { affected } = await this.em.delete(responsibilityAreaTable, { id, version })
+    return affected === 1
+  }
+
+  coordinators(municipalityId: MunicipalityId): Promise<NamedCoordinator[]> {
+    return rows(
+      this.em,
+      sql`select ac.area_id as "areaId", ac.person_id as "personId", pe.full_name as "fullName",
+          ${OWNS_A_TEAM} as "ownsATeam"
+        from area_coordinator ac join person pe on pe.id = ac.person_id
+        where ac.municipality_id = ${municipalityId} and ${this.mine(sql`ac.municipality_id`)} order by pe.name_sort, pe.id`,
+    )
+  }
+
+  coordinatedBy(personId: PersonId): Promise<Pick<ResponsibilityArea, 'id' | 'name'>[]> {
+    return rows(
+      this.em,
+      sql`select a.id, a.name from area_coordinator ac join responsibility_area a on a.id = ac.area_id
+        where ac.person_id = ${personId} and ${this.mine(sql`ac.municipality_id`)} order by a.name_sort, a.id`,
+    )
+  }
+
+  /** Who can be appointed: whoever owns a team of the municipality. */
+  owners(municipalityId: MunicipalityId): Promise<{ id: PersonId; name: string }[]> {
+    return rows(
+      this.em,
+      sql`select pe.id, pe.full_name as name from person pe
+        where pe.municipality_id = ${municipalityId} and pe.deleted_at is null and ${OWNS_A_TEAM}
+          and ${this.mine(sql`pe.municipality_id`)} order by pe.name_sort, pe.id`,
+    )
+  }
+
+  /** False when they already are. */
+  async appoint({ municipalityId, areaId, personId, appointedAt, appointedBy }: AreaCoordinator) {
+    const made = await rows(
+      this.em,
+      sql`insert into area_coordinator (municipality_id, area_id, person_id, appointed_at, appointed_by)
+        values (${municipalityId}, ${areaId}, ${personId}, ${appointedAt}, ${appointedBy})
+        on conflict do nothing returning area_id`,
+    )
+    return made.length === 1
+  }
+
+  /** False when they are none. */
+  async dismiss(areaId: AreaId, personId: PersonId): Promise<boolean> {
+    const gone = await touched(
+      this.em,
+      sql`delete from area_coordinator ac where ac.area_id = ${areaId} and ac.person_id = ${personId}
+        and ${this.mine(sql`ac.municipality_id`)}`,
+    )
+    return gone === 1
+  }
+
+  private mine(column: Sql): Sql {
+    return bound(this.scope, column)
+  }
+}

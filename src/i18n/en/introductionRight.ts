@@ -1,0 +1,45 @@
+import type { introductionRight as da } from '../da/introductionRight.js'
+import type { Texts } from '../texts.js'
+
+export const introductionRight: Texts<typeof da> = {
+  'team.list': 'the right to see teams',
+  'team.listAll': 'the right to see all teams of the municipality',
+  'team.create': 'the right to create teams (owners, coordinators and the KLIK administrator)',
+  'team.edit': 'the right to edit the team (owners, the area’s coordinators and the KLIK administrator)',
+  'team.archive': 'the right to archive the team (the area’s coordinators and the KLIK administrator)',
+  'team.setAreas': 'the right to move many teams at once (KLIK administrator)',
+  'member.invite': 'the right to invite to the team',
+  'member.inviteAs': 'the right to invite with that role',
+  'member.resend': 'the right to send the invitation again',
+  'member.changeRole':
+    'the right to change members’ roles (owners, the area’s coordinators and the KLIK administrator)',
+  'member.archive':
+    'the right to take members out of the team (owners, the area’s coordinators and the KLIK administrator)',
+  'member.editPerson': 'the right to correct a user’s name and contact data',
+  'member.deletePicture': 'the right to delete a user’s picture',
+  'member.addExisting': 'the right to add somebody who is already a user to the team',
+  'member.addIntroducee': 'the right to add the person who is introduced to the team',
+  'template.create': 'the right to make templates for the team',
+  'template.edit': 'the right to edit the template',
+  'template.copy': 'the right to copy templates',
+  'template.delete': 'the right to delete the template',
+  'template.share': 'the right to share the template',
+  'template.use': 'the right to use shared templates',
+  'plan.start': 'the right to start introductions in the team',
+  'plan.read': 'the right to see the introduction plan',
+  'plan.edit': 'the right to edit the introduction plan',
+  'plan.editTask': 'the right to change the task of the introduction plan',
+  'plan.comment': 'the right to comment on the introduction plan',
+  'plan.end': 'the right to end the introduction',
+  'plan.cancel': 'the right to cancel or reopen the introduction',
+  'plan.giveFeedback': 'the right to give feedback on the introduction',
+  'plan.readFeedback': 'the right to read feedback with names',
+  'area.list': 'the right to see responsibility areas (coordinators and the KLIK administrator)',
+  'area.createRoot': 'the right to create the topmost responsibility area (KLIK administrator)',
+  'area.editRoot': 'the right to change the topmost responsibility area (the system’s operator only)',
+  'area.edit':
+    'the right to change the responsibility area (the area’s coordinators and the KLIK administrator)',
+  'area.readAbove': 'the right to see areas above one’s own',
+  'area.coordinate': 'the right to appoint coordinators (the area’s coordinators and the KLIK administrator)',
+  'report.read': 'the right to see reports on introductions',
+}
