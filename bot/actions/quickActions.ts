@@ -144,7 +144,7 @@ export async function note(
   if (text === '') return again(reader, sent, t('card.note.empty'))
   return orAgain(sent, async () => {
     const task = await tasks.read(world, caller, taskId)
-    const { name } = await people.me(world, caller)
+    const name = await people.ownName(world, caller)
     const day = formatDay(t.language, dayOf(world.clock.now()))
     const added = `${day}, ${name}:\n${text}`
     const before = task.internalNotes ?? ''

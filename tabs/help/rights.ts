@@ -35,6 +35,7 @@ export const RIGHT_GROUPS = [
   'subscription',
   'status',
   'municipality',
+  'history',
   'delivery',
 ] as const
 export type RightGroup = (typeof RIGHT_GROUPS)[number]

@@ -18,7 +18,8 @@ const useStyles = makeStyles({
     fontSize: '20px',
     color: tokens.colorStatusWarningForeground1,
   },
-  words: { minWidth: 0, flexGrow: 1 },
+  // On its ground the colour of links is too weak.
+  words: { minWidth: 0, flexGrow: 1, '& a': { color: 'inherit', textDecorationLine: 'underline' } },
 })
 
 /** A thing that should be seen before the rest of the page. */

@@ -300,6 +300,7 @@ export const users = {
       heldMail: 'Svar på mail',
       subscription: 'Kanaler',
       status: 'Kommunens status',
+      history: 'Historik',
       delivery: 'Beskeder',
     },
     more: 'Mere at læse',

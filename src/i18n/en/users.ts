@@ -298,6 +298,7 @@ export const users: Texts<typeof da> = {
       heldMail: 'Answers by mail',
       subscription: 'Channels',
       status: 'The municipality’s status',
+      history: 'History',
       delivery: 'Messages',
     },
     more: 'More to read',

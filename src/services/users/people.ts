@@ -46,6 +46,10 @@ function seesOf(actor: Actor, projectIds: readonly ProjectId[]): Omit<Me['sees']
   }
 }
 
+/** The caller's name, as it stands beside what they write. */
+export const ownName = (world: World, caller: Caller): Promise<string> =>
+  acting(world, caller, ({ actor }) => Promise.resolve(actor.fullName))
+
 /** Who the caller is and what there is for them to see. To ask counts as signing in. */
 export async function me(world: World, caller: Caller): Promise<Me> {
   return acting(world, caller, async ({ tx, actor, now, today }) => {

@@ -175,10 +175,16 @@ describe('what there is to choose from', () => {
       ['KSD', true],
       ['KY', false],
     ])
-    expect(asPlus.rights).toEqual({ create: true, admit: false, export: false, setAdministrator: false })
+    expect(asPlus.rights).toEqual({
+      ...{ create: true, admit: false, export: false, setAdministrator: false },
+      directory: false,
+    })
     expect(asPlus.organisations).toEqual([{ id: cast.town.organisationId, name: cast.town.name }])
     const asAdmin = await users.options(room.world, cast.admin.caller)
-    expect(asAdmin.rights).toEqual({ create: true, admit: true, export: true, setAdministrator: true })
+    expect(asAdmin.rights).toEqual({
+      ...{ create: true, admit: true, export: true, setAdministrator: true },
+      directory: true,
+    })
     expect((await users.options(room.world, cast.reader.caller)).rights.create).toBe(false)
   })
 })
