@@ -28,10 +28,17 @@ afterEach(() => {
 })
 
 const CSV = 'Navn;E-mail\nIda Iversen;ida@korsbaek.example\n'
+type Answered = { status?: number; headers?: Record<string, string>; body?: string | Buffer }
+/** In two steps: once restify is loaded in the process, `writeHead` gives nothing back. */
+function reply(response: ServerResponse, { status = 200, headers = {}, body = '' }: Answered): void {
+  response.writeHead(status, headers)
+  response.end(body)
+}
+
 const send =
   (status: number, body: string | Buffer = '', headers: Record<string, string> = {}): Answer =>
   (_request, response) =>
-    response.writeHead(status, headers).end(body)
+    reply(response, { status, headers, body })
 
 describe('a list at an address', () => {
   const ask = async (answer: Answer, limits = LIMITS) =>
@@ -118,7 +125,7 @@ describe('Entra', () => {
             tenant_discovery_endpoint: `https://login.microsoftonline.com/${TENANT}/v2.0/.well-known/openid-configuration`,
             metadata: [],
           }
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+      reply(response, { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
     })}`
   })
   const ask = async (answer: (url: string, host: string, response: ServerResponse) => void) => {
@@ -161,7 +168,7 @@ describe('Entra', () => {
 
   test('that is busy is asked again when it says', async () => {
     const answer = await ask((_url, _host, response) => {
-      if (asked.length === 1) response.writeHead(429, { 'retry-after': '1' }).end()
+      if (asked.length === 1) reply(response, { status: 429, headers: { 'retry-after': '1' } })
       else response.end(JSON.stringify({ value: [user('ida')] }))
     })
     expect(answer).toMatchObject({ people: [{ key: 'ida' }] })
@@ -174,7 +181,7 @@ describe('Entra', () => {
     ['it asks to wait for hours', 429, '', 'TOO_SLOW'],
   ])('says what is wrong when %s', async (_what, status, body, problem) => {
     const answer = await ask((_url, _host, response) =>
-      response.writeHead(status, status === 429 ? { 'retry-after': '7200' } : {}).end(body),
+      reply(response, { status, headers: status === 429 ? { 'retry-after': '7200' } : {}, body }),
     )
     expect(answer).toEqual({ problem })
   })

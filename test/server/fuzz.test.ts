@@ -30,7 +30,7 @@ const TABLES = [
   'role_assignment',
   `(select * from history where subject <> 'gallery')`,
   // That one has been here is written down, once a day.
-  `(select to_jsonb(pe) - 'last_login_at' from person pe)`,
+  `(select to_jsonb(pe) - 'last_login_at' - 'last_teams_login_at' from person pe)`,
   'access',
   'project',
   'role',
