@@ -285,7 +285,6 @@ export async function start(config: Config, log: Log, instead: Instead = {}): Pr
   mountMetrics(http, metrics, config.metricsToken)
   http.on('POST', '/api/messages', (request) => receive(request))
   mountTab(http, instead, room)
-
   const port = await http.listen(config.port, config.host)
   await mail.open({ world, log, metrics })
   room?.listensOn(port)

@@ -3,5 +3,11 @@ import { page } from '../ui/later.js'
 import type { Pages } from '../ui/pages.js'
 
 export const historyPages: Pages = {
-  [PAGES.history]: page(async () => (await import('./History.js')).History, 'change', 'history', 'organisation', 'person'),
+  [PAGES.history]: page(
+    async () => (await import('./History.js')).History,
+    'change',
+    'history',
+    'organisation',
+    'person',
+  ),
 }

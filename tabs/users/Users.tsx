@@ -128,7 +128,7 @@ function Ways({ options }: { options: UserOptions | undefined }): ReactElement {
 /** "Brugere": who is in KLIK here, and what on. Filters and sort live in the address. */
 export function Users(): ReactElement {
   const t = useT()
-  const { municipality, sees } = useMe()
+  const { municipality } = useMe()
   const styles = useStyles()
   const look = useLook()
   const [search, setSearch] = useSearchParams()

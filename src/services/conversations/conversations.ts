@@ -105,7 +105,9 @@ export async function turn<T>(
     if (where.kind === 'PERSONAL' && !person) throw new Refusal('nobody-here')
     const conversation = await place(arrived, where)
     if (isSignIn && caller && person?.isNew) {
-      await data.as(caller, (tx, actor) => tx.people.noteLogin(actor.personId, { now, since: now, inTeams: true }))
+      await data.as(caller, (tx, actor) =>
+        tx.people.noteLogin(actor.personId, { now, since: now, inTeams: true }),
+      )
     }
     const actor = person && person.actor
     const met = {
