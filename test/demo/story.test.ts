@@ -70,16 +70,22 @@ test('the fallback of a button arrives as a message with a value', async () => {
   expect(wordsOf((await elin.last()).card)).toContain('Opgave #')
 })
 
+/** The sending job may be under way already; a second round sees to what came in meanwhile. */
+async function sendAll(): Promise<void> {
+  await app.jobs.run('send')
+  await app.jobs.run('send')
+}
+
 test('somebody asked by picker gets a card, and the answer comes back', async () => {
   const admin = await visit(app, 'Klik Admin')
   const mikkel = await visit(app, 'Mikkel Pedersen')
   await mikkel.add()
   await admin.say('rolle sikkerhedsansvarlig')
   await admin.press('role.nominate', { person: mikkel.aadObjectId })
-  await app.jobs.run('send')
+  await sendAll()
   expect(await mikkel.reads()).toContain('Vil du tage rollen Sikkerhedsansvarlig · Tværgående?')
   await mikkel.press('role.accept')
-  await app.jobs.run('send')
+  await sendAll()
   expect(await admin.reads()).toContain(
     'Mikkel Pedersen har sagt ja til rollen Sikkerhedsansvarlig · Tværgående.',
   )
