@@ -29,6 +29,7 @@ export const ONCE = [
   'cvr',
   'calendar',
   'assurance',
+  'sign-ins',
   'municipality-language',
   'confirm',
   'export',

@@ -37,6 +37,7 @@ const FLAGS = {
   cvr: { type: 'string' },
   calendar: { type: 'string' },
   assurance: { type: 'string' },
+  'sign-ins': { type: 'string' },
   'municipality-language': { type: 'string' },
   confirm: { type: 'string' },
   export: { type: 'string' },

@@ -5,6 +5,7 @@ import { isUuid } from '../domain/ids.js'
 import { parseLanguage } from '../domain/person.js'
 import type { MunicipalityChanges } from '../domain/project.js'
 import { Refusal } from '../domain/refusals.js'
+import { SIGN_IN_KINDS, type SignInKind } from '../domain/session.js'
 import { parseDay, type Day } from '../domain/time.js'
 import { isEmail } from '../domain/user.js'
 import { tabLink } from '../config.js'
@@ -60,6 +61,13 @@ function eachOf<T>(
 
 const or = <T>(found: T | undefined): T | null => found ?? null
 
+/** "FK,TEAMS": at least one, and none that there is not. */
+function signInsOf(text: string): SignInKind[] | null {
+  const typed = text.toUpperCase().split(',')
+  const known = SIGN_IN_KINDS.filter((kind) => typed.includes(kind))
+  return known.length > 0 && known.length === new Set(typed).size ? known : null
+}
+
 function changesOf(line: CommandLine): Omit<MunicipalityChanges, 'extraClosedDays'> {
   const profile = (text: string): Profile | null => or(PROFILES.find((one) => one === text))
   const level = (text: string) => or(ASSURANCES.find((one) => one === text.toUpperCase()))
@@ -69,6 +77,7 @@ function changesOf(line: CommandLine): Omit<MunicipalityChanges, 'extraClosedDay
   const language = flagged(line, 'municipality-language', parseLanguage)
   const calendarProfile = flagged(line, 'calendar', profile)
   const minimumAssurance = flagged(line, 'assurance', level)
+  const signInsThatCount = flagged(line, 'sign-ins', signInsOf)
   return {
     ...(named === undefined ? {} : { name: named }),
     ...(tenant === undefined ? {} : { tenantId: tenant === NONE ? null : tenant.toLowerCase() }),
@@ -76,6 +85,7 @@ function changesOf(line: CommandLine): Omit<MunicipalityChanges, 'extraClosedDay
     ...(language === undefined ? {} : { language }),
     ...(calendarProfile === undefined ? {} : { calendarProfile }),
     ...(minimumAssurance === undefined ? {} : { minimumAssurance }),
+    ...(signInsThatCount === undefined ? {} : { signInsThatCount }),
   }
 }
 

@@ -144,6 +144,10 @@ export function hatsFor(standing: Standing, right: IntroductionRight, place: Pla
 export const mayHere = (standing: Standing, right: IntroductionRight, place: Place = {}): boolean =>
   hatsFor(standing, right, place).length > 0
 
+/** Its owners see every team (row 2), so whoever sees every team by themselves says which it is. */
+export const maySetMain = ({ isAdministrator }: Pick<Standing, 'isAdministrator'>): boolean =>
+  isAdministrator && cellOf('team.listAll', 'ADM') === 'yes'
+
 const INVITABLE: Record<IntroductionHat, readonly TeamRole[]> = {
   OWN: TEAM_ROLES,
   MAN: rolesUpTo('introductionManager'),

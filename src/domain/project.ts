@@ -32,8 +32,20 @@ export type NewMunicipality = Omit<
 > &
   Partial<Pick<Municipality, 'cvr' | 'minimumAssurance' | 'signInsThatCount'>>
 
-/** What may become another of a municipality. Its code stays. */
-export type MunicipalityChanges = Partial<Omit<Municipality, 'id' | 'code' | 'version'>>
+/** What can be changed of a municipality, as its history names it. Its code stays. */
+export const MUNICIPALITY_SETTINGS = [
+  'name',
+  'tenantId',
+  'cvr',
+  'language',
+  'calendarProfile',
+  'extraClosedDays',
+  'minimumAssurance',
+  'signInsThatCount',
+] as const satisfies readonly (keyof Municipality)[]
+export type MunicipalitySetting = (typeof MUNICIPALITY_SETTINGS)[number]
+
+export type MunicipalityChanges = Partial<Pick<Municipality, MunicipalitySetting>>
 
 export type Project = {
   id: ProjectId

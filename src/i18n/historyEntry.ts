@@ -1,4 +1,5 @@
 import type { HistoryEntry, HistorySubject } from '../domain/conversation.js'
+import { MUNICIPALITY_SETTINGS } from '../domain/project.js'
 import { ASSIGNMENT_STATES } from '../domain/role.js'
 import { ACCESS_TYPES } from '../domain/person.js'
 import { TEAM_ROLES } from '../domain/team.js'
@@ -99,20 +100,9 @@ function ofOrganisation(t: Translator, entry: Entry): string {
   return kind === 'team' ? ofTeam(t, entry) : ofMembership(t, entry)
 }
 
-const OF_MUNICIPALITY = [
-  'name',
-  'tenantId',
-  'cvr',
-  'language',
-  'calendarProfile',
-  'extraClosedDays',
-  'minimumAssurance',
-  'signInsThatCount',
-] as const
-
 function ofMunicipality(t: Translator, { field }: Entry): string {
   if (field === 'created') return t('history.municipality.created')
-  const known = OF_MUNICIPALITY.find((one) => one === field)
+  const known = MUNICIPALITY_SETTINGS.find((one) => one === field)
   if (!known) return t('history.other')
   return t('history.municipality.changed', { what: t(`history.municipality.field.${known}`) })
 }

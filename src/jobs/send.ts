@@ -101,11 +101,13 @@ export class Sender {
         })),
         resting: this.lanes.resting(),
       }
+      // Where something was on its way meanwhile, what waits behind it has not been looked at.
+      const wasIdle = this.isIdle()
       const { parcels, isMore } = await deliveries.lease(this.parts.world, lanes, this.parts.pacing.chat)
       if (!this.isStopped) await this.drawAhead(parcels.flat())
       if (this.isStopped) await this.giveBack(parcels.flat())
       else this.lanes.add(parcels)
-      const isOver = parcels.length === 0 && !this.isNudged && this.isIdle()
+      const isOver = parcels.length === 0 && !this.isNudged && wasIdle && this.isIdle()
       if (this.isStopped || isOver) return this.dealt
       const hasRoom = (): boolean => (isMore && this.lanes.waiting() < FEW) || this.lanes.hasRoom(full)
       await this.bell.until(() => this.isStopped || this.isNudged || this.isIdle() || hasRoom())

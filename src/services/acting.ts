@@ -1,5 +1,6 @@
 import type { Tx } from '../data/tx.js'
 import type { HistoryEntry } from '../domain/conversation.js'
+import type { Door } from '../domain/door.js'
 import type { MunicipalityId, PersonId } from '../domain/ids.js'
 import type { Actor, Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
@@ -7,7 +8,13 @@ import { dayOf, type Day } from '../domain/time.js'
 import type { World } from './world.js'
 
 /** Who does something: a person, as what they were allowed to, or the house itself. */
-export type Doer = { personId: PersonId | null; side: HistoryEntry['actorSide']; hat?: Actor['hat'] }
+export type Doer = {
+  personId: PersonId | null
+  side: HistoryEntry['actorSide']
+  hat?: Actor['hat']
+  /** By which way in, where the house's own transaction does it for them. */
+  door?: Door | undefined
+}
 
 /** Something being done, also by a job or a command. */
 export type Doing = { tx: Tx; now: Date; actor: Doer }

@@ -10,6 +10,7 @@ export type Recorded = Pick<NewHistoryEntry, 'municipalityId' | 'subject' | 'sub
 export async function record({ tx, now, actor }: Doing, what: Recorded): Promise<HistoryId> {
   const id = newId<HistoryId>()
   const by = { at: now, actorId: actor.personId, actorSide: actor.side, hat: actor.hat ?? null }
-  await tx.history.insert({ oldValue: null, newValue: null, ...what, ...by, id })
+  const through = actor.door ? { door: actor.door } : {}
+  await tx.history.insert({ oldValue: null, newValue: null, ...what, ...by, ...through, id })
   return id
 }

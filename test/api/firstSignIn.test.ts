@@ -86,6 +86,10 @@ describe('somebody on the books comes in by', () => {
     expect(await ask({ oid, ...claims() })).toMatchObject({ status: 200, body: { name: 'Nanna Ny' } })
     // From now on the key is enough.
     expect((await ask({ oid })).status).toBe(200)
+    const doors = await askSql(
+      `select h.door from history h join person p on p.id = h.subject_id where h.field = 'signIn' and lower(p.email) = lower('${address}')`,
+    )
+    expect(doors).toEqual([{ door: 'TAB' }])
   })
 
   test('whatever they ask for first, and everything at once', async () => {

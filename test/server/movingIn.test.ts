@@ -140,7 +140,17 @@ everything('a municipality moves in', () => {
     writeFileSync(at('first.json'), JSON.stringify(foundation))
     await klik(['municipality', 'add', at('first.json')])
     const administrator = `${asta.name} <${asta.email}>`
-    await klik(['municipality', 'set', CODE, '--cvr', CVR, '--administrator', administrator])
+    await klik([
+      'municipality',
+      'set',
+      CODE,
+      '--cvr',
+      CVR,
+      '--sign-ins',
+      'FK,TEAMS',
+      '--administrator',
+      administrator,
+    ])
     expect(await klik(['municipality', 'list'])).toContain(asta.name)
   })
 

@@ -165,7 +165,8 @@ close CODE --export FILE --confirm NAVN sletter alt om kommunen og ser efter, at
   --municipality-language  da eller en: sproget i kanaler og for dem, der ikke har valgt
   --calendar               office (også grundlovsdag, 24. og 31. december er fri) eller statutory (kun helligdage)
   --closed, --open         en dag, kommunen har lukket ud over kalenderens, eller en, den ikke har alligevel; kan skrives flere gange
-  --assurance              laveste sikringsniveau i FK: LOW, SUBSTANTIAL eller HIGH`,
+  --assurance              laveste sikringsniveau i FK: LOW, SUBSTANTIAL eller HIGH
+  --sign-ins               hvilke login der tæller, når gamle brugere findes: FK, OPENID og TEAMS, med komma imellem`,
     form: 'Skriv: municipality add FIL.json, municipality add --code 997 --name "Korsbæk Kommune" …, municipality set 997 --tenant …, eller municipality list. Med --help står alle flag.',
     nothing: 'Skriv, hvad der skal ændres, for eksempel: municipality set 997 --cvr 12345678',
     twice: 'Adressen {{email}} står ved to administratorer. Hver skal have sin egen. Intet er gemt.',
@@ -177,6 +178,8 @@ close CODE --export FILE --confirm NAVN sletter alt om kommunen og ser efter, at
       cvr: '"{{value}}" er ikke et CVR-nummer. Skriv otte cifre uden mellemrum. Intet er gemt.',
       calendar: '"{{value}}" er ingen kalender. Skriv office eller statutory. Intet er gemt.',
       assurance: '"{{value}}" er intet sikringsniveau. Skriv LOW, SUBSTANTIAL eller HIGH. Intet er gemt.',
+      'sign-ins':
+        '"{{value}}" er ikke login, der kan tælle. Skriv en eller flere: FK,OPENID,TEAMS. Intet er gemt.',
       'municipality-language': 'Sproget "{{value}}" kan vi ikke endnu. Skriv da eller en. Intet er gemt.',
       administrator:
         '"{{value}}" kan ikke læses. Skriv navn og mail i anførselstegn: --administrator "Navn Navnesen <navn@korsbaek.example>". Intet er gemt.',

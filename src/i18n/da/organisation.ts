@@ -91,7 +91,7 @@ export const organisation = {
   areas: {
     intro: 'Træet viser, hvordan kommunen er bygget op. Teams hører til i de nederste områder.',
     tree: 'Ansvarsområder',
-    help: 'Brug piletasterne for at gå rundt i træet.',
+    help: 'Tryk på et område, eller gå rundt i træet med piletasterne.',
     none: 'Der er ingen ansvarsområder endnu.',
     makeRoot: 'Opret det øverste område',
     makeRootText: 'Det får kommunens navn. Bagefter kan du dele det op.',

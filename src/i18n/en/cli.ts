@@ -166,7 +166,8 @@ close CODE --export FILE --confirm NAME erases everything of the municipality an
   --municipality-language  da or en: the language of channels and of people who have not chosen
   --calendar               office (5 June, 24 and 31 December are off too) or statutory (public holidays alone)
   --closed, --open         a day off besides the calendar's, or one that is none after all; may be said several times
-  --assurance              the lowest level of assurance in FK: LOW, SUBSTANTIAL or HIGH`,
+  --assurance              the lowest level of assurance in FK: LOW, SUBSTANTIAL or HIGH
+  --sign-ins               which sign-ins count when old users are found: FK, OPENID and TEAMS, with commas between`,
     form: 'Write: municipality add FILE.json, municipality add --code 997 --name "Korsbæk Kommune" …, municipality set 997 --tenant …, or municipality list. --help shows every flag.',
     nothing: 'Write what is to be changed, for example: municipality set 997 --cvr 12345678',
     twice: 'The address {{email}} stands with two administrators. Each needs their own. Nothing was saved.',
@@ -178,6 +179,8 @@ close CODE --export FILE --confirm NAME erases everything of the municipality an
       cvr: '"{{value}}" is no CVR number. Write eight digits without blanks. Nothing was saved.',
       calendar: '"{{value}}" is no calendar. Write office or statutory. Nothing was saved.',
       assurance: '"{{value}}" is no level of assurance. Write LOW, SUBSTANTIAL or HIGH. Nothing was saved.',
+      'sign-ins':
+        '"{{value}}" are no sign-ins that can count. Write one or more: FK,OPENID,TEAMS. Nothing was saved.',
       'municipality-language': 'We do not speak "{{value}}" yet. Write da or en. Nothing was saved.',
       administrator:
         '"{{value}}" cannot be read. Write name and mail in quotation marks: --administrator "Navn Navnesen <navn@korsbaek.example>". Nothing was saved.',

@@ -24,7 +24,7 @@ export const municipality: Texts<typeof da> = {
   },
   closedDays: 'Other days you are closed',
   closedText:
-    'Closed days are no working days. Tasks have to be begun earlier by them, and reminders go out the day before instead.',
+    'Closed days do not count as working days. Tasks have to begin earlier for it, and reminders wait for the next working day.',
   noClosedDays: 'None besides the calendar’s.',
   addDay: 'New closed day',
   add: 'Add',

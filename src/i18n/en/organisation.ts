@@ -93,7 +93,7 @@ export const organisation: Texts<typeof da> = {
   areas: {
     intro: 'The tree shows how the municipality is built. Teams belong in the lowest areas.',
     tree: 'Responsibility areas',
-    help: 'Use the arrow keys to move around the tree.',
+    help: 'Press an area, or move about the tree with the arrow keys.',
     none: 'There are no responsibility areas yet.',
     makeRoot: 'Create the topmost area',
     makeRootText: 'It gets the municipality’s name. After that you can divide it.',

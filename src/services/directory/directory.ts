@@ -53,8 +53,8 @@ type Asked = { dryRun: boolean; leavers: number | null }
 async function asking(world: World, caller: Caller): Promise<{ home: Municipality; by: Doer }> {
   return acting(world, caller, async (act) => {
     allowed(act)
-    const { personId, side } = act.actor
-    return { home: await municipalityOf(act), by: { personId, side } }
+    const { personId, side, hat } = act.actor
+    return { home: await municipalityOf(act), by: { personId, side, hat, door: caller.door } }
   })
 }
 

@@ -1,7 +1,7 @@
 import type { AreaView, OrganisationView, TeamRow } from '../../contract/organisation.js'
 import type { CountedTeam } from '../../data/repositories/teams.js'
 import { isLeaf, type ResponsibilityArea } from '../../domain/area.js'
-import { hatsFor, mayHere, needsReview } from '../../domain/introductionPolicy.js'
+import { hatsFor, mayHere, maySetMain, needsReview } from '../../domain/introductionPolicy.js'
 import type { Caller } from '../../domain/person.js'
 import type { Team } from '../../domain/team.js'
 import { Refusal } from '../../domain/refusals.js'
@@ -73,7 +73,7 @@ export async function viewOf(act: Organising): Promise<OrganisationView> {
       seeAreas: mayHere(standing, 'area.list'),
       createRoot: areas.length === 0 && mayHere(standing, 'area.createRoot'),
       withoutArea: mayHere(standing, 'team.create', { areaId: null }),
-      setMain: standing.isAdministrator,
+      setMain: maySetMain(standing),
     },
   }
 }

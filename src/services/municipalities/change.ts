@@ -1,25 +1,19 @@
 import { calendarOfMunicipality } from '../../domain/calendar.js'
 import type { MunicipalityId } from '../../domain/ids.js'
-import type { Municipality, MunicipalityChanges } from '../../domain/project.js'
+import {
+  MUNICIPALITY_SETTINGS,
+  type Municipality,
+  type MunicipalityChanges,
+  type MunicipalitySetting,
+} from '../../domain/project.js'
 import { Refusal } from '../../domain/refusals.js'
 import { deadlinesOf } from '../../domain/taskChange.js'
 import { dayOf } from '../../domain/time.js'
 import type { Doing } from '../acting.js'
 import { record } from '../record.js'
 
-const CHANGEABLE = [
-  'name',
-  'tenantId',
-  'cvr',
-  'language',
-  'calendarProfile',
-  'extraClosedDays',
-  'minimumAssurance',
-  'signInsThatCount',
-] as const
-type Field = (typeof CHANGEABLE)[number]
-
-const written = (value: Municipality[Field]): string | null => (value === null ? null : String(value))
+const written = (value: Municipality[MunicipalitySetting]): string | null =>
+  value === null ? null : String(value)
 
 /** Closed days count once, in their order. */
 const inOrder = ({ extraClosedDays, ...changes }: MunicipalityChanges): MunicipalityChanges =>
@@ -50,7 +44,7 @@ export async function guardName(
     throw new Refusal('municipality-name-taken', { name })
 }
 
-export type Changed = { fields: Field[]; movedTasks: number }
+export type Changed = { fields: MunicipalitySetting[]; movedTasks: number }
 
 /**
  * Writes down what is different, who made it so, and what follows for deadlines. Refuses `municipality-name-taken`,
@@ -64,7 +58,9 @@ export async function changeMunicipality(
   const { id } = municipality
   const changes = inOrder(wanted)
   const next = { ...municipality, ...changes }
-  const fields = CHANGEABLE.filter((field) => written(next[field]) !== written(municipality[field]))
+  const fields = MUNICIPALITY_SETTINGS.filter(
+    (field) => written(next[field]) !== written(municipality[field]),
+  )
   if (fields.length === 0) return { fields, movedTasks: 0 }
   if (fields.includes('name')) await guardName(doing, next.name, id)
   if (!(await doing.tx.municipalities.update(municipality, changes))) throw new Refusal('stale-municipality')

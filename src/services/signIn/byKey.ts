@@ -64,7 +64,7 @@ async function bind(arrived: Arrived): Promise<Person | SignInProblem> {
   const { id: personId, municipalityId } = person
   const isNew = await tx.signInKeys.bind({ kind, issuer, subject, personId, municipalityId, boundAt: now })
   if (!isNew) return 'taken'
-  const doing = { tx, now, actor: { personId, side: person.side } }
+  const doing = { tx, now, actor: { personId, side: person.side, door: 'BROWSER' as const } }
   await noteOn(doing, person, [{ field: 'signIn', oldValue: null, newValue: null }])
   return person
 }

@@ -113,7 +113,7 @@ async function enter(coming: Coming, arrival: FkArrival): Promise<Refreshed & { 
   const { issuer, nameId: logoutHint, sessionIndex } = arrival
   await tx.users.lock(home.id)
   const { person, notes } = await whoIs(coming)
-  const doing = { tx, now, actor: { personId: person.id, side: person.side } }
+  const doing = { tx, now, actor: { personId: person.id, side: person.side, door: 'BROWSER' as const } }
   await noteOn(doing, person, notes)
   const refreshed = await refresh(coming, person, doing)
   await bind(coming, person, issuer)

@@ -1,7 +1,7 @@
 import type { TeamView } from '../../contract/organisation.js'
 import { isLeaf } from '../../domain/area.js'
 import { newId, type AreaId, type MembershipId, type TeamId } from '../../domain/ids.js'
-import { allowHere, mayHere, type IntroductionRight } from '../../domain/introductionPolicy.js'
+import { allowHere, mayHere, maySetMain, type IntroductionRight } from '../../domain/introductionPolicy.js'
 import type { Caller } from '../../domain/person.js'
 import { Refusal } from '../../domain/refusals.js'
 import type { Team } from '../../domain/team.js'
@@ -66,7 +66,7 @@ export function create(world: World, caller: Caller, given: Given): Promise<Team
 
 /** Refuses `main-team-taken`, and `forbidden` for whoever is no administrator: its owners see every team. */
 async function guardMain({ tx, home, standing }: Organising): Promise<void> {
-  if (!standing.isAdministrator) throw new Refusal('forbidden', { right: 'team.listAll' })
+  if (!maySetMain(standing)) throw new Refusal('forbidden', { right: 'team.listAll' })
   const main = (await tx.teams.of(home)).find(({ isMain }) => isMain)
   if (main) throw new Refusal('main-team-taken', { name: main.name })
 }
@@ -102,7 +102,7 @@ export function edit(world: World, caller: Caller, given: Edit): Promise<TeamVie
     const { areaId, isMain = team.isMain } = given
     if (areaId !== team.areaId) guardArea(act, 'team.edit', { areaId, teamId: team.id })
     if (isMain && !team.isMain) await guardMain(act)
-    if (!isMain && team.isMain && !act.standing.isAdministrator)
+    if (!isMain && team.isMain && !maySetMain(act.standing))
       throw new Refusal('forbidden', { right: 'team.listAll' })
     const name = nameOf(given.name)
     const changes = { name, nameSort: sortKey(name), reportTags: tagsOf(given.reportTags), areaId, isMain }

@@ -73,7 +73,7 @@ async function bind(tx: Tx, arrived: Arrived): Promise<boolean> {
   // Somebody else with that key, or they themselves, who came by another door at the same moment.
   if (hasKeyOf(person, signing.tenantId)) return person.aadObjectId === signing.aadObjectId
   if (!(await tx.signIns.giveKey(person.id, signing))) return false
-  const doing = { tx, now, actor: { personId: person.id, side: person.side } }
+  const doing = { tx, now, actor: { personId: person.id, side: person.side, door: signing.door } }
   await noteOn(doing, person, [{ field: 'signIn', oldValue: null, newValue: null }])
   await settleRequest(tx, person, arrived)
   return true
