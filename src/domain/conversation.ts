@@ -155,6 +155,9 @@ export const HISTORY_SUBJECTS = [
   'area',
   'team',
   'membership',
+  'introductionTemplate',
+  'introductionPlan',
+  'introductionTask',
   'municipality',
 ] as const
 export type HistorySubject = (typeof HISTORY_SUBJECTS)[number]

@@ -1,0 +1,404 @@
+import { z } from 'zod'
+import { MARKERS } from '../domain/deadline.js'
+import type {
+  AssignmentId,
+  IntroductionCategoryId,
+  IntroductionFileId,
+  IntroductionPlanId,
+  IntroductionTaskId,
+  IntroductionTemplateId,
+  PersonId,
+  RoleId,
+  TaskId,
+  TeamId,
+} from '../domain/ids.js'
+import {
+  COMMENT_AUDIENCES,
+  FEEDBACK_QUESTIONS,
+  INTRODUCTION_STATUSES,
+  NOTE_MAX,
+  PLAN_NAME_MAX,
+  PLAN_STATES,
+  REASON_MAX,
+} from '../domain/introductionPlan.js'
+import { CATEGORY_NAME_MAX, SLOTS, TASK_LINKS_MAX, WORK_DAYS_MAX } from '../domain/introductionTemplate.js'
+import { MESSAGE_MAX, PROSE_MAX, TITLE_MAX } from '../domain/task.js'
+import type { Row } from './row.js'
+import { bytes, day, file, id, moment, named, several, typed, typedLine, version } from './shapes.js'
+import { urgency } from './urgency.js'
+
+const link = z.strictObject({ name: z.string(), url: z.url({ protocol: /^https?$/ }) })
+
+/** Done and all of a plan's tasks; those that do not apply are not counted. */
+export const planProgress = z
+  .strictObject({ done: z.int(), total: z.int(), criticalOpen: z.int(), late: z.int() })
+  .meta({ id: 'IntroductionProgress' })
+
+export const planRow = z
+  .strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    team: named,
+    introducee: named.nullable(),
+    startedBy: named.nullable(),
+    role: named.nullable(),
+    state: z.enum(PLAN_STATES),
+    startDate: z.string().nullable(),
+    /** The last deadline. */
+    endDate: z.string().nullable(),
+    progress: planProgress,
+    isMine: z.boolean(),
+  })
+  .meta({ id: 'IntroductionPlanRow' })
+export type PlanRow = z.infer<typeof planRow>
+
+export const introductionTaskView = z
+  .strictObject({
+    id: z.uuid(),
+    title: z.string(),
+    description: z.string().nullable(),
+    links: z.array(link),
+    responsible: named.nullable(),
+    /** Whom the template meant, while nobody stands there. */
+    slot: z.enum(SLOTS).nullable(),
+    slotRole: named.nullable(),
+    critical: z.boolean(),
+    workDays: z.int(),
+    status: z.enum(INTRODUCTION_STATUSES),
+    marker: z.enum(MARKERS),
+    urgency,
+    deadline: z.string().nullable(),
+    latestStart: z.string().nullable(),
+    statusChangedAt: moment.nullable(),
+    statusChangedBy: z.string().nullable(),
+    note: z.string().nullable(),
+    files: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        name: z.string(),
+        size: z.int(),
+        by: z.string().nullable(),
+        at: moment,
+      }),
+    ),
+    /** The KLIK task it points at, where the reader may read it. */
+    klikTask: z.strictObject({ id: z.uuid(), number: z.int(), title: z.string() }).nullable(),
+    isMine: z.boolean(),
+    /** The reader may set its status, write a note and lay a file beside it. */
+    canEdit: z.boolean(),
+    version,
+  })
+  .meta({ id: 'IntroductionTask' })
+export type IntroductionTaskView = z.infer<typeof introductionTaskView>
+
+export const PLAN_FAULTS = [
+  'start-date',
+  'start-not-confirmed',
+  'introducee',
+  'introducee-data',
+  'no-tasks',
+  'responsible',
+  'responsible-not-in-team',
+  'responsible-gone',
+  'deadline',
+  'deadline-before-start',
+] as const
+export const PLAN_WARNINGS = [
+  'deadline-not-in-order',
+  'deadline-on-holiday',
+  'introducee-already-running',
+] as const
+
+/** `categoryId`, `taskId`: where it is; `name`: of what it is about; `suggestion`: a day that would do. */
+const found = {
+  categoryId: z.uuid().nullable(),
+  taskId: z.uuid().nullable(),
+  name: z.string().nullable(),
+  suggestion: z.string().nullable(),
+}
+export const planFault = z
+  .strictObject({ code: z.enum(PLAN_FAULTS), ...found })
+  .meta({ id: 'IntroductionPlanFault' })
+export const planWarning = z
+  .strictObject({ code: z.enum(PLAN_WARNINGS), ...found })
+  .meta({ id: 'IntroductionPlanWarning' })
+
+export const planView = z
+  .strictObject({
+    ...planRow.shape,
+    version,
+    introduceeEmail: z.string().nullable(),
+    templateName: z.string(),
+    templateVersion: z.int(),
+    startConfirmed: z.boolean(),
+    runningAt: moment.nullable(),
+    endedAt: moment.nullable(),
+    endedBy: z.string().nullable(),
+    reason: z.string().nullable(),
+    categories: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        name: z.string(),
+        deadline: z.string().nullable(),
+        tasks: z.array(introductionTaskView),
+      }),
+    ),
+    /** As far as the reader may read them, oldest first. */
+    comments: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        taskId: z.uuid().nullable(),
+        by: z.string().nullable(),
+        isMine: z.boolean(),
+        text: z.string(),
+        audience: z.enum(COMMENT_AUDIENCES),
+        at: moment,
+      }),
+    ),
+    /** Who reads a comment to each audience, by name. */
+    readers: z.strictObject({ plan: z.array(z.string()), leaders: z.array(z.string()) }),
+    /** What keeps a draft from starting, and what is worth a look. Empty when it is no draft. */
+    faults: z.array(planFault),
+    warnings: z.array(planWarning),
+    /** People who can be made responsible: the team's members and the introduced person. */
+    candidates: z.array(named),
+    feedback: z
+      .strictObject({ scores: z.array(z.int()), text: z.string().nullable(), at: moment })
+      .nullable(),
+    /** Until when it can be opened again; null when it cannot. */
+    reopenUntil: z.string().nullable(),
+    rights: z.strictObject({
+      edit: z.boolean(),
+      start: z.boolean(),
+      end: z.boolean(),
+      cancel: z.boolean(),
+      reopen: z.boolean(),
+      comment: z.boolean(),
+      commentToLeaders: z.boolean(),
+      giveFeedback: z.boolean(),
+    }),
+  })
+  .meta({ id: 'IntroductionPlan' })
+export type PlanView = z.infer<typeof planView>
+
+/** What of introductions is the reader's own, wherever it lies. */
+export const myIntroductions = z
+  .strictObject({
+    /** Tasks of running plans the reader is responsible for, worst first. */
+    tasks: z.array(z.strictObject({ plan: planRow, task: introductionTaskView })),
+    /** Running introductions of the reader. */
+    ofMe: z.array(planRow),
+    /** Plans the reader leads: drafts, running ones, and those that ended in the last 30 days. */
+    led: z.array(planRow),
+    /** The teams the reader may start an introduction in. */
+    mayStartIn: z.array(named),
+  })
+  .meta({ id: 'MyIntroductions' })
+export type MyIntroductions = z.infer<typeof myIntroductions>
+
+const planId = z.strictObject({ planId: id<IntroductionPlanId>() })
+const categoryId = z.strictObject({ categoryId: id<IntroductionCategoryId>() })
+const taskId = z.strictObject({ taskId: id<IntroductionTaskId>() })
+const someone = z.union([
+  z.strictObject({ personId: id<PersonId>() }),
+  z.strictObject({ fullName: typedLine(200), email: typedLine(300) }),
+])
+/** Exactly one of the two: a template of the municipality, or one shipped with the product. */
+const madeFrom = { templateId: id<IntroductionTemplateId>().optional(), starter: typedLine(60).optional() }
+const taskFields = {
+  title: typedLine(TITLE_MAX),
+  description: typed(PROSE_MAX).nullable(),
+  links: z.array(link).max(TASK_LINKS_MAX),
+  responsibleId: id<PersonId>().nullable(),
+  critical: z.boolean(),
+  workDays: z.int().min(0).max(WORK_DAYS_MAX),
+  klikTaskId: id<TaskId>().nullable(),
+}
+const reason = typed(REASON_MAX)
+
+/** Every change answers with the whole plan as it now is. */
+export const introductionPlanRows = {
+  'introductions.mine': {
+    summary: 'The reader’s own tasks in introductions, introductions of them, and those they lead.',
+    rights: ['plan.read'],
+    reply: myIntroductions,
+  },
+  'introductionPlans.list': {
+    summary: 'Plans the reader may see, running ones first.',
+    rights: ['plan.read'],
+    query: z.strictObject({ state: several(z.enum(PLAN_STATES)), team: several(id<TeamId>()) }),
+    reply: z.strictObject({ plans: z.array(planRow) }),
+  },
+  'introductionPlans.create': {
+    summary: 'A draft, made from a template; slots are filled as far as somebody is known.',
+    rights: ['plan.start'],
+    body: z.strictObject({
+      teamId: id<TeamId>(),
+      ...madeFrom,
+      introducee: someone.nullable(),
+      startDate: day.nullable(),
+      roleId: id<RoleId>().optional(),
+      assignmentId: id<AssignmentId>().optional(),
+    }),
+    reply: planView,
+  },
+  'introductionPlans.read': {
+    summary:
+      'One plan with its tasks, comments and, while it is a draft, everything that keeps it from starting.',
+    rights: ['plan.read'],
+    params: planId,
+    reply: planView,
+  },
+  'introductionPlans.edit': {
+    summary: 'Name, introduced person and start; deadlines follow the start where they are asked to.',
+    rights: ['plan.edit'],
+    params: planId,
+    body: z.strictObject({
+      version,
+      name: typedLine(PLAN_NAME_MAX).optional(),
+      introducee: someone.optional(),
+      startDate: day.optional(),
+      startConfirmed: z.boolean().optional(),
+      moveDeadlines: z.boolean().optional(),
+    }),
+    reply: planView,
+  },
+  'introductionPlans.start': {
+    summary: 'Starts a draft that has no faults.',
+    rights: ['plan.start'],
+    params: planId,
+    body: z.strictObject({ version }),
+    reply: planView,
+  },
+  'introductionPlans.end': {
+    summary: 'Ends a plan; with critical tasks open it asks for a reason.',
+    rights: ['plan.end'],
+    params: planId,
+    body: z.strictObject({ version, reason: reason.optional() }),
+    reply: planView,
+  },
+  'introductionPlans.cancel': {
+    summary: 'Drops a draft, or a plan of somebody who never began.',
+    rights: ['plan.cancel'],
+    params: planId,
+    body: z.strictObject({ version, reason: reason.optional() }),
+    reply: planView,
+  },
+  'introductionPlans.reopen': {
+    summary: 'Opens an ended plan again, within 30 days and with a reason.',
+    rights: ['plan.cancel'],
+    params: planId,
+    body: z.strictObject({ version, reason }),
+    reply: planView,
+  },
+  'introductionPlans.comment': {
+    summary:
+      'A comment on a plan or one of its tasks, to everybody who sees the plan or to those who lead it.',
+    rights: ['plan.comment'],
+    params: planId,
+    body: z.strictObject({
+      taskId: id<IntroductionTaskId>().optional(),
+      text: typed(MESSAGE_MAX),
+      audience: z.enum(COMMENT_AUDIENCES),
+    }),
+    reply: planView,
+  },
+  'introductionPlans.giveFeedback': {
+    summary: 'The introduced person’s answers, until the plan is archived; once more replaces them.',
+    rights: ['plan.giveFeedback'],
+    params: planId,
+    body: z.strictObject({
+      scores: z.array(z.int().min(1).max(5)).length(FEEDBACK_QUESTIONS.length),
+      text: typed(MESSAGE_MAX).nullable(),
+    }),
+    reply: planView,
+  },
+  'introductionPlans.proof': {
+    summary: 'The proof of an introduction as a PDF or JSON file.',
+    rights: ['plan.read'],
+    params: planId,
+    query: z.strictObject({ format: z.enum(['pdf', 'json']) }),
+    reply: file,
+  },
+  'introductionPlans.addCategory': {
+    summary: 'One more time category at the end.',
+    rights: ['plan.edit'],
+    params: planId,
+    body: z.strictObject({ version, name: typedLine(CATEGORY_NAME_MAX), deadline: day.nullable() }),
+    reply: planView,
+  },
+  'introductionCategories.edit': {
+    summary: 'Name and deadline of a time category; its tasks follow.',
+    rights: ['plan.edit'],
+    params: categoryId,
+    body: z.strictObject({
+      version,
+      name: typedLine(CATEGORY_NAME_MAX).optional(),
+      deadline: day.nullable().optional(),
+    }),
+    reply: planView,
+  },
+  'introductionCategories.delete': {
+    summary: 'Takes an empty time category out of the plan.',
+    rights: ['plan.edit'],
+    params: categoryId,
+    body: z.strictObject({ version }),
+    reply: planView,
+  },
+  'introductionTasks.add': {
+    summary: 'One more task in a time category.',
+    rights: ['plan.edit'],
+    params: categoryId,
+    body: z.strictObject({ version, ...taskFields }),
+    reply: planView,
+  },
+  'introductionTasks.edit': {
+    summary: 'What a task says, who does it, and in which time category it stands.',
+    rights: ['plan.edit'],
+    params: taskId,
+    body: z.strictObject({
+      version,
+      ...z.strictObject(taskFields).partial().shape,
+      categoryId: id<IntroductionCategoryId>().optional(),
+    }),
+    reply: planView,
+  },
+  'introductionTasks.delete': {
+    summary: 'Takes a task that nobody has begun out of the plan.',
+    rights: ['plan.edit'],
+    params: taskId,
+    body: z.strictObject({ version }),
+    reply: planView,
+  },
+  'introductionTasks.setStatus': {
+    summary: 'How far a task is; that it does not apply needs a note.',
+    rights: ['plan.editTask'],
+    params: taskId,
+    body: z.strictObject({
+      version,
+      status: z.enum(INTRODUCTION_STATUSES),
+      note: typed(NOTE_MAX).optional(),
+    }),
+    reply: planView,
+  },
+  'introductionTasks.addFile': {
+    summary: 'Lays a file beside a task.',
+    rights: ['plan.editTask'],
+    params: taskId,
+    query: z.strictObject({ name: typedLine(200) }),
+    body: bytes(20_000_000),
+    reply: planView,
+  },
+  'introductionTasks.readFile': {
+    summary: 'A file that lies beside a task.',
+    rights: ['plan.read'],
+    params: z.strictObject({ taskId: id<IntroductionTaskId>(), fileId: id<IntroductionFileId>() }),
+    reply: file,
+  },
+  'introductionTasks.removeFile': {
+    summary: 'Takes a file away.',
+    rights: ['plan.editTask'],
+    params: z.strictObject({ taskId: id<IntroductionTaskId>(), fileId: id<IntroductionFileId>() }),
+    reply: planView,
+  },
+} satisfies Record<string, Row>
