@@ -138,7 +138,7 @@ describe('I-21 readiness stays in the municipality', () => {
     await introduced()
     for (const side of ['KOMBIT', 'SUPPLIER'] as const) {
       const them = await room.data.asSystem((tx) =>
-        aPerson(tx, stage.here, { side, access: [[stage.ksd, side]] }),
+        aPerson(tx, stage.here, { side, access: [[stage.ksd, 'READER']] }),
       )
       const { roles: all, readiness } = await roles.gallery(room.world, them.caller)
       expect(readiness).toBeNull()
