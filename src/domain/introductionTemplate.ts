@@ -100,3 +100,19 @@ export const tasksIn = (content: readonly TemplateCategory[]): TemplateTask[] =>
 
 /** Nobody can be introduced by it yet. */
 export const isEmpty = (content: readonly TemplateCategory[]): boolean => tasksIn(content).length === 0
+
+/** What the history says was done to one. Shared with everybody is "*". */
+export const TEMPLATE_CHANGES = [
+  'created',
+  'copied',
+  'name',
+  'description',
+  'role',
+  'team',
+  'content',
+  'sharedToEdit',
+  'sharedToSee',
+  'unshared',
+  'deleted',
+] as const
+export type TemplateChange = (typeof TEMPLATE_CHANGES)[number]

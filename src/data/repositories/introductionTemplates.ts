@@ -48,7 +48,7 @@ const SELECT = sql`select ${columnsOf(introductionTemplateTable, 't')},
     left join role r on r.id = t.role_id left join person ch on ch.id = t.changed_by`
 
 /** What seesTemplate (introductionTemplateRights.ts) says, for a person. */
-export const seenTemplate = (personId: PersonId): Sql => sql`(t.owner_id = ${personId}
+export const seenTemplate = (personId: PersonId | null): Sql => sql`(t.owner_id = ${personId}
   or exists (select 1 from team_membership m join team on team.id = m.team_id
     where m.person_id = ${personId} and m.state = 'ACTIVE' and team.state = 'ACTIVE'
       and m.role = 'owner' and m.team_id = t.team_id)
