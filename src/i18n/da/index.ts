@@ -16,6 +16,7 @@ import { gallery } from './gallery.js'
 import { help } from './help.js'
 import { history } from './history.js'
 import { fk } from './fk.js'
+import { introducing } from './introducing.js'
 import { introductionRight } from './introductionRight.js'
 import { joinRequest } from './joinRequest.js'
 import { organisation } from './organisation.js'
@@ -29,6 +30,7 @@ import { notice } from './notice.js'
 import { overview } from './overview.js'
 import { person } from './person.js'
 import { personalData } from './personalData.js'
+import { readiness } from './readiness.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
 import { room } from './room.js'
@@ -67,6 +69,7 @@ export const da = {
   help,
   history,
   fk,
+  introducing,
   introductionRight,
   joinRequest,
   organisation,
@@ -81,6 +84,7 @@ export const da = {
   overview,
   person,
   personalData,
+  readiness,
   refusal,
   right,
   room,

@@ -49,6 +49,12 @@ export async function seesOfOrganisation(
   return { teams: mayHere(standing, 'team.list'), areas: mayHere(standing, 'area.list') }
 }
 
+/** Whether there is a team in which they may start an introduction (row 22). */
+export async function mayIntroduce({ tx, actor }: Acting): Promise<boolean> {
+  const teams = new Map((await tx.teams.ofPerson(actor.personId)).map((team) => [team.id, team]))
+  return mayHere({ isAdministrator: actor.isAdministrator, teams, coordinates: [] }, 'plan.start')
+}
+
 /** Looks at the organisation. */
 export function looking<T>(
   world: Pick<World, 'data' | 'clock'>,
