@@ -22,6 +22,7 @@ import { KombitRoles } from './repositories/kombitRoles.js'
 import { Invitations } from './repositories/invitations.js'
 import { Leases } from './repositories/leases.js'
 import { Leaving } from './repositories/leaving.js'
+import { IntroductionTemplates } from './repositories/introductionTemplates.js'
 import { Lookups } from './repositories/lookups.js'
 import { HeldMails } from './repositories/heldMails.js'
 import { HandOvers } from './repositories/handOvers.js'
@@ -116,6 +117,7 @@ const organised = (em: EntityManager, scope: Scope) => ({
   areas: new Areas(em, scope),
   teams: new Teams(em, scope),
   invitations: new Invitations(em, scope),
+  introductionTemplates: new IntroductionTemplates(em, scope),
 })
 
 /** What the repositories of one transaction have in common. */
