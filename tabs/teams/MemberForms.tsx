@@ -1,108 +1,18 @@
-import { Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { useState, type ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import type { MemberView, TeamView } from '../../src/contract/organisation.js'
-import { TEAM_ROLES, type TeamRole } from '../../src/domain/team.js'
+import { TEAM_ROLES } from '../../src/domain/team.js'
 import { useDo } from '../api/queries.js'
 import { useT } from '../host/reader.js'
 import { DialogFrame } from '../ui/DialogFrame.js'
-import { useLook } from '../ui/look.js'
 import { useNotify } from '../ui/Notices.js'
-import { useSubmit } from '../ui/useSubmit.js'
+import { RoleField } from './RoleField.js'
 
 const useStyles = makeStyles({ text: { margin: 0 } })
 
-type OfTeam = { team: TeamView; close: () => void }
-type OfMember = OfTeam & { member: MemberView }
-type RoleProps = { roles: readonly TeamRole[]; role: TeamRole; change: (role: TeamRole) => void }
-
-function RoleField({ roles, role, change }: RoleProps): ReactElement {
-  const t = useT()
-  const look = useLook()
-  return (
-    <Field label={t('organisation.form.role')}>
-      <RadioGroup
-        value={role}
-        onChange={(_, { value }) => change(roles.find((one) => one === value) ?? role)}
-      >
-        {roles.map((one) => (
-          <Radio
-            key={one}
-            value={one}
-            label={
-              <>
-                {t(`organisation.role.${one}`)}
-                <div className={look.subtle}>{t(`organisation.roleHint.${one}`)}</div>
-              </>
-            }
-          />
-        ))}
-      </RadioGroup>
-    </Field>
-  )
-}
-
-/** "Inviter": a known address gets a place in the team, an unknown one is put on the books. */
-export function InviteForm({ team, close }: OfTeam): ReactElement {
-  const t = useT()
-  const styles = useStyles()
-  const look = useLook()
-  const notify = useNotify()
-  const [fullName, setFullName] = useState('')
-  const [email, setEmail] = useState('')
-  const [role, setRole] = useState<TeamRole>(team.invitable.at(-1) ?? 'introducer')
-  const inviting = useDo('members.invite', {
-    learned({ name, isNew }) {
-      notify({ text: t(isNew ? 'organisation.done.registered' : 'organisation.done.invited', { name }) })
-      close()
-    },
-  })
-  const [noName, noEmail] = [fullName.trim() === '', !email.includes('@')]
-  const { wasTried, submit } = useSubmit(!noName && !noEmail, () =>
-    inviting.mutate({
-      params: { teamId: team.id },
-      body: { fullName: fullName.trim(), email: email.trim(), role },
-    }),
-  )
-  return (
-    <DialogFrame
-      title={t('organisation.team.invite')}
-      cancel={close}
-      form={submit}
-      actText={t('organisation.form.send')}
-      isBusy={inviting.isPending}
-      problem={inviting.error}
-    >
-      <Field
-        label={t('organisation.form.fullName')}
-        required
-        validationMessage={wasTried && noName ? t('organisation.form.fullNameMissing') : null}
-      >
-        <Input value={fullName} maxLength={200} onChange={(_, { value }) => setFullName(value)} />
-      </Field>
-      <Field
-        label={t('organisation.form.email')}
-        required
-        hint={t('organisation.form.emailHint')}
-        validationMessage={wasTried && noEmail ? t('organisation.form.emailMissing') : null}
-      >
-        <Input type="email" value={email} maxLength={300} onChange={(_, { value }) => setEmail(value)} />
-      </Field>
-      <RoleField roles={team.invitable} role={role} change={setRole} />
-      {team.limit && (
-        <p className={styles.text}>
-          {t(
-            team.limit === 'coordinator'
-              ? 'organisation.form.coordinatorRoles'
-              : 'organisation.form.ownLevel',
-          )}
-        </p>
-      )}
-      <p className={`${styles.text} ${look.subtle}`}>{t('organisation.team.introducee')}</p>
-    </DialogFrame>
-  )
-}
-
+export type OfTeam = { team: TeamView; close: () => void }
+export type OfMember = OfTeam & { member: MemberView }
 export function ChangeRole({ member, close }: OfMember): ReactElement {
   const t = useT()
   const notify = useNotify()
