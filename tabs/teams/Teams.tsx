@@ -120,6 +120,11 @@ function List({ view }: { view: OrganisationView }): ReactElement {
   )
 }
 
+type FormProps = { view: OrganisationView; open: 'new' | 'move' | null; close: () => void }
+
+const Form = ({ view, open, close }: FormProps): ReactElement =>
+  open === 'move' ? <MoveTeams {...{ view, close }} /> : <TeamForm {...{ view, close }} team={null} />
+
 /** "Introduktion": the teams in which people are introduced, as far as the reader sees them. */
 export function Teams(): ReactElement {
   const t = useT()
@@ -150,12 +155,7 @@ export function Teams(): ReactElement {
       <IntroductionViews shown="teams" />
       {view ? <List view={view} /> : <Waiting rows={6} titled={false} />}
       <Modal open={open !== null} close={close}>
-        {view &&
-          (open === 'move' ? (
-            <MoveTeams view={view} close={close} />
-          ) : (
-            <TeamForm view={view} team={null} close={close} />
-          ))}
+        {view ? <Form {...{ view, open, close }} /> : null}
       </Modal>
     </div>
   )

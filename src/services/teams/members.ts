@@ -102,7 +102,8 @@ export function resend(
 ): Promise<TeamView> {
   return organising(world, caller, async (act) => {
     const { member, team } = await activeMember(act, 'member.resend', memberId)
-    if (member.hasLoggedIn) throw new Refusal('invitation-used', { name: member.fullName })
+    const newest = await act.tx.invitations.newestOf(member.personId)
+    if (member.hasLoggedIn || newest?.usedAt) throw new Refusal('invitation-used', { name: member.fullName })
     const { personId, role } = member
     const of = { municipalityId: act.home, personId, teamId: team.id, role, planId: null }
     await sendInvitation(act, { ...of, message: message?.trim() || null, hasLoggedIn: false })
