@@ -79,7 +79,7 @@ export class Introductions1796650000000 implements MigrationInterface {
       create index ix_introduction_plan_assignment on introduction_plan (assignment_id);
       create table introduction_category (
         id uuid not null constraint pk_introduction_category primary key, ${tenant('introduction_category')},
-        plan_id uuid not null, name text not null, position integer not null, deadline date,
+        plan_id uuid not null, name text not null, position integer not null, deadline date, due jsonb,
         ${refers('introduction_category', 'plan_id', 'introduction_plan')});
       create unique index uq_introduction_category_tenant on introduction_category (municipality_id, id);
       create index ix_introduction_category_plan on introduction_category (plan_id, position);
@@ -128,7 +128,7 @@ export class Introductions1796650000000 implements MigrationInterface {
       grant select, insert on introduction_template_version to klik_app;
       grant select, insert, delete, update ("right") on introduction_template_share to klik_app;
       grant select, insert, update on introduction_plan to klik_app;
-      grant select, insert, delete, update (name, position, deadline) on introduction_category to klik_app;
+      grant select, insert, delete, update (name, position, deadline, due) on introduction_category to klik_app;
       grant select, insert, delete, update on introduction_task to klik_app;
       grant select, insert on introduction_comment to klik_app;
       grant select, insert, delete on introduction_file to klik_app;
