@@ -251,6 +251,10 @@ export const OF_NOBODY: Record<string, { columns: string; because: string }> = {
       'id name name_sort deadline period_from period_to kombit_contact_name kombit_contact_mail functional_mailbox description state handbook_url',
     because: 'projects; their contact at KOMBIT is what KOMBIT publishes',
   },
+  introduction_category: {
+    columns: 'id municipality_id plan_id name position deadline',
+    because: 'parts of plans',
+  },
   responsibility_area: {
     columns: 'id municipality_id parent_id name name_sort version',
     because: 'parts of the municipality',
