@@ -117,7 +117,11 @@ export function warningsOf({
     : []
   categories.forEach(({ id: categoryId, name, deadline }, at) => {
     if (!deadline) return
-    const [latest] = categories.slice(0, at).flatMap((one) => one.deadline ?? []).sort().reverse()
+    const [latest] = categories
+      .slice(0, at)
+      .flatMap((one) => one.deadline ?? [])
+      .sort()
+      .reverse()
     const where = { categoryId, name }
     if (latest && deadline < latest)
       warnings.push(

@@ -149,6 +149,7 @@ export const REFUSALS = {
   'already-ended': 409,
   'reopen-too-late': 409,
   'feedback-closed': 409,
+  'responsible-not-in-team': 422,
   'category-not-empty': 409,
   'task-begun': 409,
   'group-name-taken': 409,

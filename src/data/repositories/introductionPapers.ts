@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import type { IntroductionFileId, IntroductionPlanId } from '../../domain/ids.js'
+import type { IntroductionFileId, IntroductionPlanId, IntroductionTaskId } from '../../domain/ids.js'
 import type {
   IntroductionComment,
   IntroductionFeedback,
@@ -64,6 +64,16 @@ export class IntroductionPapers {
       sql`select ${columnsOf(introductionFeedbackTable, 'fb')} from introduction_feedback fb
         where fb.plan_id = ${planId} and ${bound(this.scope, sql`fb.municipality_id`)}`,
     )
+  }
+
+  /** Whether a comment or a file hangs on the task. */
+  async isWrittenOf(taskId: IntroductionTaskId): Promise<boolean> {
+    const found = await oneRow(
+      this.em,
+      sql`select 1 from introduction_comment c where c.task_id = ${taskId} and ${bound(this.scope, sql`c.municipality_id`)}
+        union all select 1 from introduction_file f where f.task_id = ${taskId} and ${this.mine()} limit 1`,
+    )
+    return found !== null
   }
 
   /** In the place of the one before. */

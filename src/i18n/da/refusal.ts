@@ -278,6 +278,8 @@ export const refusal = {
     'Introduktionen kan ikke åbnes igen: det kan man i 30 dage, efter at den er afsluttet. Start en ny i stedet.',
   'feedback-closed':
     'Tilbagemeldingen kan gives, fra introduktionen er afsluttet, og indtil den er arkiveret. Skriv til den, der har ledt den, hvis du vil sige noget nu.',
+  'responsible-not-in-team':
+    '{{name}} er ikke med i {{team}}. Invitér {{name}} som introduktør først, eller vælg en anden.',
   'category-not-empty': 'Der er opgaver i {{name}}. Flyt eller slet dem først.',
   'task-begun': 'Opgaven er i gang eller udført og kan ikke slettes. Sæt den til ikke relevant i stedet.',
   'looked-up-too-many':

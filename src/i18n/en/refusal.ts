@@ -282,6 +282,8 @@ export const refusal: Texts<typeof da> = {
     'The introduction cannot be opened again: that can be done for 30 days after it has ended. Start a new one instead.',
   'feedback-closed':
     'Feedback can be given from when the introduction has ended until it is archived. Write to whoever led it if there is something you want to say now.',
+  'responsible-not-in-team':
+    '{{name}} is not in {{team}}. Invite {{name}} as an introducer first, or choose somebody else.',
   'category-not-empty': 'There are tasks in {{name}}. Move or delete them first.',
   'task-begun': 'The task is under way or done and cannot be deleted. Set it to not applicable instead.',
   'looked-up-too-many':

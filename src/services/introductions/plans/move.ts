@@ -17,7 +17,11 @@ type Asked = { planId: IntroductionPlanId; version: number; reason?: string | un
 type Moving = Asked & { move: Exclude<PlanMove, 'start'> }
 
 /** The days of every task; while the plan does not run nobody waits for their turns. */
-export async function setClocks(act: Planning, plan: Pick<NamedPlan, 'id'>, isRunning: boolean): Promise<void> {
+export async function setClocks(
+  act: Planning,
+  plan: Pick<NamedPlan, 'id'>,
+  isRunning: boolean,
+): Promise<void> {
   const calendar = await calendarHere(act)
   const tasks = await tasksOf(act, plan)
   await act.tx.introductionTasks.setClocks(

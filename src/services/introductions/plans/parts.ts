@@ -60,6 +60,9 @@ export async function foundIn(
     return { faults: responsibleFaults(open), warnings: [] }
   }
   if (plan.state !== 'DRAFT') return { faults: [], warnings: [] }
-  const checked = checkedOf(parts, plan.introduceeId !== null && (await tx.introductionPlans.isUnderWay(plan)))
+  const checked = checkedOf(
+    parts,
+    plan.introduceeId !== null && (await tx.introductionPlans.isUnderWay(plan)),
+  )
   return { faults: faultsOf(checked), warnings: warningsOf(checked) }
 }

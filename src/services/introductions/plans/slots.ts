@@ -40,7 +40,10 @@ export function slotsFor(act: Planning, plan: For): (meant: TemplateResponsible 
       const holder = await once(slotRoleId, () => tx.introductionTasks.holderOf(home, slotRoleId))
       return { responsibleId: holder, slot: null, slotRoleId }
     }
-    const found = await once(meant.personId, async () => (await tx.users.find(home, meant.personId))?.id ?? null)
+    const found = await once(
+      meant.personId,
+      async () => (await tx.users.find(home, meant.personId))?.id ?? null,
+    )
     return { responsibleId: found, slot: null, slotRoleId: null }
   }
 }

@@ -28,7 +28,11 @@ export const withNames = (act: Planning) => ({
  * How far a task is. Being there already is answered with the plan. Refuses `not-found`, `not-your-task`,
  * `plan-not-started`, `plan-ended`, `note-required`, `stale-introduction`, `personal-number`.
  */
-export function setStatus(world: World, caller: Caller, { taskId, version, status, ...given }: Asked): Promise<PlanView> {
+export function setStatus(
+  world: World,
+  caller: Caller,
+  { taskId, version, status, ...given }: Asked,
+): Promise<PlanView> {
   return planning(world, caller, async (act) => {
     const { task, plan } = await lockedTask(act, taskId)
     await allowTask(withNames(act), plan, task)
@@ -42,13 +46,23 @@ export function setStatus(world: World, caller: Caller, { taskId, version, statu
       { id: taskId, version },
       {
         ...{ status, note, statusChangedAt: act.now, statusChangedBy: act.actor.personId },
-        ...clockOf({ workDays: task.workDays, status }, task.deadline, { calendar, today: act.today, isRunning: true }),
+        ...clockOf({ workDays: task.workDays, status }, task.deadline, {
+          calendar,
+          today: act.today,
+          isRunning: true,
+        }),
       },
     )
     if (!isSaved) throw new Refusal('stale-introduction')
     if (status !== task.status)
-      await noteTask(act, taskId, { field: 'status', oldValue: task.status, newValue: status, version: version + 1 })
-    if (note !== task.note) await noteTask(act, taskId, { field: 'note', newValue: note, version: version + 1 })
+      await noteTask(act, taskId, {
+        field: 'status',
+        oldValue: task.status,
+        newValue: status,
+        version: version + 1,
+      })
+    if (note !== task.note)
+      await noteTask(act, taskId, { field: 'note', newValue: note, version: version + 1 })
     return planView(act, plan.id)
   })
 }

@@ -80,7 +80,11 @@ type Present = { id: PersonId; name: string; role: TeamRole | null }
 
 /** Everybody who has to do with it, once. */
 function peopleOf({ plan, members, tasks }: PlanParts): Present[] {
-  const all: Present[] = members.map(({ personId, fullName, role }) => ({ id: personId, name: fullName, role }))
+  const all: Present[] = members.map(({ personId, fullName, role }) => ({
+    id: personId,
+    name: fullName,
+    role,
+  }))
   const others = [plan.introducee, ...tasks.map(({ responsible }) => responsible)]
   for (const one of others)
     if (one?.isHere && !all.some(({ id }) => id === one.id))
@@ -102,7 +106,11 @@ function candidatesOf({ plan, members }: PlanParts): PlanView['candidates'] {
   return isNew ? [...all, { id: introducee.id, name: introducee.name }] : all
 }
 
-const commentsFor = (act: Planning, plan: NamedPlan, comments: readonly NamedComment[]): PlanView['comments'] =>
+const commentsFor = (
+  act: Planning,
+  plan: NamedPlan,
+  comments: readonly NamedComment[],
+): PlanView['comments'] =>
   comments
     .filter(({ audience }) => audience === 'plan' || mayOn(act, 'plan.edit', plan))
     .map(({ id, taskId, author, authorId, text, audience, at }) => ({
