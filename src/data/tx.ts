@@ -24,6 +24,7 @@ import { JoinRequests } from './repositories/joinRequests.js'
 import { KombitRoles } from './repositories/kombitRoles.js'
 import { Leases } from './repositories/leases.js'
 import { Leaving } from './repositories/leaving.js'
+import { IntroductionTemplates } from './repositories/introductionTemplates.js'
 import { Lookups } from './repositories/lookups.js'
 import { HeldMails } from './repositories/heldMails.js'
 import { HandOvers } from './repositories/handOvers.js'
@@ -120,6 +121,7 @@ const organised = (em: EntityManager, scope: Scope) => ({
   introductionPlans: new IntroductionPlans(em, scope),
   introductionTasks: new IntroductionTasks(em, scope),
   introductionPapers: new IntroductionPapers(em, scope),
+  introductionTemplates: new IntroductionTemplates(em, scope),
 })
 
 /** What the repositories of one transaction have in common. */

@@ -40,7 +40,7 @@ import { aDelegation } from '../support/delegations.js'
 import { aHeldMail } from '../support/heldMails.js'
 import { aFile } from '../support/file.js'
 import { aJoinRequest } from '../support/joinRequests.js'
-import { introductionsOf, type Introductions } from '../support/introductions.js'
+import { introductionsOf, type Introductions } from '../support/introductionPlans.js'
 import { anOrganisation } from '../support/organisation.js'
 
 /** What a question is asked for: made anew for each test. */

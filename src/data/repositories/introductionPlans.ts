@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import type { IntroductionTemplate } from '../../domain/introductionTemplate.js'
-import type { IntroductionPlanId, IntroductionTemplateId, PersonId, TeamId } from '../../domain/ids.js'
+import type { IntroductionPlanId, PersonId, TeamId } from '../../domain/ids.js'
 import type { Somebody } from '../../domain/introductionCheck.js'
 import type { IntroductionCategory, IntroductionPlan, PlanState } from '../../domain/introductionPlan.js'
 import type { Day } from '../../domain/time.js'
@@ -163,17 +162,6 @@ export class IntroductionPlans {
     return touched(
       this.em,
       sql`delete from introduction_category c where c.id = ${id} and ${bound(this.scope, sql`c.municipality_id`)}`,
-    )
-  }
-
-  templateOf(
-    ownerId: PersonId,
-    id: IntroductionTemplateId,
-  ): Promise<Pick<IntroductionTemplate, 'id' | 'name' | 'version' | 'roleId' | 'content'> | null> {
-    return oneRow(
-      this.em,
-      sql`select it.id, it.name, it.version, it.role_id as "roleId", it.content from introduction_template it
-      where it.id = ${id} and it.owner_id = ${ownerId} and it.state = 'ACTIVE' and ${bound(this.scope, sql`it.municipality_id`)}`,
     )
   }
 

@@ -3,8 +3,7 @@ import type { QuestionsOf } from './question.js'
 
 type Names = Extract<
   RouteName,
-  | 'introductions.mine'
-  | `${'introductionPlans' | 'introductionCategories' | 'introductionTasks'}.${string}`
+  'introductions.mine' | `${'introductionPlans' | 'introductionCategories' | 'introductionTasks'}.${string}`
 >
 
 export const introductionPlanQuestions: QuestionsOf<Names> = (place) => {
@@ -60,7 +59,11 @@ export const introductionPlanQuestions: QuestionsOf<Names> = (place) => {
       asked: { params: { categoryId: place.emptyCategoryId }, body: version },
     },
     'introductionTasks.add': { as: 'plus', asked: { ...category, body: { ...version, ...fields } } },
-    'introductionTasks.edit': { ...ofTask, as: 'plus', asked: { ...task, body: { ...version, title: 'Hils' } } },
+    'introductionTasks.edit': {
+      ...ofTask,
+      as: 'plus',
+      asked: { ...task, body: { ...version, title: 'Hils' } },
+    },
     'introductionTasks.delete': { ...ofTask, as: 'plus', asked: { ...task, body: version } },
     'introductionTasks.setStatus': {
       ...ofTask,

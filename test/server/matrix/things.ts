@@ -26,7 +26,7 @@ import { aHeldMail } from '../../support/heldMails.js'
 import { aDelegation } from '../../support/delegations.js'
 import { aFile } from '../../support/file.js'
 import { aJoinRequest } from '../../support/joinRequests.js'
-import { introductionsOf } from '../../support/introductions.js'
+import { introductionsOf } from '../../support/introductionPlans.js'
 import { anOrganisation } from '../../support/organisation.js'
 import { aNotice, type Place } from '../../api/place.js'
 import { hasAccess, type World } from './cast.js'
@@ -353,6 +353,17 @@ export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids 
   const ofKombit = { broadcast, group, heldMail }
   const ofTeams = { team: ofOrganisation, member: ofOrganisation, area: ofOrganisation }
   const ofPlans = { plan: introduction, category: introduction, introductionTask: introduction }
-  const make = { ...ofTeams, ...ofPlans, task, project, person, joinRequest, notice, file, ...ofRoles, ...ofKombit }[noun]
+  const make = {
+    ...ofTeams,
+    ...ofPlans,
+    task,
+    project,
+    person,
+    joinRequest,
+    notice,
+    file,
+    ...ofRoles,
+    ...ofKombit,
+  }[noun]
   return make(stage, cell)
 }
