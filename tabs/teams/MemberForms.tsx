@@ -3,8 +3,9 @@ import { useState, type ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import type { MemberView, TeamView } from '../../src/contract/organisation.js'
 import { TEAM_ROLES } from '../../src/domain/team.js'
-import { useDo } from '../api/queries.js'
+import { useAsk, useDo } from '../api/queries.js'
 import { useT } from '../host/reader.js'
+import { Choose } from '../ui/list/Choose.js'
 import { DialogFrame } from '../ui/DialogFrame.js'
 import { useNotify } from '../ui/Notices.js'
 import { RoleField } from './RoleField.js'
@@ -39,36 +40,16 @@ export function ChangeRole({ member, close }: OfMember): ReactElement {
   )
 }
 
-export function RemoveMember({ team, member, close }: OfMember): ReactElement {
-  const t = useT()
-  const styles = useStyles()
-  const notify = useNotify()
-  const { id: memberId, name, version } = member
-  const removing = useDo('members.archive', {
-    learned() {
-      notify({ text: t('organisation.done.removed', { name }) })
-      close()
-    },
-  })
-  return (
-    <DialogFrame
-      title={t('organisation.team.removeOf', { name })}
-      cancel={close}
-      act={() => removing.mutate({ params: { memberId }, body: { version } })}
-      actText={t('organisation.form.remove')}
-      isBusy={removing.isPending}
-      problem={removing.error}
-    >
-      <p className={styles.text}>{t('organisation.form.removeText', { name, team: team.name })}</p>
-    </DialogFrame>
-  )
-}
-
 export function ArchiveTeam({ team, close }: OfTeam): ReactElement {
+  const [plansTo, setPlansTo] = useState('')
   const t = useT()
   const styles = useStyles()
   const notify = useNotify()
   const go = useNavigate()
+  const { data } = useAsk('organisation.read', {})
+  const others = (data?.teams ?? [])
+    .filter(({ id }) => id !== team.id)
+    .map(({ id, name }) => ({ value: id, text: name }))
   const archiving = useDo('teams.archive', {
     learned({ name }) {
       notify({ text: t('organisation.done.archived', { name }) })
@@ -80,12 +61,25 @@ export function ArchiveTeam({ team, close }: OfTeam): ReactElement {
     <DialogFrame
       title={t('organisation.team.archive')}
       cancel={close}
-      act={() => archiving.mutate({ params: { teamId: team.id }, body: { version: team.version } })}
+      act={() =>
+        archiving.mutate({
+          params: { teamId: team.id },
+          body: { version: team.version, ...(plansTo ? { plansTo } : {}) },
+        })
+      }
       actText={t('organisation.form.archive')}
       isBusy={archiving.isPending}
       problem={archiving.error}
     >
       <p className={styles.text}>{t('organisation.form.archiveText')}</p>
+      {archiving.error?.code === 'team-has-plans' && (
+        <Choose
+          label={t('organisation.form.plansToTeam')}
+          value={plansTo}
+          choices={[{ value: '', text: t('organisation.form.choose') }, ...others]}
+          change={setPlansTo}
+        />
+      )}
     </DialogFrame>
   )
 }

@@ -16,8 +16,9 @@ import { ProblemView } from '../ui/ProblemView.js'
 import { Section } from '../ui/Section.js'
 import { Waiting } from '../ui/Waiting.js'
 import { InviteForm, ResendForm } from './InviteForm.js'
-import { ArchiveTeam, ChangeRole, RemoveMember } from './MemberForms.js'
+import { ArchiveTeam, ChangeRole } from './MemberForms.js'
 import { PersonForm } from './PersonForm.js'
+import { RemoveMember } from './RemoveMember.js'
 import { TeamForm } from './TeamForm.js'
 
 const useStyles = makeStyles({

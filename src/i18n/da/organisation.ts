@@ -102,6 +102,18 @@ export const organisation = {
     archiveText:
       'Teamet forsvinder fra listen, og ingen kan starte introduktioner i det. Historikken bliver.',
     remove: 'Tag ud',
+    choose: 'Vælg',
+    openTasks_one: '{{count}} opgave i introduktioner er ikke færdig.',
+    openTasks_other: '{{count}} opgaver i introduktioner er ikke færdige.',
+    tasksTo: 'Hvem overtager opgaverne?',
+    ledPlans_one: 'Leder {{count}} introduktion.',
+    ledPlans_other: 'Leder {{count}} introduktioner.',
+    plansTo: 'Hvem leder dem fremover?',
+    plansToTeam: 'Hvilket team overtager introduktionerne?',
+    coordinates:
+      'Ejer herefter intet team og kan derfor ikke længere ændre noget som koordinator for {{areas}}.',
+    everywhere: 'Tag også ud af alle andre teams',
+    removeMine: 'Tag ud af mine teams',
     removeText: '{{name}} er ikke længere med i {{team}}. Historikken bliver, og du kan invitere igen.',
   },
   done: {

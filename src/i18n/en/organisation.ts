@@ -104,6 +104,18 @@ export const organisation: Texts<typeof da> = {
     archiveText:
       'The team disappears from the list, and nobody can start introductions in it. The history stays.',
     remove: 'Take out',
+    choose: 'Choose',
+    openTasks_one: '{{count}} task in introductions is not done.',
+    openTasks_other: '{{count}} tasks in introductions are not done.',
+    tasksTo: 'Who takes over the tasks?',
+    ledPlans_one: 'Leads {{count}} introduction.',
+    ledPlans_other: 'Leads {{count}} introductions.',
+    plansTo: 'Who leads them from now on?',
+    plansToTeam: 'Which team takes over the introductions?',
+    coordinates:
+      'Will then own no team and can therefore change nothing any more as coordinator of {{areas}}.',
+    everywhere: 'Take out of all other teams too',
+    removeMine: 'Take out of my teams',
     removeText: '{{name}} is no longer in {{team}}. The history stays, and you can invite again.',
   },
   done: {

@@ -81,7 +81,7 @@ const comesIn = (): Promise<boolean> =>
   recognise(world, {
     ...{ kind: 'entra', tenantId: town.tenantId, aadObjectId: newId(), door: 'TAB' },
     claims: { name: 'Nanna Ny', addresses: [address()], isGuest: false },
-  } as Extract<Caller, { kind: 'entra' }>)
+  })
 const told = (personId: string) =>
   db.dataSource.query<{ type: string; id: string }[]>(
     `select event->>'type' as type, coalesce(event->>'invitationId', event->>'teamId') as id from outbox
