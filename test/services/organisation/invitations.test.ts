@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { newId, type MembershipId, type PersonId, type TeamId } from '../../../src/domain/ids.js'
 import { parseId } from '../../../src/domain/ids.js'
-import type { Caller } from '../../../src/domain/person.js'
 import type { TeamRole } from '../../../src/domain/team.js'
 import { translator } from '../../../src/i18n/translator.js'
 import { refusalText } from '../../../src/i18n/refusals.js'
