@@ -98,8 +98,8 @@ const hearing = z.object({
   onlyRed: z.boolean(),
 })
 
-/** Which roles a list is of: one's own and the required vacant ones; all vacant ones; those of a project. */
-const rolesOf = z.union([z.enum(['mine', 'vacant']), id<ProjectId>()]).default('mine')
+/** Which roles a list is of: one's own and the required vacant ones; all vacant ones; those nobody is ready for; those of a project. */
+const rolesOf = z.union([z.enum(['mine', 'vacant', 'readiness']), id<ProjectId>()]).default('mine')
 export type RolesOf = z.output<typeof rolesOf>
 
 /** Every button, and what it sends back: ids and a version, and what was typed into the card. */

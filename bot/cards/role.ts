@@ -35,12 +35,28 @@ export { choicesOf } from './nominating.js'
 const SHOWN_DUTIES = 5
 const SHOWN_TASKS = 5
 
+/** "Introduceres 6 af 10" for those who are told the figures; for everybody else the word. */
+export function readinessOf(
+  t: Translator,
+  { readiness, introduction }: Pick<AssignmentView, 'readiness' | 'introduction'>,
+): string[] {
+  if (readiness === null || readiness === 'accepted' || readiness === 'nominated') return []
+  const word = t(`readiness.word.${readiness}`)
+  return [
+    introduction && readiness === 'beingIntroduced'
+      ? `${word} ${t('readiness.figures', introduction)}`
+      : word,
+  ]
+}
+
 /** "Elin Nielsen · primær", and how to reach them. */
-function holder(t: Translator, { person, isPrimary, direct, leavingTo }: AssignmentView): Element[] {
+function holder(t: Translator, assignment: AssignmentView): Element[] {
+  const { person, isPrimary, direct, leavingTo } = assignment
   const marks = [
     ...(isPrimary ? [t('bot.role.primary')] : []),
     ...(direct ? [t('bot.role.direct')] : []),
     ...(leavingTo ? [t('handOver.mark.leaves', { name: leavingTo })] : []),
+    ...readinessOf(t, assignment),
   ]
   const contact = [person.title, person.department, person.directPhone, person.mobilePhone, person.email]
   return [

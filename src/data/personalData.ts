@@ -88,6 +88,11 @@ export const OF_PEOPLE: Record<PersonalTable, OfPeople> = {
     told: 'area_id appointed_at',
     withheld: 'municipality_id',
   },
+  invitation: {
+    about: 'person_id sent_by',
+    told: 'team_id role message sent_at expires_at used_at',
+    withheld: 'id municipality_id plan_id',
+  },
   introduction_plan: {
     about: 'introducee_id started_by ended_by',
     told: 'name template_name start_date state running_at ended_at reason created_at',
@@ -250,6 +255,10 @@ export const OF_NOBODY: Record<string, { columns: string; because: string }> = {
     columns:
       'id name name_sort deadline period_from period_to kombit_contact_name kombit_contact_mail functional_mailbox description state handbook_url',
     because: 'projects; their contact at KOMBIT is what KOMBIT publishes',
+  },
+  introduction_category: {
+    columns: 'id municipality_id plan_id name position deadline',
+    because: 'parts of plans',
   },
   responsibility_area: {
     columns: 'id municipality_id parent_id name name_sort version',

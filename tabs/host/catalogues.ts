@@ -29,6 +29,7 @@ const DANISH = {
   notice: () => import('../../src/i18n/da/notice.js'),
   organisation: () => import('../../src/i18n/da/organisation.js'),
   person: () => import('../../src/i18n/da/person.js'),
+  readiness: () => import('../../src/i18n/da/readiness.js'),
   right: () => import('../../src/i18n/da/right.js'),
   room: () => import('../../src/i18n/da/room.js'),
   settings: () => import('../../src/i18n/da/settings.js'),

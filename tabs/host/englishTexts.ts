@@ -25,6 +25,7 @@ export const ENGLISH: Record<Part, () => Promise<object>> = {
   notice: () => import('../../src/i18n/en/notice.js'),
   organisation: () => import('../../src/i18n/en/organisation.js'),
   person: () => import('../../src/i18n/en/person.js'),
+  readiness: () => import('../../src/i18n/en/readiness.js'),
   right: () => import('../../src/i18n/en/right.js'),
   room: () => import('../../src/i18n/en/room.js'),
   settings: () => import('../../src/i18n/en/settings.js'),

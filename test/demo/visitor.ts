@@ -41,6 +41,19 @@ export async function visit(app: App, name: string, language = 'da') {
     if (!message?.card) throw new Error('the last message has no card')
     return { ...message, card: message.card }
   }
+  /** What opening a place owes arrives by itself: until nothing more does, so that what is last is the test's own. */
+  async function settle(placeId: string): Promise<void> {
+    for (let [before, now] = [-1, 0]; before !== now;) {
+      for (const job of ['route', 'send']) await app.jobs.run(job)
+      before = now
+      now = (await messages(placeId)).length
+    }
+  }
+  async function add(placeId = chat.id): Promise<Answer<RoomPlace>> {
+    const added = await ask<RoomPlace>('POST', `${here(placeId)}/bot`)
+    await settle(chat.id)
+    return added
+  }
   return {
     ...person,
     name,
@@ -52,7 +65,7 @@ export async function visit(app: App, name: string, language = 'da') {
     messages,
     last,
     /** Opens a place for the first time. */
-    add: (placeId = chat.id) => ask<RoomPlace>('POST', `${here(placeId)}/bot`),
+    add,
     say: (text: string, placeId = chat.id) =>
       ask<{ taken: boolean }>('POST', `${here(placeId)}/messages`, { text, threadId: null }),
     /** Presses the button on the newest card that has it, with what was typed beside it. */

@@ -65,13 +65,14 @@ export class Introductions1796650000000 implements MigrationInterface {
         start_confirmed boolean not null default false, state text not null, running_at timestamptz,
         ended_at timestamptz, ended_by uuid, reason text,
         role_id uuid constraint fk_introduction_plan_role_id references role,
-        assignment_id uuid constraint fk_introduction_plan_assignment_id references role_assignment,
+        assignment_id uuid,
         created_at timestamptz not null, version integer not null default 1,
         ${refers('introduction_plan', 'team_id', 'team')},
         ${refers('introduction_plan', 'template_id', 'introduction_template')},
         ${refers('introduction_plan', 'introducee_id', 'person')},
         ${refers('introduction_plan', 'started_by', 'person')},
-        ${refers('introduction_plan', 'ended_by', 'person')});
+        ${refers('introduction_plan', 'ended_by', 'person')},
+        ${refers('introduction_plan', 'assignment_id', 'role_assignment')});
       create unique index uq_introduction_plan_tenant on introduction_plan (municipality_id, id);
       create index ix_introduction_plan_team on introduction_plan (team_id, state);
       create index ix_introduction_plan_introducee on introduction_plan (introducee_id);
@@ -127,9 +128,13 @@ export class Introductions1796650000000 implements MigrationInterface {
         version, changed_at, changed_by) on introduction_template to klik_app;
       grant select, insert on introduction_template_version to klik_app;
       grant select, insert, delete, update ("right") on introduction_template_share to klik_app;
-      grant select, insert, update on introduction_plan to klik_app;
+      grant select, insert, update (name, introducee_id, started_by, start_date, start_confirmed, state, running_at,
+        ended_at, ended_by, reason, role_id, assignment_id, version) on introduction_plan to klik_app;
       grant select, insert, delete, update (name, position, deadline) on introduction_category to klik_app;
-      grant select, insert, delete, update on introduction_task to klik_app;
+      grant select, insert, delete, update (category_id, position, title, description, links, responsible_id, slot,
+        slot_role_id, critical, work_days, status, deadline, latest_start, yellow_on, red_on, next_change_on,
+        last_notified_marker, status_changed_at, status_changed_by, note, klik_task_id, version)
+        on introduction_task to klik_app;
       grant select, insert on introduction_comment to klik_app;
       grant select, insert, delete on introduction_file to klik_app;
       grant select, insert, update (scores, text, at) on introduction_feedback to klik_app;`)

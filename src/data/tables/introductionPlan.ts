@@ -44,7 +44,7 @@ export const introductionPlanTable = new EntitySchema<IntroductionPlan>({
     endedBy: maybe(uuid),
     reason: maybe(text),
     roleId: maybe(refersTo('introduction_plan.role_id', 'role')),
-    assignmentId: maybe(refersTo('introduction_plan.assignment_id', 'role_assignment')),
+    assignmentId: maybe(uuid),
     createdAt: moment,
     version,
   } satisfies Columns<IntroductionPlan>,
@@ -54,6 +54,7 @@ export const introductionPlanTable = new EntitySchema<IntroductionPlan>({
     introduceeId: 'person',
     startedBy: 'person',
     endedBy: 'person',
+    assignmentId: 'role_assignment',
   }),
 })
 

@@ -11,6 +11,7 @@ export const field = {
   towns: 'Kommuner',
   urgent: 'Haster',
   to: 'Sendes til',
+  notReady: 'Påkrævet og ikke klar',
   noticeId: 'Besked',
   awayFrom: 'Første dag væk',
   awayTo: 'Sidste dag væk',

@@ -13,6 +13,7 @@ export const field: Texts<typeof da> = {
   towns: 'Municipalities',
   urgent: 'Urgent',
   to: 'Sent to',
+  notReady: 'Required and not ready',
   noticeId: 'Notice',
   awayFrom: 'First day away',
   awayTo: 'Last day away',

@@ -117,8 +117,8 @@ export const aHolder = (
   remindedAt: null,
   reason: null,
   suggested: null,
-  leavingTo: null,
-  succeeds: null,
+  ...{ leavingTo: null, succeeds: null, introduction: null },
+  readiness: state === 'NOMINATED' ? 'nominated' : 'accepted',
   version: 2,
   actions,
 })
@@ -133,7 +133,7 @@ export const aRoleView = (more: Partial<RoleDetail> = {}): RoleDetail => ({
   vacant: false,
   full: false,
   assignments: [aHolder(10, 'ACCEPTED', ['end']), aHolder(20, 'NOMINATED', ['withdraw'])],
-  canAssign: true,
+  ...{ canAssign: true, readiness: 'accepted', introducible: [] },
   description: 'Leder kommunens indførelse.',
   effect: 'Projektet når sine mål.',
   duties: Array.from({ length: 7 }, (_, n) => ({
