@@ -119,6 +119,8 @@ export const ROUTES = {
   'members.editPerson': { method: 'PUT', path: '/members/{memberId}/person' },
   'members.changeRole': { method: 'PUT', path: '/team-members/{memberId}' },
   'members.archive': { method: 'DELETE', path: '/team-members/{memberId}' },
+  'introductionReports.read': { method: 'GET', path: '/introduction-reports' },
+  'introductionReports.export': { method: 'GET', path: '/introduction-reports/export' },
   'areas.createRoot': { method: 'POST', path: '/areas' },
   'areas.create': { method: 'POST', path: '/areas/{areaId}/areas' },
   'areas.edit': { method: 'PUT', path: '/areas/{areaId}' },

@@ -17,6 +17,7 @@ import { Delegations } from './repositories/delegations.js'
 import { Files } from './repositories/files.js'
 import { History } from './repositories/history.js'
 import { HistoryList } from './repositories/historyList.js'
+import { IntroductionReports } from './repositories/introductionReports.js'
 import { JoinRequests } from './repositories/joinRequests.js'
 import { KombitRoles } from './repositories/kombitRoles.js'
 import { Invitations } from './repositories/invitations.js'
@@ -118,6 +119,7 @@ const organised = (em: EntityManager, scope: Scope) => ({
   teams: new Teams(em, scope),
   invitations: new Invitations(em, scope),
   introductionTemplates: new IntroductionTemplates(em, scope),
+  introductionReports: new IntroductionReports(em, scope),
 })
 
 /** What the repositories of one transaction have in common. */

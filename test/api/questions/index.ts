@@ -16,6 +16,7 @@ import type { QuestionsOf } from './question.js'
 import { handOverQuestions } from './handOvers.js'
 import { directoryQuestions } from './directory.js'
 import { joinRequestQuestions } from './joinRequests.js'
+import { introductionReportQuestions } from './introductionReports.js'
 import { organisationQuestions } from './organisation.js'
 import { roleQuestions } from './roles.js'
 import { taskQuestions } from './tasks.js'
@@ -45,6 +46,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...directoryQuestions(place),
   ...joinRequestQuestions(place),
   ...organisationQuestions(place),
+  ...introductionReportQuestions(place),
   ...settingsQuestions(place),
   ...noticeQuestions(place),
 })
