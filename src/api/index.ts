@@ -22,6 +22,7 @@ import { heldMailAnswers } from './heldMails.js'
 import { helpAnswers } from './help.js'
 import { directoryAnswers } from './directory.js'
 import { introductionReportAnswers } from './introductionReports.js'
+import { introductionPlanAnswers } from './introductionPlans.js'
 import { joinRequestAnswers } from './joinRequests.js'
 import { organisationAnswers } from './organisation.js'
 import { kombitRoleAnswers } from './kombitRoles.js'
@@ -93,6 +94,7 @@ const answersOf = (world: World, { linkTo, probes }: Pick<ApiParts, 'linkTo' | '
   ...joinRequestAnswers,
   ...organisationAnswers,
   ...introductionReportAnswers,
+  ...introductionPlanAnswers,
   ...noticeAnswers,
   ...settingsAnswers,
   ...municipalityAnswers(world, probes),

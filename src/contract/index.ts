@@ -12,6 +12,7 @@ import { handOverRows } from './handOver.js'
 import { directoryRows } from './directory.js'
 import { historyRows } from './history.js'
 import { introductionReportRows } from './introductionReport.js'
+import { introductionPlanRows } from './introductionPlan.js'
 import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
 import { municipalityRows } from './municipality.js'
@@ -61,6 +62,7 @@ export const ROWS = {
   ...joinRequestRows,
   ...organisationRows,
   ...introductionReportRows,
+  ...introductionPlanRows,
   ...settingsRows,
   ...municipalityRows,
 } satisfies Record<RouteName, Row>

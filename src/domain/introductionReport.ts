@@ -65,7 +65,10 @@ const told = ({ answers, ...row }: ReportRow, isHidden: boolean): ToldRow => ({
  * Leaves out every mean of fewer than five answers. Where the groups left out have fewer than five between them, the
  * mean of the whole goes too: from it and the groups that are shown one would work out theirs.
  */
-export function withoutFew(groups: readonly ReportRow[], total: ReportRow): { groups: ToldRow[]; total: ToldRow } {
+export function withoutFew(
+  groups: readonly ReportRow[],
+  total: ReportRow,
+): { groups: ToldRow[]; total: ToldRow } {
   const hidden = groups.filter(isFew).reduce((sum, { answers }) => sum + answers, 0)
   return {
     groups: groups.map((row) => told(row, false)),

@@ -49,9 +49,6 @@ export function writeReportPdf(report: ReportPaper): Promise<Uint8Array> {
     heading(writer, t('introductionReport.paper.tasks'))
     table(writer, report, SECOND)
     for (const figure of ['onTime', 'feedback', 'withoutPlan'] as const)
-      small(
-        writer,
-        `${t(`introductionReport.column.${figure}`)}: ${t(`introductionReport.hint.${figure}`)}`,
-      )
+      small(writer, `${t(`introductionReport.column.${figure}`)}: ${t(`introductionReport.hint.${figure}`)}`)
   })
 }

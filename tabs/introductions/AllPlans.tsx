@@ -32,7 +32,9 @@ function Shown({ plans }: { plans: readonly PlanRow[] }): ReactElement {
   return (
     <>
       <div role="status">
-        {t(plans.length === 0 ? 'introduction.all.noneFound' : 'introduction.all.found', { count: plans.length })}
+        {t(plans.length === 0 ? 'introduction.all.noneFound' : 'introduction.all.found', {
+          count: plans.length,
+        })}
       </div>
       <PlanLines plans={plans.slice(0, most)} />
       {plans.length > most && (

@@ -43,7 +43,9 @@ export function MyTasks({ tasks }: Pick<MyIntroductions, 'tasks'>): ReactElement
               </To>
               <div className={look.subtle}>
                 {[
-                  plan.isMine ? t('introduction.tasks.yours') : t('introduction.tasks.of', { name: introduceeName(t, plan) }),
+                  plan.isMine
+                    ? t('introduction.tasks.yours')
+                    : t('introduction.tasks.of', { name: introduceeName(t, plan) }),
                   plan.team.name,
                 ].join(' · ')}
               </div>

@@ -67,7 +67,11 @@ export function WhomField({ whom, change, wasTried, mayWait = false }: Props): R
             required
             validationMessage={wasTried && name.trim() === '' ? t('organisation.form.fullNameMissing') : null}
           >
-            <Input value={name} maxLength={200} onChange={(_, { value }) => change({ ...whom, name: value })} />
+            <Input
+              value={name}
+              maxLength={200}
+              onChange={(_, { value }) => change({ ...whom, name: value })}
+            />
           </Field>
           <Field
             label={t('organisation.form.email')}

@@ -16,7 +16,10 @@ export const dueWords = (t: Translator, task: Pick<IntroductionTaskView, 'status
   task.status === 'NOT_APPLICABLE' ? t('introduction.notApplicable') : urgencyWords(t, task)
 
 /** "01-12-2026 – 28-02-2027", as far as it is known. */
-export function spanOf(t: Translator, { startDate, endDate }: Pick<PlanRow, 'startDate' | 'endDate'>): string {
+export function spanOf(
+  t: Translator,
+  { startDate, endDate }: Pick<PlanRow, 'startDate' | 'endDate'>,
+): string {
   const [from, to] = [startDate, endDate].map((day) => day && formatDay(t.language, day))
   if (from && to) return t('introduction.span', { from, to })
   return from ? t('introduction.from', { from }) : t('introduction.noStart')

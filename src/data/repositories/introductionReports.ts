@@ -57,7 +57,10 @@ export class IntroductionReports {
   read(asked: Asked): Promise<(ReportRow & { isTotal: boolean })[]> {
     const { by } = asked
     const { key, name, from } = GROUPS[by]
-    const without = by === 'template' ? sql`select null::text as key, null::text as name, 0 as count where false` : sql`
+    const without =
+      by === 'template'
+        ? sql`select null::text as key, null::text as name, 0 as count where false`
+        : sql`
       select ${key} as key, max(${name}) as name, count(distinct m.person_id)::int as count
       from without m join team t on t.id = m.team_id ${from} group by 1`
     return rows(
@@ -82,7 +85,10 @@ export class IntroductionReports {
   }
 
   /** The templates there are plans of, for choosing among them. */
-  templates({ municipalityId, reach }: Pick<Asked, 'municipalityId' | 'reach'>): Promise<{ id: string; name: string }[]> {
+  templates({
+    municipalityId,
+    reach,
+  }: Pick<Asked, 'municipalityId' | 'reach'>): Promise<{ id: string; name: string }[]> {
     return rows(
       this.em,
       varying(sql`

@@ -192,7 +192,8 @@ export const introduction = {
       'responsible-gone': '{{person}} er ansvarlig for "{{title}}", men er her ikke længere.',
       deadline: '"{{category}}" har ingen frist.',
       'deadline-before-start': 'Fristen for "{{category}}", {{day}}, ligger før startdatoen.',
-      'deadline-not-in-order': 'Fristen for "{{category}}", {{day}}, ligger før fristen for tidskategorien før den.',
+      'deadline-not-in-order':
+        'Fristen for "{{category}}", {{day}}, ligger før fristen for tidskategorien før den.',
       'deadline-on-holiday': 'Fristen for "{{category}}", {{day}}, er ikke en arbejdsdag.',
       'introducee-already-running':
         '{{name}} er allerede i gang efter samme skabelon i teamet. Du kan godt starte en til.',
@@ -282,7 +283,8 @@ export const introduction = {
     startHint: 'Fristerne regnes herfra. Du kan ændre dem bagefter.',
     make: 'Lav kladden',
     made: 'Kladden er klar. Se, hvad der mangler, før den kan starte.',
-    mayNot: 'Du kan ikke starte introduktioner. Det kan teamets ejere, introduktionsansvarlige og introduktionsledere.',
+    mayNot:
+      'Du kan ikke starte introduktioner. Det kan teamets ejere, introduktionsansvarlige og introduktionsledere.',
   },
   done: {
     saved: 'Ændringerne er gemt.',

@@ -53,5 +53,10 @@ export const introductionReport = {
   excel: 'Hent som Excel',
   pdf: 'Hent som PDF',
   period: 'Periode: {{from}} – {{to}}',
-  paper: { head: 'KLIK · Introduktioner', plans: 'Introduktioner', tasks: 'Opgaver, tilbagemelding og medlemmer', narrowed: 'Vist: {{what}}' },
+  paper: {
+    head: 'KLIK · Introduktioner',
+    plans: 'Introduktioner',
+    tasks: 'Opgaver, tilbagemelding og medlemmer',
+    narrowed: 'Vist: {{what}}',
+  },
 } as const

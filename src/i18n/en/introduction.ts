@@ -285,7 +285,8 @@ export const introduction: Texts<typeof danish> = {
     startHint: 'Deadlines are counted from here. You can change them afterwards.',
     make: 'Make the draft',
     made: 'The draft is ready. See what is missing before it can start.',
-    mayNot: 'You cannot start introductions. Owners, introduction managers and introduction leaders of the team can.',
+    mayNot:
+      'You cannot start introductions. Owners, introduction managers and introduction leaders of the team can.',
   },
   done: {
     saved: 'The changes have been saved.',

@@ -55,5 +55,10 @@ export const introductionReport: Texts<typeof danish> = {
   excel: 'Download as Excel',
   pdf: 'Download as PDF',
   period: 'Period: {{from}} – {{to}}',
-  paper: { head: 'KLIK · Introductions', plans: 'Introductions', tasks: 'Tasks, feedback and members', narrowed: 'Shown: {{what}}' },
+  paper: {
+    head: 'KLIK · Introductions',
+    plans: 'Introductions',
+    tasks: 'Tasks, feedback and members',
+    narrowed: 'Shown: {{what}}',
+  },
 }

@@ -12,7 +12,15 @@ import { ProblemBanner } from '../../ui/ProblemBanner.js'
 import { Section } from '../../ui/Section.js'
 import { introduceeName } from '../words.js'
 import { usePlanChange } from './change.js'
-import { MendDeadline, MendResponsible, MendStart, MendTasks, MendWhom, type Found, type MendProps } from './Mends.js'
+import {
+  MendDeadline,
+  MendResponsible,
+  MendStart,
+  MendTasks,
+  MendWhom,
+  type Found,
+  type MendProps,
+} from './Mends.js'
 import type { Open } from './opened.js'
 
 const useStyles = makeStyles({
@@ -135,7 +143,10 @@ export function Check({ plan, open }: { plan: PlanView; open: Open }): ReactElem
   const { faults, warnings, rights } = plan
   const isDraft = plan.state === 'DRAFT'
   return (
-    <Section className={look.card} title={t(isDraft ? 'introduction.check.title' : 'introduction.check.runningTitle')}>
+    <Section
+      className={look.card}
+      title={t(isDraft ? 'introduction.check.title' : 'introduction.check.runningTitle')}
+    >
       <div className={look.row} role="status">
         {faults.length === 0 && <CheckmarkCircleRegular className={styles.right} aria-hidden="true" />}
         {t(faults.length === 0 ? 'introduction.check.nothing' : 'introduction.check.count', {

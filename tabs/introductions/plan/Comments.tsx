@@ -104,9 +104,7 @@ function Write({ plan, taskId }: Props): ReactElement {
         <RadioGroup
           aria-label={t('introduction.comment.audience')}
           value={audience}
-          onChange={(_, { value }) =>
-            setAudience(COMMENT_AUDIENCES.find((one) => one === value) ?? audience)
-          }
+          onChange={(_, { value }) => setAudience(COMMENT_AUDIENCES.find((one) => one === value) ?? audience)}
         >
           {COMMENT_AUDIENCES.map((one) => (
             <Radio key={one} value={one} label={t(`introduction.comment.to.${one}`)} />

@@ -58,7 +58,12 @@ function DeleteCategory({ plan, category, close }: FormProps & { category: Categ
 function Gone({ close }: { close: () => void }): ReactElement {
   const t = useT()
   return (
-    <DialogFrame title={t('introduction.gone.title')} cancel={close} cancelText={t('tab.state.close')} actText="">
+    <DialogFrame
+      title={t('introduction.gone.title')}
+      cancel={close}
+      cancelText={t('tab.state.close')}
+      actText=""
+    >
       {t('introduction.gone.text')}
     </DialogFrame>
   )
@@ -70,8 +75,7 @@ function OfCategory({ plan, opened, close }: Props): ReactElement {
   const category =
     'categoryId' in opened ? plan.categories.find(({ id }) => id === opened.categoryId) : undefined
   if (!category) return <Gone close={close} />
-  if (opened.what === 'addTask')
-    return <TaskForm {...{ plan, close }} task={null} categoryId={category.id} />
+  if (opened.what === 'addTask') return <TaskForm {...{ plan, close }} task={null} categoryId={category.id} />
   if (opened.what === 'deleteCategory') return <DeleteCategory {...{ plan, category, close }} />
   return <CategoryForm {...{ plan, category, close }} />
 }

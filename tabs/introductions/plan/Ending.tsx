@@ -18,7 +18,11 @@ type ReasonProps = { label: string; reason: string; setReason: (reason: string) 
 function Reason({ label, reason, setReason, isMissing }: ReasonProps): ReactElement {
   const t = useT()
   return (
-    <Field label={label} required validationMessage={isMissing ? t('introduction.ending.reasonMissing') : null}>
+    <Field
+      label={label}
+      required
+      validationMessage={isMissing ? t('introduction.ending.reasonMissing') : null}
+    >
       <Textarea
         maxLength={REASON_MAX}
         resize="vertical"
@@ -64,7 +68,10 @@ function Summary({ plan }: { plan: PlanView }): ReactElement {
 export function EndPlan({ plan, close }: FormProps): ReactElement {
   const t = useT()
   const [reason, setReason] = useState('')
-  const ending = usePlanChange('introductionPlans.end', plan.id, { text: t('introduction.done.ended'), done: close })
+  const ending = usePlanChange('introductionPlans.end', plan.id, {
+    text: t('introduction.done.ended'),
+    done: close,
+  })
   const needsReason = tasksOf(plan).some((task) => task.critical && isOpen(task))
   const isMissing = needsReason && reason.trim() === ''
   const { wasTried, submit } = useSubmit(!isMissing, () =>

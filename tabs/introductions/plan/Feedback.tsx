@@ -1,4 +1,12 @@
-import { Button, Field, makeStyles, mergeClasses, Radio, RadioGroup, Textarea } from '@fluentui/react-components'
+import {
+  Button,
+  Field,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  Textarea,
+} from '@fluentui/react-components'
 import { useState, type ReactElement } from 'react'
 import type { PlanView } from '../../../src/contract/introductionPlan.js'
 import { FEEDBACK_QUESTIONS } from '../../../src/domain/introductionPlan.js'
@@ -24,7 +32,15 @@ const useStyles = makeStyles({
 const SCALE = ['none', 'little', 'some', 'yes', 'much'] as const
 type Scores = readonly (number | null)[]
 
-function Questions({ scores, set, wasTried }: { scores: Scores; set: (n: number, score: number) => void; wasTried: boolean }): ReactElement {
+function Questions({
+  scores,
+  set,
+  wasTried,
+}: {
+  scores: Scores
+  set: (n: number, score: number) => void
+  wasTried: boolean
+}): ReactElement {
   const t = useT()
   const styles = useStyles()
   return (

@@ -16,7 +16,13 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   day: { width: '170px' },
   person: { width: '260px', maxWidth: '100%' },
-  whom: { maxWidth: '480px', display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '10px' },
+  whom: {
+    maxWidth: '480px',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '10px',
+  },
 })
 
 export type Found = PlanView['faults'][number] | PlanView['warnings'][number]
@@ -60,7 +66,8 @@ export function MendWhom({ plan }: MendProps): ReactElement {
   const save = (): void => {
     setTried(true)
     const introducee = someoneOf(whom)
-    if (introducee) saving.mutate({ params: { planId: plan.id }, body: { version: plan.version, introducee } })
+    if (introducee)
+      saving.mutate({ params: { planId: plan.id }, body: { version: plan.version, introducee } })
   }
   return (
     <div className={styles.whom}>

@@ -37,10 +37,15 @@ function Over({ plan }: { plan: PlanView }): ReactElement | null {
   const styles = useStyles()
   const { state, endedAt, endedBy, reason } = plan
   if (state === 'DRAFT' || state === 'RUNNING') return null
-  const facts = { day: endedAt ? formatDayOf(t.language, endedAt) : '', name: endedBy ?? t('person.somebody') }
+  const facts = {
+    day: endedAt ? formatDayOf(t.language, endedAt) : '',
+    name: endedBy ?? t('person.somebody'),
+  }
   return (
     <Banner icon={<CheckmarkCircleRegular />}>
-      <strong>{t(state === 'CANCELLED' ? 'introduction.over.cancelled' : 'introduction.over.ended', facts)}</strong>{' '}
+      <strong>
+        {t(state === 'CANCELLED' ? 'introduction.over.cancelled' : 'introduction.over.ended', facts)}
+      </strong>{' '}
       {t('introduction.over.readOnly')}
       {reason && <div className={styles.reason}>{t('introduction.over.reason', { reason })}</div>}
     </Banner>
@@ -48,7 +53,11 @@ function Over({ plan }: { plan: PlanView }): ReactElement | null {
 }
 
 type View = 'time' | 'list'
-type Address = { view: View; chosen: string | null; show: (next: { view?: View; task?: string | null }) => void }
+type Address = {
+  view: View
+  chosen: string | null
+  show: (next: { view?: View; task?: string | null }) => void
+}
 
 /** Which way of looking, and which task is open: both in the address, so that a link leads there. */
 function useAddress(plan: PlanView): Address {

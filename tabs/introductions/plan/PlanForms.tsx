@@ -20,7 +20,10 @@ export function PlanForm({ plan, close }: FormProps): ReactElement {
   const t = useT()
   const draft = useDraft({ name: plan.name, startDate: plan.startDate ?? '' })
   const [isMoving, setMoving] = useState(true)
-  const saving = usePlanChange('introductionPlans.edit', plan.id, { text: t('introduction.done.saved'), done: close })
+  const saving = usePlanChange('introductionPlans.edit', plan.id, {
+    text: t('introduction.done.saved'),
+    done: close,
+  })
   const [name, startDate] = [draft.value('name'), draft.value('startDate')]
   const noName = name.trim() === ''
   const { startDate: newStart, ...changes } = draft.changes
@@ -49,7 +52,11 @@ export function PlanForm({ plan, close }: FormProps): ReactElement {
         required
         validationMessage={wasTried && noName ? t('introduction.form.nameMissing') : null}
       >
-        <Input value={name} maxLength={PLAN_NAME_MAX} onChange={(_, { value }) => draft.write('name', value)} />
+        <Input
+          value={name}
+          maxLength={PLAN_NAME_MAX}
+          onChange={(_, { value }) => draft.write('name', value)}
+        />
       </Field>
       <Theirs text={draft.theirs('name')} take={() => draft.take('name')} />
       <Field label={t('introduction.form.startDate')}>
@@ -71,7 +78,11 @@ export function PlanForm({ plan, close }: FormProps): ReactElement {
 }
 
 /** A new time category, or the name and deadline of one. */
-export function CategoryForm({ plan, category, close }: FormProps & { category: Category | null }): ReactElement {
+export function CategoryForm({
+  plan,
+  category,
+  close,
+}: FormProps & { category: Category | null }): ReactElement {
   const t = useT()
   const draft = useDraft({ name: category?.name ?? '', deadline: category?.deadline ?? '' })
   const then = { text: t('introduction.done.saved'), done: close }
@@ -97,7 +108,9 @@ export function CategoryForm({ plan, category, close }: FormProps & { category: 
   const theirDeadline = draft.theirs('deadline')
   return (
     <DialogFrame
-      title={category ? t('introduction.category.editOf', { name: category.name }) : t('introduction.category.add')}
+      title={
+        category ? t('introduction.category.editOf', { name: category.name }) : t('introduction.category.add')
+      }
       cancel={close}
       form={submit}
       actText={t('introduction.form.save')}
@@ -109,7 +122,11 @@ export function CategoryForm({ plan, category, close }: FormProps & { category: 
         required
         validationMessage={wasTried && noName ? t('introduction.form.nameMissing') : null}
       >
-        <Input value={name} maxLength={CATEGORY_NAME_MAX} onChange={(_, { value }) => draft.write('name', value)} />
+        <Input
+          value={name}
+          maxLength={CATEGORY_NAME_MAX}
+          onChange={(_, { value }) => draft.write('name', value)}
+        />
       </Field>
       <Theirs text={draft.theirs('name')} take={() => draft.take('name')} />
       <Field label={t('introduction.form.deadline')} hint={t('introduction.form.deadlineHint')}>

@@ -2,7 +2,6 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { PlanView } from '../../../src/contract/introductionPlan.js'
 import { useT } from '../../host/reader.js'
-import { Download } from '../../ui/Download.js'
 import { NARROW, useLook } from '../../ui/look.js'
 import { PageTitle } from '../../ui/PageTitle.js'
 import { To } from '../../ui/To.js'
@@ -23,25 +22,22 @@ function Ways({ plan, open }: { plan: PlanView; open: Open }): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const { id: planId, state, rights } = plan
+  const { state, rights } = plan
   const way = (what: 'editPlan' | 'end' | 'cancel' | 'reopen', text: string): ReactElement => (
     <Button className={styles.finger} onClick={() => open({ what })}>
       {text}
     </Button>
   )
-  const proof = (format: 'pdf' | 'json') => ({
-    name: 'introductionPlans.proof' as const,
-    given: { params: { planId }, query: { format } },
-  })
-  const hasProof = state === 'ENDED' || state === 'RUNNING' || state === 'ARCHIVED'
   return (
     <div className={`${look.row} ${styles.ways}`}>
       {rights.edit && way('editPlan', t('introduction.edit'))}
       {rights.end && way('end', t('introduction.ending.way'))}
       {rights.reopen && way('reopen', t('introduction.reopening.way'))}
-      {rights.cancel && way('cancel', t(state === 'DRAFT' ? 'introduction.cancelling.draftWay' : 'introduction.cancelling.way'))}
-      {hasProof && <Download label={t('introduction.proof.pdf')} wanted={proof('pdf')} />}
-      {hasProof && <Download label={t('introduction.proof.json')} wanted={proof('json')} />}
+      {rights.cancel &&
+        way(
+          'cancel',
+          t(state === 'DRAFT' ? 'introduction.cancelling.draftWay' : 'introduction.cancelling.way'),
+        )}
     </div>
   )
 }

@@ -79,9 +79,7 @@ function Task({ plan, task, isChosen, choose, open }: TaskProps): ReactElement {
             </Badge>
           )}
           <span className={look.subtle} style={{ display: 'block' }}>
-            {isMine
-              ? t('introduction.task.yours')
-              : (responsible?.name ?? t('introduction.task.nobody'))}
+            {isMine ? t('introduction.task.yours') : (responsible?.name ?? t('introduction.task.nobody'))}
           </span>
         </span>
         <span className={styles.due}>
@@ -112,7 +110,8 @@ function Category({ category, ...props }: CategoryProps): ReactElement {
   const id = useId()
   const { plan, chosen, open } = props
   const { name, deadline, tasks } = category
-  const openIt = (what: 'editCategory' | 'deleteCategory' | 'addTask') => (): void => open({ what, categoryId: category.id })
+  const openIt = (what: 'editCategory' | 'deleteCategory' | 'addTask') => (): void =>
+    open({ what, categoryId: category.id })
   return (
     <section aria-labelledby={id} className={styles.category}>
       <div className={styles.head}>

@@ -10,7 +10,6 @@ import { To } from '../../ui/To.js'
 import { statusWord } from '../words.js'
 import { Comments } from './Comments.js'
 import type { Open } from './opened.js'
-import { TaskFiles } from './TaskFiles.js'
 import { TaskStatus } from './TaskStatus.js'
 
 const useStyles = makeStyles({
@@ -24,10 +23,15 @@ type Props = { plan: PlanView; task: IntroductionTaskView; open: Open }
 function factsOf(t: ReturnType<typeof useT>, task: IntroductionTaskView): Fact[] {
   const { responsible, slot, slotRole, deadline, latestStart, statusChangedAt, statusChangedBy } = task
   const meant = slot ? t(`introduction.slot.${slot}`) : slotRole?.name
-  const who = responsible?.name ?? (meant ? t('introduction.task.meant', { who: meant }) : t('introduction.task.nobody'))
+  const who =
+    responsible?.name ??
+    (meant ? t('introduction.task.meant', { who: meant }) : t('introduction.task.nobody'))
   const changed =
     statusChangedAt && statusChangedBy
-      ? t('introduction.task.changed', { day: formatDayOf(t.language, statusChangedAt), name: statusChangedBy })
+      ? t('introduction.task.changed', {
+          day: formatDayOf(t.language, statusChangedAt),
+          name: statusChangedBy,
+        })
       : null
   return [
     { label: t('introduction.task.responsible'), value: who },
@@ -84,7 +88,6 @@ export function TaskDetails({ plan, task, open }: Props): ReactElement {
       )}
       <Links task={task} />
       {plan.state === 'RUNNING' && task.canEdit && <TaskStatus key={task.status} plan={plan} task={task} />}
-      <TaskFiles plan={plan} task={task} />
       <Comments plan={plan} taskId={task.id} />
       {plan.rights.edit && (
         <div className={mergeClasses(look.row)}>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import type { IntroductionTaskView, PlanView } from '../../../src/contract/introductionPlan.js'
 import { TASK_LINKS_MAX, WORK_DAYS, WORK_DAYS_MAX } from '../../../src/domain/introductionTemplate.js'
 import { PROSE_MAX, TITLE_MAX } from '../../../src/domain/task.js'
@@ -59,7 +59,9 @@ function Links({ draft, wasTried }: OfDraft & { wasTried: boolean }): ReactEleme
             className={styles.linkUrl}
             label={t('introduction.form.linkUrl')}
             validationMessage={
-              wasTried && (url !== '' || name !== '') && !isAddress(url) ? t('introduction.form.linkWrong') : null
+              wasTried && (url !== '' || name !== '') && !isAddress(url)
+                ? t('introduction.form.linkWrong')
+                : null
             }
           >
             <Input type="url" value={url} onChange={(_, { value }) => set(n, { url: value.trim() })} />
@@ -102,7 +104,10 @@ function Placing({ plan, draft }: OfDraft & { plan: PlanView }): ReactElement {
       </Field>
       <Theirs text={nameOf(draft.theirs('responsibleId'))} take={() => draft.take('responsibleId')} />
       <Field label={t('introduction.form.category')}>
-        <Select value={draft.value('categoryId')} onChange={(_, { value }) => draft.write('categoryId', value)}>
+        <Select
+          value={draft.value('categoryId')}
+          onChange={(_, { value }) => draft.write('categoryId', value)}
+        >
           {plan.categories.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -133,8 +138,6 @@ function useSaving({ plan, task, close }: Props) {
   const adding = usePlanChange('introductionTasks.add', plan.id, then)
   const editing = usePlanChange('introductionTasks.edit', plan.id, then)
   const save = (draft: Draft<Fields>): void => {
-    const all = { ...fieldsOf(null, ''), ...(task ? draft.changes : {}) }
-    const changes: Partial<Fields> = task ? draft.changes : {}
     const links = written(linksIn(draft))
     if (!task) {
       const [description, responsibleId] = [draft.value('description').trim(), draft.value('responsibleId')]
@@ -150,12 +153,15 @@ function useSaving({ plan, task, close }: Props) {
       }
       return adding.mutate({ params: { categoryId: draft.value('categoryId') }, body })
     }
-    const { description, responsibleId, links: _, ...others } = changes
+    const { description, responsibleId, title, critical, workDays, categoryId } = draft.changes
     const body = {
       version: task.version,
-      ...others,
-      ...(changes.links === undefined ? {} : { links }),
-      ...(description === undefined ? {} : { description: all.description.trim() || null }),
+      ...(title === undefined ? {} : { title: title.trim() }),
+      ...(critical === undefined ? {} : { critical }),
+      ...(workDays === undefined ? {} : { workDays }),
+      ...(categoryId === undefined ? {} : { categoryId }),
+      ...(draft.changes.links === undefined ? {} : { links }),
+      ...(description === undefined ? {} : { description: description.trim() || null }),
       ...(responsibleId === undefined ? {} : { responsibleId: responsibleId || null }),
     }
     return editing.mutate({ params: { taskId: task.id }, body })

@@ -45,7 +45,10 @@ export function TaskStatus({ plan, task }: Props): ReactElement {
     setWanted(status)
     if (status === 'NOT_APPLICABLE' && written === '') return
     const { id: taskId, version } = task
-    setting.mutate({ params: { taskId }, body: { version, status, ...(written === '' ? {} : { note: written }) } })
+    setting.mutate({
+      params: { taskId },
+      body: { version, status, ...(written === '' ? {} : { note: written }) },
+    })
   }
   const isOver = task.status === 'COMPLETED' || task.status === 'NOT_APPLICABLE'
   return (

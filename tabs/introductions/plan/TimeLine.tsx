@@ -27,7 +27,12 @@ const useStyles = makeStyles({
     [ONE]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     ...shorthands.borderTop('1px', 'solid', tokens.colorNeutralStroke2),
   },
-  about: { padding: '10px 16px 10px 0', minWidth: 0, overflowWrap: 'anywhere', [ONE]: { padding: '10px 0 0' } },
+  about: {
+    padding: '10px 16px 10px 0',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    [ONE]: { padding: '10px 0 0' },
+  },
   track: { position: 'relative', padding: '14px 0 8px', minWidth: 0 },
   today: {
     position: 'absolute',

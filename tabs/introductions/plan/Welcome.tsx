@@ -31,7 +31,13 @@ const useStyles = makeStyles({
 const NEXT = 3
 
 /** What the introduced person needs first: what is to be done today, who is there, and where. */
-export function Welcome({ plan, choose }: { plan: PlanView; choose: (taskId: string) => void }): ReactElement {
+export function Welcome({
+  plan,
+  choose,
+}: {
+  plan: PlanView
+  choose: (taskId: string) => void
+}): ReactElement {
   const t = useT()
   const { personId } = useMe()
   const styles = useStyles()

@@ -20,7 +20,10 @@ const NARROWEST = 1.5
 const later = (a: string, b: string): string => (a > b ? a : b)
 
 /** The introduction from its start to its last deadline; what runs late pushes the end on to today. */
-export function timeLineOf(plan: Pick<PlanView, 'startDate' | 'state' | 'categories'>, now: string): TimeLine {
+export function timeLineOf(
+  plan: Pick<PlanView, 'startDate' | 'state' | 'categories'>,
+  now: string,
+): TimeLine {
   const deadlines = plan.categories.flatMap(({ deadline }) => (deadline ? [deadline] : []))
   const isUnderWay = plan.state === 'RUNNING'
   const from = [plan.startDate ?? now, ...deadlines].sort()[0] ?? now

@@ -21,7 +21,8 @@ export function useDraft<T extends Record<string, string | boolean | number | nu
   return {
     value,
     write: (name, next) => setMine((all) => ({ ...all, [name]: next })),
-    theirs: (name) => (has(name) && now[name] !== base[name] && now[name] !== mine[name] ? now[name] : undefined),
+    theirs: (name) =>
+      has(name) && now[name] !== base[name] && now[name] !== mine[name] ? now[name] : undefined,
     take(name) {
       setMine(({ [name]: _, ...others }) => others as Partial<T>)
       setBase((all) => ({ ...all, [name]: now[name] }))

@@ -49,7 +49,10 @@ export function ReportChart({ report, by }: Shown): ReactElement {
         choices={FIGURES.map((one) => ({ value: one, text: t(`introductionReport.column.${one}`) }))}
         change={(value) => setFigure(FIGURES.find((one) => one === value) ?? figure)}
       />
-      <ul className={mergeClasses(look.list, styles.bars)} aria-label={t(`introductionReport.column.${figure}`)}>
+      <ul
+        className={mergeClasses(look.list, styles.bars)}
+        aria-label={t(`introductionReport.column.${figure}`)}
+      >
         {report.groups.map((row) => {
           const value = row[figure]
           return (

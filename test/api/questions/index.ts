@@ -15,6 +15,7 @@ import { fileQuestions } from './files.js'
 import type { QuestionsOf } from './question.js'
 import { handOverQuestions } from './handOvers.js'
 import { directoryQuestions } from './directory.js'
+import { introductionPlanQuestions } from './introductionPlans.js'
 import { joinRequestQuestions } from './joinRequests.js'
 import { introductionReportQuestions } from './introductionReports.js'
 import { organisationQuestions } from './organisation.js'
@@ -47,6 +48,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...joinRequestQuestions(place),
   ...organisationQuestions(place),
   ...introductionReportQuestions(place),
+  ...introductionPlanQuestions(place),
   ...settingsQuestions(place),
   ...noticeQuestions(place),
 })

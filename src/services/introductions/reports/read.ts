@@ -2,7 +2,12 @@ import type { ReportView } from '../../../contract/introductionReport.js'
 import { ancestorsOf, branchOf } from '../../../domain/area.js'
 import type { AreaId, TeamId } from '../../../domain/ids.js'
 import { allowHere, hatsFor } from '../../../domain/introductionPolicy.js'
-import { withoutFew, type Grouping, type ReportReach, type ReportRow } from '../../../domain/introductionReport.js'
+import {
+  withoutFew,
+  type Grouping,
+  type ReportReach,
+  type ReportRow,
+} from '../../../domain/introductionReport.js'
 import type { PlanState } from '../../../domain/introductionPlan.js'
 import type { Caller } from '../../../domain/person.js'
 import { Refusal } from '../../../domain/refusals.js'
@@ -41,19 +46,26 @@ function optionsOf(act: Organising, teams: readonly Team[]): Omit<ReportView['op
   const { areas, standing } = act
   const stand = teams.flatMap(({ areaId }) => (areaId ? [areaId] : []))
   const own = standing.coordinates.flatMap(({ branch }) => [...branch])
-  const seen = new Set<AreaId>([...stand, ...own, ...(standing.isAdministrator ? ancestorsOf(areas, stand) : [])])
+  const seen = new Set<AreaId>([
+    ...stand,
+    ...own,
+    ...(standing.isAdministrator ? ancestorsOf(areas, stand) : []),
+  ])
   return {
     areas: areas
       .filter(({ id }) => standing.isAdministrator || seen.has(id))
       .map(({ id, name }) => ({ id, name })),
     teams: teams.map(({ id, name }) => ({ id, name })),
-    tags: [...new Set(teams.flatMap(({ reportTags }) => reportTags))].sort((a, b) => a.localeCompare(b, 'da')),
+    tags: [...new Set(teams.flatMap(({ reportTags }) => reportTags))].sort((a, b) =>
+      a.localeCompare(b, 'da'),
+    ),
   }
 }
 
 /** What is not the reader's to ask for does not exist for them. */
 function guardAsked({ area, team, from, to }: AskedReport, options: ReturnType<typeof optionsOf>): void {
-  const isThere = (known: readonly { id: string }[], id: string): boolean => known.some((one) => one.id === id)
+  const isThere = (known: readonly { id: string }[], id: string): boolean =>
+    known.some((one) => one.id === id)
   if (area && !isThere(options.areas, area)) throw new Refusal('not-found')
   if (team.some((id) => !isThere(options.teams, id))) throw new Refusal('not-found')
   if (from && to && from > to) throw new Refusal('start-after-end')
@@ -86,7 +98,13 @@ export async function reportOf(act: Organising, asked: AskedReport): Promise<Rep
     ...{ tags: asked.tag, teams: asked.team, templates: asked.template, states: asked.state },
     ...{ from: asked.from ?? null, to: asked.to ?? null },
   }
-  const found = await tx.introductionReports.read({ municipalityId: home, reach, filter, by: asked.by, today })
+  const found = await tx.introductionReports.read({
+    municipalityId: home,
+    reach,
+    filter,
+    by: asked.by,
+    today,
+  })
   const rows = found.map(({ isTotal: _, ...row }) => row)
   const of = (isTotal: boolean): ReportRow[] => rows.filter((_, n) => found[n]?.isTotal === isTotal)
   const knowsMembers = reach.all || reach.teams.length > 0 || reach.areas.length > 0
@@ -96,7 +114,10 @@ export async function reportOf(act: Organising, asked: AskedReport): Promise<Rep
   return {
     groups: groups.map(shown),
     total: shown(total),
-    options: { ...options, templates: await tx.introductionReports.templates({ municipalityId: home, reach }) },
+    options: {
+      ...options,
+      templates: await tx.introductionReports.templates({ municipalityId: home, reach }),
+    },
   }
 }
 
