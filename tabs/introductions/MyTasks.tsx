@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
 import { useState, type ReactElement } from 'react'
 import type { MyIntroductions } from '../../src/contract/introductionPlan.js'
-import { useT } from '../host/reader.js'
+import { useMe, useT } from '../host/reader.js'
 import { useLook } from '../ui/look.js'
 import { Section } from '../ui/Section.js'
 import { To } from '../ui/To.js'
@@ -30,6 +30,7 @@ export function MyTasks({ tasks }: Pick<MyIntroductions, 'tasks'>): ReactElement
   const t = useT()
   const styles = useStyles()
   const look = useLook()
+  const { personId } = useMe()
   const [shown, setShown] = useState(FIRST)
   return (
     <Section className={look.card} title={t('introduction.tasks.title')}>
@@ -43,7 +44,7 @@ export function MyTasks({ tasks }: Pick<MyIntroductions, 'tasks'>): ReactElement
               </To>
               <div className={look.subtle}>
                 {[
-                  plan.isMine
+                  plan.introducee?.id === personId
                     ? t('introduction.tasks.yours')
                     : t('introduction.tasks.of', { name: introduceeName(t, plan) }),
                   plan.team.name,

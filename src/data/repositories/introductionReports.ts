@@ -76,7 +76,7 @@ export class IntroductionReports {
           coalesce(g.started, 0) as started, coalesce(g.running, 0) as running, coalesce(g.ended, 0) as ended,
           coalesce(g."endedLate", 0) as "endedLate", g."medianDays", g."onTime", g.feedback,
           coalesce(g.answers, 0) as answers, m.count as "withoutPlan"
-        from grouped g full join missing m on m.key is not distinct from g.key
+        from grouped g full join missing m on coalesce(m.key, '') = coalesce(g.key, '')
         union all
         select null, null, true, e.started, e.running, e.ended, e."endedLate", e."medianDays", e."onTime",
           e.feedback, e.answers, (select count(distinct person_id)::int from without)

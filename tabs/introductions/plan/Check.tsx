@@ -34,7 +34,15 @@ const useStyles = makeStyles({
   icon: { fontSize: '20px', color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   right: { color: tokens.colorStatusSuccessForeground1, fontSize: '20px', flexShrink: 0 },
-  what: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0, overflowWrap: 'anywhere' },
+  what: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 24px',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
+  text: { flexGrow: 1, flexBasis: '300px', minWidth: 0 },
   start: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -86,7 +94,7 @@ function Item({ isWarning = false, ...props }: MendProps & { isWarning?: boolean
     <li className={styles.item}>
       <Icon className={mergeClasses(styles.icon, isWarning && styles.warning)} aria-hidden="true" />
       <div className={styles.what}>
-        <div>{foundText(t, plan, found)}</div>
+        <div className={styles.text}>{foundText(t, plan, found)}</div>
         {Mend && <Mend {...props} />}
       </div>
     </li>

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   day: { width: '170px' },
   person: { width: '260px', maxWidth: '100%' },
   whom: {
+    flexBasis: '100%',
     maxWidth: '480px',
     display: 'flex',
     flexDirection: 'column',

@@ -82,9 +82,11 @@ function Task({ plan, task, isChosen, choose, open }: TaskProps): ReactElement {
             {isMine ? t('introduction.task.yours') : (responsible?.name ?? t('introduction.task.nobody'))}
           </span>
         </span>
-        <span className={styles.due}>
-          <Due task={task} />
-        </span>
+        {plan.state !== 'DRAFT' && (
+          <span className={styles.due}>
+            <Due task={task} />
+          </span>
+        )}
         <ChevronDownRegular
           aria-hidden="true"
           className={mergeClasses(styles.chevron, isChosen && styles.up)}
