@@ -117,6 +117,7 @@ export const ROUTES = {
   'members.resend': { method: 'POST', path: '/members/{memberId}/invitation' },
   'members.readPerson': { method: 'GET', path: '/members/{memberId}/person' },
   'members.editPerson': { method: 'PUT', path: '/members/{memberId}/person' },
+  'members.leaving': { method: 'GET', path: '/members/{memberId}/leaving' },
   'members.changeRole': { method: 'PUT', path: '/team-members/{memberId}' },
   'members.archive': { method: 'DELETE', path: '/team-members/{memberId}' },
   'introductionReports.read': { method: 'GET', path: '/introduction-reports' },
