@@ -120,6 +120,8 @@ export const ROUTES = {
   'members.leaving': { method: 'GET', path: '/members/{memberId}/leaving' },
   'members.changeRole': { method: 'PUT', path: '/team-members/{memberId}' },
   'members.archive': { method: 'DELETE', path: '/team-members/{memberId}' },
+  'introductionReports.read': { method: 'GET', path: '/introduction-reports' },
+  'introductionReports.export': { method: 'GET', path: '/introduction-reports/export' },
   'areas.createRoot': { method: 'POST', path: '/areas' },
   'areas.create': { method: 'POST', path: '/areas/{areaId}/areas' },
   'areas.edit': { method: 'PUT', path: '/areas/{areaId}' },
