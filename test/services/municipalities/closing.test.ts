@@ -76,7 +76,8 @@ beforeAll(async () => {
     `update person set organisation_id = (select id from organisation where municipality_id is null limit 1)
       where municipality_id is null`,
   )
-  for (const { id } of await ask<{ id: string }>('select id from task_file')) {
+  const stored = 'select id from task_file union all select id from introduction_file'
+  for (const { id } of await ask<{ id: string }>(stored)) {
     const fileId = parseId<FileId>(id)
     if (fileId) await files.put(fileId, Buffer.from(`indhold ${id}`))
   }
@@ -100,7 +101,7 @@ describe('an export', () => {
       expect([table, told.tables[table]?.rows]).toEqual([table, row?.n])
     }
     expect(told.tables.person?.rows).toBeGreaterThan(2)
-    expect(told.files).toEqual({ count: 3, missing: 0 })
+    expect(told.files).toEqual({ count: 4, missing: 0 })
     const written = text('one.tar.gz')
     expect(written).toContain(`Alt om ${all.here.name}`)
     expect(written).toContain(all.ofHere.who.id)
