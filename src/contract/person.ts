@@ -33,6 +33,8 @@ export const me = z
       users: z.boolean(),
       /** Teams of the municipality, in which people are introduced. */
       teams: z.boolean(),
+      /** The tree of responsibility areas. */
+      areas: z.boolean(),
       /** What became of notices: those of the own municipality, or KOMBIT's numbers. */
       delivery: z.boolean(),
       /** Who did what in the own municipality. */

@@ -21,6 +21,7 @@ import { JoinRequests } from './repositories/joinRequests.js'
 import { KombitRoles } from './repositories/kombitRoles.js'
 import { Leases } from './repositories/leases.js'
 import { Leaving } from './repositories/leaving.js'
+import { IntroductionTemplates } from './repositories/introductionTemplates.js'
 import { Lookups } from './repositories/lookups.js'
 import { HeldMails } from './repositories/heldMails.js'
 import { HandOvers } from './repositories/handOvers.js'
@@ -114,6 +115,7 @@ const ofGallery = (em: EntityManager, scope: Scope) => ({
 const organised = (em: EntityManager, scope: Scope) => ({
   areas: new Areas(em, scope),
   teams: new Teams(em, scope),
+  introductionTemplates: new IntroductionTemplates(em, scope),
 })
 
 /** What the repositories of one transaction have in common. */

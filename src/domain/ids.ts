@@ -33,6 +33,7 @@ export type AreaId = Id<'area'>
 export type TeamId = Id<'team'>
 export type MembershipId = Id<'membership'>
 export type IntroductionTemplateId = Id<'introductionTemplate'>
+export type IntroductionShareId = Id<'introductionShare'>
 export type IntroductionPlanId = Id<'introductionPlan'>
 export type IntroductionCategoryId = Id<'introductionCategory'>
 export type IntroductionTaskId = Id<'introductionTask'>

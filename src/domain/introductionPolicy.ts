@@ -166,7 +166,7 @@ export const invitableIn = (worn: readonly Worn[]): TeamRole[] =>
 export function allowRole(actor: Actor, worn: readonly Worn[], role: TeamRole): void {
   const fitting = worn.find(({ hat }) => INVITABLE[hat].includes(role))
   if (fitting) {
-    actor.hat = noteOf(fitting)
+    wear(actor, fitting)
     return
   }
   const isCoordinator = worn.every(({ hat }) => hat === 'ARC')
@@ -177,6 +177,12 @@ export function allowRole(actor: Actor, worn: readonly Worn[], role: TeamRole): 
 export type HatNote = 'ADMINISTRATOR' | `${IntroductionHat}: ${string}`
 
 const noteOf = ({ hat, of }: Worn): HatNote => (hat === 'ADM' ? 'ADMINISTRATOR' : `${hat}: ${of ?? ''}`)
+
+/** Notes the hat in which something is done. */
+export function wear(actor: Actor, worn: Worn): Worn {
+  actor.hat = noteOf(worn)
+  return worn
+}
 
 /** What the history kept: the hat, and of which team or area. */
 export function readHat(note: string): { hat: string; of: string | null } {
@@ -194,10 +200,7 @@ export function allowHere(
   { isSeen, ...place }: Place & { isSeen: boolean },
 ): Worn {
   const [worn] = hatsFor(standing, right, place)
-  if (worn) {
-    actor.hat = noteOf(worn)
-    return worn
-  }
+  if (worn) return wear(actor, worn)
   if (!isSeen) throw new Refusal('not-found')
   if (needsReview(standing) && cellOf(right, 'ARC') !== 'no') throw new Refusal('coordinator-needs-review')
   throw new Refusal('forbidden', { right })

@@ -1,4 +1,11 @@
-import type { IntroductionTemplateId, MunicipalityId, PersonId, RoleId, TeamId } from './ids.js'
+import type {
+  IntroductionShareId,
+  IntroductionTemplateId,
+  MunicipalityId,
+  PersonId,
+  RoleId,
+  TeamId,
+} from './ids.js'
 
 /** personal: the owner's alone. shared: with those it was shared with, or the team's. system: shipped with the product. */
 export const TEMPLATE_LEVELS = ['personal', 'shared', 'system'] as const
@@ -62,14 +69,17 @@ export type IntroductionTemplateVersion = {
   changedBy: PersonId | null
 }
 
+export const SHARE_RIGHTS = ['edit', 'view'] as const
+export type ShareRight = (typeof SHARE_RIGHTS)[number]
+
 /** With one person, with one team, or (neither) with everybody in the municipality. */
 export type IntroductionTemplateShare = {
-  id: string
+  id: IntroductionShareId
   municipalityId: MunicipalityId
   templateId: IntroductionTemplateId
   personId: PersonId | null
   teamId: TeamId | null
-  right: 'edit' | 'view'
+  right: ShareRight
   sharedBy: PersonId | null
   sharedAt: Date
 }
@@ -83,3 +93,26 @@ export const OFFSET_DAYS_MAX = 730
 export const WORK_DAYS_MAX = 60
 /** Where a task says nothing of it. */
 export const WORK_DAYS = 3
+export const TEMPLATE_TEXT_MAX = 2_000
+
+export const tasksIn = (content: readonly TemplateCategory[]): TemplateTask[] =>
+  content.flatMap(({ tasks }) => tasks)
+
+/** Nobody can be introduced by it yet. */
+export const isEmpty = (content: readonly TemplateCategory[]): boolean => tasksIn(content).length === 0
+
+/** What the history says was done to one. Shared with everybody is "*". */
+export const TEMPLATE_CHANGES = [
+  'created',
+  'copied',
+  'name',
+  'description',
+  'role',
+  'team',
+  'content',
+  'sharedToEdit',
+  'sharedToSee',
+  'unshared',
+  'deleted',
+] as const
+export type TemplateChange = (typeof TEMPLATE_CHANGES)[number]

@@ -42,9 +42,11 @@ export function Navigation(): ReactElement {
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' })
   }, [pathname])
-  /** The contact lists stand beside the roles. */
+  /** The contact lists stand beside the roles, and templates beside the teams. */
   const isHere = (page: string, isActive: boolean): boolean =>
-    isActive || (page === 'roles' && pathname.startsWith('/contacts'))
+    isActive ||
+    (page === 'roles' && pathname.startsWith('/contacts')) ||
+    (page === 'teams' && pathname.startsWith('/templates'))
   /** For administrators it stands beside the users. */
   const isThere = (
     page: 'tasks' | 'projects' | 'broadcasts' | 'users' | 'roles' | 'teams' | 'delivery',

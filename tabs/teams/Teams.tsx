@@ -5,6 +5,7 @@ import { useState, type ReactElement } from 'react'
 import type { OrganisationView, TeamRow } from '../../src/contract/organisation.js'
 import { useAsk } from '../api/queries.js'
 import { useT } from '../host/reader.js'
+import { IntroductionViews } from '../introductions/IntroductionViews.js'
 import { Banner } from '../ui/Banner.js'
 import { SEARCHED } from '../ui/list/LiveSearch.js'
 import { NARROW, useLook } from '../ui/look.js'
@@ -14,7 +15,6 @@ import { ProblemView } from '../ui/ProblemView.js'
 import { SearchField } from '../ui/SearchField.js'
 import { To } from '../ui/To.js'
 import { Waiting } from '../ui/Waiting.js'
-import { OrganisationViews } from './OrganisationViews.js'
 import { TeamForm } from './TeamForm.js'
 
 const useStyles = makeStyles({
@@ -139,7 +139,7 @@ export function Teams(): ReactElement {
           </Button>
         )}
       </div>
-      {view?.rights.seeAreas && <OrganisationViews shown="teams" />}
+      <IntroductionViews shown="teams" />
       {view ? <List view={view} /> : <Waiting rows={6} titled={false} />}
       <Modal open={isOpen} close={() => setOpen(false)}>
         {view ? <TeamForm view={view} team={null} close={() => setOpen(false)} /> : null}

@@ -256,6 +256,19 @@ export const refusal = {
   'team-needs-leaf-area':
     'Teams hører til i de nederste områder, og {{name}} er delt op. Vælg et af dem under det.',
   'stale-area': 'En anden har ændret området imens. Se, hvordan det ser ud nu, og prøv igen.',
+  'role-may-not-make-templates':
+    'Kun ejere og introduktionsansvarlige kan lave, ændre og kopiere skabeloner. Bed en af dem i dit team om hjælp.',
+  'no-edit-right':
+    'Du må se skabelonen, men ikke ændre den. Lav en kopi, og ret i den, eller bed den, der har lavet skabelonen, om redigeringsret.',
+  'no-edit-right-of':
+    'Du må se skabelonen, men ikke ændre den. Lav en kopi, og ret i den, eller bed {{name}} om redigeringsret.',
+  'share-outside-area':
+    'Som koordinator kan du dele skabelonen med teams i dine egne områder. Bed den, der har lavet den, eller en administrator om at dele den med andre.',
+  'template-changed-meanwhile':
+    '{{by}} gemte skabelonen {{at}}, mens du skrev. Dit er ikke gemt, men står her endnu: se, hvad der er nyt, og vælg, hvad der skal gælde.',
+  'empty-template': 'Der er ingen opgaver i skabelonen endnu. Tilføj mindst én, og prøv igen.',
+  'last-editor':
+    'Så kunne ingen ændre skabelonen mere. Giv en anden redigeringsret først, eller lad den blive.',
   'looked-up-too-many':
     'Du har set {{max}} personer fra andre kommuner på en time, og flere viser vi ikke. Prøv igen om {{minutes}} minutter, eller brug filtrene og find dem, du skal bruge. Skriv til KLIK@kombit.dk, hvis du har brug for flere.',
   'exported-too-often':

@@ -37,6 +37,7 @@ import { refusal } from './refusal.js'
 import { right } from './right.js'
 import { room } from './room.js'
 import { settings } from './settings.js'
+import { starters } from './starters.js'
 import { tab } from './tab.js'
 import { browser } from './browser.js'
 import { tabEntry } from './tabEntry.js'
@@ -89,6 +90,7 @@ export const en: Texts<typeof da> = {
   right,
   room,
   settings,
+  starters,
   browser,
   tab: { ...tab, ...tabTask, ...tabRole, ...tabProject, ...tabEntry },
   taskWork,

@@ -260,6 +260,19 @@ export const refusal: Texts<typeof da> = {
   'team-needs-leaf-area':
     'Teams belong in the lowest areas, and {{name}} is divided. Choose one of those below it.',
   'stale-area': 'Somebody else has changed the area meanwhile. See how it looks now, and try again.',
+  'role-may-not-make-templates':
+    'Only owners and introduction managers can make, change and copy templates. Ask one of those in your team for help.',
+  'no-edit-right':
+    'You may see the template but not change it. Make a copy and change that, or ask whoever made the template for the right to edit it.',
+  'no-edit-right-of':
+    'You may see the template but not change it. Make a copy and change that, or ask {{name}} for the right to edit it.',
+  'share-outside-area':
+    'As a coordinator you can share the template with teams in your own areas. Ask whoever made it, or an administrator, to share it with others.',
+  'template-changed-meanwhile':
+    '{{by}} saved the template {{at}} while you were writing. Yours is not saved, but still stands here: see what is new, and choose what is to be kept.',
+  'empty-template': 'There are no tasks in the template yet. Add at least one, and try again.',
+  'last-editor':
+    'Then nobody could change the template any more. Give somebody else the right to edit it first, or let it be.',
   'looked-up-too-many':
     'You have seen {{max}} people of other municipalities within an hour, and we show no more. Try again in {{minutes}} minutes, or use the filters to find those you need. Write to KLIK@kombit.dk if you need more.',
   'exported-too-often':

@@ -37,13 +37,16 @@ export async function standingOf(
 }
 
 /** Whether there is anything of the organisation for them to see; asked with every opening of the tab. */
-export async function seesTeams(tx: Tx, { personId, isAdministrator }: Actor): Promise<boolean> {
-  if (isAdministrator) return true
+export async function seesOfOrganisation(
+  tx: Tx,
+  { personId, isAdministrator }: Actor,
+): Promise<{ teams: boolean; areas: boolean }> {
+  if (isAdministrator) return { teams: true, areas: true }
   const teams = await tx.teams.ofPerson(personId)
   const areas = await tx.areas.coordinatedBy(personId)
   const coordinates = areas.map((area) => ({ ...area, branch: new Set<AreaId>() }))
   const standing = { isAdministrator, teams: new Map(teams.map((team) => [team.id, team])), coordinates }
-  return mayHere(standing, 'team.list')
+  return { teams: mayHere(standing, 'team.list'), areas: mayHere(standing, 'area.list') }
 }
 
 /** Whether there is a team in which they may start an introduction (row 22). */
