@@ -12,7 +12,7 @@ import {
   type Everywhere,
   type Stage,
 } from '../../support/everywhere.js'
-import { aPlan, aPlanTask } from '../../support/introductions.js'
+import { aPlan, aPlanTask } from '../../support/introductionRows.js'
 import { aTeam } from '../../support/organisation.js'
 
 const WHOLE: GalleryFilter = {
