@@ -35,6 +35,16 @@ import {
   showChannelBroadcast,
   showChannelFollowUp,
 } from '../views/broadcasts.js'
+import { showOffer } from '../views/introductionOffers.js'
+import {
+  showFeedback,
+  showIntroductionAsked,
+  showIntroductionAssigned,
+  showIntroductions,
+  showIntroductionsBurning,
+  showIntroductionStarted,
+  showWelcomed,
+} from '../views/introductions.js'
 import { showMessage } from '../views/messages.js'
 import { showRoleNews } from '../views/kombitRoles.js'
 import { showConfirm, showConfirmation } from '../views/confirmations.js'
@@ -114,6 +124,16 @@ const DRAWN: {
   'deadline.unheard': (reader, _event, rows) =>
     showUnheardDeadlines(reader, eventsIn(rows, 'deadline.unheard')),
   'card.changed': () => Promise.resolve(null),
+  'introduction.offered': (reader, { assignmentId }) => showOffer(reader, assignmentId, { isOffered: true }),
+  'introduction.started': (reader, { planId }) =>
+    showIntroductionStarted(reader, planId, { isStanding: false }),
+  'introduction.welcome': (reader, { planId }) => showWelcomed(reader, planId),
+  'introduction.assigned': showIntroductionAssigned,
+  'introduction.worsened': (reader, _event, rows) =>
+    showIntroductionsBurning(reader, eventsIn(rows, 'introduction.worsened')),
+  'introduction.asked': showIntroductionAsked,
+  'introduction.ended': (reader, { planId }) => showFeedback(reader, planId),
+  'introductions.weekly': (reader) => showIntroductions(reader, { isWeekly: true, isStanding: false }),
 }
 
 /** What is sent beside deadlines where nobody in particular is the reader: to a channel, or to somebody who asked to be let in. */

@@ -32,6 +32,7 @@ const links: Links = {
   ...{ users: to('users')(), directory: to('directory')(), help: to('help')(), settings: SETTINGS },
   ...{ task: to('task'), tasksWhere: to('tasks'), role: to('role'), project: to('project') },
   ...{ broadcast: to('broadcast'), newBroadcast: to('new') },
+  ...{ introductions: to('introductions')(), introduction: to('introductions'), newIntroduction: to('new')() },
 }
 
 const rowOf = (event: OutboxEvent, { id }: Someone): OutboxRow => ({
