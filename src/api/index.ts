@@ -21,6 +21,7 @@ import { handOverAnswers } from './handOvers.js'
 import { heldMailAnswers } from './heldMails.js'
 import { helpAnswers } from './help.js'
 import { directoryAnswers } from './directory.js'
+import { introductionPlanAnswers } from './introductionPlans.js'
 import { joinRequestAnswers } from './joinRequests.js'
 import { organisationAnswers } from './organisation.js'
 import { kombitRoleAnswers } from './kombitRoles.js'
@@ -91,6 +92,7 @@ const answersOf = (world: World, { linkTo, probes }: Pick<ApiParts, 'linkTo' | '
   ...directoryAnswers,
   ...joinRequestAnswers,
   ...organisationAnswers,
+  ...introductionPlanAnswers,
   ...noticeAnswers,
   ...settingsAnswers,
   ...municipalityAnswers(world, probes),

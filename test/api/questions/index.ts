@@ -15,6 +15,7 @@ import { fileQuestions } from './files.js'
 import type { QuestionsOf } from './question.js'
 import { handOverQuestions } from './handOvers.js'
 import { directoryQuestions } from './directory.js'
+import { introductionPlanQuestions } from './introductionPlans.js'
 import { joinRequestQuestions } from './joinRequests.js'
 import { organisationQuestions } from './organisation.js'
 import { roleQuestions } from './roles.js'
@@ -45,6 +46,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...directoryQuestions(place),
   ...joinRequestQuestions(place),
   ...organisationQuestions(place),
+  ...introductionPlanQuestions(place),
   ...settingsQuestions(place),
   ...noticeQuestions(place),
 })
