@@ -2,7 +2,12 @@ import * as helping from '../../src/services/help/help.js'
 import { helpCard } from '../cards/help.js'
 import { listed, replied, type Done, type Reader } from '../turn/reader.js'
 import { showOffer } from '../views/introductionOffers.js'
-import { showIntroduced, showIntroductions, showIntroductionTask, showPlanFor } from '../views/introductions.js'
+import {
+  showIntroduced,
+  showIntroductions,
+  showIntroductionTask,
+  showPlanFor,
+} from '../views/introductions.js'
 import { showProject } from '../views/tasks.js'
 import type { PressData, Verb } from '../verbs.js'
 import * as broadcasts from './broadcasts.js'

@@ -1,7 +1,7 @@
 import { FEEDBACK_QUESTIONS } from '../../src/domain/introductionPlan.js'
 import { MESSAGE_MAX } from '../../src/domain/task.js'
 import type { IntroductionTaskView, PlanView } from '../../src/contract/introductionPlan.js'
-import { formatDay, formatLongDay } from '../../src/i18n/format.js'
+import { formatLongDay } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { asking, introductionTaskRow, ofWhom, progressLine } from './introductionRows.js'
 import { ROWS_WITH_BUTTONS } from './pages.js'
@@ -23,7 +23,8 @@ import {
 } from './parts.js'
 import { notice, type Notice } from './tasks.js'
 
-const NEXT_SHOWN = 4
+const NEXT_SHOWN = 3
+const LATE_SHOWN = 5
 const WELCOME_TASKS = 3
 
 export type PlanCardView = {
@@ -33,8 +34,7 @@ export type PlanCardView = {
   notice?: Notice | null
 }
 
-const tasksOf = ({ categories }: PlanView): IntroductionTaskView[] =>
-  categories.flatMap(({ tasks }) => tasks)
+const tasksOf = ({ categories }: PlanView): IntroductionTaskView[] => categories.flatMap(({ tasks }) => tasks)
 export const isOpenTask = ({ status }: Pick<IntroductionTaskView, 'status'>): boolean =>
   status !== 'COMPLETED' && status !== 'NOT_APPLICABLE'
 
@@ -46,7 +46,7 @@ export function introductionPlanCard(t: Translator, view: PlanCardView): Card {
   const late = open.filter(({ marker }) => isRunning && marker === 'RED')
   const next = open.filter((task) => !late.includes(task)).slice(0, NEXT_SHOWN)
   const lateRows = fitting(
-    late.map((task, n) =>
+    late.slice(0, LATE_SHOWN).map((task, n) =>
       introductionTaskRow(t, plan, task, {
         ...{ saysWho: true, withButton: plan.rights.edit && n < ROWS_WITH_BUTTONS },
         step: task.isMine ? null : asking(t, plan.id, task),
@@ -137,12 +137,10 @@ export function introductionFeedbackCard(t: Translator, view: PlanCardView): Car
     value,
     title: t(`introducing.feedback.score.${value}`),
   }))
-  const questions = FEEDBACK_QUESTIONS.map(
-    (id): Element => ({
-      ...{ type: 'Input.ChoiceSet', id, label: t(`introducing.feedback.${id}`), choices: scores },
-      ...{ isRequired: true, errorMessage: t('introducing.feedback.error') },
-    }),
-  )
+  const questions = FEEDBACK_QUESTIONS.map((id): Element => ({
+    ...{ type: 'Input.ChoiceSet', id, label: t(`introducing.feedback.${id}`), choices: scores },
+    ...{ isRequired: true, errorMessage: t('introducing.feedback.error') },
+  }))
   const said = plan.feedback ? t('introducing.feedback.thanks') : t('introducing.feedback.closed')
   const text: Element = {
     type: 'Input.Text',
@@ -156,7 +154,11 @@ export function introductionFeedbackCard(t: Translator, view: PlanCardView): Car
       ...(view.notice ? [notice(t, view.notice)] : []),
       title(t('introducing.feedback.title')),
       ...(isAsked
-        ? [words(t('introducing.feedback.text', { team: plan.team.name }), { subtle: true }), ...questions, text]
+        ? [
+            words(t('introducing.feedback.text', { team: plan.team.name }), { subtle: true }),
+            ...questions,
+            text,
+          ]
         : [words(said)]),
       leadsTo(t('introducing.welcome.open'), tabUrl),
     ],
@@ -164,5 +166,3 @@ export function introductionFeedbackCard(t: Translator, view: PlanCardView): Car
     from: municipality,
   })
 }
-
-export const planDay = (t: Translator, day: string): string => formatDay(t.language, day)

@@ -9,9 +9,13 @@ type Task = Pick<
   'id' | 'title' | 'marker' | 'urgency' | 'status' | 'deadline' | 'responsible' | 'version' | 'canEdit'
 >
 
+/** A row is for finding the thing; the whole text stands on its card. */
+const ROW_MAX = 90
+const short = (text: string): string => (text.length > ROW_MAX ? `${text.slice(0, ROW_MAX)}…` : text)
+
 /** Who is introduced, as a title. */
 export const ofWhom = (t: Translator, { introducee }: Pick<PlanRow, 'introducee'>): string =>
-  introducee ? t('introducing.of', { name: introducee.name }) : t('introducing.ofNobody')
+  introducee ? t('introducing.of', { name: short(introducee.name) }) : t('introducing.ofNobody')
 
 /** What does not apply is no longer urgent. */
 export const howUrgent = (t: Translator, { status, ...task }: Pick<Task, 'status' | 'urgency'>): string =>
@@ -20,7 +24,11 @@ export const howUrgent = (t: Translator, { status, ...task }: Pick<Task, 'status
     : urgencyWords(t, task)
 
 /** The next thing to do with a task; nothing for who may only read it. */
-function nextStep(t: Translator, planId: string, { id: taskId, version, status, canEdit }: Task): Button | null {
+function nextStep(
+  t: Translator,
+  planId: string,
+  { id: taskId, version, status, canEdit }: Task,
+): Button | null {
   if (!canEdit) return null
   const data = { planId, taskId, version }
   if (status === 'NOT_STARTED') return button(t, 'introductionTask.start', data)
@@ -44,9 +52,10 @@ export function introductionTaskRow(
   task: Task,
   { isMarked = false, saysWho = false, withButton = false, step: given }: IntroductionRowOptions = {},
 ): Element {
-  const { id: taskId, title, marker, responsible, deadline } = task
+  const { id: taskId, marker, responsible, deadline } = task
+  const title = short(task.title)
   const who = responsible
-    ? t('introducing.responsible', { name: responsible.name })
+    ? t('introducing.responsible', { name: short(responsible.name) })
     : t('introducing.noResponsible')
   const belongs = [
     ofWhom(t, plan),
@@ -58,7 +67,7 @@ export function introductionTaskRow(
     urgent(marker, howUrgent(t, task)),
     words(belongs.join(' · '), { size: 'Small', subtle: true, spacing: 'None' }),
   ]
-  const open = t('bot.action.openTask', { title })
+  const open = t('introducing.openTask', { title })
   const selectAction = tap('introductionTask.open', { planId: plan.id, taskId }, open)
   const step = withButton ? (given === undefined ? nextStep(t, plan.id, task) : given) : null
   if (!step) return { type: 'Container', separator: true, spacing: 'Medium', items, selectAction }
@@ -101,7 +110,7 @@ export function planRowElement(t: Translator, plan: PlanRow): Element {
     spacing: 'Medium',
     items: [
       words(ofWhom(t, plan), { weight: 'Bolder' }),
-      words([team.name, ...(role ? [role.name] : [])].join(' · '), {
+      words([team.name, ...(role ? [role.name] : [])].map(short).join(' · '), {
         size: 'Small',
         subtle: true,
         spacing: 'None',

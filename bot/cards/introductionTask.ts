@@ -82,13 +82,12 @@ function steps(t: Translator, { plan, task }: IntroductionTaskCardView): Button[
     errorMessage: t('introducing.notApplicable.error'),
   }
   return [
-    ...(status === 'STARTED' ? [] : [primary(alone(button(t, 'introductionTask.start', data)))]),
+    // Somebody else begins their own; a card has room for five.
+    ...(status === 'STARTED' || (!task.isMine && plan.rights.edit)
+      ? []
+      : [primary(alone(button(t, 'introductionTask.start', data)))]),
     alone(button(t, 'introductionTask.complete', data)),
-    menu(
-      t('introducing.notApplicable.menu'),
-      [why],
-      [button(t, 'introductionTask.notApplicable', data)],
-    ),
+    menu(t('introducing.notApplicable.menu'), [why], [button(t, 'introductionTask.notApplicable', data)]),
   ]
 }
 
@@ -115,7 +114,7 @@ const comments = (t: Translator, { plan, task }: IntroductionTaskCardView): Elem
     .filter(({ taskId }) => taskId === task.id)
     .slice(-COMMENTS_SHOWN)
     .map(({ by, text }) =>
-      words(t('introducing.said', { name: by ?? t('introducing.somebody'), text: shorten(text, 300) }), {
+      words(t('introducing.said', { name: by ?? t('introducing.somebody'), text: shorten(text, 300).text }), {
         size: 'Small',
       }),
     )
@@ -136,9 +135,9 @@ export function introductionTaskCard(t: Translator, view: IntroductionTaskCardVi
         field(t('tab.field.endDate'), deadline && formatDay(t.language, deadline)),
       ),
       ...(critical && name ? [words(t('introducing.critical', { name }), { size: 'Small' })] : []),
-      ...(description ? [words(shorten(plain(description), DESCRIPTION_SHOWN))] : []),
+      ...(description ? [words(shorten(plain(description), DESCRIPTION_SHOWN).text)] : []),
       ...links.slice(0, LINKS_SHOWN).map((one) => leadsTo(one.name, one.url)),
-      ...(note ? [words(t('introducing.note', { note: shorten(note, 400) }))] : []),
+      ...(note ? [words(t('introducing.note', { note: shorten(note, 400).text }))] : []),
       ...comments(t, view),
       leadsToTab(t, tabUrl),
     ],

@@ -2,11 +2,10 @@ import type { MyIntroductions, PlanRow } from '../../src/contract/introductionPl
 import { formatList } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { introductionTaskRow, planRowElement } from './introductionRows.js'
-import { ROWS_WITH_BUTTONS } from './pages.js'
 import {
-  banner,
   button,
   card,
+  fits,
   fitting,
   heading,
   leadsTo,
@@ -21,7 +20,10 @@ import {
 import { notice, type Notice } from './tasks.js'
 
 /** More of a kind stand in the tab. */
-const SHOWN = 6
+const SHOWN = 4
+const SHOWN_LEAST = 2
+/** Beside the buttons of the card itself. */
+const WITH_BUTTONS = 3
 
 export type IntroductionsView = {
   mine: MyIntroductions
@@ -39,17 +41,20 @@ export type IntroductionsView = {
 const more = (t: Translator, count: number): Element[] =>
   count > 0 ? [words(t('introducing.more', { count }), { subtle: true })] : []
 
-function tasksOf(t: Translator, { tasks }: MyIntroductions): Element[] {
+function tasksOf(t: Translator, { tasks }: MyIntroductions, most: number): Element[] {
   const rows = fitting(
     tasks
-      .slice(0, SHOWN)
-      .map(({ plan, task }, n) => introductionTaskRow(t, plan, task, { withButton: n < ROWS_WITH_BUTTONS })),
+      .slice(0, most)
+      .map(({ plan, task }, n) => introductionTaskRow(t, plan, task, { withButton: n < WITH_BUTTONS })),
   )
   return [heading(t('introducing.mine')), ...rows, ...more(t, tasks.length - rows.length)]
 }
 
-function plansOf(t: Translator, head: string, plans: readonly PlanRow[]): Element[] {
-  const rows = plans.slice(0, SHOWN).map((plan) => planRowElement(t, plan))
+function plansOf(
+  t: Translator,
+  { head, plans, most }: { head: string; plans: readonly PlanRow[]; most: number },
+): Element[] {
+  const rows = plans.slice(0, most).map((plan) => planRowElement(t, plan))
   return plans.length > 0 ? [heading(head), ...rows, ...more(t, plans.length - rows.length)] : []
 }
 
@@ -66,11 +71,11 @@ export function weeklySummary(t: Translator, { tasks, led, ofMe }: MyIntroductio
   return what.length > 0 ? t('introducing.weekly.summary', { what: formatList(t.language, what) }) : null
 }
 
-/** Mine to do, my own introduction, and those I lead; on the week's status too. */
-export const introductionSections = (t: Translator, mine: MyIntroductions): Element[] => [
-  ...(mine.tasks.length > 0 ? tasksOf(t, mine) : []),
-  ...plansOf(t, t('introducing.ofMe'), mine.ofMe),
-  ...plansOf(t, t('introducing.led'), mine.led.filter(isUnderWay)),
+/** Mine to do, my own introduction, and those I lead. */
+const sectionsOf = (t: Translator, mine: MyIntroductions, most: number): Element[] => [
+  ...(mine.tasks.length > 0 ? tasksOf(t, mine, most) : []),
+  ...plansOf(t, { head: t('introducing.ofMe'), plans: mine.ofMe, most }),
+  ...plansOf(t, { head: t('introducing.led'), plans: mine.led.filter(isUnderWay), most }),
 ]
 
 const howToStart = (t: Translator, { mine, newUrl }: IntroductionsView): Element[] =>
@@ -79,8 +84,13 @@ const howToStart = (t: Translator, { mine, newUrl }: IntroductionsView): Element
     : [words(t('introducing.mayNot'))]
 
 export function introductionsCard(t: Translator, view: IntroductionsView): Card {
+  const whole = drawn(t, view, SHOWN)
+  return fits(whole) ? whole : drawn(t, view, SHOWN_LEAST)
+}
+
+function drawn(t: Translator, view: IntroductionsView, most: number): Card {
   const { mine, starts = false, isWeekly = false, municipality, tabUrl, newUrl, settingsUrl } = view
-  const sections = introductionSections(t, mine)
+  const sections = sectionsOf(t, mine, most)
   const mayStart = mine.mayStartIn.length > 0
   return card(t, {
     body: [
@@ -127,5 +137,3 @@ export function introducedCard(t: Translator, view: IntroducedView): Card {
     from: municipality,
   })
 }
-
-export const told = (text: string): Element => banner(text, 'good')

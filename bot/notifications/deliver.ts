@@ -161,9 +161,9 @@ export async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promi
 }
 
 async function drawnBare(readers: Readers, rows: readonly OutboxRow[]): Promise<Shown | null> {
-  const [first] = rows
-  if (!first) return null
-  const { event } = first
+  const [head] = rows
+  if (!head) return null
+  const { event } = head
   const { caller } = readers
   const events = rows.flatMap(({ event: one }) => (isTaskNotice(one) ? [one] : []))
   const perhapsTwice = rows.some(({ maybeDuplicate }) => maybeDuplicate)
@@ -175,6 +175,10 @@ async function drawnBare(readers: Readers, rows: readonly OutboxRow[]): Promise<
   const reader = { ...readers, caller }
   // What is due at the same time is told on the digest, and counts as told with it.
   if (rows.some(({ event: one }) => one.type === 'tasks.digest'))
+    return showTaskDigest(reader, { events, perhapsTwice })
+  const other = rows.find(({ event: one }) => !isTaskNotice(one))?.event
+  // Tasks of introductions stand beside the others, where both turn at once.
+  if (events.length > 0 && other?.type === 'introduction.worsened')
     return showTaskDigest(reader, { events, perhapsTwice })
   // A message by itself is shown as one, with its answer; what is due at once is one card (rulings).
   if (event.type === 'task.message' && event.for === undefined && events.length === 1)

@@ -13,7 +13,11 @@ type Offering = {
 }
 
 /** Somebody has a role and can be introduced to it. */
-export async function showOffer(reader: Reader, id: AssignmentId, offering: { notice?: Notice | null }): Promise<Shown>
+export async function showOffer(
+  reader: Reader,
+  id: AssignmentId,
+  offering: { notice?: Notice | null },
+): Promise<Shown>
 export async function showOffer(reader: Reader, id: AssignmentId, offering?: Offering): Promise<Shown>
 export async function showOffer(
   { world, caller, t, links, municipality }: Reader,

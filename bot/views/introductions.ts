@@ -25,7 +25,10 @@ type Events<Type extends OutboxEvent['type']> = Extract<OutboxEvent, { type: Typ
 export type OfTask = { planId: IntroductionPlanId; taskId: IntroductionTaskId }
 
 const idsOf = ({ tasks: own, ofMe, led }: MyIntroductions): string[] => [
-  ...new Set([...own.flatMap(({ plan, task }) => [task.id, plan.id]), ...[...ofMe, ...led].map(({ id }) => id)]),
+  ...new Set([
+    ...own.flatMap(({ plan, task }) => [task.id, plan.id]),
+    ...[...ofMe, ...led].map(({ id }) => id),
+  ]),
 ]
 
 type Listing = {
@@ -36,7 +39,10 @@ type Listing = {
 }
 
 /** What of introductions is the reader's own. Null: it comes by itself, and there is nothing this week. */
-export async function showIntroductions(reader: Reader, listing?: Listing & { isStanding?: true }): Promise<Shown>
+export async function showIntroductions(
+  reader: Reader,
+  listing?: Listing & { isStanding?: true },
+): Promise<Shown>
 export async function showIntroductions(reader: Reader, listing: Listing): Promise<Shown | null>
 export async function showIntroductions(
   { world, caller, t, links, municipality }: Reader,
@@ -75,10 +81,7 @@ export async function showIntroduced({ world, caller, t, links, municipality }: 
 const tasksOf = ({ categories }: PlanView): IntroductionTaskView[] =>
   categories.flatMap((category) => category.tasks)
 
-const showsOf = (plan: PlanView, those = tasksOf(plan)): string[] => [
-  plan.id,
-  ...those.map(({ id }) => id),
-]
+const showsOf = (plan: PlanView, those = tasksOf(plan)): string[] => [plan.id, ...those.map(({ id }) => id)]
 
 /** Drawn from a plan that has just been changed, or is looked up. */
 export function drawIntroductionTask(

@@ -104,6 +104,16 @@ export type OutboxEvent =
 /** What a person is told of a task; what is due at once is told on one card. */
 export type TaskNotice = Extract<OutboxEvent, { type: `task.${string}` }>
 
+/** What there is to say of one task of an introduction. */
+export type IntroductionTaskNotice = Extract<
+  OutboxEvent,
+  { type: 'introduction.assigned' | 'introduction.worsened' | 'introduction.asked' }
+>
+export const isOfIntroductionTask = (event: OutboxEvent): event is IntroductionTaskNotice =>
+  event.type === 'introduction.assigned' ||
+  event.type === 'introduction.worsened' ||
+  event.type === 'introduction.asked'
+
 export type EventType = OutboxEvent['type']
 
 /**

@@ -4,6 +4,7 @@ export const introducing = {
   allReady: 'Alle, der har en rolle, er klar til den. Flot!',
   title: 'Introduktion',
   mark: 'Introduktion',
+  openTask: 'Åbn opgaven {{title}}',
   mine: 'Det, du skal gøre',
   nothingToDo: 'Du har ingen opgaver i en introduktion lige nu.',
   ofMe: 'Din egen introduktion',
@@ -13,6 +14,7 @@ export const introducing = {
   nobodyWay: 'Har en kollega fået en ny rolle? Så kan du starte en introduktion.',
   mayNot:
     'Du kan ikke selv starte en introduktion. Det kan ejere, introduktionsansvarlige og introduktionsledere i et team. Spørg dem eller kommunens administrator.',
+  startFor: 'Start introduktion: {{name}}',
   who: 'Hvem introduceres',
   new: 'Start en introduktion',
   whichTeam: 'Vælg team, skabelon og person i KLIK.',

@@ -6,6 +6,7 @@ export const introducing: Texts<typeof da> = {
   allReady: 'Everybody who has a role is ready for it. Well done!',
   title: 'Introduction',
   mark: 'Introduction',
+  openTask: 'Open the task {{title}}',
   mine: 'Yours to do',
   nothingToDo: 'You have no tasks in an introduction right now.',
   ofMe: 'Your own introduction',
@@ -15,6 +16,7 @@ export const introducing: Texts<typeof da> = {
   nobodyWay: 'Has a colleague been given a new role? Then you can start an introduction.',
   mayNot:
     'You cannot start an introduction yourself. Owners, introduction managers and introduction leaders of a team can. Ask them or the administrator of your municipality.',
+  startFor: 'Start introduction: {{name}}',
   who: 'Who is being introduced',
   new: 'Start an introduction',
   whichTeam: 'Choose team, template and person in KLIK.',

@@ -78,9 +78,7 @@ async function presentOffer(
 async function templatesFor(act: Organising, role: NamedRole): Promise<IntroductionOffer['templates']> {
   const { tx, actor, home } = act
   const seen = await tx.introductionTemplates.seenBy(actor.personId, home)
-  const usable = seen.filter(
-    (one) => !isEmpty(one.content) && hatsOn(act, 'template.use', one).length > 0,
-  )
+  const usable = seen.filter((one) => !isEmpty(one.content) && hatsOn(act, 'template.use', one).length > 0)
   const roles = await tx.roles.of(home)
   const isTitle = (title: string): boolean => title.toLowerCase() === role.title.toLowerCase()
   const all = [

@@ -1,7 +1,13 @@
 import type { OutboxEvent } from '../../domain/events.js'
-import type { AssignmentId, IntroductionPlanId, IntroductionTaskId, MunicipalityId, PersonId } from '../../domain/ids.js'
+import type {
+  AssignmentId,
+  IntroductionPlanId,
+  IntroductionTaskId,
+  MunicipalityId,
+  PersonId,
+} from '../../domain/ids.js'
 import type { IntroductionPlan, IntroductionTask } from '../../domain/introductionPlan.js'
-import { isVacant } from '../../domain/role.js'
+import { mayHere } from '../../domain/introductionPolicy.js'
 import { dayOf } from '../../domain/time.js'
 import type { Doing } from '../acting.js'
 import { rolesOfHome } from '../roles/assignment.js'
@@ -75,6 +81,35 @@ export async function introductionChanged(
   { id: planId, municipalityId, roleId }: Pick<IntroductionPlan, 'id' | 'municipalityId' | 'roleId'>,
   { taskId, occasion }: { taskId?: IntroductionTaskId; occasion: string },
 ): Promise<void> {
-  const shows = [planId, ...(taskId ? [taskId] : []), ...(roleId ? [roleId, rolesOfHome(municipalityId)] : [])]
+  const shows = [
+    planId,
+    ...(taskId ? [taskId] : []),
+    ...(roleId ? [roleId, rolesOfHome(municipalityId)] : []),
+  ]
   await tx.cards.changed({ shows, occasion: `${taskId ?? planId}:${occasion}`, now })
+}
+
+type Held = {
+  id: AssignmentId
+  municipalityId: MunicipalityId
+  personId: PersonId
+  nominatedBy: PersonId | null
+}
+
+async function mayStart({ tx }: Pick<Doing, 'tx'>, personId: PersonId): Promise<boolean> {
+  const teams = new Map((await tx.teams.ofPerson(personId)).map((team) => [team.id, team]))
+  return mayHere({ isAdministrator: false, teams, coordinates: [] }, 'plan.start')
+}
+
+/**
+ * Somebody has taken on a role: an introduction is offered to the owners of their teams, or of the main team where they
+ * are in none; not where whoever asked them may start it, since the answer's card offers it to them. Nothing starts by
+ * itself.
+ */
+export async function offerIntroduction(doing: Doing, held: Held): Promise<void> {
+  const { id: assignmentId, municipalityId, personId, nominatedBy } = held
+  if (nominatedBy && (await mayStart(doing, nominatedBy))) return
+  const owners = (await doing.tx.teams.ownersFor(municipalityId, personId)).filter((one) => one !== personId)
+  const event = { type: 'introduction.offered' as const, assignmentId }
+  await tell(doing, owners, { municipalityId, occasion: assignmentId, event })
 }

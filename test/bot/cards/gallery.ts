@@ -21,6 +21,7 @@ import type { NoticeReason, TaskNews } from '../../../src/services/notices/notic
 import type { ChannelTask } from '../../../src/services/conversations/channels.js'
 import { day } from '../../support/builders.js'
 import { cardsOfAccess } from './access.js'
+import { introductionCards } from './introductions.js'
 import { joinRequestCards } from './joinRequests.js'
 import { cardsOfBroadcasts } from './broadcasts.js'
 import { cardsOfConfirmation } from './confirmations.js'
@@ -395,6 +396,7 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
     cardsOfBroadcasts(t, { written, task: channelTask(rows[0] ?? aRow(1, 'RED', [])) }),
     handOverCards(t, { written, role, nominee, people }),
     cardsOfBroadcastForms(t, written),
+    introductionCards(t, written),
     weekStatusCards(t, { written, tasks: many, role, candidates: candidatesOf }),
   )
 }
