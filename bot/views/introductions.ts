@@ -108,12 +108,14 @@ export async function showIntroductionTask(
   return drawIntroductionTask(reader, plan, { taskId, notice })
 }
 
-export async function showIntroductionPlan(
-  { world, caller, t, links, municipality }: Reader,
+export const showIntroductionPlan = async (
+  reader: Reader,
   planId: IntroductionPlanId,
   notice: Notice | null = null,
-): Promise<Shown> {
-  const plan = await plans.read(world, caller, planId)
+): Promise<Shown> => drawPlan(reader, await plans.read(reader.world, reader.caller, planId), notice)
+
+function drawPlan({ t, links, municipality }: Reader, plan: PlanView, notice: Notice | null): Shown {
+  const { id: planId } = plan
   const card = introductionPlanCard(t, { plan, municipality, notice, tabUrl: links.introduction(planId) })
   const content: CardContent = { kind: 'introductionPlan', subject: planId, shows: showsOf(plan) }
   return { content, card, summary: notice?.text ?? ofWhom(t, plan) }
@@ -139,12 +141,18 @@ export async function showIntroductionStarted(
   return { content, card, summary: t('introducing.started.summary', { count: open.length, name }) }
 }
 
-export async function showWelcomed(
-  { world, caller, t, links, municipality }: Reader,
+export const showWelcomed = async (
+  reader: Reader,
   planId: IntroductionPlanId,
   notice: Notice | null = null,
-): Promise<Shown> {
-  const plan = await plans.read(world, caller, planId)
+): Promise<Shown> => drawWelcome(reader, await plans.read(reader.world, reader.caller, planId), notice)
+
+function drawWelcome(
+  { world, t, links, municipality }: Reader,
+  plan: PlanView,
+  notice: Notice | null,
+): Shown {
+  const { id: planId } = plan
   const card = introductionWelcomeCard(t, {
     ...{ plan, municipality, notice },
     today: dayOf(world.clock.now()),
@@ -164,7 +172,7 @@ export async function showPlanFor(reader: Reader, planId: IntroductionPlanId): P
   const { conversation } = reader
   const plan = await plans.read(reader.world, reader.caller, planId)
   const isOwn = plan.introducee?.id === conversation.personId && !plan.rights.edit
-  return isOwn ? showWelcomed(reader, planId) : showIntroductionPlan(reader, planId)
+  return isOwn ? drawWelcome(reader, plan, null) : drawPlan(reader, plan, null)
 }
 
 export async function showFeedback(

@@ -260,9 +260,7 @@ describe('accepting a role', () => {
     const card = cardOf(offer)
     expect(wordsOf(card)).toContain('Intet starter af sig selv.')
     expect(JSON.stringify(card)).toContain('"value":"2026-03-03"')
-    const plans = await system(() =>
-      Promise.resolve(app.world.data.asSystem((tx) => tx.vacancies.introducing())),
-    )
+    const plans = await system((tx) => tx.vacancies.introducing())
     expect(plans.filter(({ personId }) => personId === newcomer.id)).toEqual([])
   })
 
