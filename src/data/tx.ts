@@ -22,6 +22,7 @@ import { History } from './repositories/history.js'
 import { HistoryList } from './repositories/historyList.js'
 import { JoinRequests } from './repositories/joinRequests.js'
 import { KombitRoles } from './repositories/kombitRoles.js'
+import { Invitations } from './repositories/invitations.js'
 import { Leases } from './repositories/leases.js'
 import { Leaving } from './repositories/leaving.js'
 import { IntroductionTemplates } from './repositories/introductionTemplates.js'
@@ -122,6 +123,7 @@ const organised = (em: EntityManager, scope: Scope) => ({
   introductionPlans: new IntroductionPlans(em, scope),
   introductionTasks: new IntroductionTasks(em, scope),
   introductionPapers: new IntroductionPapers(em, scope),
+  invitations: new Invitations(em, scope),
   introductionTemplates: new IntroductionTemplates(em, scope),
 })
 
