@@ -7,7 +7,7 @@ import { edit } from '../../src/services/introductions/plans/tasks.js'
 import { startFor } from '../../src/services/introductions/offers.js'
 import { replaced, replied, type Done, type Reader } from '../turn/reader.js'
 import { showOffer } from '../views/introductionOffers.js'
-import { drawIntroductionTask, showFeedback, type OfTask } from '../views/introductions.js'
+import { drawFeedback, drawIntroductionTask, type OfTask } from '../views/introductions.js'
 import { refresh } from '../views/refresh.js'
 import type { PressData } from '../verbs.js'
 
@@ -88,6 +88,6 @@ export async function feedback(
 ): Promise<Done> {
   const { world, caller } = reader
   const given = FEEDBACK_QUESTIONS.map((one) => Number(scores[one]))
-  await giveFeedback(world, caller, { planId, scores: given, text: text.trim() || null })
-  return replaced(await showFeedback(reader, planId))
+  const plan = await giveFeedback(world, caller, { planId, scores: given, text: text.trim() || null })
+  return replaced(drawFeedback(reader, plan))
 }

@@ -175,12 +175,18 @@ export async function showPlanFor(reader: Reader, planId: IntroductionPlanId): P
   return isOwn ? drawWelcome(reader, plan, null) : drawPlan(reader, plan, null)
 }
 
-export async function showFeedback(
-  { world, caller, t, links, municipality }: Reader,
+export const showFeedback = async (
+  reader: Reader,
   planId: IntroductionPlanId,
   notice: Notice | null = null,
-): Promise<Shown> {
-  const plan = await plans.read(world, caller, planId)
+): Promise<Shown> => drawFeedback(reader, await plans.read(reader.world, reader.caller, planId), notice)
+
+export function drawFeedback(
+  { t, links, municipality }: Reader,
+  plan: PlanView,
+  notice: Notice | null = null,
+): Shown {
+  const { id: planId } = plan
   const card = introductionFeedbackCard(t, { plan, municipality, notice, tabUrl: links.introduction(planId) })
   const content: CardContent = { kind: 'introductionFeedback', subject: planId, shows: [planId] }
   return { content, card, summary: t('introducing.feedback.summary') }

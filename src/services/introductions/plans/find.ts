@@ -30,7 +30,7 @@ export async function mineBurning(world: World, caller: Caller): Promise<Burning
   return (await mine(world, caller)).tasks.filter(isBurning)
 }
 
-/** Of these tasks those that still are: the reader's own, and red ones of introductions they started. */
+/** Of these tasks those that still are: the reader's own, and others' of introductions they lead. */
 export async function burning(
   world: World,
   caller: Caller,
@@ -45,7 +45,8 @@ export async function burning(
     if (known.size + others.length === asked.size) break
     const plan = await read(world, caller, row.id as IntroductionPlanId)
     for (const task of plan.categories.flatMap((category) => category.tasks))
-      if (asked.has(task.id) && !known.has(task.id) && task.marker === 'RED') others.push({ plan: row, task })
+      if (asked.has(task.id) && !known.has(task.id) && isBurning({ plan: row, task }))
+        others.push({ plan: row, task })
   }
   return [...own, ...others]
 }
