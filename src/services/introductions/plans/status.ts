@@ -62,8 +62,7 @@ export function setStatus(
         newValue: status,
         version: version + 1,
       })
-    if (note !== task.note)
-      await noteTask(act, taskId, { field: 'note', newValue: note, version: version + 1 })
+    if (note !== task.note) await noteTask(act, taskId, { field: 'note', version: version + 1 })
     await introductionChanged(act, plan, { taskId, occasion: String(version + 1) })
     return planView(act, plan.id)
   })
