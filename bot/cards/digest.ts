@@ -167,7 +167,7 @@ function introducing(
   return [
     heading(t('introducing.title')),
     ...shown.map(({ plan, task }, n) =>
-      introductionTaskRow(t, plan, task, { isMarked: true, withButton: n < buttons }),
+      introductionTaskRow(t, { plan, task }, { isMarked: true, withButton: n < buttons }),
     ),
     ...(more > 0 ? [words(t('introducing.more', { count: more }), { subtle: true })] : []),
   ]

@@ -47,10 +47,14 @@ export function introductionPlanCard(t: Translator, view: PlanCardView): Card {
   const next = open.filter((task) => !late.includes(task)).slice(0, NEXT_SHOWN)
   const lateRows = fitting(
     late.slice(0, LATE_SHOWN).map((task, n) =>
-      introductionTaskRow(t, plan, task, {
-        ...{ saysWho: true, withButton: plan.rights.edit && n < ROWS_WITH_BUTTONS },
-        step: task.isMine ? null : asking(t, plan.id, task),
-      }),
+      introductionTaskRow(
+        t,
+        { plan, task },
+        {
+          ...{ saysWho: true, withButton: plan.rights.edit && n < ROWS_WITH_BUTTONS },
+          step: task.isMine ? null : asking(t, plan.id, task),
+        },
+      ),
     ),
   )
   return card(t, {
@@ -64,7 +68,7 @@ export function introductionPlanCard(t: Translator, view: PlanCardView): Card {
       ...(isRunning ? [heading(t('introducing.behind'))] : []),
       ...(isRunning && late.length === 0 ? [words(t('introducing.allWell'), { subtle: true })] : lateRows),
       ...(next.length > 0 ? [heading(t('introducing.ahead'))] : []),
-      ...next.map((task) => introductionTaskRow(t, plan, task, { saysWho: true })),
+      ...next.map((task) => introductionTaskRow(t, { plan, task }, { saysWho: true })),
       leadsToTab(t, tabUrl),
     ],
     actions: [],
@@ -77,7 +81,7 @@ export function introductionStartedCard(t: Translator, view: PlanCardView): Card
   const { plan, municipality, tabUrl } = view
   const mine = tasksOf(plan).filter((task) => task.isMine && isOpenTask(task))
   const rows = fitting(
-    mine.map((task, n) => introductionTaskRow(t, plan, task, { withButton: n < ROWS_WITH_BUTTONS })),
+    mine.map((task, n) => introductionTaskRow(t, { plan, task }, { withButton: n < ROWS_WITH_BUTTONS })),
   )
   const name = plan.introducee?.name ?? t('introducing.somebody')
   return card(t, {

@@ -48,8 +48,7 @@ export type IntroductionRowOptions = {
 /** A task of an introduction, in the grammar of every row of a task. */
 export function introductionTaskRow(
   t: Translator,
-  plan: Pick<PlanRow, 'id' | 'introducee'>,
-  task: Task,
+  { plan, task }: { plan: Pick<PlanRow, 'id' | 'introducee'>; task: Task },
   { isMarked = false, saysWho = false, withButton = false, step: given }: IntroductionRowOptions = {},
 ): Element {
   const { id: taskId, marker, responsible, deadline } = task

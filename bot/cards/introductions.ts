@@ -45,7 +45,7 @@ function tasksOf(t: Translator, { tasks }: MyIntroductions, most: number): Eleme
   const rows = fitting(
     tasks
       .slice(0, most)
-      .map(({ plan, task }, n) => introductionTaskRow(t, plan, task, { withButton: n < WITH_BUTTONS })),
+      .map(({ plan, task }, n) => introductionTaskRow(t, { plan, task }, { withButton: n < WITH_BUTTONS })),
   )
   return [heading(t('introducing.mine')), ...rows, ...more(t, tasks.length - rows.length)]
 }

@@ -235,7 +235,7 @@ describe('a task of an introduction', () => {
     const [taskId = ''] = taskIds
     const data = { verb: 'introductionTask.complete', planId, taskId, version: 1 }
     const button = { type: 'Action.Execute', verb: 'introductionTask.complete', data }
-    const { body } = await teams.press(newcomer, button as never, { on: 'unknown' })
+    const { body } = await teams.press(newcomer, button, { on: 'unknown' })
     expect(JSON.stringify(body)).toContain('Helle Hjælper')
   })
 })
@@ -284,7 +284,7 @@ describe('accepting a role', () => {
     const data = { verb: 'introduction.start', assignmentId: id, team: teamId }
     const button = { type: 'Action.Execute', verb: 'introduction.start', data }
     const typed = { template: 'starter:klikAdministrator', date: '2026-03-03' }
-    const { body } = await teams.press(owner, button as never, { on: 'unknown', typed })
+    const { body } = await teams.press(owner, button, { on: 'unknown', typed })
     expect(wordsOf(body.value)).toContain('Introduktionen er gemt som kladde.')
     expect(JSON.stringify(body.value)).toContain('Gør planen færdig i KLIK')
   })

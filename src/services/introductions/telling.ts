@@ -1,11 +1,5 @@
 import type { OutboxEvent } from '../../domain/events.js'
-import type {
-  AssignmentId,
-  IntroductionPlanId,
-  IntroductionTaskId,
-  MunicipalityId,
-  PersonId,
-} from '../../domain/ids.js'
+import type { AssignmentId, IntroductionTaskId, MunicipalityId, PersonId } from '../../domain/ids.js'
 import type { IntroductionPlan, IntroductionTask } from '../../domain/introductionPlan.js'
 import { mayHere } from '../../domain/introductionPolicy.js'
 import { dayOf } from '../../domain/time.js'
