@@ -11,7 +11,6 @@ export const field = {
   towns: 'Kommuner',
   urgent: 'Haster',
   to: 'Sendes til',
-  template: 'Skabelon',
   welcome: 'Jeg følte mig velkommen',
   clear: 'Det var klart, hvad jeg skulle lære',
   time: 'Der var tid nok',

@@ -13,7 +13,6 @@ export const field: Texts<typeof da> = {
   towns: 'Municipalities',
   urgent: 'Urgent',
   to: 'Sent to',
-  template: 'Template',
   welcome: 'I felt welcome',
   clear: 'It was clear what I was to learn',
   time: 'There was enough time',
