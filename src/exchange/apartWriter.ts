@@ -1,11 +1,14 @@
 import type { WriteAnswer, WriteOrder } from './apart.js'
 import { READY } from './limits.js'
+import { writeProofPdf } from './proof.js'
 import { writeExcel } from './writeExcel.js'
 import { writeTaskPdf } from './writeTaskPdf.js'
 
 /** The process apart.ts starts for a file to be written: one order, one answer. */
-const write = (order: WriteOrder): Promise<Uint8Array> =>
-  order.format === 'sheet' ? writeExcel(order.content) : writeTaskPdf(order.content)
+function write(order: WriteOrder): Promise<Uint8Array> {
+  if (order.format === 'sheet') return writeExcel(order.content)
+  return order.format === 'proof' ? writeProofPdf(order.content) : writeTaskPdf(order.content)
+}
 
 const isOrder = (data: unknown): data is WriteOrder =>
   typeof data === 'object' && data !== null && 'format' in data && 'content' in data
