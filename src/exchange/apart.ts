@@ -19,6 +19,7 @@ import type { Proof } from './proof.js'
 import { Turns } from './turns.js'
 import type { Cleaned } from './upload/cleaned.js'
 import { writeExcel, type Sheet } from './writeExcel.js'
+import type { ReportPaper } from './writeReportPdf.js'
 import type { TaskPaper } from './writeTaskPdf.js'
 
 export type Order =
@@ -32,6 +33,7 @@ export type WriteOrder =
   | { format: 'sheet'; content: Sheet }
   | { format: 'paper'; content: TaskPaper }
   | { format: 'proof'; content: Proof }
+  | { format: 'report'; content: ReportPaper }
 /** `problem`: what the writer itself stumbled over, for the log. */
 export type WriteAnswer = { bytes: Uint8Array } | { problem: string }
 

@@ -2,12 +2,21 @@ import type { WriteAnswer, WriteOrder } from './apart.js'
 import { READY } from './limits.js'
 import { writeProofPdf } from './proof.js'
 import { writeExcel } from './writeExcel.js'
+import { writeReportPdf } from './writeReportPdf.js'
 import { writeTaskPdf } from './writeTaskPdf.js'
 
 /** The process apart.ts starts for a file to be written: one order, one answer. */
 function write(order: WriteOrder): Promise<Uint8Array> {
-  if (order.format === 'sheet') return writeExcel(order.content)
-  return order.format === 'proof' ? writeProofPdf(order.content) : writeTaskPdf(order.content)
+  switch (order.format) {
+    case 'sheet':
+      return writeExcel(order.content)
+    case 'paper':
+      return writeTaskPdf(order.content)
+    case 'proof':
+      return writeProofPdf(order.content)
+    case 'report':
+      return writeReportPdf(order.content)
+  }
 }
 
 const isOrder = (data: unknown): data is WriteOrder =>

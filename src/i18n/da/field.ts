@@ -184,4 +184,9 @@ export const field = {
   templateId: 'Skabelon',
   workDays: 'Arbejdsdage',
   words: 'Søgeord',
+  area: 'Ansvarsområde',
+  tag: 'Id-mærke',
+  template: 'Skabelon',
+  from: 'Fra',
+  by: 'Opdeling',
 } as const

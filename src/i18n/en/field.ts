@@ -186,4 +186,9 @@ export const field: Texts<typeof da> = {
   templateId: 'Template',
   workDays: 'Working days',
   words: 'Search words',
+  area: 'Responsibility area',
+  tag: 'Report tag',
+  template: 'Template',
+  from: 'From',
+  by: 'Division',
 }

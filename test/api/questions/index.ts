@@ -17,6 +17,7 @@ import { handOverQuestions } from './handOvers.js'
 import { directoryQuestions } from './directory.js'
 import { introductionPlanQuestions } from './introductionPlans.js'
 import { joinRequestQuestions } from './joinRequests.js'
+import { introductionReportQuestions } from './introductionReports.js'
 import { organisationQuestions } from './organisation.js'
 import { roleQuestions } from './roles.js'
 import { taskQuestions } from './tasks.js'
@@ -46,6 +47,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...directoryQuestions(place),
   ...joinRequestQuestions(place),
   ...organisationQuestions(place),
+  ...introductionReportQuestions(place),
   ...introductionPlanQuestions(place),
   ...settingsQuestions(place),
   ...noticeQuestions(place),
