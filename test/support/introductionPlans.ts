@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { Tx } from '../../src/data/tx.js'
 import { calendarOf } from '../../src/domain/calendar.js'
 import {
   newId,
   type IntroductionCategoryId,
+  type IntroductionFileId,
   type IntroductionPlanId,
   type IntroductionTaskId,
   type IntroductionTemplateId,
@@ -19,6 +21,7 @@ import type { IntroductionTemplate, TemplateCategory } from '../../src/domain/in
 import type { Day } from '../../src/domain/time.js'
 import { sortKey } from '../../src/domain/words.js'
 import { day, type Someone, type Town } from './builders.js'
+import { FILE_CONTENT } from './file.js'
 import { aTeam } from './organisation.js'
 
 const AT = new Date('2026-03-01T10:00:00Z')
@@ -133,6 +136,7 @@ export type Introductions = {
   runningPlanId: IntroductionPlanId
   runningTaskId: IntroductionTaskId
   endedPlanId: IntroductionPlanId
+  introFileId: IntroductionFileId
 }
 
 /** Plus owns a team in which free is introduced: a draft without faults, one that runs, and one that has ended. */
@@ -153,7 +157,16 @@ export async function introductionsOf(
   const draft = await anIntroduction(tx, town, { ...plan, state: 'DRAFT', categories: [week] })
   const running = await anIntroduction(tx, town, { ...plan, categories: [week, { ...week, tasks: [] }] })
   const ended = await anIntroduction(tx, town, { ...plan, state: 'ENDED', categories: [week] })
+  const runningTaskId = one(running.taskIds)
+  const introFileId = newId<IntroductionFileId>()
+  await tx.introductionPapers.insertFile({
+    ...{ id: introFileId, municipalityId: town.id, planId: running.planId, taskId: runningTaskId },
+    ...{ name: 'tjekliste.txt', mediaType: 'text/plain', size: FILE_CONTENT.length },
+    sha256: createHash('sha256').update(FILE_CONTENT).digest('hex'),
+    ...{ uploadedBy: plus.id, uploadedAt: AT },
+  })
   return {
+    introFileId,
     introTemplateId: await anIntroductionTemplate(tx, town, { ownerId: plus.id }),
     introTeamId,
     draftPlanId: draft.planId,
@@ -161,7 +174,7 @@ export async function introductionsOf(
     emptyCategoryId: one(running.categoryIds.slice(1)),
     draftTaskId: one(draft.taskIds),
     runningPlanId: running.planId,
-    runningTaskId: one(running.taskIds),
+    runningTaskId,
     endedPlanId: ended.planId,
   }
 }
