@@ -22,6 +22,7 @@ import { heldMailAnswers } from './heldMails.js'
 import { helpAnswers } from './help.js'
 import { directoryAnswers } from './directory.js'
 import { joinRequestAnswers } from './joinRequests.js'
+import { introductionTemplateAnswers } from './introductionTemplates.js'
 import { organisationAnswers } from './organisation.js'
 import { kombitRoleAnswers } from './kombitRoles.js'
 import { municipalityAnswers } from './municipalities.js'
@@ -91,6 +92,7 @@ const answersOf = (world: World, { linkTo, probes }: Pick<ApiParts, 'linkTo' | '
   ...directoryAnswers,
   ...joinRequestAnswers,
   ...organisationAnswers,
+  ...introductionTemplateAnswers,
   ...noticeAnswers,
   ...settingsAnswers,
   ...municipalityAnswers(world, probes),

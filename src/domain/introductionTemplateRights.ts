@@ -162,6 +162,16 @@ export function allowSharing(
   return wear(by.actor, worn)
 }
 
+/** Whether `allowSharing` would let them. */
+export function mayShareWith(
+  reader: Reader,
+  template: Owned,
+  { target, right }: { target: ShareTarget; right: ShareRight },
+): boolean {
+  if (!seesTemplate(reader, template) || sharingIn(reader, template, target).length === 0) return false
+  return right === 'view' || mayWith(reader, 'template.edit', template)
+}
+
 /** Who would still change it: whoever made it, its team's owners, or somebody it is shared with to edit. */
 export const hasEditor = ({ ownerId, shares }: Owned, { teamHasOwner }: { teamHasOwner: boolean }): boolean =>
   ownerId !== null || teamHasOwner || shares.some(({ right }) => right === 'edit')

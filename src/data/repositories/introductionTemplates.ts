@@ -89,6 +89,18 @@ export class IntroductionTemplates {
     )
   }
 
+  /** Of those who are still here. */
+  namesOf(
+    ids: readonly PersonId[],
+    municipalityId: MunicipalityId,
+  ): Promise<{ id: PersonId; name: string }[]> {
+    return rows(
+      this.em,
+      sql`select pe.id, pe.full_name as name from person pe where pe.id = any(${ids}::uuid[])
+        and pe.municipality_id = ${municipalityId} and pe.deleted_at is null and ${this.mine(sql`pe.municipality_id`)}`,
+    )
+  }
+
   insert(template: IntroductionTemplate): Promise<unknown> {
     return this.em.insert(introductionTemplateTable, { ...template })
   }
