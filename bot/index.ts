@@ -39,6 +39,7 @@ const linksTo = (at: (path: string) => string): Links => ({
   project: (id) => at(`${PAGES.projects}/${id}`),
   users: at(PAGES.users),
   directory: at(PAGES.directory),
+  team: (id) => at(`${PAGES.teams}/${id}`),
   help: at(PAGES.help),
   newBroadcast: (id) => at(id === null ? PAGES.newBroadcast : `${PAGES.newBroadcast}?project=${id}`),
   broadcast: (id) => at(`${PAGES.broadcasts}/${id}`),

@@ -26,6 +26,7 @@ import {
   showVacancy,
 } from '../views/roles.js'
 import { showAccess, showNewProjects, showUnheard, showUnheardDeadlines } from '../views/access.js'
+import { showInvited, showOwnerless } from '../views/organisation.js'
 import { showLeft, showStopped } from '../views/directory.js'
 import { showAmbiguous, showNoLongerAdministrator, showAsked, showJoinAnswer } from '../views/joinRequests.js'
 import { showDelegated, showHandedOver } from '../views/handOvers.js'
@@ -87,6 +88,8 @@ const DRAWN: {
   'administrator.gone': showNoLongerAdministrator,
   'directory.left': showLeft,
   'directory.stopped': showStopped,
+  'member.invited': showInvited,
+  'team.ownerless': showOwnerless,
   'role.nominated': (reader, { assignmentId }) => showNomination(reader, assignmentId),
   'role.reminded': (reader, { assignmentId }) => showReminded(reader, assignmentId),
   'role.answered': (reader, { assignmentId }) => showAnswer(reader, assignmentId),

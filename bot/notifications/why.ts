@@ -6,6 +6,8 @@ type Why =
   | 'digest'
   | 'access'
   | 'administrator'
+  | 'invited'
+  | 'organisation'
   | 'asked'
   | 'asker'
   | 'role'
@@ -35,6 +37,8 @@ const WHY: Record<EventType, Why | null> = {
   'administrator.gone': 'administrator',
   'directory.left': 'administrator',
   'directory.stopped': 'administrator',
+  'member.invited': 'invited',
+  'team.ownerless': 'organisation',
   'project.new': 'administrator',
   'project.withoutPlus': 'administrator',
   'role.nominated': 'asked',

@@ -19,6 +19,7 @@ export type Links = {
   project(id: string): string
   users: string
   directory: string
+  team(id: string): string
   help: string
   broadcast(id: string): string
   /** Of a project, where it is known which. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { AREA_NAME_MAX } from '../domain/area.js'
 import type { AreaId, MembershipId, PersonId, TeamId } from '../domain/ids.js'
-import { REPORT_TAG_MAX, REPORT_TAGS_MAX, TEAM_NAME_MAX, TEAM_ROLES } from '../domain/team.js'
+import { REPORT_TAG_MAX, REPORT_TAGS_MAX, TEAM_NAME_MAX, TEAM_ROLES, type TeamRole } from '../domain/team.js'
+import { INVITATION_MESSAGE_MAX } from '../domain/invitation.js'
 import type { Row } from './row.js'
-import { id, moment, named, typedLine, version } from './shapes.js'
+import { id, moment, named, typed, typedLine, version } from './shapes.js'
 
 const areaView = z
   .strictObject({
@@ -36,9 +37,31 @@ const teamRow = z
     ...ofTeam,
     /** Null: not the reader's to know. */
     members: z.int().nullable(),
+    version,
   })
   .meta({ id: 'TeamRow' })
 export type TeamRow = z.infer<typeof teamRow>
+
+const invitationView = z
+  .strictObject({
+    state: z.enum(['OPEN', 'OVER']),
+    sentAt: moment,
+    /** The last day it lets them in. */
+    lastDay: z.string(),
+    isUndelivered: z.boolean(),
+  })
+  .meta({ id: 'Invitation' })
+export type InvitationView = z.infer<typeof invitationView>
+
+/** What somebody is told who was invited. `lastDay`: null for whoever has been here. */
+export type MyInvitation = {
+  team: { id: string; name: string }
+  role: TeamRole | null
+  planId: string | null
+  by: string | null
+  message: string | null
+  lastDay: string | null
+}
 
 const memberView = z
   .strictObject({
@@ -49,6 +72,8 @@ const memberView = z
     role: z.enum(TEAM_ROLES),
     since: moment,
     hasLoggedIn: z.boolean(),
+    /** While they have not been here. */
+    invitation: invitationView.nullable(),
     isMe: z.boolean(),
     version,
   })
@@ -70,12 +95,33 @@ const teamView = z
       edit: z.boolean(),
       archive: z.boolean(),
       invite: z.boolean(),
+      resend: z.boolean(),
+      addExisting: z.boolean(),
+      editPerson: z.boolean(),
       changeRole: z.boolean(),
       archiveMember: z.boolean(),
     }),
   })
   .meta({ id: 'Team' })
 export type TeamView = z.infer<typeof teamView>
+
+/** What of a member can be put right, and what of it is kept elsewhere. */
+const memberPerson = z
+  .strictObject({
+    fullName: z.string(),
+    email: z.string(),
+    directPhone: z.string().nullable(),
+    mobilePhone: z.string().nullable(),
+    locked: z.array(
+      z.strictObject({
+        field: z.enum(['fullName', 'email', 'directPhone', 'mobilePhone']),
+        reason: z.enum(['DIRECTORY', 'FK', 'RIGHT']),
+      }),
+    ),
+    version,
+  })
+  .meta({ id: 'MemberPerson' })
+export type MemberPerson = z.infer<typeof memberPerson>
 
 const organisationView = z
   .strictObject({
@@ -94,6 +140,7 @@ const organisationView = z
       createRoot: z.boolean(),
       withoutArea: z.boolean(),
       setMain: z.boolean(),
+      setAreas: z.boolean(),
     }),
   })
   .meta({ id: 'IntroductionOrganisation' })
@@ -112,6 +159,8 @@ const team = {
 }
 /** The introduced person is no member: asked for all the same, it is answered where they belong. */
 const role = z.enum([...TEAM_ROLES, 'introducee'])
+/** A personal word beside the invitation; null or nothing for none. */
+const message = typed(INVITATION_MESSAGE_MAX).nullable().default(null)
 const gone = z.strictObject({ name: z.string() })
 
 export const organisationRows = {
@@ -146,19 +195,57 @@ export const organisationRows = {
     body: z.strictObject({ version }),
     reply: gone,
   },
+  'teams.setAreas': {
+    summary: 'Puts several teams into one area, or into none; all of them or nothing.',
+    rights: ['team.setAreas'],
+    body: z.strictObject({
+      teams: z
+        .array(z.strictObject({ teamId: id<TeamId>(), version }))
+        .min(1)
+        .max(200),
+      areaId: id<AreaId>().nullable(),
+    }),
+    reply: organisationView,
+  },
   'members.invite': {
     summary: 'Gives somebody a role in the team: by address, where an unknown one is put on the books.',
     rights: ['member.invite'],
     params: teamId,
-    body: z.strictObject({ fullName: typedLine(200), email: typedLine(300), role }),
+    body: z.strictObject({ fullName: typedLine(200), email: typedLine(300), role, message }),
     reply: invited,
   },
   'members.add': {
     summary: 'Gives a user a role in the team.',
     rights: ['member.addExisting'],
     params: teamId,
-    body: z.strictObject({ personId: id<PersonId>(), role }),
+    body: z.strictObject({ personId: id<PersonId>(), role, message }),
     reply: invited,
+  },
+  'members.resend': {
+    summary: 'Sends a member who has not been here a new invitation; the older one counts no more.',
+    rights: ['member.resend'],
+    params: memberId,
+    body: z.strictObject({ message }),
+    reply: teamView,
+  },
+  'members.readPerson': {
+    summary: 'The contact data of a member, for whoever may put them right.',
+    rights: ['member.editPerson'],
+    params: memberId,
+    reply: memberPerson,
+  },
+  'members.editPerson': {
+    summary: 'Puts right a member’s name, address and numbers.',
+    rights: ['member.editPerson'],
+    params: memberId,
+    body: z.strictObject({
+      version,
+      fullName: typedLine(200).optional(),
+      email: typedLine(300).optional(),
+      directPhone: typedLine(200).nullable().optional(),
+      mobilePhone: typedLine(200).nullable().optional(),
+    }),
+    reply: teamView,
   },
   'members.changeRole': {
     summary: 'Gives a member another role in the place of the one they have.',

@@ -100,6 +100,7 @@ export const OF_MUNICIPALITY: Readonly<Record<string, OfMunicipality>> = {
   area_coordinator: BY_COLUMN,
   team: BY_COLUMN,
   team_membership: BY_COLUMN,
+  invitation: BY_COLUMN,
   introduction_template: BY_COLUMN,
   introduction_template_version: BY_COLUMN,
   introduction_template_share: BY_COLUMN,

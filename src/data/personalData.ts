@@ -88,6 +88,11 @@ export const OF_PEOPLE: Record<PersonalTable, OfPeople> = {
     told: 'area_id appointed_at',
     withheld: 'municipality_id',
   },
+  invitation: {
+    about: 'person_id sent_by',
+    told: 'team_id role message sent_at expires_at used_at',
+    withheld: 'id municipality_id plan_id',
+  },
   introduction_plan: {
     about: 'introducee_id started_by ended_by',
     told: 'name template_name start_date state running_at ended_at reason created_at',

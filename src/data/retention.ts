@@ -79,6 +79,8 @@ export const RETENTION: Record<string, Kept | Forgotten[]> = {
   area_coordinator: withIts('responsibility_area'),
   team: always('how the municipality is organised'),
   team_membership: always('who had which role in which team'),
+  // One that was not used keeps its address from being let in.
+  invitation: [{ days: YEAR_AND_A_MONTH, since: sql`sent_at`, over: sql`used_at is not null` }],
   introduction_template: always('what people are introduced by; what is deleted, plans were made from'),
   introduction_template_version: withIts('introduction_template'),
   introduction_template_share: withIts('introduction_template'),

@@ -19,6 +19,7 @@ import { History } from './repositories/history.js'
 import { HistoryList } from './repositories/historyList.js'
 import { JoinRequests } from './repositories/joinRequests.js'
 import { KombitRoles } from './repositories/kombitRoles.js'
+import { Invitations } from './repositories/invitations.js'
 import { Leases } from './repositories/leases.js'
 import { Leaving } from './repositories/leaving.js'
 import { IntroductionTemplates } from './repositories/introductionTemplates.js'
@@ -115,6 +116,7 @@ const ofGallery = (em: EntityManager, scope: Scope) => ({
 const organised = (em: EntityManager, scope: Scope) => ({
   areas: new Areas(em, scope),
   teams: new Teams(em, scope),
+  invitations: new Invitations(em, scope),
   introductionTemplates: new IntroductionTemplates(em, scope),
 })
 

@@ -90,6 +90,8 @@ export const KIND_OF: Record<EventType, NoticeKind | null> = {
   'administrator.gone': 'access',
   'directory.left': 'access',
   'directory.stopped': 'access',
+  'member.invited': 'access',
+  'team.ownerless': 'access',
   'project.new': 'project',
   'project.withoutPlus': 'project',
   'broadcast.sent': 'message',

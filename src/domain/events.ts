@@ -8,12 +8,14 @@ import type {
   DelegationId,
   DeliveredCardId,
   HandOverId,
+  InvitationId,
   JoinRequestId,
   MessageId,
   PersonId,
   ProjectId,
   RoleId,
   TaskId,
+  TeamId,
 } from './ids.js'
 import type { AccessType } from './person.js'
 import type { Day } from './time.js'
@@ -62,6 +64,10 @@ export type OutboxEvent =
   | { type: 'directory.left'; personIds: PersonId[] }
   /** To administrators: nothing was refreshed, since so many would have left. */
   | { type: 'directory.stopped'; leaving: number }
+  /** To whoever was given a place in a team. */
+  | { type: 'member.invited'; invitationId: InvitationId }
+  /** To administrators and coordinators: the last owner of a team is gone. */
+  | { type: 'team.ownerless'; teamId: TeamId }
   /** What would have gone to the plus users of a project that has none. */
   | { type: 'project.withoutPlus'; projectId: ProjectId; taskId: TaskId; what: Unheard }
   | { type: 'role.nominated'; assignmentId: AssignmentId }
@@ -112,6 +118,8 @@ export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> 
   'administrator.gone': 'hold',
   'directory.left': 'hold',
   'directory.stopped': 'hold',
+  'member.invited': 'hold',
+  'team.ownerless': 'hold',
   'project.withoutPlus': 'once more',
   'role.nominated': 'hold',
   'role.reminded': 'hold',
@@ -153,6 +161,8 @@ export const TOLD_AGAIN: Record<EventType, 'while the marker holds' | 'as it sta
   'administrator.gone': 'as it stands',
   'directory.left': 'as it stands',
   'directory.stopped': 'as it stands',
+  'member.invited': 'as it stands',
+  'team.ownerless': 'as it stands',
   'project.withoutPlus': 'as it stands',
   'role.nominated': 'as it stands',
   'role.reminded': 'as it stands',

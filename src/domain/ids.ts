@@ -38,6 +38,7 @@ export type IntroductionPlanId = Id<'introductionPlan'>
 export type IntroductionCategoryId = Id<'introductionCategory'>
 export type IntroductionTaskId = Id<'introductionTask'>
 export type IntroductionCommentId = Id<'introductionComment'>
+export type InvitationId = Id<'invitation'>
 export type IntroductionFileId = Id<'introductionFile'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i

@@ -18,6 +18,7 @@ export const PERSONAL_TABLES = [
   'team_membership',
   'team',
   'area_coordinator',
+  'invitation',
   'introduction_plan',
   'introduction_task',
   'introduction_comment',

@@ -120,6 +120,8 @@ export const REFUSALS = {
   'already-has-role': 409,
   'introducee-not-a-team-role': 422,
   'last-owner': 409,
+  'invitation-over': 403,
+  'invitation-used': 409,
   'stale-team': 409,
   'main-team-taken': 409,
   'area-out-of-branch': 403,

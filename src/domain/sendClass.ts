@@ -29,6 +29,8 @@ const CLASS_OF: Record<Exclude<EventType, 'task.markerWorsened'>, SendClass> = {
   'administrator.gone': 'NEWS',
   'directory.left': 'NEWS',
   'directory.stopped': 'NEWS',
+  'member.invited': 'NEWS',
+  'team.ownerless': 'NEWS',
   'role.nominated': 'NEWS',
   'role.reminded': 'NEWS',
   'role.assigned': 'NEWS',

@@ -36,6 +36,8 @@ export const GROUP_OF: Record<EventType, NoticeGroup | 'ALWAYS' | 'CARD'> = {
   'administrator.gone': 'ALWAYS',
   'directory.left': 'ALWAYS',
   'directory.stopped': 'ALWAYS',
+  'member.invited': 'ALWAYS',
+  'team.ownerless': 'ALWAYS',
   'project.new': 'CHANGES',
   'project.withoutPlus': 'ALWAYS',
   'tasks.digest': 'ALWAYS',

@@ -12,6 +12,7 @@ import { aDelegation } from '../support/delegations.js'
 import { botStage, type BotStage } from '../support/bot.js'
 import { aProject, aRole, aTask, anAssignment, day, type Someone } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
+import { aMember, anInvitation } from '../support/organisation.js'
 import { runSql } from '../support/database.js'
 import { wordsOf } from '../support/teams.js'
 
@@ -31,7 +32,7 @@ const links: Links = {
   ...{ tasks: to('tasks')(), roles: to('roles')(), contacts: to('contacts')(), projects: to('projects')() },
   ...{ users: to('users')(), directory: to('directory')(), help: to('help')(), settings: SETTINGS },
   ...{ task: to('task'), tasksWhere: to('tasks'), role: to('role'), project: to('project') },
-  ...{ broadcast: to('broadcast'), newBroadcast: to('new') },
+  ...{ broadcast: to('broadcast'), newBroadcast: to('new'), team: to('team') },
 }
 
 const rowOf = (event: OutboxEvent, { id }: Someone): OutboxRow => ({
@@ -120,6 +121,18 @@ const TOLD: Record<EventType, (() => Told | Promise<Told>) | null> = {
   'directory.left': async () => {
     await runSql(`update person set left_at = now() where id = '${place.who.free.id}'`)
     return { to: 'admin', event: { type: 'directory.left', personIds: [place.who.free.id] } }
+  },
+  'member.invited': async () => {
+    const event = await app.world.data.asSystem(async (tx) => {
+      const invited = { personId: place.who.free.id, teamId: place.teamId, role: 'introducer' as const }
+      await aMember(tx, place.town, invited)
+      return { type: 'member.invited' as const, invitationId: await anInvitation(tx, place.town, invited) }
+    })
+    return { to: 'free', event }
+  },
+  'team.ownerless': async () => {
+    await runSql(`update team_membership set role = 'introducer' where team_id = '${place.teamId}'`)
+    return { to: 'admin', event: { type: 'team.ownerless', teamId: place.teamId } }
   },
   'directory.stopped': async () => {
     await runSql(

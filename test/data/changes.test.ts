@@ -28,6 +28,7 @@ const UNTOLD: Record<string, string> = {
   area_coordinator: 'a page one opens to look',
   team: 'a page one opens to look',
   team_membership: 'a page one opens to look',
+  invitation: 'a page one opens to look',
   introduction_template: 'a page one opens to look',
   introduction_template_version: 'a page one opens to look',
   introduction_template_share: 'a page one opens to look',

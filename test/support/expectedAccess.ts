@@ -96,6 +96,7 @@ export const EXPECTED = `
   area_coordinator    all             -     rid   -      -       -         rid
   team                all             -     riu   -      -       -         riu
   team_membership     all             -     riu   -      -       -         riu
+  invitation          all             -     riu   -      -       -         riud
   introduction_template all             -     riu   -      -       -         riu
   introduction_template_version all             -     ri    -      -       -         ri
   introduction_template_share all             -     riud  -      -       -         riud

@@ -27,6 +27,7 @@ export const FROZEN: Record<string, string[]> = {
   introduction_task: ['plan_id'],
   introduction_template_share: ['person_id', 'shared_at', 'shared_by', 'team_id', 'template_id'],
   job_run: ['job', 'slot'],
+  invitation: ['expires_at', 'message', 'person_id', 'plan_id', 'role', 'sent_at', 'sent_by', 'team_id'],
   join_request: ['aad_object_id', 'asked_at', 'email', 'full_name', 'tenant_id'],
   mail_token: ['hash', 'made_at', 'mailbox', 'outbox_ids', 'person_id', 'task_id'],
   municipality: ['code'],

@@ -1,6 +1,14 @@
 import type { Tx } from '../../src/data/tx.js'
 import type { ResponsibilityArea } from '../../src/domain/area.js'
-import { newId, type AreaId, type MembershipId, type PersonId, type TeamId } from '../../src/domain/ids.js'
+import type { Invitation } from '../../src/domain/invitation.js'
+import {
+  newId,
+  type AreaId,
+  type InvitationId,
+  type MembershipId,
+  type PersonId,
+  type TeamId,
+} from '../../src/domain/ids.js'
 import type { Team, TeamRole } from '../../src/domain/team.js'
 import { sortKey } from '../../src/domain/words.js'
 import { aPerson, type Someone, type Town } from './builders.js'
@@ -47,6 +55,19 @@ export async function aMember(
   const id = newId<MembershipId>()
   const active = { state: 'ACTIVE', since: AT, archivedAt: null, version: 1 } as const
   await tx.teams.insertMember({ id, municipalityId: town.id, teamId, personId, role, ...active })
+  return id
+}
+
+/** A word to somebody of their place in a team, which counts for 30 days. */
+export async function anInvitation(
+  tx: Tx,
+  town: Town,
+  { personId, teamId, ...given }: Pick<Invitation, 'personId' | 'teamId'> & Partial<Invitation>,
+): Promise<InvitationId> {
+  const id = newId<InvitationId>()
+  const times = { sentAt: AT, expiresAt: new Date('2026-04-01T00:00:00Z'), usedAt: null }
+  const plain = { role: 'introducer' as const, planId: null, message: null, sentBy: null }
+  await tx.invitations.insert({ id, municipalityId: town.id, personId, teamId, ...plain, ...times, ...given })
   return id
 }
 

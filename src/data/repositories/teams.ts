@@ -48,6 +48,19 @@ export class Teams {
     )
   }
 
+  /** Those nobody else owns. */
+  ownedAlone(personId: PersonId): Promise<Pick<Team, 'id' | 'name'>[]> {
+    return rows(
+      this.em,
+      sql`select t.id, t.name from team_membership tm join team t on t.id = tm.team_id
+        where tm.person_id = ${personId} and tm.role = 'owner' and tm.state = 'ACTIVE' and t.state = 'ACTIVE'
+          and ${this.mine(sql`t.municipality_id`)} and not exists (
+            select 1 from team_membership other where other.team_id = t.id and other.person_id <> tm.person_id
+              and other.role = 'owner' and other.state = 'ACTIVE')
+        order by t.name_sort, t.id`,
+    )
+  }
+
   insert(team: Team): Promise<unknown> {
     return this.em.insert(teamTable, { ...team })
   }

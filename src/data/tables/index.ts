@@ -23,6 +23,7 @@ import { handOverTable } from './handOver.js'
 import { auditBlockTable, auditEntryTable } from './audit.js'
 import { joinRequestTable } from './joinRequest.js'
 import { areaCoordinatorTable, responsibilityAreaTable } from './area.js'
+import { invitationTable } from './invitation.js'
 import { membershipTable, teamTable } from './team.js'
 import {
   introductionTemplateShareTable,
@@ -117,6 +118,7 @@ export const TABLES = [
   introductionCommentTable,
   introductionFileTable,
   introductionFeedbackTable,
+  invitationTable,
   historyTable,
   conversationTable,
   joinRequestTable,

@@ -41,6 +41,8 @@ export const card = {
     digest: 'Du får kortet, fordi du har valgt et overblik.',
     access: 'Du får beskeden, fordi det handler om din adgang.',
     administrator: 'Du får beskeden, fordi du er KLIK-administrator i kommunen.',
+    invited: 'Du får beskeden, fordi du er inviteret til teamet.',
+    organisation: 'Du får beskeden, fordi du kan give teamet en ejer.',
     asked: 'Du får beskeden, fordi du er spurgt om rollen. Du får den altid, for kun du kan svare.',
     asker: 'Du får beskeden, fordi du har spurgt om det eller er KLIK-administrator.',
     role: 'Du får beskeden, fordi det handler om en rolle, du har eller har haft.',

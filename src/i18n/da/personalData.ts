@@ -21,6 +21,7 @@ export const personalData = {
     team_membership: 'Teams, du er eller har været med i',
     team: 'Teams, du har oprettet',
     area_coordinator: 'Ansvarsområder, du koordinerer eller har udpeget koordinatorer for',
+    invitation: 'Invitationer til dig eller fra dig',
     introduction_plan: 'Introduktioner, du selv har været igennem eller har ledet',
     introduction_task: 'Opgaver i introduktioner, du har eller har haft',
     introduction_comment: 'Det, du har skrevet i introduktioner',

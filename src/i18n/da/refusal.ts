@@ -231,6 +231,8 @@ export const refusal = {
   'already-has-role': '{{name}} er allerede med i teamet som {{role}}. Du kan skifte rollen i stedet.',
   'introducee-not-a-team-role':
     'Den, der skal introduceres, har ingen rolle i teamet. Start en introduktion i stedet, så kommer personen med der.',
+  'invitation-over': 'Din invitation udløb {{day}}. Bed {{by}} om at sende den igen, så kan du komme ind.',
+  'invitation-used': '{{name}} har allerede været i KLIK og skal ikke inviteres igen.',
   'last-owner': '{{name}} er teamets eneste ejer, og et team skal have en. Gør en anden til ejer først.',
   'stale-team': 'En anden har ændret teamet imens. Se, hvordan det ser ud nu, og prøv igen.',
   'main-team-taken':

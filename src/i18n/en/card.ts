@@ -42,6 +42,8 @@ export const card: Texts<typeof da> = {
     digest: 'You get this card because you have chosen an overview.',
     access: 'You are told because it is about your access.',
     administrator: 'You are told because you are a KLIK administrator of the municipality.',
+    invited: 'You get this because you are invited to the team.',
+    organisation: 'You get this because you can give the team an owner.',
     asked: 'You are told because you have been asked to take the role. You always are: only you can answer.',
     asker: 'You are told because you asked for it or are a KLIK administrator.',
     role: 'You are told because it is about a role you hold or have held.',

@@ -23,6 +23,7 @@ export const personalData: Texts<typeof da> = {
     team_membership: 'Teams you are or have been in',
     team: 'Teams you have created',
     area_coordinator: 'Responsibility areas you coordinate or have appointed coordinators of',
+    invitation: 'Invitations to you or from you',
     introduction_plan: 'Introductions of you, or that you have led',
     introduction_task: 'Tasks in introductions that you have or have had',
     introduction_comment: 'What you have written in introductions',

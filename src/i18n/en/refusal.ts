@@ -236,6 +236,8 @@ export const refusal: Texts<typeof da> = {
   'already-has-role': '{{name}} is already in the team as {{role}}. You can change the role instead.',
   'introducee-not-a-team-role':
     'Whoever is to be introduced has no role in the team. Start an introduction instead; that is where they come in.',
+  'invitation-over': 'Your invitation expired on {{day}}. Ask {{by}} to send it again, and you can come in.',
+  'invitation-used': '{{name}} has already been in KLIK and need not be invited again.',
   'last-owner': '{{name}} is the team’s only owner, and a team needs one. Make somebody else an owner first.',
   'stale-team': 'Somebody else has changed the team meanwhile. See how it looks now, and try again.',
   'main-team-taken':

@@ -1,4 +1,4 @@
-import type { TeamView } from '../../contract/organisation.js'
+import type { OrganisationView, TeamView } from '../../contract/organisation.js'
 import { isLeaf } from '../../domain/area.js'
 import { newId, type AreaId, type MembershipId, type TeamId } from '../../domain/ids.js'
 import { allowHere, mayHere, maySetMain, type IntroductionRight } from '../../domain/introductionPolicy.js'
@@ -8,6 +8,7 @@ import type { Team } from '../../domain/team.js'
 import { sortKey } from '../../domain/words.js'
 import { areaOf } from '../areas/allow.js'
 import { organising, type Organising } from '../introductions/organising.js'
+import { viewOf } from '../introductions/view.js'
 import { record, type Recorded } from '../record.js'
 import { nameOf } from '../users/changes.js'
 import type { World } from '../world.js'
@@ -110,6 +111,25 @@ export function edit(world: World, caller: Caller, given: Edit): Promise<TeamVie
       throw new Refusal('stale-team')
     await noteChanges(act, team, changes)
     return teamView(act, team.id)
+  })
+}
+
+type Moved = { teams: readonly { teamId: TeamId; version: number }[]; areaId: AreaId | null }
+
+/** Several teams at once; all of them or nothing. Refuses `not-found`, `forbidden`, `stale-team`, `team-needs-leaf-area`. */
+export function setAreas(world: World, caller: Caller, { teams, areaId }: Moved): Promise<OrganisationView> {
+  return organising(world, caller, async (act) => {
+    const { standing } = act
+    allowHere(act, 'team.setAreas', { isSeen: mayHere(standing, 'team.list') })
+    guardArea(act, 'team.edit', { areaId })
+    for (const { teamId, version } of teams) {
+      const team = await teamOf(act, teamId)
+      if (team.version !== version) throw new Refusal('stale-team')
+      if (team.areaId === areaId) continue
+      if (!(await act.tx.teams.update({ id: teamId, version }, { areaId }))) throw new Refusal('stale-team')
+      await noteChanges(act, team, { ...team, areaId })
+    }
+    return viewOf(act)
   })
 }
 
