@@ -21,6 +21,7 @@ import { handOverAnswers } from './handOvers.js'
 import { heldMailAnswers } from './heldMails.js'
 import { helpAnswers } from './help.js'
 import { directoryAnswers } from './directory.js'
+import { introductionPlanAnswers } from './introductionPlans.js'
 import { joinRequestAnswers } from './joinRequests.js'
 import { introductionTemplateAnswers } from './introductionTemplates.js'
 import { organisationAnswers } from './organisation.js'
@@ -93,6 +94,7 @@ const answersOf = (world: World, { linkTo, probes }: Pick<ApiParts, 'linkTo' | '
   ...joinRequestAnswers,
   ...organisationAnswers,
   ...introductionTemplateAnswers,
+  ...introductionPlanAnswers,
   ...noticeAnswers,
   ...settingsAnswers,
   ...municipalityAnswers(world, probes),

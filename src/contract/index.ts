@@ -11,6 +11,7 @@ import { helpRows } from './help.js'
 import { handOverRows } from './handOver.js'
 import { directoryRows } from './directory.js'
 import { historyRows } from './history.js'
+import { introductionPlanRows } from './introductionPlan.js'
 import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
 import { municipalityRows } from './municipality.js'
@@ -61,6 +62,7 @@ export const ROWS = {
   ...joinRequestRows,
   ...organisationRows,
   ...introductionTemplateRows,
+  ...introductionPlanRows,
   ...settingsRows,
   ...municipalityRows,
 } satisfies Record<RouteName, Row>

@@ -12,6 +12,7 @@ import type {
   TaskId,
   TeamId,
 } from '../domain/ids.js'
+import { PLAN_FAULTS, PLAN_WARNINGS } from '../domain/introductionCheck.js'
 import {
   COMMENT_AUDIENCES,
   FEEDBACK_QUESTIONS,
@@ -91,24 +92,6 @@ export const introductionTaskView = z
   .meta({ id: 'IntroductionTask' })
 export type IntroductionTaskView = z.infer<typeof introductionTaskView>
 
-export const PLAN_FAULTS = [
-  'start-date',
-  'start-not-confirmed',
-  'introducee',
-  'introducee-data',
-  'no-tasks',
-  'responsible',
-  'responsible-not-in-team',
-  'responsible-gone',
-  'deadline',
-  'deadline-before-start',
-] as const
-export const PLAN_WARNINGS = [
-  'deadline-not-in-order',
-  'deadline-on-holiday',
-  'introducee-already-running',
-] as const
-
 /** `categoryId`, `taskId`: where it is; `name`: of what it is about; `suggestion`: a day that would do. */
 const found = {
   categoryId: z.uuid().nullable(),
@@ -157,7 +140,10 @@ export const planView = z
     ),
     /** Who reads a comment to each audience, by name. */
     readers: z.strictObject({ plan: z.array(z.string()), leaders: z.array(z.string()) }),
-    /** What keeps a draft from starting, and what is worth a look. Empty when it is no draft. */
+    /**
+     * What keeps a draft from starting, and what is worth a look. Of a running plan: open tasks nobody is there for, to
+     * whoever may edit it.
+     */
     faults: z.array(planFault),
     warnings: z.array(planWarning),
     /** People who can be made responsible: the team's members and the introduced person. */

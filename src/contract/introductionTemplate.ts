@@ -163,7 +163,7 @@ const target = z.union([
 export const introductionTemplateRows = {
   'introductionTemplates.list': {
     summary: 'Templates of introductions: the reader’s own, those shared with them, and those shipped.',
-    rights: ['template.use'],
+    rights: ['template.share', 'template.use'],
     reply: z.strictObject({
       templates: z.array(templateRow),
       canCreate: z.boolean(),
@@ -189,13 +189,13 @@ export const introductionTemplateRows = {
   },
   'introductionTemplates.read': {
     summary: 'One template with its content and with whom it is shared.',
-    rights: ['template.use'],
+    rights: ['template.share', 'template.use'],
     params: templateId,
     reply: templateView,
   },
   'introductionTemplates.readStarter': {
     summary: 'One of the templates shipped with the product.',
-    rights: ['template.use'],
+    rights: ['template.share', 'template.use'],
     params: z.strictObject({ starter: typedLine(60) }),
     reply: templateView,
   },
@@ -234,13 +234,13 @@ export const introductionTemplateRows = {
   },
   'introductionTemplates.versions': {
     summary: 'Earlier versions of a template, the newest first.',
-    rights: ['template.use'],
+    rights: ['template.share', 'template.use'],
     params: templateId,
     reply: z.strictObject({ versions: z.array(versionRow) }),
   },
   'introductionTemplates.readVersion': {
     summary: 'What a template was in an earlier version.',
-    rights: ['template.use'],
+    rights: ['template.share', 'template.use'],
     params: z.strictObject({ ...templateId.shape, version: z.coerce.number().int().min(1).max(1_000_000) }),
     reply: z.strictObject({ ...versionRow.shape, content: z.array(categoryView) }),
   },

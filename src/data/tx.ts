@@ -15,6 +15,9 @@ import { DirectoryRefreshes } from './repositories/directory.js'
 import { Deliveries } from './repositories/deliveries.js'
 import { Delegations } from './repositories/delegations.js'
 import { Files } from './repositories/files.js'
+import { IntroductionPapers } from './repositories/introductionPapers.js'
+import { IntroductionPlans } from './repositories/introductionPlans.js'
+import { IntroductionTasks } from './repositories/introductionTasks.js'
 import { History } from './repositories/history.js'
 import { HistoryList } from './repositories/historyList.js'
 import { JoinRequests } from './repositories/joinRequests.js'
@@ -117,6 +120,9 @@ const organised = (em: EntityManager, scope: Scope) => ({
   areas: new Areas(em, scope),
   teams: new Teams(em, scope),
   invitations: new Invitations(em, scope),
+  introductionPlans: new IntroductionPlans(em, scope),
+  introductionTasks: new IntroductionTasks(em, scope),
+  introductionPapers: new IntroductionPapers(em, scope),
   introductionTemplates: new IntroductionTemplates(em, scope),
 })
 

@@ -76,3 +76,13 @@ export function subtractWorkingDays(calendar: Calendar, day: Day, n: number): Da
   }
   return result
 }
+
+/** Steps on until `n` working days are counted; `day` itself never counts, so the answer is a working day (n ≥ 1). */
+export function addWorkingDays(calendar: Calendar, day: Day, n: number): Day {
+  let result = day
+  for (let left = n; left > 0;) {
+    result = addDays(result, 1)
+    if (calendar.isWorkingDay(result)) left -= 1
+  }
+  return result
+}

@@ -13,7 +13,7 @@ import type {
   TaskId,
   TeamId,
 } from './ids.js'
-import type { Slot, TaskLink } from './introductionTemplate.js'
+import type { CategoryOffset, Slot, TaskLink } from './introductionTemplate.js'
 import type { Day } from './time.js'
 
 export const PLAN_STATES = ['DRAFT', 'RUNNING', 'ENDED', 'CANCELLED', 'ARCHIVED'] as const
@@ -77,6 +77,8 @@ export type IntroductionCategory = {
   name: string
   position: number
   deadline: Day | null
+  /** What the deadline follows from; null for one that somebody has set. */
+  due: CategoryOffset | null
 }
 
 /** The clock of a KLIK task (klik.md §3): its end is the category's deadline, its duration `workDays`. */
@@ -90,7 +92,7 @@ export type IntroductionTask = {
   description: string | null
   links: TaskLink[]
   responsibleId: PersonId | null
-  /** Whom the template meant, where nobody was found. */
+  /** Whom the template meant; kept when somebody was found, for who may stand there follows from it. */
   slot: Slot | null
   slotRoleId: RoleId | null
   critical: boolean

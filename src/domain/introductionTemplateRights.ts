@@ -38,9 +38,13 @@ const ownsTeam = ({ standing }: Reader, teamId: TeamId | null): boolean =>
 export const isOwn = (reader: Reader, { ownerId, teamId }: Owned): boolean =>
   ownerId === null ? ownsTeam(reader, teamId) : ownerId === reader.actor.personId
 
+/** Everybody is who has to do with introductions. */
+const takesPart = ({ teams, coordinates, isAdministrator }: Standing): boolean =>
+  teams.size > 0 || coordinates.length > 0 || isAdministrator
+
 const reaches = ({ actor, standing }: Reader, { personId, teamId }: Share): boolean => {
   if (personId !== null) return personId === actor.personId
-  return teamId === null || standing.teams.has(teamId)
+  return teamId === null ? takesPart(standing) : standing.teams.has(teamId)
 }
 
 /** What is shared with them, to edit or to see; to edit it is to see it too. */

@@ -80,7 +80,7 @@ export class Introductions1796650000000 implements MigrationInterface {
       create index ix_introduction_plan_assignment on introduction_plan (assignment_id);
       create table introduction_category (
         id uuid not null constraint pk_introduction_category primary key, ${tenant('introduction_category')},
-        plan_id uuid not null, name text not null, position integer not null, deadline date,
+        plan_id uuid not null, name text not null, position integer not null, deadline date, due jsonb,
         ${refers('introduction_category', 'plan_id', 'introduction_plan')});
       create unique index uq_introduction_category_tenant on introduction_category (municipality_id, id);
       create index ix_introduction_category_plan on introduction_category (plan_id, position);
@@ -130,7 +130,7 @@ export class Introductions1796650000000 implements MigrationInterface {
       grant select, insert, delete, update ("right") on introduction_template_share to klik_app;
       grant select, insert, update (name, introducee_id, started_by, start_date, start_confirmed, state, running_at,
         ended_at, ended_by, reason, role_id, assignment_id, version) on introduction_plan to klik_app;
-      grant select, insert, delete, update (name, position, deadline) on introduction_category to klik_app;
+      grant select, insert, delete, update (name, position, deadline, due) on introduction_category to klik_app;
       grant select, insert, delete, update (category_id, position, title, description, links, responsible_id, slot,
         slot_role_id, critical, work_days, status, deadline, latest_start, yellow_on, red_on, next_change_on,
         last_notified_marker, status_changed_at, status_changed_by, note, klik_task_id, version)

@@ -67,6 +67,7 @@ export const introductionCategoryTable = new EntitySchema<IntroductionCategory>(
     name: text,
     position: int,
     deadline: maybe(date),
+    due: maybe(json),
   } satisfies Columns<IntroductionCategory>,
   foreignKeys: tenantForeignKeys('introduction_category', { planId: 'introduction_plan' }),
 })

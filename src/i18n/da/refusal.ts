@@ -258,6 +258,32 @@ export const refusal = {
   'team-needs-leaf-area':
     'Teams hører til i de nederste områder, og {{name}} er delt op. Vælg et af dem under det.',
   'stale-area': 'En anden har ændret området imens. Se, hvordan det ser ud nu, og prøv igen.',
+  'plan-incomplete':
+    'Introduktionen kan ikke begynde endnu. Mangler i planen: {{count}}. De står øverst i planen, hver med et forslag til, hvordan den rettes.',
+  'plan-not-started':
+    'Introduktionen er ikke begyndt endnu. Start den først, så kan I arbejde med opgaverne.',
+  'plan-ended':
+    'Introduktionen er afsluttet og kan kun læses. Den, der leder den, kan åbne den igen i 30 dage.',
+  'not-allowed-in-team':
+    'Du kan ikke starte en introduktion i {{name}}. Det kan teamets ejere, introduktionsansvarlige og introduktionsledere.',
+  'not-your-task':
+    'Opgaven er ikke din: {{name}} er ansvarlig for den. Skriv en kommentar, eller spørg den, der leder introduktionen.',
+  'not-allowed-to-end':
+    'Kun den, der leder introduktionen, og teamets ejere kan afslutte den. Skriv en kommentar til dem, hvis den er færdig.',
+  'stale-introduction': 'En anden har ændret introduktionen imens. Se, hvordan den ser ud nu, og prøv igen.',
+  'note-required': 'Skriv i en note, hvorfor opgaven ikke er relevant, så de andre kan se det.',
+  'reason-required': 'Skriv kort hvorfor, så de andre kan se det bagefter.',
+  'open-critical-tasks':
+    'Vigtige opgaver, der ikke er udført: {{count}}. Skriv hvorfor introduktionen alligevel skal afsluttes, eller få dem gjort færdige først.',
+  'already-ended': 'Introduktionen er allerede slut. Se, hvordan den ser ud nu.',
+  'reopen-too-late':
+    'Introduktionen kan ikke åbnes igen: det kan man i 30 dage, efter at den er afsluttet. Start en ny i stedet.',
+  'feedback-closed':
+    'Tilbagemeldingen kan gives, fra introduktionen er afsluttet, og indtil den er arkiveret. Skriv til den, der har ledt den, hvis du vil sige noget nu.',
+  'responsible-not-in-team':
+    '{{name}} er ikke med i {{team}}. Invitér {{name}} som introduktør først, eller vælg en anden.',
+  'category-not-empty': 'Der er opgaver i {{name}}. Flyt eller slet dem først.',
+  'task-begun': 'Opgaven er i gang eller udført og kan ikke slettes. Sæt den til ikke relevant i stedet.',
   'role-may-not-make-templates':
     'Kun ejere og introduktionsansvarlige kan lave, ændre og kopiere skabeloner. Bed en af dem i dit team om hjælp.',
   'no-edit-right':

@@ -262,6 +262,32 @@ export const refusal: Texts<typeof da> = {
   'team-needs-leaf-area':
     'Teams belong in the lowest areas, and {{name}} is divided. Choose one of those below it.',
   'stale-area': 'Somebody else has changed the area meanwhile. See how it looks now, and try again.',
+  'plan-incomplete':
+    'The introduction cannot begin yet. Missing in the plan: {{count}}. They stand at the top of the plan, each with a way to mend it.',
+  'plan-not-started': 'The introduction has not begun yet. Start it first; then you can work on its tasks.',
+  'plan-ended':
+    'The introduction has ended and can only be read. Whoever leads it can open it again for 30 days.',
+  'not-allowed-in-team':
+    'You cannot start an introduction in {{name}}. The team’s owners, introduction managers and introduction leaders can.',
+  'not-your-task':
+    'The task is not yours: {{name}} is responsible for it. Write a comment, or ask whoever leads the introduction.',
+  'not-allowed-to-end':
+    'Only whoever leads the introduction and the team’s owners can end it. Write them a comment if it is done.',
+  'stale-introduction':
+    'Somebody else has changed the introduction meanwhile. See how it looks now, and try again.',
+  'note-required': 'Write in a note why the task does not apply, so that the others can see it.',
+  'reason-required': 'Write briefly why, so that the others can see it afterwards.',
+  'open-critical-tasks':
+    'Critical tasks that are not done: {{count}}. Write why the introduction is to end all the same, or get them done first.',
+  'already-ended': 'The introduction is already over. See how it looks now.',
+  'reopen-too-late':
+    'The introduction cannot be opened again: that can be done for 30 days after it has ended. Start a new one instead.',
+  'feedback-closed':
+    'Feedback can be given from when the introduction has ended until it is archived. Write to whoever led it if there is something you want to say now.',
+  'responsible-not-in-team':
+    '{{name}} is not in {{team}}. Invite {{name}} as an introducer first, or choose somebody else.',
+  'category-not-empty': 'There are tasks in {{name}}. Move or delete them first.',
+  'task-begun': 'The task is under way or done and cannot be deleted. Set it to not applicable instead.',
   'role-may-not-make-templates':
     'Only owners and introduction managers can make, change and copy templates. Ask one of those in your team for help.',
   'no-edit-right':

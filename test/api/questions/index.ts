@@ -15,6 +15,8 @@ import { fileQuestions } from './files.js'
 import type { QuestionsOf } from './question.js'
 import { handOverQuestions } from './handOvers.js'
 import { directoryQuestions } from './directory.js'
+import { introductionPlanQuestions } from './introductionPlans.js'
+import { introductionTemplateQuestions } from './introductionTemplates.js'
 import { joinRequestQuestions } from './joinRequests.js'
 import { organisationQuestions } from './organisation.js'
 import { roleQuestions } from './roles.js'
@@ -45,6 +47,8 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...directoryQuestions(place),
   ...joinRequestQuestions(place),
   ...organisationQuestions(place),
+  ...introductionPlanQuestions(place),
+  ...introductionTemplateQuestions(place),
   ...settingsQuestions(place),
   ...noticeQuestions(place),
 })

@@ -95,8 +95,8 @@ const LEVELS = ({ isMine, level }: TemplateRow): number => {
 export function list(world: World, caller: Caller): Promise<Reply<'introductionTemplates.list'>> {
   return looking(world, caller, async (act) => {
     const seen = await act.tx.introductionTemplates.seenBy(act.actor.personId, act.home)
-    if (act.standing.teams.size === 0 && seen.length === 0 && !mayHere(act.standing, 'team.list'))
-      throw new Refusal('not-found')
+    const isSomebody = act.standing.teams.size > 0 || mayHere(act.standing, 'team.list')
+    if (seen.length === 0 && !isSomebody) throw new Refusal('not-found')
     const roles = await act.tx.roles.of(act.home)
     const shipped = STARTER_KEYS.map((key) => starterRow(act, roles, key))
     const rows = [
