@@ -123,10 +123,6 @@ const organised = (em: EntityManager, scope: Scope) => ({
   introductionPlans: new IntroductionPlans(em, scope),
   introductionTasks: new IntroductionTasks(em, scope),
   introductionPapers: new IntroductionPapers(em, scope),
-  introductionPlans: new IntroductionPlans(em, scope),
-  introductionTasks: new IntroductionTasks(em, scope),
-  introductionPapers: new IntroductionPapers(em, scope),
-  invitations: new Invitations(em, scope),
   introductionTemplates: new IntroductionTemplates(em, scope),
 })
 
