@@ -29,6 +29,8 @@ export const PAGES = {
   editUser: '/users/:userId/edit',
   delivery: '/delivery',
   history: '/history',
+  templates: '/templates',
+  template: '/templates/:templateId',
   teams: '/teams',
   areas: '/teams/areas',
   team: '/teams/:teamId',

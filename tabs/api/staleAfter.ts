@@ -50,6 +50,10 @@ const heldMail: After = { page: null, others: ['heldMails.list', 'tasks.read'] }
 
 const team: After = { page: 'teams.read', others: ['organisation.read', 'teams.read', 'me.read'] }
 const person: After = { ...team, others: [...team.others, 'users.list', 'people.search'] }
+const template: After = {
+  page: 'introductionTemplates.read',
+  others: ['introductionTemplates.list', 'introductionTemplates.versions'],
+}
 const area: After = { page: 'organisation.read', others: ['organisation.read', 'teams.read', 'me.read'] }
 
 /** What each write makes out of date in the tab. */
@@ -149,6 +153,12 @@ export const STALE_AFTER: Record<Write, After> = {
   'areas.delete': area,
   'areas.appoint': area,
   'areas.dismiss': area,
+  'introductionTemplates.create': template,
+  'introductionTemplates.copy': template,
+  'introductionTemplates.edit': template,
+  'introductionTemplates.delete': template,
+  'introductionTemplates.share': template,
+  'introductionTemplates.unshare': template,
   'settings.edit': { page: 'settings.read', others: [] },
   'settings.preview': { page: null, others: [] },
   'profile.edit': {

@@ -12,6 +12,7 @@ import { settingsPages } from '../settings/routes.js'
 import { Nowhere } from '../ui/Nowhere.js'
 import type { Pages } from '../ui/pages.js'
 import { areasPages } from '../areas/routes.js'
+import { templatesPages } from '../templates/routes.js'
 import { teamsPages } from '../teams/routes.js'
 import { usersPages } from '../users/routes.js'
 
@@ -20,6 +21,7 @@ const OTHERS: Pages = {
   ...heldMailsPages,
   ...usersPages,
   ...teamsPages,
+  ...templatesPages,
   ...areasPages,
   ...deliveryPages,
   ...historyPages,

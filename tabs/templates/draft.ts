@@ -1,5 +1,9 @@
 import type { Asking } from '../../src/contract/index.js'
-import type { TemplateCategoryView, TemplateTaskView, TemplateView } from '../../src/contract/introductionTemplate.js'
+import type {
+  TemplateCategoryView,
+  TemplateTaskView,
+  TemplateView,
+} from '../../src/contract/introductionTemplate.js'
 import { WORK_DAYS, type CategoryOffset } from '../../src/domain/introductionTemplate.js'
 
 export type Category = TemplateCategoryView
@@ -74,7 +78,11 @@ const withoutTask = (content: Content, taskId: string): Category[] =>
   content.map((category) => ({ ...category, tasks: category.tasks.filter(({ id }) => id !== taskId) }))
 
 /** Into the category, at the place among its other tasks; last where none is said. */
-export function moveTask(content: Content, taskId: string, into: { categoryId: string; at?: number }): Content {
+export function moveTask(
+  content: Content,
+  taskId: string,
+  into: { categoryId: string; at?: number },
+): Content {
   const task = taskIn(content, taskId)
   if (!task || !content.some(({ id }) => id === into.categoryId)) return content
   return withoutTask(content, taskId).map((category) => {

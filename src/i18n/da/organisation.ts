@@ -1,7 +1,7 @@
 /** "Introduktion": teams, their members, and the tree of responsibility areas. */
 export const organisation = {
   title: 'Introduktion',
-  view: { label: 'Visning', teams: 'Teams', areas: 'Ansvarsområder' },
+  view: { label: 'Visning', templates: 'Skabeloner', teams: 'Teams', areas: 'Ansvarsområder' },
   role: {
     owner: 'Ejer',
     introductionManager: 'Introduktionsansvarlig',

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.js'
 
 export const organisation: Texts<typeof da> = {
   title: 'Introduction',
-  view: { label: 'View', teams: 'Teams', areas: 'Responsibility areas' },
+  view: { label: 'View', templates: 'Templates', teams: 'Teams', areas: 'Responsibility areas' },
   role: {
     owner: 'Owner',
     introductionManager: 'Introduction manager',
