@@ -147,6 +147,14 @@ function List({ view, open }: ListProps): ReactElement {
   )
 }
 
+type FormProps = { opened: Opened; teams: Reply<'introductionTemplates.list'>['teams']; close: () => void }
+
+function OpenedForm({ opened: { what, row }, teams, close }: FormProps): ReactElement {
+  if (what !== 'delete' || !row?.id) return <MakeTemplate from={row} teams={teams} close={close} />
+  const { id, name, version } = row
+  return <DeleteTemplate template={{ id, name, version }} close={close} />
+}
+
 /** "Skabeloner": own ones, those shared with the reader, and those that come with the product. */
 export function Templates(): ReactElement {
   const t = useT()
@@ -156,7 +164,6 @@ export function Templates(): ReactElement {
   const { data: view, error, refetch } = useAsk('introductionTemplates.list', {})
   const close = (): void => setOpened(null)
   if (error && !view) return <ProblemView problem={error} retry={() => void refetch()} level={1} />
-  const row = opened?.row ?? null
   return (
     <div className={look.stack}>
       <div className={styles.head}>
@@ -178,11 +185,7 @@ export function Templates(): ReactElement {
       <IntroductionViews shown="templates" />
       {view ? <List view={view} open={setOpened} /> : <Waiting rows={6} titled={false} />}
       <Modal open={opened !== null} close={close}>
-        {opened?.what === 'delete' && row?.id ? (
-          <DeleteTemplate template={{ id: row.id, name: row.name, version: row.version }} close={close} />
-        ) : (
-          opened && <MakeTemplate from={row} teams={view?.teams ?? []} close={close} />
-        )}
+        {opened && <OpenedForm opened={opened} teams={view?.teams ?? []} close={close} />}
       </Modal>
     </div>
   )
