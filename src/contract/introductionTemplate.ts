@@ -130,8 +130,10 @@ const responsible = z.union([
   z.strictObject({ kind: z.literal('slot'), slot: z.enum(SLOTS) }),
   z.strictObject({ kind: z.literal('role'), roleId: id<RoleId>() }),
 ])
+/** Whoever writes it gives each part a key of its own. */
+const key = typedLine(60).pipe(z.string().min(1))
 const task = z.strictObject({
-  id: z.uuid(),
+  id: key,
   title: typedLine(TITLE_MAX).pipe(z.string().min(1)),
   description: typed(PROSE_MAX).nullable(),
   links: z
@@ -142,7 +144,7 @@ const task = z.strictObject({
   workDays: z.int().min(0).max(WORK_DAYS_MAX),
 })
 const category = z.strictObject({
-  id: z.uuid(),
+  id: key,
   name: typedLine(CATEGORY_NAME_MAX).pipe(z.string().min(1)),
   offset,
   tasks: z.array(task).max(TEMPLATE_TASKS_MAX),

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import type { TemplateView } from '../../src/contract/introductionTemplate.js'
 import { TEMPLATE_NAME_MAX, TEMPLATE_TEXT_MAX } from '../../src/domain/introductionTemplate.js'
 import { useT } from '../host/reader.js'
+import { afterDialogs } from '../ui/focus.js'
 import { Choose } from '../ui/list/Choose.js'
 import { useLook } from '../ui/look.js'
 import { Modal } from '../ui/Modal.js'
@@ -138,7 +139,7 @@ export function Editor({ template }: { template: TemplateView }): ReactElement {
   }
   const gone = (): void => {
     free()
-    void go('/templates')
+    afterDialogs(() => void go('/templates'))
   }
   return (
     <div className={look.stack}>

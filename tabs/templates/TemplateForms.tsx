@@ -6,6 +6,7 @@ import type { TemplateRow } from '../../src/contract/introductionTemplate.js'
 import { TEMPLATE_NAME_MAX } from '../../src/domain/introductionTemplate.js'
 import { useDo } from '../api/queries.js'
 import { useT } from '../host/reader.js'
+import { afterDialogs } from '../ui/focus.js'
 import { DialogFrame } from '../ui/DialogFrame.js'
 import { Choose } from '../ui/list/Choose.js'
 import { useNotify } from '../ui/Notices.js'
@@ -33,7 +34,7 @@ export function MakeTemplate({ from, teams, close }: MakeProps): ReactElement {
   const learned = (made: { id: string | null; name: string }): void => {
     notify({ text: t('templates.created', { name: made.name }) })
     close()
-    void go(`/templates/${made.id ?? ''}`)
+    afterDialogs(() => void go(`/templates/${made.id ?? ''}`))
   }
   const creating = useDo('introductionTemplates.create', { learned })
   const copying = useDo('introductionTemplates.copy', { learned })

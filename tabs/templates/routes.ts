@@ -8,5 +8,10 @@ export const templatesPages: Pages = {
     'organisation',
     'templates',
   ),
-  [PAGES.template]: page(async () => (await import('./Template.js')).Template, 'templates'),
+  [PAGES.template]: page(
+    async () => (await import('./Template.js')).Template,
+    'person',
+    'tabRole',
+    'templates',
+  ),
 }
