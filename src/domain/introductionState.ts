@@ -43,21 +43,20 @@ const isArrow = (state: PlanState, move: PlanMove): boolean => {
   return NEXT_STATES[state].includes(STATE_AFTER[move])
 }
 
-/** Why the plan cannot be moved so; null when it can. */
-export function obstacle(plan: AtHand, move: PlanMove): RefusalCode | null {
-  if (!isArrow(plan.state, move)) return noArrow(plan, move)
-  const hasReason = (plan.reason ?? '').trim() !== ''
-  switch (move) {
-    case 'start':
-      return plan.faults > 0 ? 'plan-incomplete' : null
-    case 'end':
-      return plan.criticalOpen > 0 && !hasReason ? 'open-critical-tasks' : null
-    case 'cancel':
-      return plan.state === 'RUNNING' && !hasReason ? 'reason-required' : null
-    case 'reopen':
-      if (!isWithinReopening(plan)) return 'reopen-too-late'
-      return hasReason ? null : 'reason-required'
-    case 'archive':
-      return isWithinReopening(plan) ? 'too-early' : null
-  }
+const hasReason = ({ reason }: AtHand): boolean => (reason ?? '').trim() !== ''
+
+/** What stands in the way of an arrow that there is. */
+const OBSTACLES: Record<PlanMove, (plan: AtHand) => RefusalCode | null> = {
+  start: ({ faults }) => (faults > 0 ? 'plan-incomplete' : null),
+  end: (plan) => (plan.criticalOpen > 0 && !hasReason(plan) ? 'open-critical-tasks' : null),
+  cancel: (plan) => (plan.state === 'RUNNING' && !hasReason(plan) ? 'reason-required' : null),
+  reopen: (plan) => {
+    if (!isWithinReopening(plan)) return 'reopen-too-late'
+    return hasReason(plan) ? null : 'reason-required'
+  },
+  archive: (plan) => (isWithinReopening(plan) ? 'too-early' : null),
 }
+
+/** Why the plan cannot be moved so; null when it can. */
+export const obstacle = (plan: AtHand, move: PlanMove): RefusalCode | null =>
+  isArrow(plan.state, move) ? OBSTACLES[move](plan) : noArrow(plan, move)

@@ -6,6 +6,7 @@ import { ACCESS_TYPES } from '../domain/person.js'
 import { TEAM_ROLES } from '../domain/team.js'
 import { PERSON_CHANGES } from '../domain/user.js'
 import { changeSentence } from './history.js'
+import { introductionPlanSentence, introductionTaskSentence } from './introductionHistory.js'
 import type { Translator } from './translator.js'
 
 /** `holder`: whose role it is, where it is one of somebody. */
@@ -108,6 +109,8 @@ function ofOrganisation(t: Translator, entry: Entry): string {
   const { kind } = entry.of
   if (kind === 'area') return ofArea(t, entry)
   if (kind === 'introductionTemplate') return ofTemplate(t, entry)
+  if (kind === 'introductionPlan') return introductionPlanSentence(t, entry)
+  if (kind === 'introductionTask') return introductionTaskSentence(t, entry)
   return kind === 'team' ? ofTeam(t, entry) : ofMembership(t, entry)
 }
 

@@ -5,6 +5,7 @@ import type { MunicipalityId } from '../../domain/ids.js'
 import type { Day } from '../../domain/time.js'
 import { allOf, oneOf, oneRow, rows, sql, varying, type Sql } from '../sql.js'
 import { wordFilter } from '../words.js'
+import { planSeen } from './introductionPlans.js'
 import { seenTemplate } from './introductionTemplates.js'
 import { withinReach, type TaskReading } from './taskList.js'
 
@@ -51,7 +52,11 @@ const withheld = (reading: HistoryReading): Sql => sql`case h.subject
   when 'task' then t.id is null or not (${withinReach(reading)})
   when 'introductionTemplate' then not exists (select 1 from introduction_template t
     where t.id = h.subject_id and ${seenTemplate(reading.personId)})
-  else h.subject in ('introductionPlan', 'introductionTask') end`
+  when 'introductionPlan' then not exists (select 1 from introduction_plan p
+    where p.id = h.subject_id and ${planSeen(reading.personId)})
+  when 'introductionTask' then not exists (select 1 from introduction_task x join introduction_plan p on p.id = x.plan_id
+    where x.id = h.subject_id and ${planSeen(reading.personId)})
+  else false end`
 
 /** The entry `h` with the names of everything in it; `of` is what it was done to. */
 const named = (reading: HistoryReading): Sql => sql`history h
@@ -64,11 +69,14 @@ const named = (reading: HistoryReading): Sql => sql`history h
   left join responsibility_area area on h.subject = 'area' and area.id = h.subject_id
   left join team_membership tm on h.subject = 'membership' and tm.id = h.subject_id
   left join introduction_template it on h.subject = 'introductionTemplate' and it.id = h.subject_id
+  left join introduction_task todo on h.subject = 'introductionTask' and todo.id = h.subject_id
+  left join introduction_plan plan on plan.id = case h.subject when 'introductionPlan' then h.subject_id
+    when 'introductionTask' then todo.plan_id end
   left join person holder on holder.id in (ra.person_id, tm.person_id)
   left join team on team.id = case h.subject when 'team' then h.subject_id when 'membership' then tm.team_id end
   cross join lateral (select ${withheld(reading)} as is_withheld) as seen
   cross join lateral (select
-    case when seen.is_withheld then null else coalesce(t.title, subject.full_name, r.title, ce.name, ce.title, area.name, team.name, it.name) end as name,
+    case when seen.is_withheld then null else coalesce(t.title, subject.full_name, r.title, ce.name, ce.title, area.name, team.name, it.name, todo.title, plan.name) end as name,
     case when seen.is_withheld then null else h.old_value end as old_value,
     case when seen.is_withheld then null else h.new_value end as new_value) as said`
 

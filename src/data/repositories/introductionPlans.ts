@@ -31,17 +31,17 @@ export const somebody = (alias: Sql): Sql => sql`case when ${alias}.id is null t
   jsonb_build_object('id', ${alias}.id, 'name', ${alias}.full_name, 'email', coalesce(${alias}.email, ''),
     'isHere', ${alias}.deleted_at is null and ${alias}.left_at is null) end`
 
-const member = (personId: PersonId, which: Sql): Sql => sql`exists (select 1 from team_membership tm
+const member = (personId: PersonId | null, which: Sql): Sql => sql`exists (select 1 from team_membership tm
   join team active on active.id = tm.team_id and active.state = 'ACTIVE'
   where tm.team_id = p.team_id and tm.person_id = ${personId} and tm.state = 'ACTIVE' and ${which})`
 
 /** Responsible for a task: of the team, or from outside where the template meant it so. Nobody takes part in a draft. */
-const takesPart = (personId: PersonId): Sql => sql`(p.running_at is not null and exists (
+const takesPart = (personId: PersonId | null): Sql => sql`(p.running_at is not null and exists (
   select 1 from introduction_task mine where mine.plan_id = p.id and mine.responsible_id = ${personId}
     and (mine.slot = 'outgoingHolder' or mine.slot_role_id is not null or ${member(personId, sql`true`)})))`
 
 /** The plans of `plan.read`, as `hatsFor` has it; a test holds the two together. */
-export const planSeen = (personId: PersonId): Sql => sql`(${takesPart(personId)}
+export const planSeen = (personId: PersonId | null): Sql => sql`(${takesPart(personId)}
   or (p.running_at is not null and p.introducee_id = ${personId})
   or ${member(personId, sql`tm.role = 'owner'`)}
   or (p.started_by = ${personId} and ${member(personId, sql`tm.role in ('introductionManager', 'introductionLeader')`)}))`

@@ -25,8 +25,11 @@ export const placeOf = ({ actor }: Pick<Seeing, 'actor'>, plan: NamedPlan, task?
   },
 })
 
-export const mayOn = (act: Seeing, right: IntroductionRight, plan: NamedPlan, task?: OfSomebody): boolean =>
-  mayHere(act.standing, right, placeOf(act, plan, task))
+export const mayOn = (act: Seeing, right: IntroductionRight, plan: NamedPlan): boolean =>
+  mayHere(act.standing, right, placeOf(act, plan))
+
+export const mayWorkOn = (act: Seeing, plan: NamedPlan, task: OfSomebody): boolean =>
+  mayHere(act.standing, 'plan.editTask', placeOf(act, plan, task))
 
 /** Refuses `forbidden`, and says of ending who may; the plan is theirs to see. */
 export function allowOn(act: Seeing, right: IntroductionRight, plan: NamedPlan): void {
@@ -41,7 +44,7 @@ export async function allowTask(
   task: OfSomebody,
 ): Promise<void> {
   const { responsibleId } = task
-  if (!mayOn(act, 'plan.editTask', plan, task) && responsibleId) {
+  if (!mayWorkOn(act, plan, task) && responsibleId) {
     const name = await act.nameOf(responsibleId)
     if (name !== null) throw new Refusal('not-your-task', { name })
   }

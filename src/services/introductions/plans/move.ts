@@ -93,7 +93,7 @@ function moved(world: World, caller: Caller, { planId, version, move, ...given }
     await savePlan(act, plan, { version, ...changesBy(act, move, reason) })
     await setClocks(act, plan, move === 'reopen')
     await notePlan(act, planId, { field: 'state', oldValue: plan.state, newValue: STATE_AFTER[move] })
-    if (reason) await notePlan(act, planId, { field: 'reason', newValue: reason })
+    if (reason) await notePlan(act, planId, { field: 'reason' })
     return planView(act, planId)
   })
 }

@@ -62,7 +62,7 @@ export function setStatus(
         version: version + 1,
       })
     if (note !== task.note)
-      await noteTask(act, taskId, { field: 'note', newValue: note, version: version + 1 })
+      await noteTask(act, taskId, { field: 'note', version: version + 1 })
     return planView(act, plan.id)
   })
 }

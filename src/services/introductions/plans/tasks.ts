@@ -107,8 +107,7 @@ const TOLD = ['title', 'description', 'critical', 'workDays'] as const
 async function noteEdit(
   act: Planning,
   was: IntroductionTask,
-  is: Fields,
-  names: [string | null, string | null],
+  { is, names }: { is: Fields; names: [string | null, string | null] },
 ) {
   const version = was.version + 1
   for (const field of TOLD.filter((one) => is[one] !== was[one])) {
@@ -150,7 +149,7 @@ export function edit(world: World, caller: Caller, given: Edit): Promise<PlanVie
     if (!(await tx.introductionTasks.update({ id: task.id, version: given.version }, next)))
       throw new Refusal('stale-introduction')
     const was = task.responsibleId && isOther ? await tx.users.find(home, task.responsibleId) : null
-    await noteEdit(act, task, fields, [was?.fullName ?? null, name])
+    await noteEdit(act, task, { is: fields, names: [was?.fullName ?? null, name] })
     return planView(act, plan.id)
   })
 }

@@ -9,7 +9,7 @@ import { whoMay } from '../../../domain/introductionReaders.js'
 import { reopenUntil } from '../../../domain/introductionState.js'
 import { mayHere, type IntroductionRight } from '../../../domain/introductionPolicy.js'
 import type { TeamRole } from '../../../domain/team.js'
-import { mayOn } from './allow.js'
+import { mayOn, mayWorkOn } from './allow.js'
 import { foundIn, partsOf, type PlanParts } from './parts.js'
 import { planOf, type Planning } from './planning.js'
 
@@ -54,7 +54,7 @@ export function taskView(
         at: one.uploadedAt.toISOString(),
       })),
     isMine: task.responsibleId === act.actor.personId,
-    canEdit: plan.state === 'RUNNING' && mayOn(act, 'plan.editTask', plan, task),
+    canEdit: plan.state === 'RUNNING' && mayWorkOn(act, plan, task),
   }
 }
 
