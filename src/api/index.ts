@@ -21,6 +21,7 @@ import { handOverAnswers } from './handOvers.js'
 import { heldMailAnswers } from './heldMails.js'
 import { helpAnswers } from './help.js'
 import { directoryAnswers } from './directory.js'
+import { introductionReportAnswers } from './introductionReports.js'
 import { introductionPlanAnswers } from './introductionPlans.js'
 import { joinRequestAnswers } from './joinRequests.js'
 import { introductionTemplateAnswers } from './introductionTemplates.js'
@@ -94,6 +95,7 @@ const answersOf = (world: World, { linkTo, probes }: Pick<ApiParts, 'linkTo' | '
   ...joinRequestAnswers,
   ...organisationAnswers,
   ...introductionTemplateAnswers,
+  ...introductionReportAnswers,
   ...introductionPlanAnswers,
   ...noticeAnswers,
   ...settingsAnswers,

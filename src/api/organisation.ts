@@ -3,6 +3,7 @@ import * as areas from '../services/areas/edit.js'
 import { remove } from '../services/areas/remove.js'
 import * as organisation from '../services/introductions/view.js'
 import * as teams from '../services/teams/edit.js'
+import * as leaving from '../services/teams/leaving.js'
 import * as members from '../services/teams/members.js'
 import * as people from '../services/teams/people.js'
 import * as team from '../services/teams/read.js'
@@ -27,8 +28,9 @@ export const organisationAnswers: Pick<Answers, Names> = {
     people.editPerson(world, caller, { ...params, ...body }),
   'members.changeRole': (world, caller, { params, body }) =>
     members.changeRole(world, caller, { ...params, ...body }),
-  'members.archive': (world, caller, { params, body }) =>
-    members.archiveMember(world, caller, { ...params, ...body }),
+  'members.leaving': (world, caller, { params }) => leaving.leavingOf(world, caller, params.memberId),
+  'members.archive': (world, caller, { params, body: { isEverywhere, ...body } }) =>
+    (isEverywhere ? leaving.archiveEverywhere : leaving.archiveMember)(world, caller, { ...params, ...body }),
   'areas.createRoot': (world, caller) => areas.createRoot(world, caller),
   'areas.create': (world, caller, { params, body }) => areas.create(world, caller, { ...params, ...body }),
   'areas.edit': (world, caller, { params, body }) => areas.edit(world, caller, { ...params, ...body }),

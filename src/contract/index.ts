@@ -11,6 +11,7 @@ import { helpRows } from './help.js'
 import { handOverRows } from './handOver.js'
 import { directoryRows } from './directory.js'
 import { historyRows } from './history.js'
+import { introductionReportRows } from './introductionReport.js'
 import { introductionPlanRows } from './introductionPlan.js'
 import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
@@ -62,6 +63,7 @@ export const ROWS = {
   ...joinRequestRows,
   ...organisationRows,
   ...introductionTemplateRows,
+  ...introductionReportRows,
   ...introductionPlanRows,
   ...settingsRows,
   ...municipalityRows,

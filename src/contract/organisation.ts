@@ -123,6 +123,21 @@ const memberPerson = z
   .meta({ id: 'MemberPerson' })
 export type MemberPerson = z.infer<typeof memberPerson>
 
+/** What hangs on a member, and who could follow. Titles are for those who read the team's plans. */
+const memberLeaving = z
+  .strictObject({
+    tasks: z.int(),
+    plans: z.int(),
+    titles: z.array(z.strictObject({ title: z.string(), plan: z.string() })),
+    planNames: z.array(z.string()),
+    isLastOwner: z.boolean(),
+    /** Areas they could look after no more, since they would own no team. */
+    coordinates: z.array(z.string()),
+    candidates: z.array(z.strictObject({ ...named.shape, leads: z.boolean() })),
+  })
+  .meta({ id: 'MemberLeaving' })
+export type MemberLeaving = z.infer<typeof memberLeaving>
+
 const organisationView = z
   .strictObject({
     /** What the reader sees of the tree; one that is not editable lies above. */
@@ -189,10 +204,10 @@ export const organisationRows = {
     reply: teamView,
   },
   'teams.archive': {
-    summary: 'Archives a team; its history stays.',
+    summary: 'Archives a team; its history stays, and what is under way goes to the team that is said.',
     rights: ['team.archive'],
     params: teamId,
-    body: z.strictObject({ version }),
+    body: z.strictObject({ version, plansTo: id<TeamId>().optional() }),
     reply: gone,
   },
   'teams.setAreas': {
@@ -254,11 +269,25 @@ export const organisationRows = {
     body: z.strictObject({ version, role }),
     reply: teamView,
   },
-  'members.archive': {
-    summary: 'Takes a member out of the team; the history stays.',
+  'members.leaving': {
+    summary: 'What taking a member out of the team would leave behind.',
     rights: ['member.archive'],
     params: memberId,
-    body: z.strictObject({ version }),
+    reply: memberLeaving,
+  },
+  'members.archive': {
+    summary:
+      'Takes a member out of the team, or out of every team; the history stays, and what is open goes to whom it is said.',
+    rights: ['member.archive'],
+    params: memberId,
+    body: z.strictObject({
+      version,
+      tasksTo: id<PersonId>().optional(),
+      plansTo: id<PersonId>().optional(),
+      isEverywhere: z.boolean().optional(),
+      /** Of somebody who is in teams elsewhere too: out of those one may take them out of. */
+      isOnlyHere: z.boolean().optional(),
+    }),
     reply: gone,
   },
   'areas.createRoot': {

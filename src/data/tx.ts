@@ -20,6 +20,7 @@ import { IntroductionPlans } from './repositories/introductionPlans.js'
 import { IntroductionTasks } from './repositories/introductionTasks.js'
 import { History } from './repositories/history.js'
 import { HistoryList } from './repositories/historyList.js'
+import { IntroductionReports } from './repositories/introductionReports.js'
 import { JoinRequests } from './repositories/joinRequests.js'
 import { KombitRoles } from './repositories/kombitRoles.js'
 import { Invitations } from './repositories/invitations.js'
@@ -124,6 +125,7 @@ const organised = (em: EntityManager, scope: Scope) => ({
   introductionTasks: new IntroductionTasks(em, scope),
   introductionPapers: new IntroductionPapers(em, scope),
   introductionTemplates: new IntroductionTemplates(em, scope),
+  introductionReports: new IntroductionReports(em, scope),
 })
 
 /** What the repositories of one transaction have in common. */

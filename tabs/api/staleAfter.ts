@@ -56,6 +56,11 @@ const template: After = {
 }
 const area: After = { page: 'organisation.read', others: ['organisation.read', 'teams.read', 'me.read'] }
 
+const introduction: After = {
+  page: 'introductionPlans.read',
+  others: ['introductions.mine', 'introductionPlans.list', 'introductionReports.read', 'me.read'],
+}
+
 /** What each write makes out of date in the tab. */
 export const STALE_AFTER: Record<Write, After> = {
   'tasks.edit': task,
@@ -143,10 +148,31 @@ export const STALE_AFTER: Record<Write, After> = {
   'teams.create': team,
   'teams.edit': team,
   'teams.archive': { ...area, page: null },
+  'teams.setAreas': { ...area, page: 'organisation.read' },
+  'members.resend': team,
+  'members.editPerson': { ...person, others: [...person.others, 'members.readPerson', 'users.read'] },
   'members.invite': person,
+  'teams.setAreas': area,
+  'members.resend': team,
+  'members.editPerson': person,
   'members.add': team,
   'members.changeRole': team,
   'members.archive': team,
+  'introductionPlans.create': introduction,
+  'introductionPlans.edit': introduction,
+  'introductionPlans.start': introduction,
+  'introductionPlans.end': introduction,
+  'introductionPlans.cancel': introduction,
+  'introductionPlans.reopen': introduction,
+  'introductionPlans.comment': introduction,
+  'introductionPlans.giveFeedback': introduction,
+  'introductionPlans.addCategory': introduction,
+  'introductionCategories.edit': introduction,
+  'introductionCategories.delete': introduction,
+  'introductionTasks.add': introduction,
+  'introductionTasks.edit': introduction,
+  'introductionTasks.delete': introduction,
+  'introductionTasks.setStatus': introduction,
   'areas.createRoot': area,
   'areas.create': area,
   'areas.edit': area,

@@ -42,16 +42,16 @@ export function Navigation(): ReactElement {
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' })
   }, [pathname])
-  /** The contact lists stand beside the roles, and templates beside the teams. */
+  /** The contact lists stand beside the roles; teams and templates beside the introductions. */
   const isHere = (page: string, isActive: boolean): boolean =>
     isActive ||
     (page === 'roles' && pathname.startsWith('/contacts')) ||
-    (page === 'teams' && pathname.startsWith('/templates'))
+    (page === 'introductions' && /^\/(teams|templates)/.test(pathname))
   /** For administrators it stands beside the users. */
   const isThere = (
-    page: 'tasks' | 'projects' | 'broadcasts' | 'users' | 'roles' | 'teams' | 'delivery',
+    page: 'tasks' | 'projects' | 'broadcasts' | 'users' | 'roles' | 'introductions' | 'delivery',
   ): boolean => sees[page] && !(page === 'delivery' && municipality !== null)
-  const pages = (['tasks', 'projects', 'broadcasts', 'users', 'roles', 'teams', 'delivery'] as const).filter(
+  const pages = (['tasks', 'projects', 'broadcasts', 'users', 'roles', 'introductions', 'delivery'] as const).filter(
     isThere,
   )
   return (

@@ -5,6 +5,7 @@ import { heldMailsPages } from '../heldMails/routes.js'
 import { helpPages } from '../help/routes.js'
 import { historyPages } from '../history/routes.js'
 import { useMe } from '../host/reader.js'
+import { introductionsPages } from '../introductions/routes.js'
 import { kombitPages } from '../kombit/routes.js'
 import { municipalityPages } from '../municipality/routes.js'
 import { profilePages } from '../profile/routes.js'
@@ -23,6 +24,7 @@ const OTHERS: Pages = {
   ...teamsPages,
   ...templatesPages,
   ...areasPages,
+  ...introductionsPages,
   ...deliveryPages,
   ...historyPages,
   ...municipalityPages,

@@ -18,6 +18,8 @@ export const ENGLISH: Record<Part, () => Promise<object>> = {
   handOver: () => import('../../src/i18n/en/handOver.js'),
   heldMail: () => import('../../src/i18n/en/heldMail.js'),
   help: () => import('../../src/i18n/en/help.js'),
+  introduction: () => import('../../src/i18n/en/introduction.js'),
+  introductionReport: () => import('../../src/i18n/en/introductionReport.js'),
   joinRequest: () => import('../../src/i18n/en/joinRequest.js'),
   kombit: () => import('../../src/i18n/en/kombit.js'),
   history: () => import('../../src/i18n/en/history.js'),

@@ -23,7 +23,7 @@ export const FROZEN: Record<string, string[]> = {
   hand_over: ['assignment_id', 'created_by', 'project_ids', 'successor_assignment_id'],
   introduction_category: ['plan_id'],
   introduction_feedback: ['introducee_id', 'plan_id'],
-  introduction_plan: ['starter', 'team_id', 'template_id', 'template_name', 'template_version'],
+  introduction_plan: ['starter', 'template_id', 'template_name', 'template_version'],
   introduction_task: ['plan_id'],
   introduction_template_share: ['person_id', 'shared_at', 'shared_by', 'team_id', 'template_id'],
   job_run: ['job', 'slot'],

@@ -128,7 +128,7 @@ export class Introductions1796650000000 implements MigrationInterface {
         version, changed_at, changed_by) on introduction_template to klik_app;
       grant select, insert on introduction_template_version to klik_app;
       grant select, insert, delete, update ("right") on introduction_template_share to klik_app;
-      grant select, insert, update (name, introducee_id, started_by, start_date, start_confirmed, state, running_at,
+      grant select, insert, update (name, team_id, introducee_id, started_by, start_date, start_confirmed, state, running_at,
         ended_at, ended_by, reason, role_id, assignment_id, version) on introduction_plan to klik_app;
       grant select, insert, delete, update (name, position, deadline, due) on introduction_category to klik_app;
       grant select, insert, delete, update (category_id, position, title, description, links, responsible_id, slot,

@@ -108,6 +108,25 @@ export class IntroductionPlans {
     return found !== null
   }
 
+  /** Drafts and running ones. */
+  underWayIn(teamId: TeamId): Promise<Pick<IntroductionPlan, 'id'>[]> {
+    return rows(
+      this.em,
+      sql`select p.id from introduction_plan p
+        where p.team_id = ${teamId} and p.state in ('DRAFT', 'RUNNING') and ${bound(this.scope, sql`p.municipality_id`)}
+        order by p.created_at, p.id`,
+    )
+  }
+
+  /** What is under way in a team goes on in another. */
+  moveAll(from: TeamId, to: TeamId): Promise<number> {
+    return touched(
+      this.em,
+      sql`update introduction_plan p set team_id = ${to}, version = version + 1
+        where p.team_id = ${from} and p.state in ('DRAFT', 'RUNNING') and ${bound(this.scope, sql`p.municipality_id`)}`,
+    )
+  }
+
   insert(plan: IntroductionPlan): Promise<unknown> {
     return this.em.insert(introductionPlanTable, { ...plan })
   }

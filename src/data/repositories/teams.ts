@@ -98,6 +98,15 @@ export class Teams {
     )
   }
 
+  membershipsOf(personId: PersonId): Promise<Member[]> {
+    return rows(
+      this.em,
+      sql`${MEMBER} join team t on t.id = tm.team_id and t.state = 'ACTIVE'
+        where tm.person_id = ${personId} and tm.state = 'ACTIVE' and ${this.mine(sql`tm.municipality_id`)}
+        order by t.name_sort, t.id`,
+    )
+  }
+
   member(id: MembershipId): Promise<Member | null> {
     return oneRow(this.em, sql`${MEMBER} where tm.id = ${id} and ${this.mine(sql`tm.municipality_id`)}`)
   }

@@ -17,6 +17,8 @@ import { help } from './help.js'
 import { history } from './history.js'
 import { fk } from './fk.js'
 import { introducing } from './introducing.js'
+import { introduction } from './introduction.js'
+import { introductionReport } from './introductionReport.js'
 import { introductionRight } from './introductionRight.js'
 import { joinRequest } from './joinRequest.js'
 import { organisation } from './organisation.js'
@@ -71,6 +73,8 @@ export const da = {
   history,
   fk,
   introducing,
+  introduction,
+  introductionReport,
   introductionRight,
   joinRequest,
   organisation,

@@ -231,6 +231,15 @@ export const refusal = {
   'already-has-role': '{{name}} er allerede med i teamet som {{role}}. Du kan skifte rollen i stedet.',
   'introducee-not-a-team-role':
     'Den, der skal introduceres, har ingen rolle i teamet. Start en introduktion i stedet, så kommer personen med der.',
+  'open-introduction-tasks':
+    '{{name}} har stadig opgaver i introduktioner ({{count}}). Vælg, hvem der skal overtage dem.',
+  'running-plans': '{{name}} leder introduktioner ({{count}}). Vælg, hvem der skal overtage dem.',
+  'team-has-plans':
+    'Teamet har introduktioner i gang ({{count}}). Vælg, hvilket team der skal overtage dem, eller afslut dem først.',
+  'successor-not-in-team':
+    'Vælg en anden fra teamet. Introduktioner kan kun ledes af ejere, ansvarlige og ledere.',
+  'user-in-teams-outside-branch':
+    '{{name}} er også med i teams uden for dit område. Du kan tage personen ud af dine egne teams; resten klarer en administrator.',
   'invitation-over': 'Din invitation udløb {{day}}. Bed {{by}} om at sende den igen, så kan du komme ind.',
   'invitation-used': '{{name}} har allerede været i KLIK og skal ikke inviteres igen.',
   'last-owner': '{{name}} er teamets eneste ejer, og et team skal have en. Gør en anden til ejer først.',

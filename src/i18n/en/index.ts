@@ -19,6 +19,8 @@ import { help } from './help.js'
 import { history } from './history.js'
 import { fk } from './fk.js'
 import { introducing } from './introducing.js'
+import { introduction } from './introduction.js'
+import { introductionReport } from './introductionReport.js'
 import { introductionRight } from './introductionRight.js'
 import { joinRequest } from './joinRequest.js'
 import { organisation } from './organisation.js'
@@ -72,6 +74,8 @@ export const en: Texts<typeof da> = {
   history,
   fk,
   introducing,
+  introduction,
+  introductionReport,
   introductionRight,
   joinRequest,
   organisation,

@@ -236,6 +236,15 @@ export const refusal: Texts<typeof da> = {
   'already-has-role': '{{name}} is already in the team as {{role}}. You can change the role instead.',
   'introducee-not-a-team-role':
     'Whoever is to be introduced has no role in the team. Start an introduction instead; that is where they come in.',
+  'open-introduction-tasks':
+    '{{name}} still has tasks in introductions ({{count}}). Choose who takes them over.',
+  'running-plans': '{{name}} leads introductions ({{count}}). Choose who takes them over.',
+  'team-has-plans':
+    'The team has introductions under way ({{count}}). Choose which team takes them over, or end them first.',
+  'successor-not-in-team':
+    'Choose somebody else of the team. Only owners, managers and leaders can lead introductions.',
+  'user-in-teams-outside-branch':
+    '{{name}} is in teams outside your area too. You can take them out of your own teams; an administrator sees to the rest.',
   'invitation-over': 'Your invitation expired on {{day}}. Ask {{by}} to send it again, and you can come in.',
   'invitation-used': '{{name}} has already been in KLIK and need not be invited again.',
   'last-owner': '{{name}} is the team’s only owner, and a team needs one. Make somebody else an owner first.',

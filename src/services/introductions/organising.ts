@@ -36,17 +36,35 @@ export async function standingOf(
   return { home, standing, areas, coordinators }
 }
 
-/** Whether there is anything of the organisation for them to see; asked with every opening of the tab. */
+export type SeenOfOrganisation = Record<'introductions' | 'teams' | 'areas' | 'reports', boolean>
+
+/** KOMBIT and suppliers belong to no organisation. */
+export const NOTHING_SEEN: SeenOfOrganisation = {
+  introductions: false,
+  teams: false,
+  areas: false,
+  reports: false,
+}
+
+/** What there is for them to see of the organisation and of introductions; asked with every opening of the tab. */
 export async function seesOfOrganisation(
   tx: Tx,
   { personId, isAdministrator }: Actor,
-): Promise<{ teams: boolean; areas: boolean }> {
-  if (isAdministrator) return { teams: true, areas: true }
+): Promise<SeenOfOrganisation> {
+  if (isAdministrator) return { introductions: true, teams: true, areas: true, reports: true }
   const teams = await tx.teams.ofPerson(personId)
-  const areas = await tx.areas.coordinatedBy(personId)
-  const coordinates = areas.map((area) => ({ ...area, branch: new Set<AreaId>() }))
-  const standing = { isAdministrator, teams: new Map(teams.map((team) => [team.id, team])), coordinates }
-  return { teams: mayHere(standing, 'team.list'), areas: mayHere(standing, 'area.list') }
+  const { coordinates, isIntroducing } = await tx.areas.partOf(personId)
+  const standing = {
+    ...{ isAdministrator, teams: new Map(teams.map((team) => [team.id, team])) },
+    coordinates: coordinates.map((area) => ({ ...area, branch: new Set<AreaId>() })),
+  }
+  const seesTeams = mayHere(standing, 'team.list')
+  return {
+    introductions: seesTeams || isIntroducing,
+    teams: seesTeams,
+    areas: mayHere(standing, 'area.list'),
+    reports: mayHere(standing, 'report.read'),
+  }
 }
 
 /** Whether there is a team in which they may start an introduction (row 22). */

@@ -133,16 +133,34 @@ export function setAreas(world: World, caller: Caller, { teams, areaId }: Moved)
   })
 }
 
-/** It is kept with its history, and is nobody's team any more. Refuses `not-found`, `forbidden`, `stale-team`. */
+/** Nothing under way is left in a team that is gone. Refuses `team-has-plans` until it is said which team follows. */
+async function movePlans(act: Organising, team: Team, to: TeamId | undefined): Promise<void> {
+  const plans = await act.tx.introductionPlans.underWayIn(team.id)
+  if (plans.length === 0) return
+  if (!to || to === team.id) throw new Refusal('team-has-plans', { count: plans.length })
+  const next = await teamOf(act, to)
+  await act.tx.introductionPlans.moveAll(team.id, next.id)
+  for (const { id: subjectId } of plans)
+    await record(act, {
+      ...{ municipalityId: act.home, subject: 'introductionPlan', subjectId, field: 'team' },
+      ...{ oldValue: team.name, newValue: next.name },
+    })
+}
+
+/**
+ * It is kept with its history, and is nobody's team any more. Refuses `not-found`, `forbidden`, `stale-team`,
+ * `team-has-plans`.
+ */
 export function archive(
   world: World,
   caller: Caller,
-  { teamId, version }: { teamId: TeamId; version: number },
+  { teamId, version, plansTo }: { teamId: TeamId; version: number; plansTo?: TeamId | undefined },
 ): Promise<{ name: string }> {
   return organising(world, caller, async (act) => {
     const team = await teamOf(act, teamId)
     const place = { teamId, areaId: team.areaId }
     allowHere(act, 'team.archive', { ...place, isSeen: true })
+    await movePlans(act, team, plansTo)
     const gone = { state: 'ARCHIVED', isMain: false } as const
     if (!(await act.tx.teams.update({ id: teamId, version }, gone))) throw new Refusal('stale-team')
     await note(act, teamId, { field: 'archived', oldValue: 'ACTIVE', newValue: 'ARCHIVED' })

@@ -18,13 +18,13 @@ type Who = { personId: PersonId } | { fullName: string; email: string }
 type Invitation = Who & { teamId: TeamId; role: TeamRole | 'introducee'; message?: string | null }
 type Change = { from: TeamRole | null; to: TeamRole | null }
 
-const noteRole = (act: Organising, subjectId: MembershipId, { from, to }: Change) =>
+export const noteRole = (act: Organising, subjectId: MembershipId, { from, to }: Change) =>
   record(act, {
     ...{ municipalityId: act.home, subject: 'membership', subjectId, field: 'role' },
     ...{ oldValue: from, newValue: to },
   })
 
-const placeOf = ({ id: teamId, areaId }: Team) => ({ teamId, areaId })
+export const placeOf = ({ id: teamId, areaId }: Team) => ({ teamId, areaId })
 
 /** A known address is that person; an unknown one is put on the books, without access to any project (I-18). */
 async function whoIs(
@@ -73,7 +73,7 @@ export function invite(world: World, caller: Caller, given: Invitation): Promise
   })
 }
 
-type Of = { memberId: MembershipId; version: number }
+export type Of = { memberId: MembershipId; version: number }
 
 /** The member and the team, for whoever may do it. Refuses `not-found`, `forbidden`. */
 export async function activeMember(act: Organising, right: IntroductionRight, memberId: MembershipId) {
@@ -85,7 +85,7 @@ export async function activeMember(act: Organising, right: IntroductionRight, me
 }
 
 /** Refuses as `activeMember`, and `stale-team`. */
-async function memberOf(act: Organising, right: IntroductionRight, { memberId, version }: Of) {
+export async function memberOf(act: Organising, right: IntroductionRight, { memberId, version }: Of) {
   const found = await activeMember(act, right, memberId)
   if (found.member.version !== version) throw new Refusal('stale-team')
   return found
@@ -102,7 +102,8 @@ export function resend(
 ): Promise<TeamView> {
   return organising(world, caller, async (act) => {
     const { member, team } = await activeMember(act, 'member.resend', memberId)
-    if (member.hasLoggedIn) throw new Refusal('invitation-used', { name: member.fullName })
+    const newest = await act.tx.invitations.newestOf(member.personId)
+    if (member.hasLoggedIn || newest?.usedAt) throw new Refusal('invitation-used', { name: member.fullName })
     const { personId, role } = member
     const of = { municipalityId: act.home, personId, teamId: team.id, role, planId: null }
     await sendInvitation(act, { ...of, message: message?.trim() || null, hasLoggedIn: false })
@@ -113,7 +114,7 @@ export function resend(
 }
 
 /** Refuses `last-owner`. */
-async function guardLastOwner({ tx }: Organising, { id, teamId, fullName }: Member): Promise<void> {
+export async function guardLastOwner({ tx }: Organising, { id, teamId, fullName }: Member): Promise<void> {
   if (isLastOwner(await tx.teams.members(teamId), id)) throw new Refusal('last-owner', { name: fullName })
 }
 
@@ -132,17 +133,5 @@ export function changeRole(
       await noteRole(act, member.id, { from: member.role, to })
     }
     return teamView(act, team.id)
-  })
-}
-
-/** Out of the team, not out of the history. Refuses as `memberOf`, and `last-owner`. */
-export function archiveMember(world: World, caller: Caller, of: Of): Promise<{ name: string }> {
-  return organising(world, caller, async (act) => {
-    const { member } = await memberOf(act, 'member.archive', of)
-    await guardLastOwner(act, member)
-    const gone = { state: 'ARCHIVED', archivedAt: act.now } as const
-    if (!(await act.tx.teams.updateMember(member, gone))) throw new Refusal('stale-team')
-    await noteRole(act, member.id, { from: member.role, to: null })
-    return { name: member.fullName }
   })
 }

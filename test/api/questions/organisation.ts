@@ -39,6 +39,7 @@ export const organisationQuestions: QuestionsOf<Names> = ({
       as: 'admin',
       asked: { params: { memberId }, body: { version: 1, role: 'owner' } },
     },
+    'members.leaving': { as: 'admin', asked: { params: { memberId } } },
     'members.archive': { as: 'admin', asked: { params: { memberId }, body: { version: 1 } } },
     'areas.createRoot': { as: 'stranger', asked: {} },
     'areas.create': {

@@ -1,0 +1,40 @@
+import type { ReportRowView, ReportView } from '../contract/introductionReport.js'
+import type { Grouping } from '../domain/introductionReport.js'
+import type { Language } from '../domain/person.js'
+import { FIGURES, figureText, groupName, type Figure } from '../i18n/report.js'
+import { translator, type Translator } from '../i18n/translator.js'
+import type { Cell, Column, Sheet } from './writeExcel.js'
+
+/** These are not whole numbers, or not always numbers. */
+const WORDED: readonly Figure[] = ['onTime', 'feedback']
+
+const columnOf = (t: Translator, figure: Figure): Column => ({
+  head: t(`introductionReport.column.${figure}`),
+  width: 18,
+  kind: WORDED.includes(figure) ? 'text' : 'number',
+})
+
+const cellsOf = (t: Translator, row: ReportRowView, name: string): Cell[] => [
+  name,
+  ...FIGURES.map((figure) => (WORDED.includes(figure) ? figureText(t, row, figure) : row[figure])),
+]
+
+/** A report as a sheet: a row for each group, and the whole below. */
+export function reportSheet(
+  { groups, total }: Pick<ReportView, 'groups' | 'total'>,
+  { by, language, remark }: { by: Grouping; language: Language; remark: string | null },
+): Sheet {
+  const t = translator(language)
+  return {
+    sheet: t('introductionReport.sheet'),
+    columns: [
+      { head: t(`introductionReport.by.${by}`), width: 34, kind: 'text' },
+      ...FIGURES.map((figure) => columnOf(t, figure)),
+    ],
+    rows: [
+      ...groups.map((row) => cellsOf(t, row, groupName(t, row, by))),
+      cellsOf(t, total, t('introductionReport.total')),
+    ],
+    remark,
+  }
+}
