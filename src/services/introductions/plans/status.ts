@@ -61,8 +61,7 @@ export function setStatus(
         newValue: status,
         version: version + 1,
       })
-    if (note !== task.note)
-      await noteTask(act, taskId, { field: 'note', version: version + 1 })
+    if (note !== task.note) await noteTask(act, taskId, { field: 'note', version: version + 1 })
     return planView(act, plan.id)
   })
 }
