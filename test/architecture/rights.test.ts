@@ -83,7 +83,11 @@ const FACTS: Record<string, string[]> = {
   // Of an organisation.
   'src/services/signIn/fk.ts': ["kind === 'MUNICIPALITY'"],
   // That an administrator is one is a hat among others, which that table is asked with.
-  'src/services/introductions/organising.ts': ['actor.isAdministrator', 'isAdministrator'],
+  'src/services/introductions/organising.ts': [
+    'actor.isAdministrator',
+    'isAdministrator',
+    'actor.isAdministrator',
+  ],
   'src/services/municipalities/operate.ts': ["kind === 'MUNICIPALITY'"],
   // Whose people a directory speaks of.
   'src/services/directory/refresh.ts': ["side === 'MUNICIPALITY'"],

@@ -91,6 +91,7 @@ type About = (from: Place) => string[]
 const PEOPLE: About = ({ who, personId }) => [personId, who.plus.id, who.admin.id]
 const PROJECTS: About = ({ ksd }) => [ksd]
 const AREAS: About = ({ areaId, dividedId }) => [areaId, dividedId]
+const TEAMS: About = ({ teamId, introTeamId }) => [teamId, introTeamId]
 const TASKS: About = ({ taskId, localId }) => [taskId, localId]
 const HELD: About = ({ held, nomination }) => [held, nomination]
 
@@ -250,6 +251,26 @@ const NAMED = (of: Place): Record<string, Naming & { about: About }> => {
     'teams.edit.areaId': {
       ...{ as: 'admin', params: { teamId: of.teamId }, about: AREAS },
       body: (areaId) => ({ version: 1, name: 'Team', reportTags: [], areaId }),
+    },
+    'teams.archive.plansTo': {
+      ...{ as: 'admin', params: { teamId: of.introTeamId }, about: TEAMS },
+      body: (plansTo) => ({ version: 1, plansTo }),
+    },
+    'teams.setAreas.areaId': {
+      ...{ as: 'admin', about: AREAS },
+      body: (areaId) => ({ teams: [{ teamId: of.teamId, version: 1 }], areaId }),
+    },
+    'teams.setAreas.teams.teamId': {
+      ...{ as: 'admin', about: TEAMS },
+      body: (teamId) => ({ teams: [{ teamId, version: 1 }], areaId: null }),
+    },
+    'members.archive.tasksTo': {
+      ...{ as: 'admin', params: { memberId: of.memberId }, about: PEOPLE },
+      body: (tasksTo) => ({ version: 1, tasksTo }),
+    },
+    'members.archive.plansTo': {
+      ...{ as: 'admin', params: { memberId: of.memberId }, about: PEOPLE },
+      body: (plansTo) => ({ version: 1, plansTo }),
     },
     'members.add.personId': {
       ...{ as: 'admin', params: { teamId: of.teamId }, about: PEOPLE },

@@ -67,6 +67,10 @@ export async function seesOfOrganisation(
   }
 }
 
+/** Whether they are told how many, of the whole municipality (row 37). */
+export const seesEverybodysNumbers = ({ isAdministrator }: Actor): boolean =>
+  mayHere({ isAdministrator, teams: new Map(), coordinates: [] }, 'report.read')
+
 /** Whether there is a team in which they may start an introduction (row 22). */
 export async function mayIntroduce({ tx, actor }: Acting): Promise<boolean> {
   const teams = new Map((await tx.teams.ofPerson(actor.personId)).map((team) => [team.id, team]))

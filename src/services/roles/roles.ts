@@ -17,7 +17,7 @@ import {
   presentRole,
   presentRoleDetail,
 } from './present.js'
-import { mayIntroduce } from '../introductions/organising.js'
+import { mayIntroduce, seesEverybodysNumbers } from '../introductions/organising.js'
 import type { World } from '../world.js'
 import { acting, homeOf, type Acting } from '../acting.js'
 
@@ -101,14 +101,14 @@ export type Gallery = Reply<'roles.gallery'>
 
 /** "Min kommune": every role of the municipality's projects and the cross-cutting ones; for KOMBIT, without holders. */
 export async function gallery(world: World, caller: Caller): Promise<Gallery> {
-  const { roles, isAdministrator } = await acting(world, caller, async (act) => ({
+  const { roles, seesNumbers } = await acting(world, caller, async (act) => ({
     roles: await (act.actor.municipalityId ? shownRoles(act, 'role.read') : rolesOfKombit(act)),
-    isAdministrator: act.actor.municipalityId !== null && act.actor.isAdministrator,
+    seesNumbers: act.actor.municipalityId !== null && seesEverybodysNumbers(act.actor),
   }))
   return {
     roles,
     hasVacantRequired: roles.some(({ importance, vacant }) => importance === 'REQUIRED' && vacant),
-    readiness: isAdministrator ? countReadiness(roles.flatMap(({ readiness }) => readiness ?? [])) : null,
+    readiness: seesNumbers ? countReadiness(roles.flatMap(({ readiness }) => readiness ?? [])) : null,
   }
 }
 

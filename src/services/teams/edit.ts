@@ -136,9 +136,9 @@ export function setAreas(world: World, caller: Caller, { teams, areaId }: Moved)
 /** Nothing under way is left in a team that is gone. Refuses `team-has-plans` until it is said which team follows. */
 async function movePlans(act: Organising, team: Team, to: TeamId | undefined): Promise<void> {
   const plans = await act.tx.introductionPlans.underWayIn(team.id)
+  const next = to && to !== team.id ? await teamOf(act, to) : null
   if (plans.length === 0) return
-  if (!to || to === team.id) throw new Refusal('team-has-plans', { count: plans.length })
-  const next = await teamOf(act, to)
+  if (!next) throw new Refusal('team-has-plans', { count: plans.length })
   await act.tx.introductionPlans.moveAll(team.id, next.id)
   for (const { id: subjectId } of plans)
     await record(act, {

@@ -92,7 +92,7 @@ async function passPlans(
 }
 
 /** Refuses `successor-not-in-team`. */
-function pickedOf(members: readonly Member[], personId: PersonId | undefined): Member {
+function pickedOf(members: readonly Member[], personId: PersonId): Member {
   const found = members.find((one) => one.personId === personId)
   if (!found) throw new Refusal('successor-not-in-team')
   return found
@@ -108,8 +108,8 @@ async function handOn(act: Organising, { member, team }: { member: Member; team:
   if (plans.length > 0 && !to.plansTo) throw new Refusal('running-plans', { name, count: plans.length })
   const members = (await tx.teams.members(team.id)).filter(({ id }) => id !== member.id)
   const leaders = members.filter(({ role }) => role !== 'introducer')
-  if (tasks.length > 0) await passTasks(act, tasks, { from: member, to: pickedOf(members, to.tasksTo) })
-  if (plans.length > 0) await passPlans(act, plans, { from: member, to: pickedOf(leaders, to.plansTo) })
+  if (to.tasksTo) await passTasks(act, tasks, { from: member, to: pickedOf(members, to.tasksTo) })
+  if (to.plansTo) await passPlans(act, plans, { from: member, to: pickedOf(leaders, to.plansTo) })
 }
 
 async function archiveOne(
