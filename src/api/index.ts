@@ -24,6 +24,7 @@ import { directoryAnswers } from './directory.js'
 import { introductionReportAnswers } from './introductionReports.js'
 import { introductionPlanAnswers } from './introductionPlans.js'
 import { joinRequestAnswers } from './joinRequests.js'
+import { introductionTemplateAnswers } from './introductionTemplates.js'
 import { organisationAnswers } from './organisation.js'
 import { kombitRoleAnswers } from './kombitRoles.js'
 import { municipalityAnswers } from './municipalities.js'
@@ -93,6 +94,7 @@ const answersOf = (world: World, { linkTo, probes }: Pick<ApiParts, 'linkTo' | '
   ...directoryAnswers,
   ...joinRequestAnswers,
   ...organisationAnswers,
+  ...introductionTemplateAnswers,
   ...introductionReportAnswers,
   ...introductionPlanAnswers,
   ...noticeAnswers,

@@ -29,6 +29,8 @@ export const PAGES = {
   editUser: '/users/:userId/edit',
   delivery: '/delivery',
   history: '/history',
+  templates: '/templates',
+  template: '/templates/:templateId',
   introductions: '/introductions',
   introductionReports: '/introductions/reports',
   newIntroduction: '/introductions/new',

@@ -50,6 +50,10 @@ const heldMail: After = { page: null, others: ['heldMails.list', 'tasks.read'] }
 
 const team: After = { page: 'teams.read', others: ['organisation.read', 'teams.read', 'me.read'] }
 const person: After = { ...team, others: [...team.others, 'users.list', 'people.search'] }
+const template: After = {
+  page: 'introductionTemplates.read',
+  others: ['introductionTemplates.list', 'introductionTemplates.versions'],
+}
 const area: After = { page: 'organisation.read', others: ['organisation.read', 'teams.read', 'me.read'] }
 
 const introduction: After = {
@@ -175,6 +179,15 @@ export const STALE_AFTER: Record<Write, After> = {
   'areas.delete': area,
   'areas.appoint': area,
   'areas.dismiss': area,
+  'introductionTemplates.create': template,
+  'introductionTemplates.copy': template,
+  'introductionTemplates.edit': template,
+  'introductionTemplates.delete': template,
+  'introductionTemplates.share': template,
+  'introductionTemplates.unshare': {
+    ...template,
+    others: [...template.others, 'introductionTemplates.read'],
+  },
   'settings.edit': { page: 'settings.read', others: [] },
   'settings.preview': { page: null, others: [] },
   'profile.edit': {

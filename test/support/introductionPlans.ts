@@ -6,6 +6,7 @@ import {
   type IntroductionCategoryId,
   type IntroductionFileId,
   type IntroductionPlanId,
+  type IntroductionShareId,
   type IntroductionTaskId,
   type IntroductionTemplateId,
   type PersonId,
@@ -129,6 +130,8 @@ export async function anIntroductionTemplate(
 export type Introductions = {
   introTemplateId: IntroductionTemplateId
   introTeamId: TeamId
+  /** The template is there for everybody to see. */
+  introShareId: IntroductionShareId
   draftPlanId: IntroductionPlanId
   draftCategoryId: IntroductionCategoryId
   emptyCategoryId: IntroductionCategoryId
@@ -157,6 +160,12 @@ export async function introductionsOf(
   const draft = await anIntroduction(tx, town, { ...plan, state: 'DRAFT', categories: [week] })
   const running = await anIntroduction(tx, town, { ...plan, categories: [week, { ...week, tasks: [] }] })
   const ended = await anIntroduction(tx, town, { ...plan, state: 'ENDED', categories: [week] })
+  const introTemplateId = await anIntroductionTemplate(tx, town, { ownerId: plus.id })
+  const introShareId = newId<IntroductionShareId>()
+  await tx.introductionTemplates.share({
+    ...{ id: introShareId, municipalityId: town.id, templateId: introTemplateId, personId: null },
+    ...{ teamId: null, right: 'view', sharedBy: plus.id, sharedAt: AT },
+  })
   const runningTaskId = one(running.taskIds)
   const introFileId = newId<IntroductionFileId>()
   await tx.introductionPapers.insertFile({
@@ -166,8 +175,9 @@ export async function introductionsOf(
     ...{ uploadedBy: plus.id, uploadedAt: AT },
   })
   return {
+    introTemplateId,
+    introShareId,
     introFileId,
-    introTemplateId: await anIntroductionTemplate(tx, town, { ownerId: plus.id }),
     introTeamId,
     draftPlanId: draft.planId,
     draftCategoryId: one(draft.categoryIds),
