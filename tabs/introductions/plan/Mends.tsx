@@ -18,11 +18,11 @@ const useStyles = makeStyles({
   person: { width: '260px', maxWidth: '100%' },
   whom: {
     flexBasis: '100%',
-    maxWidth: '480px',
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
     gap: '10px',
+    '& > *': { maxWidth: '480px' },
   },
 })
 
