@@ -24,6 +24,7 @@ import { directoryAnswers } from './directory.js'
 import { introductionReportAnswers } from './introductionReports.js'
 import { introductionPlanAnswers } from './introductionPlans.js'
 import { joinRequestAnswers } from './joinRequests.js'
+import { introductionTemplateAnswers } from './introductionTemplates.js'
 import { organisationAnswers } from './organisation.js'
 import { kombitRoleAnswers } from './kombitRoles.js'
 import { municipalityAnswers } from './municipalities.js'
@@ -94,6 +95,7 @@ const answersOf = (world: World, { linkTo, probes }: Pick<ApiParts, 'linkTo' | '
   ...joinRequestAnswers,
   ...organisationAnswers,
   ...introductionReportAnswers,
+  ...introductionTemplateAnswers,
   ...introductionPlanAnswers,
   ...noticeAnswers,
   ...settingsAnswers,

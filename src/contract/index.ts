@@ -17,6 +17,7 @@ import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
 import { municipalityRows } from './municipality.js'
 import { municipalityGroupRows } from './municipalityGroup.js'
+import { introductionTemplateRows } from './introductionTemplate.js'
 import { organisationRows } from './organisation.js'
 import { personRows } from './person.js'
 import { publicationRows } from './publication.js'
@@ -62,6 +63,7 @@ export const ROWS = {
   ...joinRequestRows,
   ...organisationRows,
   ...introductionReportRows,
+  ...introductionTemplateRows,
   ...introductionPlanRows,
   ...settingsRows,
   ...municipalityRows,

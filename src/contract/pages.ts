@@ -33,6 +33,8 @@ export const PAGES = {
   introductionReports: '/introductions/reports',
   newIntroduction: '/introductions/new',
   introduction: '/introductions/:planId',
+  templates: '/templates',
+  template: '/templates/:templateId',
   teams: '/teams',
   areas: '/teams/areas',
   team: '/teams/:teamId',

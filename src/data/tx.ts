@@ -120,10 +120,10 @@ const ofGallery = (em: EntityManager, scope: Scope) => ({
 const organised = (em: EntityManager, scope: Scope) => ({
   areas: new Areas(em, scope),
   teams: new Teams(em, scope),
+  invitations: new Invitations(em, scope),
   introductionPlans: new IntroductionPlans(em, scope),
   introductionTasks: new IntroductionTasks(em, scope),
   introductionPapers: new IntroductionPapers(em, scope),
-  invitations: new Invitations(em, scope),
   introductionTemplates: new IntroductionTemplates(em, scope),
   introductionReports: new IntroductionReports(em, scope),
 })

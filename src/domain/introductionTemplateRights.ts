@@ -38,9 +38,13 @@ const ownsTeam = ({ standing }: Reader, teamId: TeamId | null): boolean =>
 export const isOwn = (reader: Reader, { ownerId, teamId }: Owned): boolean =>
   ownerId === null ? ownsTeam(reader, teamId) : ownerId === reader.actor.personId
 
+/** Everybody is who has to do with introductions. */
+const takesPart = ({ teams, coordinates, isAdministrator }: Standing): boolean =>
+  teams.size > 0 || coordinates.length > 0 || isAdministrator
+
 const reaches = ({ actor, standing }: Reader, { personId, teamId }: Share): boolean => {
   if (personId !== null) return personId === actor.personId
-  return teamId === null || standing.teams.has(teamId)
+  return teamId === null ? takesPart(standing) : standing.teams.has(teamId)
 }
 
 /** What is shared with them, to edit or to see; to edit it is to see it too. */
@@ -160,6 +164,16 @@ export function allowSharing(
   }
   if (right === 'edit' && !mayWith(by, 'template.edit', template)) throw noEditRight(template)
   return wear(by.actor, worn)
+}
+
+/** Whether `allowSharing` would let them. */
+export function mayShareWith(
+  reader: Reader,
+  template: Owned,
+  { target, right }: { target: ShareTarget; right: ShareRight },
+): boolean {
+  if (!seesTemplate(reader, template) || sharingIn(reader, template, target).length === 0) return false
+  return right === 'view' || mayWith(reader, 'template.edit', template)
 }
 
 /** Who would still change it: whoever made it, its team's owners, or somebody it is shared with to edit. */

@@ -50,6 +50,10 @@ const heldMail: After = { page: null, others: ['heldMails.list', 'tasks.read'] }
 
 const team: After = { page: 'teams.read', others: ['organisation.read', 'teams.read', 'me.read'] }
 const person: After = { ...team, others: [...team.others, 'users.list', 'people.search'] }
+const template: After = {
+  page: 'introductionTemplates.read',
+  others: ['introductionTemplates.list', 'introductionTemplates.versions'],
+}
 const area: After = { page: 'organisation.read', others: ['organisation.read', 'teams.read', 'me.read'] }
 
 const introduction: After = {
@@ -148,9 +152,6 @@ export const STALE_AFTER: Record<Write, After> = {
   'members.resend': team,
   'members.editPerson': { ...person, others: [...person.others, 'members.readPerson', 'users.read'] },
   'members.invite': person,
-  'teams.setAreas': area,
-  'members.resend': team,
-  'members.editPerson': person,
   'members.add': team,
   'members.changeRole': team,
   'members.archive': team,
@@ -175,6 +176,12 @@ export const STALE_AFTER: Record<Write, After> = {
   'areas.delete': area,
   'areas.appoint': area,
   'areas.dismiss': area,
+  'introductionTemplates.create': template,
+  'introductionTemplates.copy': template,
+  'introductionTemplates.edit': template,
+  'introductionTemplates.delete': template,
+  'introductionTemplates.share': template,
+  'introductionTemplates.unshare': template,
   'settings.edit': { page: 'settings.read', others: [] },
   'settings.preview': { page: null, others: [] },
   'profile.edit': {

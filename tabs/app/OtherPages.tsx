@@ -13,6 +13,7 @@ import { settingsPages } from '../settings/routes.js'
 import { Nowhere } from '../ui/Nowhere.js'
 import type { Pages } from '../ui/pages.js'
 import { areasPages } from '../areas/routes.js'
+import { templatesPages } from '../templates/routes.js'
 import { teamsPages } from '../teams/routes.js'
 import { usersPages } from '../users/routes.js'
 
@@ -21,6 +22,7 @@ const OTHERS: Pages = {
   ...heldMailsPages,
   ...usersPages,
   ...teamsPages,
+  ...templatesPages,
   ...areasPages,
   ...introductionsPages,
   ...deliveryPages,

@@ -42,6 +42,7 @@ const DANISH = {
   tabTask: () => import('../../src/i18n/da/tabTask.js'),
   taskWork: () => import('../../src/i18n/da/taskWork.js'),
   taskPage: () => import('../../src/i18n/da/taskPage.js'),
+  templates: () => import('../../src/i18n/da/templates.js'),
   users: () => import('../../src/i18n/da/users.js'),
   vacancy: () => import('../../src/i18n/da/vacancy.js'),
 } satisfies Record<string, () => Promise<object>>

@@ -38,6 +38,7 @@ export const ENGLISH: Record<Part, () => Promise<object>> = {
   tabTask: () => import('../../src/i18n/en/tabTask.js'),
   taskWork: () => import('../../src/i18n/en/taskWork.js'),
   taskPage: () => import('../../src/i18n/en/taskPage.js'),
+  templates: () => import('../../src/i18n/en/templates.js'),
   users: () => import('../../src/i18n/en/users.js'),
   vacancy: () => import('../../src/i18n/en/vacancy.js'),
 }

@@ -3,7 +3,7 @@ import { PAGES } from '../../src/contract/pages.js'
 import { useMe, useT } from '../host/reader.js'
 import { Views } from '../ui/Views.js'
 
-const VIEWS = ['introductions', 'teams', 'areas', 'reports'] as const
+const VIEWS = ['introductions', 'templates', 'teams', 'areas', 'reports'] as const
 export type IntroductionView = (typeof VIEWS)[number]
 
 /** The pages under "Introduktion", as far as there is something on them for the reader. */
@@ -12,6 +12,7 @@ export function IntroductionViews({ shown }: { shown: IntroductionView }): React
   const { sees } = useMe()
   const isThere = {
     introductions: sees.introductions,
+    templates: sees.teams,
     teams: sees.teams,
     areas: sees.areas,
     reports: sees.reports,

@@ -11,6 +11,7 @@ import { translator } from '../../src/i18n/translator.js'
 import { aPlace, type Cast, type Place } from '../api/place.js'
 import { aTask } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
+import { namedInTemplates } from './namedInTemplates.js'
 import { openDoors, type Doors } from './matrix/doors.js'
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.js'
 
@@ -279,6 +280,7 @@ const NAMED = (of: Place): Record<string, Naming & { about: About }> => {
       body: (personId) => ({ personId }),
     },
     ...plans(of),
+    ...namedInTemplates(of),
     'confirmations.answer.assignmentId': {
       ...{ as: 'admin', params: { confirmationId: of.confirmationId }, about: HELD },
       body: (assignmentId) => ({ assignmentId, answer: 'STILL_ME' }),

@@ -81,6 +81,7 @@ const nowhere = (): Place => ({
   coordinatorId: newId(),
   linkedRequestId: newId(),
   introTemplateId: newId(),
+  introShareId: newId(),
   introTeamId: newId(),
   draftPlanId: newId(),
   draftCategoryId: newId(),

@@ -4,6 +4,7 @@ import {
   newId,
   type IntroductionCategoryId,
   type IntroductionPlanId,
+  type IntroductionShareId,
   type IntroductionTaskId,
   type IntroductionTemplateId,
   type PersonId,
@@ -126,6 +127,8 @@ export async function anIntroductionTemplate(
 export type Introductions = {
   introTemplateId: IntroductionTemplateId
   introTeamId: TeamId
+  /** The template is there for everybody to see. */
+  introShareId: IntroductionShareId
   draftPlanId: IntroductionPlanId
   draftCategoryId: IntroductionCategoryId
   emptyCategoryId: IntroductionCategoryId
@@ -153,8 +156,15 @@ export async function introductionsOf(
   const draft = await anIntroduction(tx, town, { ...plan, state: 'DRAFT', categories: [week] })
   const running = await anIntroduction(tx, town, { ...plan, categories: [week, { ...week, tasks: [] }] })
   const ended = await anIntroduction(tx, town, { ...plan, state: 'ENDED', categories: [week] })
+  const introTemplateId = await anIntroductionTemplate(tx, town, { ownerId: plus.id })
+  const introShareId = newId<IntroductionShareId>()
+  await tx.introductionTemplates.share({
+    ...{ id: introShareId, municipalityId: town.id, templateId: introTemplateId, personId: null },
+    ...{ teamId: null, right: 'view', sharedBy: plus.id, sharedAt: AT },
+  })
   return {
-    introTemplateId: await anIntroductionTemplate(tx, town, { ownerId: plus.id }),
+    introTemplateId,
+    introShareId,
     introTeamId,
     draftPlanId: draft.planId,
     draftCategoryId: one(draft.categoryIds),

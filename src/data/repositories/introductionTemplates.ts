@@ -47,13 +47,20 @@ const SELECT = sql`select ${columnsOf(introductionTemplateTable, 't')},
   from introduction_template t left join person ow on ow.id = t.owner_id left join team te on te.id = t.team_id
     left join role r on r.id = t.role_id left join person ch on ch.id = t.changed_by`
 
+const takesPart = (personId: PersonId | null): Sql => sql`(
+  exists (select 1 from person p where p.id = ${personId} and p.is_administrator)
+  or exists (select 1 from area_coordinator ac where ac.person_id = ${personId})
+  or exists (select 1 from team_membership m join team on team.id = m.team_id
+    where m.person_id = ${personId} and m.state = 'ACTIVE' and team.state = 'ACTIVE'))`
+
 /** What seesTemplate (introductionTemplateRights.ts) says, for a person. */
 export const seenTemplate = (personId: PersonId | null): Sql => sql`(t.owner_id = ${personId}
   or exists (select 1 from team_membership m join team on team.id = m.team_id
     where m.person_id = ${personId} and m.state = 'ACTIVE' and team.state = 'ACTIVE'
       and m.role = 'owner' and m.team_id = t.team_id)
   or exists (select 1 from introduction_template_share s where s.template_id = t.id
-    and (s.person_id = ${personId} or (s.person_id is null and s.team_id is null)
+    and (s.person_id = ${personId}
+      or (s.person_id is null and s.team_id is null and ${takesPart(personId)})
       or exists (select 1 from team_membership m join team on team.id = m.team_id
         where m.person_id = ${personId} and m.state = 'ACTIVE' and team.state = 'ACTIVE' and m.team_id = s.team_id))))`
 
@@ -86,6 +93,18 @@ export class IntroductionTemplates {
       this.em,
       sql`${SELECT} where t.municipality_id = ${municipalityId} and t.state = 'ACTIVE'
         and ${this.mine(sql`t.municipality_id`)} and ${seenTemplate(personId)} order by t.name_sort, t.id`,
+    )
+  }
+
+  /** Of those who are still here. */
+  namesOf(
+    ids: readonly PersonId[],
+    municipalityId: MunicipalityId,
+  ): Promise<{ id: PersonId; name: string }[]> {
+    return rows(
+      this.em,
+      sql`select pe.id, pe.full_name as name from person pe where pe.id = any(${ids}::uuid[])
+        and pe.municipality_id = ${municipalityId} and pe.deleted_at is null and ${this.mine(sql`pe.municipality_id`)}`,
     )
   }
 

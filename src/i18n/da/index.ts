@@ -46,6 +46,7 @@ import { tabRole } from './tabRole.js'
 import { tabTask } from './tabTask.js'
 import { taskWork } from './taskWork.js'
 import { taskPage } from './taskPage.js'
+import { templates } from './templates.js'
 import { users } from './users.js'
 import { vacancy } from './vacancy.js'
 import { welcome } from './welcome.js'
@@ -98,6 +99,7 @@ export const da = {
   tab: { ...tab, ...tabTask, ...tabRole, ...tabProject, ...tabEntry },
   taskWork,
   taskPage,
+  templates,
   users,
   vacancy,
   welcome,

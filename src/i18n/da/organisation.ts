@@ -1,7 +1,14 @@
 /** "Introduktion": teams, their members, and the tree of responsibility areas. */
 export const organisation = {
   title: 'Introduktion',
-  view: { label: 'Visning', introductions: 'Introduktioner', teams: 'Teams', areas: 'Ansvarsområder', reports: 'Rapporter' },
+  view: {
+    label: 'Visning',
+    introductions: 'Introduktioner',
+    templates: 'Skabeloner',
+    teams: 'Teams',
+    areas: 'Ansvarsområder',
+    reports: 'Rapporter',
+  },
   role: {
     owner: 'Ejer',
     introductionManager: 'Introduktionsansvarlig',

@@ -48,6 +48,7 @@ import { tabRole } from './tabRole.js'
 import { tabTask } from './tabTask.js'
 import { taskWork } from './taskWork.js'
 import { taskPage } from './taskPage.js'
+import { templates } from './templates.js'
 import { users } from './users.js'
 import { vacancy } from './vacancy.js'
 import { welcome } from './welcome.js'
@@ -99,6 +100,7 @@ export const en: Texts<typeof da> = {
   tab: { ...tab, ...tabTask, ...tabRole, ...tabProject, ...tabEntry },
   taskWork,
   taskPage,
+  templates,
   users,
   vacancy,
   welcome,

@@ -3,7 +3,14 @@ import type { Texts } from '../texts.js'
 
 export const organisation: Texts<typeof da> = {
   title: 'Introduction',
-  view: { label: 'View', introductions: 'Introductions', teams: 'Teams', areas: 'Responsibility areas', reports: 'Reports' },
+  view: {
+    label: 'View',
+    introductions: 'Introductions',
+    templates: 'Templates',
+    teams: 'Teams',
+    areas: 'Responsibility areas',
+    reports: 'Reports',
+  },
   role: {
     owner: 'Owner',
     introductionManager: 'Introduction manager',

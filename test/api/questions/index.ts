@@ -16,6 +16,7 @@ import type { QuestionsOf } from './question.js'
 import { handOverQuestions } from './handOvers.js'
 import { directoryQuestions } from './directory.js'
 import { introductionPlanQuestions } from './introductionPlans.js'
+import { introductionTemplateQuestions } from './introductionTemplates.js'
 import { joinRequestQuestions } from './joinRequests.js'
 import { introductionReportQuestions } from './introductionReports.js'
 import { organisationQuestions } from './organisation.js'
@@ -49,6 +50,7 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...organisationQuestions(place),
   ...introductionReportQuestions(place),
   ...introductionPlanQuestions(place),
+  ...introductionTemplateQuestions(place),
   ...settingsQuestions(place),
   ...noticeQuestions(place),
 })

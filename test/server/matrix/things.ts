@@ -55,6 +55,7 @@ export const NOUNS = [
   'member',
   'area',
   'plan',
+  'template',
   'category',
   'introductionTask',
   'notice',
@@ -334,6 +335,8 @@ const nowhere = (): Ids => ({
   dividedId: newId(),
   coordinatorId: newId(),
   linkedRequestId: newId(),
+  introTemplateId: newId(),
+  introShareId: newId(),
   draftPlanId: newId(),
   draftCategoryId: newId(),
   emptyCategoryId: newId(),
@@ -352,7 +355,12 @@ export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids 
   const ofRoles = { role, masterRole, assignment, round, confirmation, delegation, entry }
   const ofKombit = { broadcast, group, heldMail }
   const ofTeams = { team: ofOrganisation, member: ofOrganisation, area: ofOrganisation }
-  const ofPlans = { plan: introduction, category: introduction, introductionTask: introduction }
+  const ofPlans = {
+    plan: introduction,
+    template: introduction,
+    category: introduction,
+    introductionTask: introduction,
+  }
   const make = {
     ...ofTeams,
     ...ofPlans,

@@ -169,7 +169,7 @@ inBrowser('introductions in the tab, in Chromium', () => {
     await dialog.getByLabel(/Hvorfor slutter den/).fill('Asta har skiftet arbejde.')
     await isSound(page)
     await dialog.getByRole('button', { name: 'Afslut introduktionen' }).click()
-    await page.getByText(/^Introduktionen er afsluttet \d\d-\d\d-\d{4} af Elin Nielsen\.$/).waitFor()
+    await page.getByText(/^Introduktionen er afsluttet \d\d.\d\d.\d{4} af Elin Nielsen\.$/).waitFor()
     await page.getByText('Begrundelse: Asta har skiftet arbejde.').waitFor()
     expect(await page.getByRole('button', { name: 'Rediger', exact: true }).count()).toBe(0)
 
