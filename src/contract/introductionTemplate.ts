@@ -232,7 +232,8 @@ export const introductionTemplateRows = {
     summary: 'Stops sharing a template with somebody.',
     rights: ['template.share'],
     params: z.strictObject({ ...templateId.shape, shareId: id<IntroductionShareId>() }),
-    reply: templateView,
+    /** Null: with everybody. */
+    reply: z.strictObject({ name: z.string().nullable() }),
   },
   'introductionTemplates.versions': {
     summary: 'Earlier versions of a template, the newest first.',

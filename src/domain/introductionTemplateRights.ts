@@ -166,6 +166,16 @@ export function allowSharing(
   return wear(by.actor, worn)
 }
 
+/**
+ * To another team, or to none. Refuses `forbidden` for what is another's, `role-may-not-make-templates` there, and
+ * `last-editor` where whoever does it would have lost it.
+ */
+export function allowMoving(by: By, template: Owned, teamId: TeamId | null): void {
+  if (!isOwn(by, template)) throw new Refusal('forbidden', { right: 'template.share' })
+  if (teamId !== null) allowMaking(by, 'template.edit', teamId)
+  if (!seesTemplate(by, { ...template, teamId })) throw new Refusal('last-editor')
+}
+
 /** Whether `allowSharing` would let them. */
 export function mayShareWith(
   reader: Reader,

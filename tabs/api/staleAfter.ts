@@ -181,7 +181,10 @@ export const STALE_AFTER: Record<Write, After> = {
   'introductionTemplates.edit': template,
   'introductionTemplates.delete': template,
   'introductionTemplates.share': template,
-  'introductionTemplates.unshare': template,
+  'introductionTemplates.unshare': {
+    ...template,
+    others: [...template.others, 'introductionTemplates.read'],
+  },
   'settings.edit': { page: 'settings.read', others: [] },
   'settings.preview': { page: null, others: [] },
   'profile.edit': {

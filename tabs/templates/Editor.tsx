@@ -84,14 +84,16 @@ function About({ template, draft, change }: AboutProps): ReactElement {
           choices={choices(t('templates.form.noRole'), withChosen(template.roles, template.role))}
           change={(roleId) => change({ roleId })}
         />
-        <Field hint={t('templates.form.teamHint')}>
-          <Choose
-            label={t('templates.form.team')}
-            value={draft.teamId}
-            choices={choices(t('templates.form.noTeam'), withChosen(template.ownTeams, template.team))}
-            change={(teamId) => change({ teamId })}
-          />
-        </Field>
+        {template.isMine && (
+          <Field hint={t('templates.form.teamHint')}>
+            <Choose
+              label={t('templates.form.team')}
+              value={draft.teamId}
+              choices={choices(t('templates.form.noTeam'), withChosen(template.ownTeams, template.team))}
+              change={(teamId) => change({ teamId })}
+            />
+          </Field>
+        )}
       </div>
     </Section>
   )

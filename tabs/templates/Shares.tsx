@@ -43,7 +43,7 @@ function useSharing({ template }: Of, then: () => void) {
   return {
     templateId: template.id ?? '',
     sharing: useDo('introductionTemplates.share', { learned }),
-    stopping: useDo('introductionTemplates.unshare', { learned }),
+    stopping: useDo('introductionTemplates.unshare', { learned: then }),
   }
 }
 

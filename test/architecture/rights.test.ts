@@ -56,7 +56,10 @@ const FACTS: Record<string, string[]> = {
   // Whom a notice is sent to, who is proposed first, and what a project is warned of; nobody may more or less by it.
   // A table of its own beside the policy: by hat, not by user type.
   'src/domain/introductionPolicy.ts': [`new Refusal('forbidden', { right })`],
-  'src/domain/introductionTemplateRights.ts': [`new Refusal('forbidden', { right })`],
+  'src/domain/introductionTemplateRights.ts': [
+    `new Refusal('forbidden', { right })`,
+    `new Refusal('forbidden', { right: 'template.share' })`,
+  ],
   'src/domain/notices.ts': ["['PLUS', 'STANDARD', 'LIGHT']", "['PLUS']", "side === 'MUNICIPALITY'"],
   'src/domain/recipients.ts': ["userType === 'PLUS'"],
   'src/data/repositories/handOvers.ts': ["['PLUS', 'STANDARD']"],

@@ -96,7 +96,8 @@ function expected(one: Case): Record<'sees' | TemplateRight, boolean> {
   const { name, sharing } = one
   const { own, ownsIt, isReached, sees } = standsTo(one)
   const isMaker = MAKERS.test(name)
-  const edits = isMaker && (own || ownsIt || (isReached && sharing.right === 'edit'))
+  const isGiven = isReached && sharing.right === 'edit'
+  const edits = isMaker && [own, ownsIt, isGiven].includes(true)
   const givesOn = ['administrator', 'coordinator'].includes(name) && sees
   return {
     sees,

@@ -14,7 +14,7 @@ import {
   type TemplateCategory,
   type TemplateChange,
 } from '../../../domain/introductionTemplate.js'
-import { allowMaking, allowWith, levelOf } from '../../../domain/introductionTemplateRights.js'
+import { allowMaking, allowMoving, allowWith, levelOf } from '../../../domain/introductionTemplateRights.js'
 import type { Caller, Language } from '../../../domain/person.js'
 import { Refusal } from '../../../domain/refusals.js'
 import { isStarter } from '../../../domain/starter.js'
@@ -140,7 +140,8 @@ type Edit = Made & { templateId: IntroductionTemplateId; version: number; locale
 
 /**
  * Saves it whole, and keeps what it was. Refuses `not-found`, `role-may-not-make-templates`, `no-edit-right`,
- * `template-changed-meanwhile`, `missing-name`, `empty-template` for one that others use, `person-not-here`.
+ * `template-changed-meanwhile`, `missing-name`, `empty-template` for one that others use, `person-not-here`, and as
+ * `allowMoving`.
  */
 export function edit(world: World, caller: Caller, given: Edit): Promise<TemplateView> {
   return looking(world, caller, async (act) => {
@@ -148,7 +149,7 @@ export function edit(world: World, caller: Caller, given: Edit): Promise<Templat
     const was = await templateOf(act, given.templateId, { lock: true })
     allowWith(act, 'template.edit', was)
     if (was.version !== given.version) throw changedMeanwhile(was)
-    if (given.teamId !== was.teamId && given.teamId !== null) allowMaking(act, 'template.edit', given.teamId)
+    if (given.teamId !== was.teamId) allowMoving(act, was, given.teamId)
     const { description, teamId, roleId, content, locale = was.locale } = given
     const name = nameOf(given.name)
     if (isEmpty(content) && levelOf({ ...was, teamId }) === 'shared')

@@ -1,3 +1,4 @@
+import type { Reply } from '../../../contract/index.js'
 import type { TemplateView } from '../../../contract/introductionTemplate.js'
 import {
   newId,
@@ -96,12 +97,12 @@ async function sharedWith(
   return { kind: 'team', teamId, areaId: (await tx.teams.find(teamId))?.areaId ?? null }
 }
 
-/** Refuses as `share` does. */
+/** Whose it was; whoever ends what was shared with themselves sees it no more. Refuses as `share` does. */
 export function unshare(
   world: World,
   caller: Caller,
   { templateId, shareId }: { templateId: IntroductionTemplateId; shareId: IntroductionShareId },
-): Promise<TemplateView> {
+): Promise<Reply<'introductionTemplates.unshare'>> {
   return looking(world, caller, async (act) => {
     const template = await templateOf(act, templateId, { lock: true })
     const known = template.shares.find(({ id }) => id === shareId)
@@ -116,6 +117,6 @@ export function unshare(
     )
     await act.tx.introductionTemplates.unshare(shareId)
     await note(act, templateId, { field: 'unshared', oldValue: known.name ?? '*' })
-    return templateView(act, templateId)
+    return { name: known.name }
   })
 }
