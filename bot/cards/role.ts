@@ -146,6 +146,15 @@ const mustBeFilled = (t: Translator, { vacant, importance }: RoleDetail): Elemen
 const limit = (t: Translator, { full, maxHolders: max }: RoleDetail): Element[] =>
   full && max !== null ? [words(t('bot.role.maxHolders', { max }), { subtle: true })] : []
 
+/** One stands on the card; for others the page has it. */
+const introducing = (t: Translator, { introducible, assignments }: RoleDetail): Button[] =>
+  assignments
+    .filter(({ id }) => introducible.includes(id))
+    .slice(0, 1)
+    .map(({ id: assignmentId, person: { name } }) =>
+      titled(t('introducing.startFor', { name }), button(t, 'introduction.offer', { assignmentId })),
+    )
+
 function actionsOf(t: Translator, { role, people, candidates, tabUrl }: RoleView): Button[] {
   const mine = role.assignments.find(({ actions }) => actions.includes('delegate'))
   const canNominate = role.canAssign && !role.full
@@ -153,6 +162,7 @@ function actionsOf(t: Translator, { role, people, candidates, tabUrl }: RoleView
   return [
     ...proposed,
     ...(canNominate ? [choosing(t, role, { people, isOther: proposed.length > 0 })] : []),
+    ...introducing(t, role),
     ...changesOf(t, role),
     ...(mine ? delegating(t, role, { mine, people: choicesOf(people) }) : []),
     button(t, 'role.list', {}),

@@ -11,6 +11,10 @@ export const COMMANDS = {
   roles: ['roller', 'rollegalleri', 'mine roller', 'roles', 'role gallery', 'my roles'],
   vacant: ['ubesatte roller', 'ledige roller', 'tomme roller', 'vacant roles', 'vacancies'],
   role: ['rolle', 'role'],
+  introductions: ['introduktion', 'introduktioner', 'mine introduktioner', 'introduction', 'introductions', 'my introductions'],
+  startIntroduction: ['start introduktion', 'ny introduktion', 'start introduction', 'new introduction'],
+  introduced: ['hvem introduceres', 'hvem bliver introduceret', 'who is being introduced', 'who is introduced'],
+  readiness: ['klar til roller', 'klar til rollen', 'klar til rollerne', 'parathed', 'role readiness', 'readiness'],
   overview: ['overblik', 'overview', 'status', 'overblik over'],
   settings: [
     'indstillinger',

@@ -17,6 +17,10 @@ type Why =
   | 'published'
   | 'confirm'
   | 'project'
+  | 'offered'
+  | 'introducing'
+  | 'introduced'
+  | 'introductions'
 
 /**
  * Why whoever is told of it is told, where the card says nothing nearer. Null: it goes to channels alone or to somebody who
@@ -58,6 +62,14 @@ const WHY: Record<EventType, Why | null> = {
   'broadcast.sent': 'project',
   'followUp.sent': null,
   'followUp.answered': null,
+  'introduction.offered': 'offered',
+  'introduction.started': 'introducing',
+  'introduction.welcome': 'introduced',
+  'introduction.assigned': 'introducing',
+  'introduction.worsened': 'introducing',
+  'introduction.asked': 'introducing',
+  'introduction.ended': 'introduced',
+  'introductions.weekly': 'introductions',
   'card.changed': null,
 }
 

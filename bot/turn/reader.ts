@@ -15,6 +15,9 @@ export type Links = {
   roles: string
   role(id: string): string
   contacts: string
+  introductions: string
+  introduction(id: string): string
+  newIntroduction: string
   projects: string
   project(id: string): string
   users: string

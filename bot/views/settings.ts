@@ -4,6 +4,7 @@ import type { TaskNotice } from '../../src/domain/events.js'
 import { dayOf } from '../../src/domain/time.js'
 import type { SettingsView } from '../../src/contract/settings.js'
 import { eventsOf } from '../../src/services/notices/notices.js'
+import { mineBurning } from '../../src/services/introductions/plans/find.js'
 import * as settings from '../../src/services/settings/settings.js'
 import { taskDigest, type TaskDigest } from '../../src/services/settings/taskDigest.js'
 import { assignable } from '../../src/services/tasks/edit.js'
@@ -28,14 +29,21 @@ async function digest(
 ) {
   const { world, caller, t, links, municipality } = reader
   const found = await taskDigest(world, caller, events)
-  const shows = found.news.map(({ task }) => task.id)
+  const introductions = await mineBurning(world, caller)
+  const count = found.news.length + introductions.length
+  const shows = [...found.news, ...introductions].map(({ task }) => task.id)
   const view = { municipality, tabUrl: links.tasks, settingsUrl: links.settings, perhapsTwice, notice }
   const shown: Shown = {
     content: { kind: 'digest', subject: 'mine', shows },
-    card: digestCard(t, { ...found, unfolded: await opened(reader, found, { unfolded, asks }), ...view }),
-    summary: digestTitle(t, found.news),
+    card: digestCard(t, {
+      ...found,
+      introductions,
+      unfolded: await opened(reader, found, { unfolded, asks }),
+      ...view,
+    }),
+    summary: digestTitle(t, count),
   }
-  return { shown, isEmpty: found.news.length === 0 }
+  return { shown, isEmpty: count === 0 }
 }
 
 /** The row that shows what can be done, and whom it can be handed on to; null where it is not the reader's to hand on. */

@@ -1,6 +1,8 @@
 import { create } from '../services/introductions/plans/create.js'
 import * as plans from '../services/introductions/plans/edit.js'
+import * as files from '../services/introductions/plans/files.js'
 import * as move from '../services/introductions/plans/move.js'
+import { proof } from '../services/introductions/plans/proof.js'
 import { list, mine, read } from '../services/introductions/plans/read.js'
 import { comment, giveFeedback } from '../services/introductions/plans/say.js'
 import { setStatus } from '../services/introductions/plans/status.js'
@@ -31,6 +33,8 @@ export const introductionPlanAnswers: Pick<Answers, Names> = {
     comment(world, caller, { ...params, ...body }),
   'introductionPlans.giveFeedback': (world, caller, { params, body }) =>
     giveFeedback(world, caller, { ...params, ...body }),
+  'introductionPlans.proof': (world, caller, { params, query }) =>
+    proof(world, caller, { ...params, ...query }),
   'introductionPlans.addCategory': (world, caller, { params, body }) =>
     plans.addCategory(world, caller, { ...params, ...body }),
   'introductionCategories.edit': (world, caller, { params, body }) =>
@@ -43,6 +47,10 @@ export const introductionPlanAnswers: Pick<Answers, Names> = {
     tasks.edit(world, caller, { ...params, ...body }),
   'introductionTasks.delete': (world, caller, { params, body }) =>
     tasks.remove(world, caller, { ...params, ...body }),
+  'introductionTasks.addFile': (world, caller, { params, query, body }) =>
+    files.addFile(world, caller, { ...params, name: query.name, bytes: body }),
+  'introductionTasks.readFile': (world, caller, { params }) => files.readFile(world, caller, params),
+  'introductionTasks.removeFile': (world, caller, { params }) => files.removeFile(world, caller, params),
   'introductionTasks.setStatus': (world, caller, { params, body }) =>
     setStatus(world, caller, { ...params, ...body }),
 }

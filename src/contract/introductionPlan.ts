@@ -370,6 +370,7 @@ export const introductionPlanRows = {
   'introductionTasks.addFile': {
     summary: 'Lays a file beside a task.',
     rights: ['plan.editTask'],
+    rate: 'upload',
     params: taskId,
     query: z.strictObject({ name: typedLine(200) }),
     body: bytes(20_000_000),

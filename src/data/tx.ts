@@ -54,6 +54,7 @@ import { SignInKeys } from './repositories/signInKeys.js'
 import { SignIns } from './repositories/signIns.js'
 import { Snoozes } from './repositories/snoozes.js'
 import { sweep } from './repositories/sweep.js'
+import { sweepIntroductions } from './repositories/sweepIntroductions.js'
 import { TaskList } from './repositories/taskList.js'
 import { Tasks } from './repositories/tasks.js'
 import { TaskViews } from './repositories/taskViews.js'
@@ -168,6 +169,8 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     ...housekeeping(em),
     sweep: (...when: Parameters<typeof sweep> extends [unknown, ...infer Rest] ? Rest : never) =>
       sweep(em, ...when),
+    sweepIntroductions: (...when: Parameters<typeof sweep> extends [unknown, ...infer Rest] ? Rest : never) =>
+      sweepIntroductions(em, ...when),
   }
 }
 

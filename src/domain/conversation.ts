@@ -53,6 +53,14 @@ export const CARD_KINDS = [
   'settings',
   'status',
   'joinRequest',
+  'introductions',
+  'introduced',
+  'introductionTask',
+  'introductionPlan',
+  'introductionStarted',
+  'introductionWelcome',
+  'introductionOffer',
+  'introductionFeedback',
 ] as const
 export type CardKind = (typeof CARD_KINDS)[number]
 

@@ -15,6 +15,7 @@ import {
   WRITING_SECONDS,
 } from './limits.js'
 import type { Workbook } from './readExcel.js'
+import type { Proof } from './proof.js'
 import { Turns } from './turns.js'
 import type { Cleaned } from './upload/cleaned.js'
 import { writeExcel, type Sheet } from './writeExcel.js'
@@ -31,6 +32,7 @@ export type ApartAnswer =
 export type WriteOrder =
   | { format: 'sheet'; content: Sheet }
   | { format: 'paper'; content: TaskPaper }
+  | { format: 'proof'; content: Proof }
   | { format: 'report'; content: ReportPaper }
 /** `problem`: what the writer itself stumbled over, for the log. */
 export type WriteAnswer = { bytes: Uint8Array } | { problem: string }

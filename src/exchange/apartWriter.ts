@@ -1,5 +1,6 @@
 import type { WriteAnswer, WriteOrder } from './apart.js'
 import { READY } from './limits.js'
+import { writeProofPdf } from './proof.js'
 import { writeExcel } from './writeExcel.js'
 import { writeReportPdf } from './writeReportPdf.js'
 import { writeTaskPdf } from './writeTaskPdf.js'
@@ -11,6 +12,8 @@ function write(order: WriteOrder): Promise<Uint8Array> {
       return writeExcel(order.content)
     case 'paper':
       return writeTaskPdf(order.content)
+    case 'proof':
+      return writeProofPdf(order.content)
     case 'report':
       return writeReportPdf(order.content)
   }

@@ -37,11 +37,10 @@ export function introductionPlanSentence(t: Translator, entry: Entry): string {
     case 'comment':
       return t(`history.introductionPlan.comment.${newValue === 'leaders' ? 'leaders' : 'plan'}`)
     case 'introducee':
-      return t(`history.introductionPlan.introducee.${kindOf(entry)}`, { from, to })
+    case 'startedBy':
+      return t(`history.introductionPlan.${field}.${kindOf(entry)}`, { from, to })
     default: {
-      const known = (['created', 'name', 'reason', 'task', 'feedback', 'startedBy'] as const).find(
-        (one) => one === field,
-      )
+      const known = (['created', 'name', 'reason', 'task', 'feedback'] as const).find((one) => one === field)
       return known ? t(`history.introductionPlan.${known}`, { from, to }) : t('history.other')
     }
   }

@@ -170,6 +170,8 @@ export const STALE_AFTER: Record<Write, After> = {
   'introductionTasks.edit': introduction,
   'introductionTasks.delete': introduction,
   'introductionTasks.setStatus': introduction,
+  'introductionTasks.addFile': introduction,
+  'introductionTasks.removeFile': introduction,
   'areas.createRoot': area,
   'areas.create': area,
   'areas.edit': area,

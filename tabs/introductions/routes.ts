@@ -17,6 +17,7 @@ export const introductionsPages: Pages = {
   [PAGES.introduction]: page(
     async () => (await import('./plan/Plan.js')).Plan,
     'introduction',
+    'file',
     'organisation',
     'person',
     'tabRole',

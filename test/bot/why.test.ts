@@ -33,6 +33,11 @@ const links: Links = {
   ...{ users: to('users')(), directory: to('directory')(), help: to('help')(), settings: SETTINGS },
   ...{ task: to('task'), tasksWhere: to('tasks'), role: to('role'), project: to('project') },
   ...{ broadcast: to('broadcast'), newBroadcast: to('new'), team: to('team') },
+  ...{
+    introductions: to('introductions')(),
+    introduction: to('introductions'),
+    newIntroduction: to('new')(),
+  },
 }
 
 const rowOf = (event: OutboxEvent, { id }: Someone): OutboxRow => ({
@@ -91,6 +96,42 @@ const TOLD: Record<EventType, (() => Told | Promise<Told>) | null> = {
   'task.republished': () => ({
     to: 'plus',
     event: { type: 'task.republished', taskId: place.taskId, changes: [{ field: 'title' }] },
+  }),
+  'introduction.offered': () => ({
+    to: 'plus',
+    event: { type: 'introduction.offered', assignmentId: place.held },
+  }),
+  'introduction.started': () => ({
+    to: 'plus',
+    event: { type: 'introduction.started', planId: place.runningPlanId },
+  }),
+  'introduction.welcome': () => ({
+    to: 'free',
+    event: { type: 'introduction.welcome', planId: place.runningPlanId },
+  }),
+  'introduction.assigned': () => ({
+    to: 'plus',
+    event: { type: 'introduction.assigned', taskId: place.runningTaskId },
+  }),
+  'introduction.worsened': async () => {
+    await runSql(`update introduction_task set red_on = '2026-03-01' where id = '${place.runningTaskId}'`)
+    const { runningTaskId: taskId } = place
+    return {
+      to: 'plus',
+      event: { type: 'introduction.worsened', taskId, marker: 'RED', day: day('2026-03-02') },
+    }
+  },
+  'introduction.asked': () => ({
+    to: 'plus',
+    event: { type: 'introduction.asked', taskId: place.runningTaskId, byId: place.who.admin.id },
+  }),
+  'introduction.ended': () => ({
+    to: 'free',
+    event: { type: 'introduction.ended', planId: place.endedPlanId },
+  }),
+  'introductions.weekly': () => ({
+    to: 'plus',
+    event: { type: 'introductions.weekly', week: day('2026-03-02') },
   }),
   'tasks.digest': async () => {
     await burning()

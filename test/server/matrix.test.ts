@@ -90,6 +90,7 @@ const nowhere = (): Place => ({
   runningPlanId: newId(),
   runningTaskId: newId(),
   endedPlanId: newId(),
+  introFileId: newId(),
   who: {
     plus: world.colleague,
     reader: world.colleague,

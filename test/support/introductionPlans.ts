@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { Tx } from '../../src/data/tx.js'
 import { calendarOf } from '../../src/domain/calendar.js'
 import {
   newId,
   type IntroductionCategoryId,
+  type IntroductionFileId,
   type IntroductionPlanId,
   type IntroductionShareId,
   type IntroductionTaskId,
@@ -20,6 +22,7 @@ import type { IntroductionTemplate, TemplateCategory } from '../../src/domain/in
 import type { Day } from '../../src/domain/time.js'
 import { sortKey } from '../../src/domain/words.js'
 import { day, type Someone, type Town } from './builders.js'
+import { FILE_CONTENT } from './file.js'
 import { aTeam } from './organisation.js'
 
 const AT = new Date('2026-03-01T10:00:00Z')
@@ -136,6 +139,7 @@ export type Introductions = {
   runningPlanId: IntroductionPlanId
   runningTaskId: IntroductionTaskId
   endedPlanId: IntroductionPlanId
+  introFileId: IntroductionFileId
 }
 
 /** Plus owns a team in which free is introduced: a draft without faults, one that runs, and one that has ended. */
@@ -162,7 +166,16 @@ export async function introductionsOf(
     ...{ id: introShareId, municipalityId: town.id, templateId: introTemplateId, personId: null },
     ...{ teamId: null, right: 'view', sharedBy: plus.id, sharedAt: AT },
   })
+  const runningTaskId = one(running.taskIds)
+  const introFileId = newId<IntroductionFileId>()
+  await tx.introductionPapers.insertFile({
+    ...{ id: introFileId, municipalityId: town.id, planId: running.planId, taskId: runningTaskId },
+    ...{ name: 'tjekliste.txt', mediaType: 'text/plain', size: FILE_CONTENT.length },
+    sha256: createHash('sha256').update(FILE_CONTENT).digest('hex'),
+    ...{ uploadedBy: plus.id, uploadedAt: AT },
+  })
   return {
+    introFileId,
     introTemplateId,
     introShareId,
     introTeamId,
@@ -171,7 +184,7 @@ export async function introductionsOf(
     emptyCategoryId: one(running.categoryIds.slice(1)),
     draftTaskId: one(draft.taskIds),
     runningPlanId: running.planId,
-    runningTaskId: one(running.taskIds),
+    runningTaskId,
     endedPlanId: ended.planId,
   }
 }

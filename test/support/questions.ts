@@ -56,6 +56,20 @@ const MOST: Readonly<Record<string, number>> = {
   'task.undo': 20,
   // Everybody who can have it is asked for, and the digest is drawn anew.
   'task.passOn': 24,
+  // The plan is kept from others, and the card is drawn of the whole of it.
+  'introductionTask.start': 22,
+  'introductionTask.complete': 22,
+  'introductionTask.reopen': 22,
+  'introductionTask.notApplicable': 23,
+  'introductionTask.comment': 22,
+  'introductionTask.ask': 30,
+  'introductionTask.assign': 34,
+  // The draft, its check and its start, and who is told.
+  'introduction.start': 70,
+  'introduction.offer': 20,
+  'introductionTask.open': 23,
+  'introduction.open': 20,
+  'introduction.feedback': 22,
   'role.delegate': 26,
   'role.giveBack': 23,
   'role.takeBack': 20,

@@ -62,6 +62,7 @@ const CANARIES = `
       select 1 from person o where o.municipality_id is distinct from $1 and o.full_name = p.full_name)
     union all select id::text from task where municipality_id = $1
     union all select id::text from task_file where municipality_id = $1
+    union all select id::text from introduction_file where municipality_id = $1
     union all select teams_id from conversation where municipality_id = $1
     union all select tenant_id::text from municipality where id = $1
     union all select cvr from municipality where id = $1) as said(value)
@@ -137,7 +138,12 @@ export type Closing = {
 async function erase(runner: QueryRunner, { id }: Identity, { code, now }: Closing): Promise<Erased> {
   const order = childrenFirst(await everyTable(runner), await ask<Edge>(runner, EDGES))
   const canaries = await ask<{ value: string }>(runner, CANARIES, [id])
-  const files = await ask<{ id: string }>(runner, 'select id from task_file where municipality_id = $1', [id])
+  const files = await ask<{ id: string }>(
+    runner,
+    `select id from task_file where municipality_id = $1
+      union all select id from introduction_file where municipality_id = $1`,
+    [id],
+  )
   await forgetSealed(runner, id)
   const hiddenRoles = await hideRoles(runner, id)
   const tables = await eraseRows(runner, id, order)

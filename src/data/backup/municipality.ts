@@ -81,7 +81,8 @@ function extractOf(runner: QueryRunner, { id }: Identity, tables: string[]): Ext
       ask(
         runner,
         `select id, coalesce(name, '') as name, media_type as "mediaType" from task_file r
-          where municipality_id = $1 and deleted_at is null order by id`,
+          where municipality_id = $1 and deleted_at is null
+          union all select id, name, media_type from introduction_file where municipality_id = $1 order by 1`,
         [id],
       ),
   }

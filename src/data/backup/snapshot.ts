@@ -42,6 +42,13 @@ async function begin(runner: QueryRunner): Promise<string[]> {
 }
 
 /** Reads while `work` works, in one transaction. It waits for nobody who writes, and nobody waits for it. */
+/** A database from before introductions has files beside tasks alone. */
+const filesIn = (tables: readonly string[]): string =>
+  [
+    'select id::text as line from task_file where deleted_at is null',
+    ...(tables.includes('introduction_file') ? ['select id::text from introduction_file'] : []),
+  ].join(' union all ') + ' order by 1'
+
 export function withSnapshot<T>(source: Source, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   return unlimited(source, async (runner) => {
     const tables = await begin(runner)
@@ -51,10 +58,7 @@ export function withSnapshot<T>(source: Source, work: (snapshot: Snapshot) => Pr
         schema: await schemaOf(runner),
         sequences: await sequencesOf(runner),
         rows: (table) => fetched(runner, `select row_to_json(r)::text as line from ${quoted(table)} r`),
-        files: () =>
-          tables.includes('task_file')
-            ? fetched(runner, 'select id::text as line from task_file where deleted_at is null order by id')
-            : nothing(),
+        files: () => (tables.includes('task_file') ? fetched(runner, filesIn(tables)) : nothing()),
       })
     } finally {
       await runner.query('rollback')

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import type { HistoryEntry } from '../../domain/conversation.js'
 import type { IntroductionFileId, IntroductionPlanId, IntroductionTaskId } from '../../domain/ids.js'
 import type {
   IntroductionComment,
@@ -13,6 +14,11 @@ import {
   introductionFileTable,
 } from '../tables/introductionPlan.js'
 
+/** `task`: the title of the task it was done to. */
+export type PlanEntry = Pick<HistoryEntry, 'at' | 'field' | 'oldValue' | 'newValue'> & {
+  by: string | null
+  task: string | null
+}
 export type NamedComment = IntroductionComment & { author: string | null }
 export type NamedIntroductionFile = IntroductionFile & { uploader: string | null }
 
@@ -63,6 +69,18 @@ export class IntroductionPapers {
       this.em,
       sql`select ${columnsOf(introductionFeedbackTable, 'fb')} from introduction_feedback fb
         where fb.plan_id = ${planId} and ${bound(this.scope, sql`fb.municipality_id`)}`,
+    )
+  }
+
+  /** What was done to the plan and its tasks, the oldest first. */
+  entries(planId: IntroductionPlanId): Promise<PlanEntry[]> {
+    return rows(
+      this.em,
+      sql`select h.at, pe.full_name as by, h.field, h.old_value as "oldValue", h.new_value as "newValue", it.title as task
+        from history h left join person pe on pe.id = h.actor_id
+          left join introduction_task it on h.subject = 'introductionTask' and it.id = h.subject_id
+        where (h.subject = 'introductionPlan' and h.subject_id = ${planId} or it.plan_id = ${planId})
+          and ${bound(this.scope, sql`h.municipality_id`)} order by h.ordinal`,
     )
   }
 

@@ -111,6 +111,17 @@ export class IntroductionTasks {
     )
   }
 
+  /** What a municipality's calendar decides. */
+  planned(municipalityId: MunicipalityId): Promise<(IntroductionTask & { isRunning: boolean })[]> {
+    return rows(
+      this.em,
+      sql`select ${columnsOf(introductionTaskTable, 'it')}, p.state = 'RUNNING' as "isRunning"
+        from introduction_task it join introduction_plan p on p.id = it.plan_id
+        where it.municipality_id = ${municipalityId} and it.deadline is not null and ${IS_OPEN} and ${IS_ALIVE}
+          and ${this.mine()} order by it.id for update of it`,
+    )
+  }
+
   /** Drafts and running plans only: `teamId` of that team, otherwise of all. */
   async openOf(personId: PersonId, teamId?: TeamId): Promise<OpenIntroductions> {
     const tasks = await rows<OpenIntroductions['tasks'][number]>(

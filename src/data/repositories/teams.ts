@@ -48,6 +48,20 @@ export class Teams {
     )
   }
 
+  /** The owners of the person's teams; of the main team where they are in none. */
+  async ownersFor(municipalityId: MunicipalityId, personId: PersonId): Promise<PersonId[]> {
+    const found = await rows<{ personId: PersonId }>(
+      this.em,
+      sql`with theirs as (select tm.team_id as id from team_membership tm join team t on t.id = tm.team_id
+            where tm.person_id = ${personId} and tm.state = 'ACTIVE' and t.state = 'ACTIVE')
+        select distinct tm.person_id as "personId" from team_membership tm join team t on t.id = tm.team_id
+        where tm.role = 'owner' and tm.state = 'ACTIVE' and t.state = 'ACTIVE' and t.municipality_id = ${municipalityId}
+          and (t.id in (select id from theirs) or (t.is_main and not exists (select 1 from theirs)))
+          and ${this.mine(sql`t.municipality_id`)}`,
+    )
+    return found.map((one) => one.personId)
+  }
+
   /** Those nobody else owns. */
   ownedAlone(personId: PersonId): Promise<Pick<Team, 'id' | 'name'>[]> {
     return rows(

@@ -52,6 +52,10 @@ export const card = {
     published: 'Du får beskeden, fordi du er KLIK-administrator og tildeler kommunens roller.',
     confirm: 'Du får beskeden, fordi du har rollen. Du får den altid, for kun du kan svare.',
     project: 'Du får beskeden, fordi du er med på projektet.',
+    offered: 'Du får beskeden, fordi du kan starte introduktioner for en, der har fået en rolle.',
+    introducing: 'Du får beskeden, fordi du har en opgave i introduktionen eller leder den.',
+    introduced: 'Du får beskeden, fordi det er din egen introduktion.',
+    introductions: 'Du får kortet én gang om ugen, når du er med i en introduktion.',
   },
   status: {
     title: 'Ugens status',

@@ -175,7 +175,11 @@ export const history = {
       leaders: 'Skrev en kommentar til dem, der leder introduktionen',
     },
     feedback: 'Gav en tilbagemelding',
-    startedBy: 'Lod {{to}} lede introduktionen efter {{from}}',
+    startedBy: {
+      added: 'Lod {{to}} lede introduktionen',
+      removed: '{{from}} leder ikke længere introduktionen',
+      changed: 'Lod {{to}} lede introduktionen efter {{from}}',
+    },
   },
   introductionTask: {
     created: 'Tilføjede opgaven {{to}}',

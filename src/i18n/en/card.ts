@@ -53,6 +53,10 @@ export const card: Texts<typeof da> = {
     published: 'You are told because you are a KLIK administrator and assign the municipality’s roles.',
     confirm: 'You are told because you hold the role. You always are: only you can answer.',
     project: 'You are told because you are in the project.',
+    offered: 'You are told because you can start introductions of somebody who has been given a role.',
+    introducing: 'You are told because you have a task in the introduction or lead it.',
+    introduced: 'You are told because it is your own introduction.',
+    introductions: 'You get this card once a week while you are part of an introduction.',
   },
   status: {
     title: 'The week’s status',

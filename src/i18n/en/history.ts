@@ -178,7 +178,11 @@ export const history: Texts<typeof da> = {
       leaders: 'Wrote a comment to those who lead the introduction',
     },
     feedback: 'Gave feedback',
-    startedBy: 'Let {{to}} lead the introduction after {{from}}',
+    startedBy: {
+      added: 'Let {{to}} lead the introduction',
+      removed: '{{from}} no longer leads the introduction',
+      changed: 'Let {{to}} lead the introduction after {{from}}',
+    },
   },
   introductionTask: {
     created: 'Added the task {{to}}',

@@ -1,5 +1,6 @@
 import type { User } from '../../data/repositories/users.js'
 import { endAllOf } from '../roles/endAssignment.js'
+import { leaveIntroductions } from '../introductions/plans/leave.js'
 import { record } from '../record.js'
 import { tellIfOwnerless } from '../teams/ownerless.js'
 import { noteOn, type PersonChanges } from './changes.js'
@@ -45,6 +46,7 @@ export async function leave(doing: Doing, user: User): Promise<boolean> {
   for (const { id: projectId } of user.projects)
     await tx.users.setAccess({ personId, projectId, municipalityId }, null)
   await leaveTeams(doing, user)
+  await leaveIntroductions(doing, user)
   await tx.leaving.forgetOwn(user.id)
   await noteOn(doing, user, [{ field: 'deleted', oldValue: null, newValue: null }])
   const shows = freed.flatMap(({ id, projectId }) => [id, projectId])

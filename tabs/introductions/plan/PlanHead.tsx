@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { PlanView } from '../../../src/contract/introductionPlan.js'
 import { useMe, useT } from '../../host/reader.js'
+import { Download } from '../../ui/Download.js'
 import { NARROW, useLook } from '../../ui/look.js'
 import { PageTitle } from '../../ui/PageTitle.js'
 import { To } from '../../ui/To.js'
@@ -22,12 +23,17 @@ function Ways({ plan, open }: { plan: PlanView; open: Open }): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const { state, rights } = plan
+  const { id: planId, state, rights } = plan
   const way = (what: 'editPlan' | 'end' | 'cancel' | 'reopen', text: string): ReactElement => (
     <Button className={styles.finger} onClick={() => open({ what })}>
       {text}
     </Button>
   )
+  const proof = (format: 'pdf' | 'json') => ({
+    name: 'introductionPlans.proof' as const,
+    given: { params: { planId }, query: { format } },
+  })
+  const hasProof = state === 'RUNNING' || state === 'ENDED' || state === 'ARCHIVED'
   return (
     <div className={`${look.row} ${styles.ways}`}>
       {rights.edit && way('editPlan', t('introduction.edit'))}
@@ -38,6 +44,8 @@ function Ways({ plan, open }: { plan: PlanView; open: Open }): ReactElement {
           'cancel',
           t(state === 'DRAFT' ? 'introduction.cancelling.draftWay' : 'introduction.cancelling.way'),
         )}
+      {hasProof && <Download label={t('introduction.proof.pdf')} wanted={proof('pdf')} />}
+      {hasProof && <Download label={t('introduction.proof.json')} wanted={proof('json')} />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { RouteName } from '../../../src/contract/routes.js'
+import { text } from '../../support/uploads.js'
 import type { QuestionsOf } from './question.js'
 
 type Names = Extract<
@@ -13,6 +14,8 @@ export const introductionPlanQuestions: QuestionsOf<Names> = (place) => {
   const category = { params: { categoryId: place.draftCategoryId } }
   const task = { params: { taskId: place.draftTaskId } }
   const ofTask = { about: 'introductionTask' } as const
+  const runningTask = { params: { taskId: place.runningTaskId } }
+  const runningFile = { params: { taskId: place.runningTaskId, fileId: place.introFileId } }
   const fields = {
     ...{ title: 'Hils på alle', description: null, links: [], responsibleId: place.who.plus.id },
     ...{ critical: true, workDays: 2, klikTaskId: place.taskId },
@@ -46,6 +49,14 @@ export const introductionPlanQuestions: QuestionsOf<Names> = (place) => {
       as: 'free',
       asked: { ...ended, body: { scores: [5, 4, 3, 2, 1], text: null } },
     },
+    'introductionPlans.proof': { as: 'free', asked: { ...running, query: '?format=json' } },
+    'introductionTasks.addFile': {
+      ...ofTask,
+      as: 'plus',
+      asked: { ...runningTask, query: '?name=Tjekliste.txt', body: text() },
+    },
+    'introductionTasks.readFile': { ...ofTask, as: 'free', asked: runningFile },
+    'introductionTasks.removeFile': { ...ofTask, as: 'plus', asked: runningFile },
     'introductionPlans.addCategory': {
       as: 'plus',
       asked: { ...draft, body: { ...version, name: 'Efter en måned', deadline: '2026-04-07' } },

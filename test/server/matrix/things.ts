@@ -344,6 +344,7 @@ const nowhere = (): Ids => ({
   runningPlanId: newId(),
   runningTaskId: newId(),
   endedPlanId: newId(),
+  introFileId: newId(),
   delegationId: newId(),
   receivedId: newId(),
   fileId: newId(),

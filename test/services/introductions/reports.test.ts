@@ -7,7 +7,7 @@ import type { World } from '../../../src/services/world.js'
 import { aMunicipality, aPerson, type Someone, type Town } from '../../support/builders.js'
 import { standingClock } from '../../support/clock.js'
 import { openTestDatabase } from '../../support/database.js'
-import { aPlan, aPlanTask, type PlanOptions } from '../../support/introductions.js'
+import { aPlan, aPlanTask, type PlanOptions } from '../../support/introductionRows.js'
 import { anArea, aTeam } from '../../support/organisation.js'
 import { aWorld } from '../../support/world.js'
 

@@ -12,7 +12,7 @@ import {
   type Everywhere,
   type Stage,
 } from '../../support/everywhere.js'
-import { aPlan, aPlanTask } from '../../support/introductions.js'
+import { aPlan, aPlanTask } from '../../support/introductionRows.js'
 import { aTeam } from '../../support/organisation.js'
 
 const WHOLE: GalleryFilter = {
@@ -152,7 +152,13 @@ describe('I-21 readiness stays in the municipality', () => {
     const { planId } = await introduced()
     await room.dataSource.query(`update person set consent_given_at = now() where id = $1`, [holder.id])
     const them = await room.data.asSystem((tx) => aPerson(tx, stage.there, { isAdministrator: true }))
-    const query = { filter: NO_SHARED_FILTER, sort: [{ by: 'role' as const, descending: false }], after: null, size: 50, purpose: 'PROJECT' as const }
+    const query = {
+      filter: NO_SHARED_FILTER,
+      sort: [{ by: 'role' as const, descending: false }],
+      after: null,
+      size: 50,
+      purpose: 'PROJECT' as const,
+    }
     const shown = JSON.stringify(await sharedRoles.list(room.world, them.caller, query))
     expect(shown).toContain('Nanna Ny')
     for (const word of [planId, 'beingIntroduced', 'readiness', SECRET]) expect(shown).not.toContain(word)

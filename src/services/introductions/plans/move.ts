@@ -8,6 +8,7 @@ import type { Caller } from '../../../domain/person.js'
 import { Refusal } from '../../../domain/refusals.js'
 import type { World } from '../../world.js'
 import { organising } from '../organising.js'
+import { introductionChanged, tellEnded, tellStarted } from '../telling.js'
 import { allowOn } from './allow.js'
 import { calendarHere, foundIn, partsOf, tasksOf } from './parts.js'
 import { lockedPlan, notePlan, planning, savePlan, type Planning } from './planning.js'
@@ -63,6 +64,9 @@ export function start(world: World, caller: Caller, { planId, version }: Asked):
     await savePlan(act, plan, { version, state: 'RUNNING', runningAt: act.now })
     await setClocks(act, plan, true)
     await notePlan(act, planId, { field: 'state', oldValue: plan.state, newValue: 'RUNNING' })
+    const saved = { ...plan, version: version + 1 }
+    await tellStarted(act, saved, await tasksOf(act, plan))
+    await introductionChanged(act, saved, { occasion: String(saved.version) })
     return planView(act, planId)
   })
 }
@@ -94,6 +98,9 @@ function moved(world: World, caller: Caller, { planId, version, move, ...given }
     await setClocks(act, plan, move === 'reopen')
     await notePlan(act, planId, { field: 'state', oldValue: plan.state, newValue: STATE_AFTER[move] })
     if (reason) await notePlan(act, planId, { field: 'reason' })
+    const saved = { ...plan, version: version + 1 }
+    if (move === 'end') await tellEnded(act, saved)
+    await introductionChanged(act, saved, { occasion: String(saved.version) })
     return planView(act, planId)
   })
 }

@@ -10,6 +10,7 @@ import type { Caller } from '../../../domain/person.js'
 import { refusePersonalNumber } from '../../../domain/personalNumber.js'
 import { Refusal } from '../../../domain/refusals.js'
 import type { World } from '../../world.js'
+import { introductionChanged } from '../telling.js'
 import { allowOn, guardAlive } from './allow.js'
 import { lockedPlan, notePlan, noteTask, planning } from './planning.js'
 import { planView } from './view.js'
@@ -45,6 +46,7 @@ export function comment(
     await act.tx.introductionPapers.insertComment({ id, municipalityId: act.home, planId, taskId, ...said })
     const change = { field: 'comment', newValue: audience }
     await (taskId ? noteTask(act, taskId, change) : notePlan(act, planId, change))
+    await introductionChanged(act, plan, { ...(taskId ? { taskId } : {}), occasion: id })
     return planView(act, planId)
   })
 }
@@ -66,6 +68,7 @@ export function giveFeedback(
     const by = { introduceeId: act.actor.personId, at: act.now }
     await act.tx.introductionPapers.putFeedback({ planId, municipalityId: act.home, ...by, scores, text })
     await notePlan(act, planId, { field: 'feedback' })
+    await introductionChanged(act, plan, { occasion: `feedback:${act.now.toISOString()}` })
     return planView(act, planId)
   })
 }

@@ -6,6 +6,7 @@ import type { Caller } from '../../../domain/person.js'
 import { refusePersonalNumber } from '../../../domain/personalNumber.js'
 import { Refusal } from '../../../domain/refusals.js'
 import type { World } from '../../world.js'
+import { introductionChanged } from '../telling.js'
 import { allowTask, guardRunning } from './allow.js'
 import { calendarHere } from './parts.js'
 import { lockedTask, noteTask, planning, type Planning } from './planning.js'
@@ -61,8 +62,8 @@ export function setStatus(
         newValue: status,
         version: version + 1,
       })
-    if (note !== task.note)
-      await noteTask(act, taskId, { field: 'note', version: version + 1 })
+    if (note !== task.note) await noteTask(act, taskId, { field: 'note', version: version + 1 })
+    await introductionChanged(act, plan, { taskId, occasion: String(version + 1) })
     return planView(act, plan.id)
   })
 }

@@ -16,6 +16,7 @@ import { readable } from '../../tasks/detail.js'
 import { nameOf } from '../../users/changes.js'
 import type { World } from '../../world.js'
 import { organising, type Organising } from '../organising.js'
+import { introductionChanged, tellAssigned } from '../telling.js'
 import { allowEditing } from './edit.js'
 import { calendarHere, tasksOf } from './parts.js'
 import { lockedCategory, lockedTask, notePlan, noteTask, savePlan, type Planning } from './planning.js'
@@ -150,6 +151,9 @@ export function edit(world: World, caller: Caller, given: Edit): Promise<PlanVie
       throw new Refusal('stale-introduction')
     const was = task.responsibleId && isOther ? await tx.users.find(home, task.responsibleId) : null
     await noteEdit(act, task, { is: fields, names: [was?.fullName ?? null, name] })
+    const saved = { ...task, ...fields, version: given.version + 1 }
+    if (isOther && plan.state === 'RUNNING') await tellAssigned(act, saved)
+    await introductionChanged(act, plan, { taskId: task.id, occasion: String(saved.version) })
     return planView(act, plan.id)
   })
 }
