@@ -175,9 +175,9 @@ export async function introductionsOf(
     ...{ uploadedBy: plus.id, uploadedAt: AT },
   })
   return {
-    introFileId,
     introTemplateId,
     introShareId,
+    introFileId,
     introTeamId,
     draftPlanId: draft.planId,
     draftCategoryId: one(draft.categoryIds),
