@@ -193,3 +193,45 @@ function one<Id>([id]: readonly Id[]): Id {
   if (id === undefined) throw new Error('there is none')
   return id
 }
+
+/** A row of everything an introduction can have. */
+export async function aWholeIntroduction(
+  tx: Tx,
+  town: Town,
+  { teamId, who, newcomer }: { teamId: TeamId; who: Someone; newcomer: Someone },
+): Promise<void> {
+  const templateId = await anIntroductionTemplate(tx, town, { ownerId: who.id, teamId })
+  const of = { municipalityId: town.id, templateId }
+  const changed = { changedAt: AT, changedBy: who.id }
+  await tx.introductionTemplates.insertVersion({
+    ...of,
+    version: 1,
+    name: 'Ny',
+    content: CONTENT,
+    ...changed,
+  })
+  const shared = {
+    personId: newcomer.id,
+    teamId: null,
+    right: 'view' as const,
+    sharedBy: who.id,
+    sharedAt: AT,
+  }
+  await tx.introductionTemplates.share({ id: newId(), ...of, ...shared })
+  const { planId, taskIds } = await anIntroduction(tx, town, {
+    ...{ teamId, templateId, startedBy: who.id, introduceeId: newcomer.id, state: 'ENDED', endedBy: who.id },
+    categories: [{ deadline: day('2026-03-10'), tasks: [{ responsibleId: who.id }] }],
+  })
+  const [taskId] = taskIds
+  if (!taskId) throw new Error('no task')
+  const there = { municipalityId: town.id, planId }
+  const said = { authorId: who.id, text: 'Husk nøglen', audience: 'plan' as const, at: AT }
+  await tx.introductionPapers.insertComment({ id: newId(), ...there, taskId, ...said })
+  await tx.introductionPapers.insertFile({
+    ...{ id: newId(), ...there, taskId, name: 'plan.pdf', mediaType: 'application/pdf', size: 3 },
+    ...{ sha256: 'x', uploadedBy: who.id, uploadedAt: AT },
+  })
+  await tx.introductionPapers.putFeedback({
+    ...{ ...there, introduceeId: newcomer.id, scores: [5, 5, 5, 5, 5], text: 'Tak', at: AT },
+  })
+}

@@ -14,7 +14,7 @@ export type PlanReading = { personId: PersonId; today: Day }
 export type NamedPlan = IntroductionPlan & {
   teamName: string
   introducee: Somebody | null
-  starter: string | null
+  startedByName: string | null
   endedByName: string | null
   roleTitle: string | null
   /** The last deadline. */
@@ -48,12 +48,12 @@ export const planSeen = (personId: PersonId | null): Sql => sql`(${takesPart(per
 
 const selectPlan = ({ personId, today }: PlanReading): Sql => sql`
   select ${columnsOf(introductionPlanTable, 'p')}, team.name as "teamName", ${somebody(sql`introducee`)} as introducee,
-    starter.full_name as starter, ender.full_name as "endedByName", role.title as "roleTitle",
+    beginner.full_name as "startedByName", ender.full_name as "endedByName", role.title as "roleTitle",
     (select max(c.deadline) from introduction_category c where c.plan_id = p.id) as "endDate",
     ${takesPart(personId)} as "takesPart", counted.progress
   from introduction_plan p join team on team.id = p.team_id
     left join person introducee on introducee.id = p.introducee_id
-    left join person starter on starter.id = p.started_by
+    left join person beginner on beginner.id = p.started_by
     left join person ender on ender.id = p.ended_by
     left join role on role.id = p.role_id
     cross join lateral (select jsonb_build_object(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { IntroductionTaskView, PlanView } from '../../../src/contract/introductionPlan.js'
 import type { IntroductionPlanId, IntroductionTemplateId, RoleId, TeamId } from '../../../src/domain/ids.js'
 import type { IntroductionStatus } from '../../../src/domain/introductionPlan.js'
+import { STARTER_KEYS } from '../../../src/domain/starter.js'
 import { create, type NewPlan } from '../../../src/services/introductions/plans/create.js'
 import * as plans from '../../../src/services/introductions/plans/edit.js'
 import * as move from '../../../src/services/introductions/plans/move.js'
@@ -151,6 +152,21 @@ describe('a plan', () => {
     const after = await read(world, who.leader.caller, plan.id as never)
     expect(after).toEqual(plan)
     expect([after.templateName, after.templateVersion]).toEqual(['Ny i dagtilbud', 1])
+  })
+
+  test('of a starter names who made it, and warns when the same is under way for them', async () => {
+    const starter = { templateId: undefined, starter: STARTER_KEYS[0] }
+    const first = await draft(who.leader, starter)
+    expect(first.startedBy?.name).toBe('Lene Leder')
+    await db.dataSource.query(
+      `update introduction_plan set state = 'RUNNING', running_at = now() where id = $1`,
+      [first.id],
+    )
+    const codes = ({ warnings }: PlanView) => warnings.map(({ code }) => code)
+    expect(codes(await draft(who.leader, starter))).toContain('introducee-already-running')
+    expect(codes(await draft(who.leader, { ...starter, starter: STARTER_KEYS[1] }))).not.toContain(
+      'introducee-already-running',
+    )
   })
 
   test('has deadlines by the calendar, and they follow the start where they are asked to', async () => {

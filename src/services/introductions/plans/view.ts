@@ -23,7 +23,7 @@ export function planRow({ actor }: Pick<Planning, 'actor'>, plan: NamedPlan): Pl
     ...{ id, name, state, startDate, endDate, progress },
     team: { id: plan.teamId, name: plan.teamName },
     introducee: nameOf(plan.introducee),
-    startedBy: named(plan.startedBy, plan.starter),
+    startedBy: named(plan.startedBy, plan.startedByName),
     role: named(plan.roleId, plan.roleTitle),
     isMine: plan.startedBy === actor.personId,
   }
