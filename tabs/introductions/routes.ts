@@ -8,9 +8,16 @@ export const introductionsPages: Pages = {
     'introduction',
     'organisation',
   ),
+  [PAGES.newIntroduction]: page(
+    async () => (await import('./NewIntroduction.js')).NewIntroduction,
+    'introduction',
+    'organisation',
+    'tabRole',
+  ),
   [PAGES.introduction]: page(
     async () => (await import('./plan/Plan.js')).Plan,
     'introduction',
+    'file',
     'organisation',
     'person',
     'tabRole',

@@ -44,9 +44,8 @@ export const introductionReport = {
   of5: '{{mean}} af 5',
   none: 'Der er ingen introduktioner at vise. Fjern et filter, eller vælg en anden periode.',
   chart: {
-    label: 'Vis som diagram',
-    choose: 'Diagram over',
-    text: '{{name}}: {{value}}',
+    label: 'Diagram',
+    choose: 'Vis',
   },
   table: 'Introduktioner i tal',
   sheet: 'Introduktioner',

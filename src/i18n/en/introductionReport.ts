@@ -46,9 +46,8 @@ export const introductionReport: Texts<typeof danish> = {
   of5: '{{mean}} of 5',
   none: 'There are no introductions to show. Remove a filter, or choose another period.',
   chart: {
-    label: 'Show as a chart',
-    choose: 'Chart of',
-    text: '{{name}}: {{value}}',
+    label: 'Chart',
+    choose: 'Show',
   },
   table: 'Introductions in numbers',
   sheet: 'Introductions',

@@ -18,11 +18,11 @@ const useStyles = makeStyles({
   person: { width: '260px', maxWidth: '100%' },
   whom: {
     flexBasis: '100%',
-    maxWidth: '480px',
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
     gap: '10px',
+    '& > *': { maxWidth: '480px' },
   },
 })
 
@@ -43,7 +43,7 @@ export function MendStart({ plan }: MendProps): ReactElement {
   const isSame = day === plan.startDate
   return (
     <div>
-      <div className={styles.row} role="group" aria-label={t('introduction.form.startDate')}>
+      <div className={styles.row}>
         <div className={styles.day}>
           <DayField label={t('introduction.form.startDate')} day={day} change={setDay} />
         </div>

@@ -1,7 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { PlanView } from '../../../src/contract/introductionPlan.js'
-import { useT } from '../../host/reader.js'
+import { useMe, useT } from '../../host/reader.js'
+import { Download } from '../../ui/Download.js'
 import { NARROW, useLook } from '../../ui/look.js'
 import { PageTitle } from '../../ui/PageTitle.js'
 import { To } from '../../ui/To.js'
@@ -22,12 +23,17 @@ function Ways({ plan, open }: { plan: PlanView; open: Open }): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const { state, rights } = plan
+  const { id: planId, state, rights } = plan
   const way = (what: 'editPlan' | 'end' | 'cancel' | 'reopen', text: string): ReactElement => (
     <Button className={styles.finger} onClick={() => open({ what })}>
       {text}
     </Button>
   )
+  const proof = (format: 'pdf' | 'json') => ({
+    name: 'introductionPlans.proof' as const,
+    given: { params: { planId }, query: { format } },
+  })
+  const hasProof = state === 'RUNNING' || state === 'ENDED' || state === 'ARCHIVED'
   return (
     <div className={`${look.row} ${styles.ways}`}>
       {rights.edit && way('editPlan', t('introduction.edit'))}
@@ -38,6 +44,8 @@ function Ways({ plan, open }: { plan: PlanView; open: Open }): ReactElement {
           'cancel',
           t(state === 'DRAFT' ? 'introduction.cancelling.draftWay' : 'introduction.cancelling.way'),
         )}
+      {hasProof && <Download label={t('introduction.proof.pdf')} wanted={proof('pdf')} />}
+      {hasProof && <Download label={t('introduction.proof.json')} wanted={proof('json')} />}
     </div>
   )
 }
@@ -47,6 +55,9 @@ export function PlanHead({ plan, open }: { plan: PlanView; open: Open }): ReactE
   const t = useT()
   const styles = useStyles()
   const look = useLook()
+  const { personId } = useMe()
+  /** Nobody is told about others' delays in their own introduction. */
+  const isOfMe = plan.introducee?.id === personId
   const { name, team, role, startedBy, templateName, state } = plan
   return (
     <div className={styles.head}>
@@ -70,7 +81,7 @@ export function PlanHead({ plan, open }: { plan: PlanView; open: Open }): ReactE
         </div>
         {state !== 'DRAFT' && (
           <div className={styles.progress}>
-            <Progress progress={plan.progress} />
+            <Progress progress={isOfMe ? { ...plan.progress, late: 0 } : plan.progress} />
           </div>
         )}
       </div>

@@ -10,6 +10,7 @@ import { To } from '../../ui/To.js'
 import { statusWord } from '../words.js'
 import { Comments } from './Comments.js'
 import type { Open } from './opened.js'
+import { TaskFiles } from './TaskFiles.js'
 import { TaskStatus } from './TaskStatus.js'
 
 const useStyles = makeStyles({
@@ -88,6 +89,7 @@ export function TaskDetails({ plan, task, open }: Props): ReactElement {
       )}
       <Links task={task} />
       {plan.state === 'RUNNING' && task.canEdit && <TaskStatus key={task.status} plan={plan} task={task} />}
+      <TaskFiles plan={plan} task={task} />
       <Comments plan={plan} taskId={task.id} />
       {plan.rights.edit && (
         <div className={mergeClasses(look.row)}>

@@ -42,19 +42,16 @@ function reachOf({ standing, actor }: Organising): ReportReach {
 }
 
 /** What it can be narrowed by: teams the reader has a report of, and the areas these stand in. */
-function optionsOf(act: Organising, teams: readonly Team[]): Omit<ReportView['options'], 'templates'> {
+function optionsOf(
+  act: Organising,
+  { teams, isAll }: { teams: readonly Team[]; isAll: boolean },
+): Omit<ReportView['options'], 'templates'> {
   const { areas, standing } = act
   const stand = teams.flatMap(({ areaId }) => (areaId ? [areaId] : []))
   const own = standing.coordinates.flatMap(({ branch }) => [...branch])
-  const seen = new Set<AreaId>([
-    ...stand,
-    ...own,
-    ...(standing.isAdministrator ? ancestorsOf(areas, stand) : []),
-  ])
+  const seen = new Set<AreaId>([...stand, ...own, ...(isAll ? ancestorsOf(areas, stand) : [])])
   return {
-    areas: areas
-      .filter(({ id }) => standing.isAdministrator || seen.has(id))
-      .map(({ id, name }) => ({ id, name })),
+    areas: areas.filter(({ id }) => isAll || seen.has(id)).map(({ id, name }) => ({ id, name })),
     teams: teams.map(({ id, name }) => ({ id, name })),
     tags: [...new Set(teams.flatMap(({ reportTags }) => reportTags))].sort((a, b) =>
       a.localeCompare(b, 'da'),
@@ -90,9 +87,9 @@ export async function reportOf(act: Organising, asked: AskedReport): Promise<Rep
   const teams = (await tx.teams.of(home)).filter(
     ({ id: teamId, areaId }) => hatsFor(standing, 'report.read', { teamId, areaId }).length > 0,
   )
-  const options = optionsOf(act, teams)
-  guardAsked(asked, options)
   const reach = reachOf(act)
+  const options = optionsOf(act, { teams, isAll: reach.all })
+  guardAsked(asked, options)
   const filter = {
     areas: asked.area ? [...branchOf(act.areas, [asked.area])] : null,
     ...{ tags: asked.tag, teams: asked.team, templates: asked.template, states: asked.state },
