@@ -52,6 +52,8 @@ export type DigestView = TaskDigest & {
   tabUrl: string
   settingsUrl: string
   perhapsTwice: boolean
+  /** Somebody has chosen to get it. */
+  isChosen: boolean
   notice?: Notice | null
 }
 
@@ -199,11 +201,13 @@ function drawn(t: Translator, view: DigestView, introductionsShown: number): Car
     }),
   )
   const more = news.length - rows.length
+  const count = news.length + view.introductions.length
   return card(t, {
     body: [
       ...(told ? [notice(t, told)] : []),
-      title(t('card.digest.title')),
-      words(digestTitle(t, news.length + view.introductions.length), { spacing: 'None' }),
+      ...(view.isChosen
+        ? [title(t('card.digest.title')), words(digestTitle(t, count), { spacing: 'None' })]
+        : [title(digestTitle(t, count))]),
       ...(perhapsTwice ? [words(t('bot.reminder.perhapsTwice'), { size: 'Small', subtle: true })] : []),
       ...rows,
       ...(more > 0 ? [words(t('bot.tasks.more', { count: more }), { subtle: true })] : []),
@@ -212,7 +216,7 @@ function drawn(t: Translator, view: DigestView, introductionsShown: number): Car
         buttons: ROWS_WITH_BUTTONS - Math.min(rows.length, ROWS_WITH_BUTTONS),
       }),
       leadsToTab(t, tabUrl),
-      whyIGetIt(t, t('card.digest.why'), settingsUrl),
+      whyIGetIt(t, t(view.isChosen ? 'card.digest.why' : 'card.digest.whyDue'), settingsUrl),
     ],
     from: municipality,
   })

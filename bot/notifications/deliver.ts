@@ -182,7 +182,7 @@ async function drawnBare(readers: Readers, rows: readonly OutboxRow[]): Promise<
   const other = rows.find(({ event: one }) => !isTaskNotice(one))?.event
   // Tasks of introductions stand beside the others, where both turn at once.
   if (events.length > 0 && other?.type === 'introduction.worsened')
-    return showTaskDigest(reader, { events, perhapsTwice })
+    return showTaskDigest(reader, { events, perhapsTwice, isChosen: false })
   // A message by itself is shown as one, with its answer; what is due at once is one card (rulings).
   if (event.type === 'task.message' && event.for === undefined && events.length === 1)
     return showMessage(reader, event)

@@ -21,20 +21,29 @@ export type Digesting = {
   /** Handing it on would take from the reader what they may see or do: asked first. */
   asks?: { person: string | null } | null
   notice?: Notice | null
+  /** An overview somebody has chosen; otherwise what turned in the same night, of tasks and introductions. */
+  isChosen?: boolean
 }
 
 async function digest(
   reader: Reader,
-  { events, perhapsTwice = false, unfolded = null, asks = null, notice = null }: Digesting,
+  { events, perhapsTwice = false, unfolded = null, asks = null, notice = null, isChosen = true }: Digesting,
 ) {
   const { world, caller, t, links, municipality } = reader
   const found = await taskDigest(world, caller, events)
   const introductions = await mineBurning(world, caller)
   const count = found.news.length + introductions.length
   const shows = [...found.news, ...introductions].map(({ task }) => task.id)
-  const view = { municipality, tabUrl: links.tasks, settingsUrl: links.settings, perhapsTwice, notice }
+  const view = {
+    municipality,
+    tabUrl: links.tasks,
+    settingsUrl: links.settings,
+    perhapsTwice,
+    notice,
+    isChosen,
+  }
   const shown: Shown = {
-    content: { kind: 'digest', subject: 'mine', shows },
+    content: { kind: 'digest', subject: isChosen ? 'mine' : 'due', shows },
     card: digestCard(t, {
       ...found,
       introductions,
@@ -72,7 +81,8 @@ export async function showDigestAgain(
   { notice = null, unfolded = null, asks = null }: Pick<Digesting, 'notice' | 'unfolded' | 'asks'>,
 ): Promise<Shown> {
   const events = await eventsOf(reader.world, copy, reader.conversation.tenantId)
-  return (await digest(reader, { events, notice, unfolded, asks })).shown
+  const isChosen = copy.subject !== 'due'
+  return (await digest(reader, { events, notice, unfolded, asks, isChosen })).shown
 }
 
 export async function showSettings(reader: Reader, notice: string | null = null): Promise<Shown> {

@@ -1,4 +1,5 @@
 import type { PersonalTable } from '../domain/personalData.js'
+import { OF_INTRODUCTIONS } from './personalDataOfIntroductions.js'
 
 /**
  * What a table says of people. `about`: the columns that name whom a row is about; `told`: what that person gets to know
@@ -6,7 +7,7 @@ import type { PersonalTable } from '../domain/personalData.js'
  * house's own keeping. Columns are separated by blanks. Every column of every table stands on this page, once; a table or
  * a column that is missing fails a test, so that nothing is kept of anybody without somebody having said what it is.
  */
-type OfPeople = { about: string; told: string; withheld?: string }
+export type OfPeople = { about: string; told: string; withheld?: string }
 
 export const OF_PEOPLE: Record<PersonalTable, OfPeople> = {
   person: {
@@ -93,48 +94,7 @@ export const OF_PEOPLE: Record<PersonalTable, OfPeople> = {
     told: 'team_id role message sent_at expires_at used_at',
     withheld: 'id municipality_id plan_id',
   },
-  introduction_plan: {
-    about: 'introducee_id started_by ended_by',
-    told: 'name template_name start_date state running_at ended_at reason created_at',
-    withheld:
-      'id municipality_id team_id template_id starter template_version start_confirmed role_id assignment_id version',
-  },
-  introduction_task: {
-    about: 'responsible_id status_changed_by',
-    told: 'title status deadline status_changed_at note',
-    withheld:
-      'id municipality_id plan_id category_id position description links slot slot_role_id critical work_days latest_start yellow_on red_on next_change_on last_notified_marker klik_task_id version',
-  },
-  introduction_comment: {
-    about: 'author_id',
-    told: 'text audience at',
-    withheld: 'id municipality_id plan_id task_id',
-  },
-  introduction_file: {
-    about: 'uploaded_by',
-    told: 'name media_type size uploaded_at',
-    withheld: 'id municipality_id plan_id task_id sha256',
-  },
-  introduction_feedback: {
-    about: 'introducee_id',
-    told: 'plan_id scores text at',
-    withheld: 'municipality_id',
-  },
-  introduction_template: {
-    about: 'owner_id changed_by',
-    told: 'name description changed_at',
-    withheld: 'id municipality_id name_sort locale team_id role_id content state version',
-  },
-  introduction_template_version: {
-    about: 'changed_by',
-    told: 'name version changed_at',
-    withheld: 'template_id municipality_id content',
-  },
-  introduction_template_share: {
-    about: 'person_id shared_by',
-    told: 'right shared_at',
-    withheld: 'id municipality_id template_id team_id',
-  },
+  ...OF_INTRODUCTIONS,
   subscription: {
     about: 'created_by',
     told: 'project_id created_at',
@@ -250,15 +210,15 @@ export const OF_NOBODY: Record<string, { columns: string; because: string }> = {
     because: 'how fast messages go out',
   },
   participation: { columns: 'project_id municipality_id', because: 'authorities' },
+  introduction_category: {
+    columns: 'id municipality_id plan_id name position deadline due',
+    because: 'parts of plans',
+  },
   phase: { columns: 'id project_id name name_sort position', because: 'parts of projects' },
   project: {
     columns:
       'id name name_sort deadline period_from period_to kombit_contact_name kombit_contact_mail functional_mailbox description state handbook_url',
     because: 'projects; their contact at KOMBIT is what KOMBIT publishes',
-  },
-  introduction_category: {
-    columns: 'id municipality_id plan_id name position deadline',
-    because: 'parts of plans',
   },
   responsibility_area: {
     columns: 'id municipality_id parent_id name name_sort version',

@@ -100,7 +100,7 @@ type Stage = {
   home: MunicipalityId
   now: Date
   today: Day
-  who: (address: string) => PersonId | null
+  who: People
 }
 
 async function writeTemplates(
@@ -155,65 +155,92 @@ async function writePlan(
   return planId
 }
 
+type Common = Omit<
+  IntroductionPlan,
+  | 'id'
+  | 'municipalityId'
+  | 'name'
+  | 'starter'
+  | 'templateName'
+  | 'state'
+  | 'introduceeId'
+  | 'startDate'
+  | 'createdAt'
+  | 'runningAt'
+  | 'endedAt'
+  | 'endedBy'
+  | 'roleId'
+  | 'assignmentId'
+>
+
+async function writeRunning(
+  stage: Stage,
+  common: Common,
+  { introduceeId, roleId, assignmentId }: Pick<IntroductionPlan, 'introduceeId' | 'roleId' | 'assignmentId'>,
+): Promise<void> {
+  const startDate = addDays(stage.today, -14)
+  const at = momentOf(startDate, 8)
+  const name = 'KLIK-administrator'
+  await writePlan(
+    stage,
+    {
+      ...{ ...common, name, templateName: name, starter: 'klikAdministrator', state: 'RUNNING' },
+      ...{ introduceeId, startDate, createdAt: at, runningAt: at, endedAt: null, endedBy: null },
+      ...{ roleId, assignmentId },
+    },
+    RUNNING,
+  )
+}
+
+async function writeEnded(stage: Stage, common: Common, introduceeId: PersonId): Promise<void> {
+  const [startDate, last] = [addDays(stage.today, -90), addDays(stage.today, -45)]
+  const at = momentOf(startDate, 8)
+  const name = 'Projektleder'
+  const planId = await writePlan(
+    stage,
+    {
+      ...{ ...common, name, templateName: name, starter: 'projectManager', state: 'ENDED' },
+      ...{ introduceeId, startDate, createdAt: at, runningAt: at, endedAt: momentOf(last, 10) },
+      ...{ endedBy: stage.who(OWNER), roleId: null, assignmentId: null },
+    },
+    ENDED,
+  )
+  await stage.tx.introductionPapers.putFeedback({
+    ...{ planId, municipalityId: stage.home, introduceeId, scores: [5, 4, 4, 5, 4] },
+    ...{ text: 'God modtagelse, og altid en at spørge.', at: momentOf(last, 12) },
+  })
+}
+
+type People = (address: string) => PersonId | null
+
+async function everybodyOf(tx: Tx): Promise<{ who: People; home: MunicipalityId | null }> {
+  const everybody = await tx.people.everybody()
+  const ids = new Map(everybody.map(({ person: { email, id } }) => [email, id]))
+  const who: People = (address) => ids.get(`${address}@korsbaek.example`) ?? null
+  const owner = everybody.find(({ person }) => person.id === who(OWNER))
+  return { who, home: owner?.person.municipalityId ?? null }
+}
+
 /** Two templates, an introduction under way with something late, and one that ended with an answer; written once. */
 export async function writeIntroductions(world: World): Promise<void> {
   const now = world.clock.now()
-  const today = dayOf(now)
   await world.data.asSystem(async (tx) => {
-    const everybody = await tx.people.everybody()
-    const ids = new Map(everybody.map(({ person: { email, id } }) => [email, id]))
-    const who = (address: string): PersonId | null => ids.get(`${address}@korsbaek.example`) ?? null
-    const home = everybody.find(({ person }) => person.id === who(OWNER))?.person.municipalityId
+    const { who, home } = await everybodyOf(tx)
     const [introduceeId, formerId] = [who(NEWCOMER), who(FORMER)]
     if (!home || !introduceeId || !formerId) return
     const team = (await tx.teams.of(home)).find(({ name }) => name === TEAM)
-    const stage = { tx, home, now, today, who }
     if (!team || (await tx.vacancies.introducing()).length > 0) return
-    const held = await tx.roles.current(home)
+    const stage = { tx, home, now, today: dayOf(now), who }
     const roles = new Map((await tx.roles.of(home)).map(({ id, title }) => [title, id]))
     const roleId = roles.get('KLIK-administrator') ?? null
+    const held = await tx.roles.current(home)
     const holding = held.find((one) => one.personId === introduceeId && one.roleId === roleId)
     const common = {
-      ...{
-        teamId: team.id,
-        templateId: null,
-        templateVersion: 1,
-        startedBy: who(OWNER),
-        startConfirmed: true,
-      },
-      ...{ reason: null, version: 1 },
+      ...{ teamId: team.id, templateId: null, templateVersion: 1, startedBy: who(OWNER) },
+      ...{ startConfirmed: true, reason: null, version: 1 },
     }
-    const began = addDays(today, -14)
     await writeTemplates(stage, roles)
-    await writePlan(
-      stage,
-      {
-        ...{ ...common, name: 'KLIK-administrator', starter: 'klikAdministrator', state: 'RUNNING' as const },
-        ...{
-          templateName: 'KLIK-administrator',
-          introduceeId,
-          startDate: began,
-          createdAt: momentOf(began, 8),
-        },
-        ...{ runningAt: momentOf(began, 8), endedAt: null, endedBy: null, roleId },
-        assignmentId: holding?.id ?? null,
-      },
-      RUNNING,
-    )
-    const [first, last] = [addDays(today, -90), addDays(today, -45)]
-    const planId = await writePlan(
-      stage,
-      {
-        ...{ ...common, name: 'Projektleder', starter: 'projectManager', state: 'ENDED' as const },
-        ...{ templateName: 'Projektleder', introduceeId: formerId, startDate: first },
-        ...{ createdAt: momentOf(first, 8), runningAt: momentOf(first, 8), endedAt: momentOf(last, 10) },
-        ...{ endedBy: who(OWNER), roleId: null, assignmentId: null },
-      },
-      ENDED,
-    )
-    await tx.introductionPapers.putFeedback({
-      ...{ planId, municipalityId: home, introduceeId: formerId, scores: [5, 4, 4, 5, 4] },
-      ...{ text: 'God modtagelse, og altid en at spørge.', at: momentOf(last, 12) },
-    })
+    await writeRunning(stage, common, { introduceeId, roleId, assignmentId: holding?.id ?? null })
+    await writeEnded(stage, common, formerId)
   })
 }

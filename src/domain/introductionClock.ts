@@ -53,25 +53,6 @@ export const introductionUrgency = (task: Dated, today: Day): Urgency =>
 export const isOpen = ({ status }: Pick<IntroductionTask, 'status'>): boolean =>
   status !== 'COMPLETED' && status !== 'NOT_APPLICABLE'
 
-/** Done and all of the tasks that apply. Late: still open after the deadline. */
-export function progressOf(
-  tasks: readonly Pick<IntroductionTask, 'status' | 'critical' | 'deadline'>[],
-  today: Day,
-): { done: number; total: number; criticalOpen: number; late: number } {
-  const applying = tasks.filter(({ status }) => status !== 'NOT_APPLICABLE')
-  const open = applying.filter(isOpen)
-  return {
-    done: applying.length - open.length,
-    total: applying.length,
-    criticalOpen: open.filter(({ critical }) => critical).length,
-    late: open.filter(({ deadline }) => deadline !== null && deadline < today).length,
-  }
-}
-
-/** Ready for what it introduces to: no critical task is open, whatever else is. */
-export const isReady = (tasks: readonly Pick<IntroductionTask, 'status' | 'critical'>[]): boolean =>
-  tasks.length > 0 && tasks.every((task) => !task.critical || !isOpen(task))
-
 function dayAt(calendar: Calendar, from: Day, { days, workingDays }: CategoryOffset): Day {
   if (!workingDays) return addDays(from, days)
   return days < 0 ? subtractWorkingDays(calendar, from, -days) : addWorkingDays(calendar, from, days)

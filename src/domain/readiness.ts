@@ -1,4 +1,4 @@
-import type { AssignmentId, IntroductionPlanId, PersonId, RoleId } from './ids.js'
+import type { IntroductionPlanId, PersonId } from './ids.js'
 import type { AssignmentState } from './role.js'
 
 /** How far somebody is with a role, as a word: whoever reads of it is told no more than that (onboarding.md §6.5). */
@@ -64,6 +64,3 @@ export const seesFigures = (
   { leaders }: Pick<RoleIntroduction, 'leaders'>,
   { holderId, readerId }: { holderId: PersonId; readerId: PersonId },
 ): boolean => readerId === holderId || leaders.includes(readerId)
-
-/** What an introduction is started for. */
-export type RoleToLearn = { roleId: RoleId; assignmentId: AssignmentId }

@@ -110,8 +110,6 @@ export const STARTERS = {
 } as const satisfies Record<string, Starter>
 
 export type StarterKey = keyof typeof STARTERS
-type Categories = (typeof STARTERS)[StarterKey]['categories'][number]
-export type StarterTaskKey = Categories['tasks'][number]['key']
 export const STARTER_KEYS = Object.keys(STARTERS) as StarterKey[]
 
 export const isStarter = (key: unknown): key is StarterKey =>

@@ -1,7 +1,6 @@
-import type { ReportRowView, ReportView } from '../contract/introductionReport.js'
-import type { Grouping } from '../domain/introductionReport.js'
+import type { Grouping, ToldRow } from '../domain/introductionReport.js'
 import type { Language } from '../domain/person.js'
-import { FIGURES, figureText, groupName, type Figure } from '../i18n/report.js'
+import { FIGURES, figureText, groupName, narrowedText, type Figure, type Narrowed } from '../i18n/report.js'
 import { translator, type Translator } from '../i18n/translator.js'
 import type { Cell, Column, Sheet } from './writeExcel.js'
 
@@ -14,15 +13,15 @@ const columnOf = (t: Translator, figure: Figure): Column => ({
   kind: WORDED.includes(figure) ? 'text' : 'number',
 })
 
-const cellsOf = (t: Translator, row: ReportRowView, name: string): Cell[] => [
+const cellsOf = (t: Translator, row: ToldRow, name: string): Cell[] => [
   name,
   ...FIGURES.map((figure) => (WORDED.includes(figure) ? figureText(t, row, figure) : row[figure])),
 ]
 
 /** A report as a sheet: a row for each group, and the whole below. */
 export function reportSheet(
-  { groups, total }: Pick<ReportView, 'groups' | 'total'>,
-  { by, language, remark }: { by: Grouping; language: Language; remark: string | null },
+  { groups, total }: { groups: readonly ToldRow[]; total: ToldRow },
+  { by, language, narrowed }: { by: Grouping; language: Language; narrowed: Narrowed },
 ): Sheet {
   const t = translator(language)
   return {
@@ -35,6 +34,6 @@ export function reportSheet(
       ...groups.map((row) => cellsOf(t, row, groupName(t, row, by))),
       cellsOf(t, total, t('introductionReport.total')),
     ],
-    remark,
+    remark: narrowedText(t, narrowed),
   }
 }

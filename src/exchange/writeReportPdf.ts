@@ -1,18 +1,19 @@
-import type { ReportRowView, ReportView } from '../contract/introductionReport.js'
-import type { Grouping } from '../domain/introductionReport.js'
+import type { Grouping, ToldRow } from '../domain/introductionReport.js'
 import type { Language } from '../domain/person.js'
-import { FIGURES, figureText, groupName, type Figure } from '../i18n/report.js'
+import { FIGURES, figureText, groupName, narrowedText, type Figure, type Narrowed } from '../i18n/report.js'
 import { translator } from '../i18n/translator.js'
 import { heading, onPaper, small, titleOf, type Writer } from './paperFrame.js'
 import { plain } from './paperText.js'
 
-/** `narrowed`: what it is about, where that is not everything. `at`: ISO 8601. */
-export type ReportPaper = Pick<ReportView, 'groups' | 'total'> & {
+/** `narrowed`: by what, where it is not everything. `at`: ISO 8601. */
+export type ReportPaper = {
+  groups: readonly ToldRow[]
+  total: ToldRow
   language: Language
   at: string
   municipality: string
   by: Grouping
-  narrowed: string | null
+  narrowed: Narrowed
 }
 
 /** As many columns as a page has room for. */
@@ -20,7 +21,7 @@ const FIRST: readonly Figure[] = FIGURES.slice(0, 5)
 const SECOND: readonly Figure[] = FIGURES.slice(5)
 
 function table({ t, blocks, root }: Writer, report: ReportPaper, figures: readonly Figure[]): void {
-  const cells = (row: ReportRowView, name: string): string[] => [
+  const cells = (row: ToldRow, name: string): string[] => [
     name,
     ...figures.map((figure) => figureText(t, row, figure)),
   ]
@@ -43,7 +44,8 @@ export function writeReportPdf(report: ReportPaper): Promise<Uint8Array> {
   const frame = { ...{ language, at, title }, head: t('introductionReport.paper.head'), beside: municipality }
   return onPaper(frame, (writer) => {
     titleOf(writer, title)
-    if (narrowed) small(writer, t('introductionReport.paper.narrowed', { what: narrowed }))
+    const what = narrowedText(t, narrowed)
+    if (what) small(writer, t('introductionReport.paper.narrowed', { what }))
     heading(writer, t('introductionReport.paper.plans'))
     table(writer, report, FIRST)
     heading(writer, t('introductionReport.paper.tasks'))

@@ -1,5 +1,4 @@
-import type { ReportRowView } from '../contract/introductionReport.js'
-import type { Grouping } from '../domain/introductionReport.js'
+import type { Grouping, ToldRow } from '../domain/introductionReport.js'
 import type { PlanState } from '../domain/introductionPlan.js'
 import { formatDay, formatDecimal } from './format.js'
 import type { Translator } from './translator.js'
@@ -16,11 +15,11 @@ export const FIGURES = [
 ] as const
 export type Figure = (typeof FIGURES)[number]
 
-export const groupName = (t: Translator, { name }: Pick<ReportRowView, 'name'>, by: Grouping): string =>
+export const groupName = (t: Translator, { name }: Pick<ToldRow, 'name'>, by: Grouping): string =>
   name ?? t(`introductionReport.without.${by}`)
 
 /** A figure as it is read; a stroke where there is none. */
-export function figureText(t: Translator, row: ReportRowView, figure: Figure): string {
+export function figureText(t: Translator, row: ToldRow, figure: Figure): string {
   if (figure === 'feedback' && row.few) return t('introductionReport.few')
   const value = row[figure]
   if (value === null) return '–'
@@ -29,7 +28,7 @@ export function figureText(t: Translator, row: ReportRowView, figure: Figure): s
   return String(value)
 }
 
-type Narrowed = {
+export type Narrowed = {
   names: readonly string[]
   states: readonly PlanState[]
   from: string | null

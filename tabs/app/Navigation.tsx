@@ -51,9 +51,9 @@ export function Navigation(): ReactElement {
   const isThere = (
     page: 'tasks' | 'projects' | 'broadcasts' | 'users' | 'roles' | 'introductions' | 'delivery',
   ): boolean => sees[page] && !(page === 'delivery' && municipality !== null)
-  const pages = (['tasks', 'projects', 'broadcasts', 'users', 'roles', 'introductions', 'delivery'] as const).filter(
-    isThere,
-  )
+  const pages = (
+    ['tasks', 'projects', 'broadcasts', 'users', 'roles', 'introductions', 'delivery'] as const
+  ).filter(isThere)
   return (
     <nav ref={nav} aria-label={t('tab.nav.label')} className={styles.nav}>
       <ul className={mergeClasses(look.list, styles.list)}>

@@ -11,6 +11,7 @@ import { translator } from '../../src/i18n/translator.js'
 import { aPlace, type Cast, type Place } from '../api/place.js'
 import { aTask } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
+import { namedInPlans } from './namedInPlans.js'
 import { namedInTemplates } from './namedInTemplates.js'
 import { openDoors, type Doors } from './matrix/doors.js'
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.js'
@@ -94,60 +95,6 @@ const AREAS: About = ({ areaId, dividedId }) => [areaId, dividedId]
 const TEAMS: About = ({ teamId, introTeamId }) => [teamId, introTeamId]
 const TASKS: About = ({ taskId, localId }) => [taskId, localId]
 const HELD: About = ({ held, nomination }) => [held, nomination]
-
-/** What a plan is made of, and who is to do what in it. */
-const plans = (of: Place): Record<string, Naming & { about: About }> => {
-  const made = { teamId: of.introTeamId, templateId: of.introTemplateId, introducee: null, startDate: null }
-  const create = (body: Naming['body']): Naming => ({ as: 'plus', body })
-  const on = (params: Record<string, string>, body: Naming['body']): Naming => ({ as: 'plus', params, body })
-  const task = (field: string): Naming =>
-    on({ taskId: of.draftTaskId }, (id) => ({ version: 1, [field]: id }))
-  const fields = {
-    ...{ version: 1, title: 'X', description: null, links: [], responsibleId: null, critical: false },
-    ...{ workDays: 1, klikTaskId: null },
-  }
-  const add = (field: string): Naming =>
-    on({ categoryId: of.draftCategoryId }, (id) => ({ ...fields, [field]: id }))
-  const templates: About = ({ introTemplateId }) => [introTemplateId]
-  return {
-    'introductionPlans.create.teamId': {
-      ...create((teamId) => ({ ...made, teamId })),
-      about: ({ introTeamId, teamId }) => [introTeamId, teamId],
-    },
-    'introductionPlans.create.templateId': {
-      ...create((templateId) => ({ ...made, templateId })),
-      about: templates,
-    },
-    'introductionPlans.create.introducee.personId': {
-      ...create((personId) => ({ ...made, introducee: { personId } })),
-      about: PEOPLE,
-    },
-    'introductionPlans.create.roleId': {
-      ...create((roleId) => ({ ...made, roleId })),
-      about: ({ draftId }) => [draftId],
-    },
-    'introductionPlans.create.assignmentId': {
-      ...create((assignmentId) => ({ ...made, assignmentId })),
-      about: HELD,
-    },
-    'introductionPlans.edit.introducee.personId': {
-      ...on({ planId: of.draftPlanId }, (personId) => ({ version: 1, introducee: { personId } })),
-      about: PEOPLE,
-    },
-    'introductionPlans.comment.taskId': {
-      ...on({ planId: of.runningPlanId }, (taskId) => ({ taskId, text: 'Hej', audience: 'plan' })),
-      about: ({ runningTaskId }) => [runningTaskId],
-    },
-    'introductionTasks.add.responsibleId': { ...add('responsibleId'), about: PEOPLE },
-    'introductionTasks.add.klikTaskId': { ...add('klikTaskId'), about: TASKS },
-    'introductionTasks.edit.responsibleId': { ...task('responsibleId'), about: PEOPLE },
-    'introductionTasks.edit.klikTaskId': { ...task('klikTaskId'), about: TASKS },
-    'introductionTasks.edit.categoryId': {
-      ...task('categoryId'),
-      about: ({ draftCategoryId }) => [draftCategoryId],
-    },
-  }
-}
 
 /** Every field of a body that names something of a municipality: a good question with that id in it. */
 const NAMED = (of: Place): Record<string, Naming & { about: About }> => {
@@ -300,7 +247,7 @@ const NAMED = (of: Place): Record<string, Naming & { about: About }> => {
       ...{ as: 'admin', params: { areaId: of.areaId }, about: PEOPLE },
       body: (personId) => ({ personId }),
     },
-    ...plans(of),
+    ...namedInPlans(of),
     ...namedInTemplates(of),
     'confirmations.answer.assignmentId': {
       ...{ as: 'admin', params: { confirmationId: of.confirmationId }, about: HELD },

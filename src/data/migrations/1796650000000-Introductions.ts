@@ -23,12 +23,7 @@ const tenant = (table: string): string =>
 const refers = (table: string, column: string, target: string): string =>
   `constraint fk_${table}_${column} foreign key (municipality_id, ${column}) references ${target} (municipality_id, id)`
 
-/** Templates, and the plans by which people are introduced. */
-export class Introductions1796650000000 implements MigrationInterface {
-  name = 'Introductions1796650000000'
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
+const TEMPLATES = `
       create table introduction_template (
         id uuid not null constraint pk_introduction_template primary key, ${tenant('introduction_template')},
         name text not null, name_sort text collate "C" not null, description text, locale text not null,
@@ -57,8 +52,9 @@ export class Introductions1796650000000 implements MigrationInterface {
         ${refers('introduction_template_share', 'shared_by', 'person')});
       create unique index uq_introduction_template_share on introduction_template_share
         (template_id, person_id, team_id) nulls not distinct;
-      create index ix_introduction_template_share_person on introduction_template_share (person_id);
-      create table introduction_plan (
+      create index ix_introduction_template_share_person on introduction_template_share (person_id);`
+
+const PLANS = `      create table introduction_plan (
         id uuid not null constraint pk_introduction_plan primary key, ${tenant('introduction_plan')},
         team_id uuid not null, name text not null, template_id uuid, starter text, template_name text not null,
         template_version integer not null, introducee_id uuid, started_by uuid, start_date date,
@@ -100,8 +96,9 @@ export class Introductions1796650000000 implements MigrationInterface {
       create unique index uq_introduction_task_tenant on introduction_task (municipality_id, id);
       create index ix_introduction_task_plan on introduction_task (plan_id, position);
       create index ix_introduction_task_responsible on introduction_task (responsible_id);
-      create index ix_introduction_task_next_change on introduction_task (next_change_on);
-      create table introduction_comment (
+      create index ix_introduction_task_next_change on introduction_task (next_change_on);`
+
+const PAPERS = `      create table introduction_comment (
         id uuid not null constraint pk_introduction_comment primary key, ${tenant('introduction_comment')},
         plan_id uuid not null, task_id uuid, author_id uuid, text text not null, audience text not null,
         at timestamptz not null,
@@ -122,8 +119,9 @@ export class Introductions1796650000000 implements MigrationInterface {
         plan_id uuid not null constraint pk_introduction_feedback primary key,
         introducee_id uuid not null, scores integer[] not null, text text, at timestamptz not null,
         ${refers('introduction_feedback', 'introducee_id', 'person')},
-        ${refers('introduction_feedback', 'plan_id', 'introduction_plan')});
-      ${POLICIES}
+        ${refers('introduction_feedback', 'plan_id', 'introduction_plan')});`
+
+const GRANTS = `
       grant select, insert, update (name, name_sort, description, locale, owner_id, team_id, role_id, content, state,
         version, changed_at, changed_by) on introduction_template to klik_app;
       grant select, insert on introduction_template_version to klik_app;
@@ -137,7 +135,14 @@ export class Introductions1796650000000 implements MigrationInterface {
         on introduction_task to klik_app;
       grant select, insert on introduction_comment to klik_app;
       grant select, insert, delete on introduction_file to klik_app;
-      grant select, insert, update (scores, text, at) on introduction_feedback to klik_app;`)
+      grant select, insert, update (scores, text, at) on introduction_feedback to klik_app;`
+
+/** Templates, and the plans by which people are introduced. */
+export class Introductions1796650000000 implements MigrationInterface {
+  name = 'Introductions1796650000000'
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query([TEMPLATES, PLANS, PAPERS, POLICIES, GRANTS].join('\n'))
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -21,6 +21,7 @@ export const card = {
     fold: 'Fold sammen',
     later: 'Mind mig om den {{day}}',
     why: 'Du får kortet, fordi du har valgt et overblik.',
+    whyDue: 'Du får kortet, fordi det er dine opgaver, eller fordi du leder introduktionen.',
   },
   settings: {
     choose: 'Vælg, hvad du får besked om',

@@ -176,7 +176,8 @@ close CODE --export FILE --confirm NAVN sletter alt om kommunen og ser efter, at
       tenant:
         '"{{value}}" er ikke ID’et på en organisation. Det står i Entra under Overview som Directory (tenant) ID og har 32 cifre og bogstaver i fem grupper. Intet er gemt.',
       cvr: '"{{value}}" er ikke et CVR-nummer. Skriv otte cifre uden mellemrum. Intet er gemt.',
-      calendar: '"{{value}}" er ingen kalender. Skriv office, statutory, finland eller sweden. Intet er gemt.',
+      calendar:
+        '"{{value}}" er ingen kalender. Skriv office, statutory, finland eller sweden. Intet er gemt.',
       assurance: '"{{value}}" er intet sikringsniveau. Skriv LOW, SUBSTANTIAL eller HIGH. Intet er gemt.',
       'sign-ins':
         '"{{value}}" er ikke login, der kan tælle. Skriv en eller flere: FK,OPENID,TEAMS. Intet er gemt.',

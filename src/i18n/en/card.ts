@@ -23,6 +23,7 @@ export const card: Texts<typeof da> = {
     fold: 'Fold up',
     later: 'Remind me {{day}}',
     why: 'You get this card because you have chosen an overview.',
+    whyDue: 'You get this because the tasks are yours, or because you lead the introduction.',
   },
   settings: {
     choose: 'Choose what you are told',

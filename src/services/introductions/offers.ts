@@ -95,10 +95,6 @@ async function templatesFor(act: Organising, role: NamedRole): Promise<Introduct
 export const read = (world: World, caller: Caller, assignmentId: AssignmentId): Promise<IntroductionOffer> =>
   looking(world, caller, async (act) => presentOffer(act, await assignmentOf(act, assignmentId)))
 
-/** Whether the caller may start introductions, and so gets the button. */
-export const mayStart = (world: World, caller: Caller): Promise<boolean> =>
-  looking(world, caller, ({ standing }) => Promise.resolve(mayHere(standing, 'plan.start')))
-
 type Starting = { assignmentId: AssignmentId; teamId: TeamId; template: string; startDate: Day }
 
 const sourceOf = (key: string): { templateId: IntroductionTemplateId } | { starter: string } => {

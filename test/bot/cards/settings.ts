@@ -18,7 +18,7 @@ export function settingsCards(
   t: Translator,
   { news, written, undo }: { news: TaskNews[]; written: string; undo: Notice },
 ): Record<string, Card> {
-  const at = { remindOn: day('2026-03-03'), perhapsTwice: false }
+  const at = { remindOn: day('2026-03-03'), perhapsTwice: false, isChosen: true }
   const digest = { ...common, news, introductions: [], ...at }
   const { choices } = DEFAULT_SETTINGS
   const chosen = {

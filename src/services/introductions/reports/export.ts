@@ -3,9 +3,8 @@ import type { FileReply } from '../../../contract/shapes.js'
 import type { Caller, Language } from '../../../domain/person.js'
 import { writeApart } from '../../../exchange/apart.js'
 import { reportSheet } from '../../../exchange/reportSheet.js'
+import type { ReportPaper } from '../../../exchange/writeReportPdf.js'
 import { EXCEL } from '../../../exchange/writeExcel.js'
-import { narrowedText } from '../../../i18n/report.js'
-import { translator } from '../../../i18n/translator.js'
 import type { World } from '../../world.js'
 import { languageFor } from '../../tasks/export.js'
 import { looking } from '../organising.js'
@@ -13,12 +12,11 @@ import { reportOf, type AskedReport } from './read.js'
 
 export type WantedReport = AskedReport & { format: 'xlsx' | 'pdf'; language?: Language | undefined }
 
-/** What it was narrowed by, in words. */
-function narrowed(asked: AskedReport, { options }: ReportView, language: Language): string | null {
+/** What it was narrowed by, by name. */
+function narrowed(asked: AskedReport, { options }: ReportView): ReportPaper['narrowed'] {
   const named = (all: readonly { id: string; name: string }[], ids: readonly string[]): string[] =>
     all.flatMap(({ id, name }) => (ids.includes(id) ? [name] : []))
-  const t = translator(language)
-  return narrowedText(t, {
+  return {
     names: [
       ...named(options.areas, asked.area ? [asked.area] : []),
       ...asked.tag,
@@ -28,7 +26,7 @@ function narrowed(asked: AskedReport, { options }: ReportView, language: Languag
     states: asked.state,
     from: asked.from ?? null,
     to: asked.to ?? null,
-  })
+  }
 }
 
 /** The report as a file. Refuses as reading it does, and `busy`. */
@@ -43,7 +41,7 @@ export async function exportReport(
     const municipality = await act.tx.projects.municipality(act.home)
     return {
       ...{ groups: report.groups, total: report.total, by: asked.by, language },
-      ...{ narrowed: narrowed(asked, report, language), municipality: municipality?.name ?? '' },
+      ...{ narrowed: narrowed(asked, report), municipality: municipality?.name ?? '' },
       ...{ at: act.now.toISOString(), today: act.today, personId: act.actor.personId },
     }
   })
@@ -53,7 +51,7 @@ export async function exportReport(
     const bytes = await writeApart({ format: 'report', content: paper })
     return { name: `introduktioner-${today}.pdf`, type: 'application/pdf', bytes, taken }
   }
-  const content = reportSheet(paper, { by: paper.by, language: paper.language, remark: paper.narrowed })
+  const content = reportSheet(paper, paper)
   const bytes = await writeApart({ format: 'sheet', content })
   return { name: `introduktioner-${today}.xlsx`, type: EXCEL, bytes, taken }
 }
