@@ -3,7 +3,7 @@ import { MARKERS } from '../domain/deadline.js'
 import { PLAN_FAULTS, PLAN_WARNINGS } from '../domain/introductionCheck.js'
 import { COMMENT_AUDIENCES, INTRODUCTION_STATUSES, PLAN_STATES } from '../domain/introductionPlan.js'
 import { SLOTS } from '../domain/introductionTemplate.js'
-import { day, file, id, moment, named, version } from './shapes.js'
+import { moment, named, version } from './shapes.js'
 import { urgency } from './urgency.js'
 
 export const taskLink = z.strictObject({ name: z.string(), url: z.url({ protocol: /^https?$/ }) })
