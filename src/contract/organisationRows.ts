@@ -18,7 +18,7 @@ const team = {
 /** The introduced person is no member: asked for all the same, it is answered where they belong. */
 const role = z.enum([...TEAM_ROLES, 'introducee'])
 /** A personal word beside the invitation; null or nothing for none. */
-const message = typed(INVITATION_MESSAGE_MAX).nullable().default(null)
+const message = typed(INVITATION_MESSAGE_MAX).nullable()
 const gone = z.strictObject({ name: z.string() })
 
 export const organisationRows = {
@@ -69,14 +69,19 @@ export const organisationRows = {
     summary: 'Gives somebody a role in the team: by address, where an unknown one is put on the books.',
     rights: ['member.invite'],
     params: teamId,
-    body: z.strictObject({ fullName: typedLine(200), email: typedLine(300), role, message }),
+    body: z.strictObject({
+      fullName: typedLine(200),
+      email: typedLine(300),
+      role,
+      message: message.default(null),
+    }),
     reply: invited,
   },
   'members.add': {
     summary: 'Gives a user a role in the team.',
     rights: ['member.addExisting'],
     params: teamId,
-    body: z.strictObject({ personId: id<PersonId>(), role, message }),
+    body: z.strictObject({ personId: id<PersonId>(), role, message: message.default(null) }),
     reply: invited,
   },
   'members.resend': {

@@ -86,7 +86,9 @@ export async function anOrganisation(
   const rootId = top?.id ?? (await anArea(tx, town, { name: town.name }))
   const dividedId = await anArea(tx, town, { parentId: rootId })
   const areaId = await anArea(tx, town, { parentId: dividedId })
-  const [owner, other] = [await aPerson(tx, town), await aPerson(tx, town)]
+  const owner = await aPerson(tx, town)
+  // Has been invited, and has not come yet.
+  const other = await aPerson(tx, town, { firstLoginAt: null })
   const by = { appointedAt: AT, appointedBy: null }
   await tx.areas.appoint({ municipalityId: town.id, areaId, personId: owner.id, ...by })
   const { teamId, memberIds } = await aTeam(tx, town, {

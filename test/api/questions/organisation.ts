@@ -29,7 +29,7 @@ export const organisationQuestions: QuestionsOf<Names> = ({
       as: 'admin',
       asked: { params: { teamId }, body: { personId: who.free.id, role: 'owner' } },
     },
-    'members.resend': { as: 'admin', asked: { params: { memberId }, body: {} } },
+    'members.resend': { as: 'admin', asked: { params: { memberId }, body: { message: null } } },
     'members.readPerson': { as: 'admin', asked: { params: { memberId } } },
     'members.editPerson': {
       as: 'admin',
