@@ -7,6 +7,7 @@ import { useAsk, useDo } from '../api/queries.js'
 import { useT } from '../host/reader.js'
 import { Choose } from '../ui/list/Choose.js'
 import { DialogFrame } from '../ui/DialogFrame.js'
+import { afterDialogs } from '../ui/focus.js'
 import { useNotify } from '../ui/Notices.js'
 import { RoleField } from './RoleField.js'
 
@@ -54,7 +55,7 @@ export function ArchiveTeam({ team, close }: OfTeam): ReactElement {
     learned({ name }) {
       notify({ text: t('organisation.done.archived', { name }) })
       close()
-      void go('/teams')
+      afterDialogs(() => void go('/teams'))
     },
   })
   return (
