@@ -86,6 +86,7 @@ const FACTS: Record<string, string[]> = {
   'src/services/introductions/organising.ts': [
     'actor.isAdministrator',
     'isAdministrator',
+    'isAdministrator',
     'actor.isAdministrator',
   ],
   'src/services/municipalities/operate.ts': ["kind === 'MUNICIPALITY'"],

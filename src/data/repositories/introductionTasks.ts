@@ -10,6 +10,7 @@ import type {
 import type { TaskClock } from '../../domain/introductionClock.js'
 import type { Somebody } from '../../domain/introductionCheck.js'
 import type { IntroductionTask } from '../../domain/introductionPlan.js'
+import type { Day } from '../../domain/time.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { introductionTaskTable } from '../tables/introductionPlan.js'
@@ -68,6 +69,17 @@ export class IntroductionTasks {
         where it.responsible_id = ${reading.personId} and ${IS_OPEN} and ${this.mine()}
         order by it.red_on nulls last, it.deadline nulls last, it.position, it.id`,
     )
+  }
+
+  /** Of running plans, theirs to do, and yellow or red. */
+  async isAnyBurning(personId: PersonId, today: Day): Promise<boolean> {
+    const found = await oneRow(
+      this.em,
+      sql`select 1 from introduction_task it join introduction_plan p on p.id = it.plan_id and p.state = 'RUNNING'
+        where it.responsible_id = ${personId} and ${IS_OPEN} and least(it.yellow_on, it.red_on) <= ${today}::date
+          and ${this.mine()} limit 1`,
+    )
+    return found !== null
   }
 
   find(id: IntroductionTaskId): Promise<IntroductionTask | null> {

@@ -153,6 +153,9 @@ function countByProject(tasks: readonly NamedTask[]): { project: string; count: 
   return [...counts].map(([project, count]) => ({ project, count }))
 }
 
+/** Has the role, and nobody introduces them to it yet. */
+export const isToBeIntroduced = (one: NamedAssignment): boolean => readinessOf(one) === 'accepted'
+
 /** `tasks`: the open ones that recommend the role. */
 export function presentRoleDetail(
   role: NamedRole,
@@ -188,7 +191,7 @@ export function presentRoleDetail(
     otherTasks: countByProject(parts.tasks.filter((task) => !isReadable(task))),
     delegations: parts.delegations,
     introducible: parts.mayIntroduce
-      ? parts.assignments.filter((one) => readinessOf(one) === 'accepted').map(({ id }) => id)
+      ? parts.assignments.filter(isToBeIntroduced).map(({ id }) => id)
       : [],
   }
 }

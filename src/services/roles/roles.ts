@@ -13,6 +13,7 @@ import { maySee, presentDelegations } from './presentDelegation.js'
 import {
   guardedAgreement,
   guardedRole,
+  isToBeIntroduced,
   presentAssignment,
   presentRole,
   presentRoleDetail,
@@ -61,10 +62,11 @@ export async function roleDetail(act: Acting, role: NamedRole): Promise<RoleDeta
   const home = actor.municipalityId
   if (!home) return presentRoleDetail(role, NOTHING_HERE, { actor, today })
   const recommending = await tx.tasks.recommending(role.title, home)
+  const assignments = await tx.roles.current(home, role.id)
   const parts = {
-    assignments: await tx.roles.current(home, role.id),
+    assignments,
     notes: await tx.roleNotes.of({ municipalityId: home, roleId: role.id }),
-    mayIntroduce: await mayIntroduce(act),
+    mayIntroduce: assignments.some(isToBeIntroduced) && (await mayIntroduce(act)),
     tasks: recommending.filter(({ projectId }) => role.projectId === null || role.projectId === projectId),
     delegations: await delegationsOf(act, role),
   }

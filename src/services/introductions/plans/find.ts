@@ -2,6 +2,7 @@ import type { MyIntroductions } from '../../../contract/introductionPlan.js'
 import type { IntroductionPlanId, IntroductionTaskId, PersonId } from '../../../domain/ids.js'
 import type { Caller } from '../../../domain/person.js'
 import { Refusal } from '../../../domain/refusals.js'
+import { acting } from '../../acting.js'
 import type { World } from '../../world.js'
 import { planning, planOf } from './planning.js'
 import { mine, read } from './read.js'
@@ -27,6 +28,10 @@ const isBurning = ({ task: { marker } }: Burning): boolean => marker === 'RED' |
 
 /** The reader's own open tasks that are yellow or red. */
 export async function mineBurning(world: World, caller: Caller): Promise<Burning[]> {
+  const isAny = await acting(world, caller, ({ tx, actor, today }) =>
+    tx.introductionTasks.isAnyBurning(actor.personId, today),
+  )
+  if (!isAny) return []
   return (await mine(world, caller)).tasks.filter(isBurning)
 }
 
