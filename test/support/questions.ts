@@ -47,7 +47,7 @@ const MOST: Readonly<Record<string, number>> = {
   'role.decline': 37,
   'role.suggest': 33,
   'role.remove': 33,
-  'role.nominate': 30,
+  'role.nominate': 32,
   'role.keep': 32,
   // Whoever holds it from now on can be introduced: who may, and whom it is offered to.
   'role.assign': 31,
