@@ -32,8 +32,6 @@ export async function showWeekStatus(
     settingsUrl: links.settings,
   })
   const tasks = [...status.turned, ...status.overdue].map(({ id }) => id)
-  const { tasks: own, ofMe, led } = status.introductions
-  const introductions = [...own.map(({ task }) => task), ...ofMe, ...led].map(({ id }) => id)
-  const shows = [rolesOfHome(conversation.municipalityId ?? ''), ...new Set([...tasks, ...introductions])]
+  const shows = [rolesOfHome(conversation.municipalityId ?? ''), ...new Set(tasks)]
   return { content: { kind: 'status', subject: 'mine', shows }, card, summary: weekStatusSummary(t, status) }
 }

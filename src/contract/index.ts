@@ -11,14 +11,11 @@ import { helpRows } from './help.js'
 import { handOverRows } from './handOver.js'
 import { directoryRows } from './directory.js'
 import { historyRows } from './history.js'
-import { introductionReportRows } from './introductionReport.js'
-import { introductionPlanRows } from './introductionPlanRows.js'
 import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
 import { municipalityRows } from './municipality.js'
 import { municipalityGroupRows } from './municipalityGroup.js'
-import { introductionTemplateRows } from './introductionTemplate.js'
-import { organisationRows } from './organisationRows.js'
+import { organisationRows } from './organisation.js'
 import { personRows } from './person.js'
 import { publicationRows } from './publication.js'
 import { projectRows } from './project.js'
@@ -62,9 +59,6 @@ export const ROWS = {
   ...directoryRows,
   ...joinRequestRows,
   ...organisationRows,
-  ...introductionTemplateRows,
-  ...introductionReportRows,
-  ...introductionPlanRows,
   ...settingsRows,
   ...municipalityRows,
 } satisfies Record<RouteName, Row>

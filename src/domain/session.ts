@@ -38,7 +38,6 @@ export const SIGN_IN_PROBLEMS = [
   'nobody',
   'several',
   'taken',
-  'invitation-over',
   'no-address',
   'guest',
   'elsewhere',

@@ -42,18 +42,16 @@ export function Navigation(): ReactElement {
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' })
   }, [pathname])
-  /** The contact lists stand beside the roles; teams and templates beside the introductions. */
+  /** The contact lists stand beside the roles. */
   const isHere = (page: string, isActive: boolean): boolean =>
-    isActive ||
-    (page === 'roles' && pathname.startsWith('/contacts')) ||
-    (page === 'introductions' && /^\/(teams|templates)/.test(pathname))
+    isActive || (page === 'roles' && pathname.startsWith('/contacts'))
   /** For administrators it stands beside the users. */
   const isThere = (
-    page: 'tasks' | 'projects' | 'broadcasts' | 'users' | 'roles' | 'introductions' | 'delivery',
+    page: 'tasks' | 'projects' | 'broadcasts' | 'users' | 'roles' | 'teams' | 'delivery',
   ): boolean => sees[page] && !(page === 'delivery' && municipality !== null)
-  const pages = (
-    ['tasks', 'projects', 'broadcasts', 'users', 'roles', 'introductions', 'delivery'] as const
-  ).filter(isThere)
+  const pages = (['tasks', 'projects', 'broadcasts', 'users', 'roles', 'teams', 'delivery'] as const).filter(
+    isThere,
+  )
   return (
     <nav ref={nav} aria-label={t('tab.nav.label')} className={styles.nav}>
       <ul className={mergeClasses(look.list, styles.list)}>

@@ -11,14 +11,7 @@ export const ABOUT = {
   roles: ['assignment', 'role'],
   users: ['person'],
   lists: ['contactEntry', 'gallery'],
-  organisation: [
-    'area',
-    'team',
-    'membership',
-    'introductionTemplate',
-    'introductionPlan',
-    'introductionTask',
-  ],
+  organisation: ['area', 'team', 'membership'],
   notices: ['notice'],
   municipality: ['municipality'],
 } as const satisfies Record<string, readonly Subject[]>

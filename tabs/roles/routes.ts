@@ -9,7 +9,6 @@ export const rolesPages: Pages = {
     'contacts',
     'gallery',
     'handOver',
-    'readiness',
     'tabRole',
     'vacancy',
   ),
@@ -22,7 +21,6 @@ export const rolesPages: Pages = {
     'handOver',
     'kombit',
     'person',
-    'readiness',
     'tabRole',
     'tabTask',
   ),
@@ -30,7 +28,6 @@ export const rolesPages: Pages = {
     async () => (await import('./shared/SharedRoles.js')).SharedRoles,
     'gallery',
     'handOver',
-    'readiness',
     'tabRole',
   ),
 }

@@ -9,7 +9,7 @@ export const tab = {
     broadcasts: 'Beskeder',
     roles: 'Rollegalleri',
     rolesShort: 'Roller',
-    introductions: 'Introduktion',
+    teams: 'Introduktion',
     delivery: 'Levering',
     skip: 'Gå til indholdet',
     switch: 'Skift person (du er {{name}})',

@@ -19,7 +19,6 @@ import { To } from '../../ui/To.js'
 import { AppliedGalleryFilters } from './AppliedGalleryFilters.js'
 import { ConfirmationBanner } from './ConfirmationBanner.js'
 import { RoleCard } from './RoleCard.js'
-import { ReadinessLine } from '../Readiness.js'
 import { ViewSwitch } from '../ViewSwitch.js'
 import {
   galleryFilterCount,
@@ -51,7 +50,7 @@ const useStyles = makeStyles({
 
 type ViewProps = { view: GalleryView; change: (view: GalleryView, replace?: boolean) => void }
 
-/** The quick filters, the search, and everything else behind one button. */
+/** Two quick filters, the search, and everything else behind one button. */
 function Tools({ view, change, roles, shown }: ViewProps & Shown): ReactElement {
   const t = useT()
   const styles = useStyles()
@@ -79,11 +78,6 @@ function Tools({ view, change, roles, shown }: ViewProps & Shown): ReactElement 
             checked={view.vacant}
             label={t('gallery.vacantOnly')}
             onChange={(_, { checked }) => change({ ...view, vacant: checked === true })}
-          />
-          <Checkbox
-            checked={view.notReady}
-            label={t('readiness.onlyNotReady')}
-            onChange={(_, { checked }) => change({ ...view, notReady: checked === true })}
           />
         </div>
       </Toolbar>
@@ -160,7 +154,6 @@ function Gallery({ reply, view, change }: ViewProps & { reply: Reply<'roles.gall
       </div>
       <ConfirmationBanner />
       {reply.hasVacantRequired && <Banner icon={<WarningFilled />}>{t('tab.gallery.vacant')}</Banner>}
-      {reply.readiness && <ReadinessLine counts={reply.readiness} />}
       <Tools
         {...{ view, change }}
         roles={reply.roles}

@@ -123,15 +123,7 @@ describe('a note on a role', () => {
 })
 
 describe('the file of the own municipality', () => {
-  const ALL = {
-    project: [],
-    importance: [],
-    type: [],
-    vacant: false,
-    notReady: false,
-    hidesEmpty: false,
-    words: '',
-  }
+  const ALL = { project: [], importance: [], type: [], vacant: false, hidesEmpty: false, words: '' }
   const rowsOf = async (filter: Partial<typeof ALL> & { importance?: 'RECOMMENDED'[] } = {}) => {
     const asked = { filter: { ...ALL, ...filter }, language: null }
     const { bytes } = await roleExports.own(room.world, second.caller, asked)
@@ -153,13 +145,13 @@ describe('the file of the own municipality', () => {
     const [heads, ...rows] = await rowsOf()
     expect(heads).toEqual([
       ...['Rolle', 'Projekt', 'Vigtighed', 'Type', 'Bruger', 'Titel', 'Afdeling'],
-      ...['Direkte nr.', 'Mobil nr.', 'E-mail', 'Primær', 'Klar til rollen'],
+      ...['Direkte nr.', 'Mobil nr.', 'E-mail', 'Primær'],
     ])
     expect(rows.map((cells) => cells.filter((cell) => cell !== ''))).toEqual([
       ['=Tovholder', '-', 'Anbefalet', 'Tværgående', 'Ubesat'],
       [
         ...['Projektleder', 'KSD', 'Påkrævet', 'Systemspecifik', 'Egon Egen', 'Chef', '00 00 00 99'],
-        ...['egon@korsbaek.example', 'Nej', 'Har rollen'],
+        ...['egon@korsbaek.example', 'Nej'],
       ],
       ['Projektleder', 'KSD', 'Påkrævet', 'Systemspecifik', 'Spurgt – afventer svar: Asta Spurgt'],
     ])
