@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { CHANGES_PATH, HEARTBEAT_MS, type ChangeNews } from '../contract/change.js'
+import { CHANGES_PATH, HEARTBEAT_MS } from '../contract/change.js'
+import type { ChangeNews } from '../contract/changeNews.js'
 import { API } from '../contract/routes.js'
 import type { Changes } from '../services/changes.js'
 import type { Rates } from '../services/rates.js'

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { CHANGES_PATH, HEARTBEAT_MS, type ChangeNews } from '../../src/contract/change.js'
+import { CHANGES_PATH, HEARTBEAT_MS } from '../../src/contract/change.js'
+import type { ChangeNews } from '../../src/contract/changeNews.js'
 import { askOn } from './client.js'
 import { Problem } from './problem.js'
 import { Refresher } from './refresher.js'

@@ -1,7 +1,7 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import type { RouteName } from '../../src/contract/routes.js'
 import type { ChangeKind } from '../../src/domain/change.js'
-import type { ChangeNews } from '../../src/contract/change.js'
+import type { ChangeNews } from '../../src/contract/changeNews.js'
 import { holdStill } from './holdStill.js'
 import { Problem } from './problem.js'
 

@@ -1,4 +1,5 @@
-import { changeNews, CHANGES_PATH, type ChangeNews } from '../../src/contract/change.js'
+import { CHANGES_PATH } from '../../src/contract/change.js'
+import { changeNews, type ChangeNews } from '../../src/contract/changeNews.js'
 import type { ChangeKind } from '../../src/domain/change.js'
 import { until } from './until.js'
 
