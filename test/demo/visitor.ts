@@ -42,16 +42,16 @@ export async function visit(app: App, name: string, language = 'da') {
     return { ...message, card: message.card }
   }
   /** What opening a place owes arrives by itself: until nothing more does, so that what is last is the test's own. */
-  async function settle(placeId: string): Promise<void> {
+  async function settle(): Promise<void> {
     for (let [before, now] = [-1, 0]; before !== now;) {
       for (const job of ['route', 'send']) await app.jobs.run(job)
       before = now
-      now = (await messages(placeId)).length
+      now = (await messages(chat.id)).length
     }
   }
   async function add(placeId = chat.id): Promise<Answer<RoomPlace>> {
     const added = await ask<RoomPlace>('POST', `${here(placeId)}/bot`)
-    await settle(chat.id)
+    await settle()
     return added
   }
   return {

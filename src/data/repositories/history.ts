@@ -5,7 +5,10 @@ import { bound, boundOrNone, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql } from '../sql.js'
 import { historyTable } from '../tables/conversation.js'
 
-/** Values that are people, and the version of a save, are said where there are any; the door where the transaction does not know it. */
+/**
+ * Values that are people, and the version of a save, are said where there are any; the door where the transaction does
+ * not know it.
+ */
 export type NewHistoryEntry = Omit<
   HistoryEntry,
   'ordinal' | 'hat' | 'door' | 'oldPersonId' | 'newPersonId' | 'version'

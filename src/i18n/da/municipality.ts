@@ -23,7 +23,7 @@ export const municipality = {
   },
   closedDays: 'Andre dage, hvor I har lukket',
   closedText:
-    'Lukkedage tæller ikke som arbejdsdage. Opgaver skal derfor begyndes tidligere, og påmindelser venter til næste arbejdsdag.',
+    'Lukkedage tæller ikke som arbejdsdage. Opgaver skal derfor begyndes tidligere, og påmindelser kommer kun på arbejdsdage.',
   noClosedDays: 'Ingen ud over kalenderens.',
   addDay: 'Ny lukkedag',
   add: 'Tilføj',

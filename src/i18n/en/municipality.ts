@@ -24,7 +24,7 @@ export const municipality: Texts<typeof da> = {
   },
   closedDays: 'Other days you are closed',
   closedText:
-    'Closed days do not count as working days. Tasks have to begin earlier for it, and reminders wait for the next working day.',
+    'Closed days do not count as working days. Tasks have to begin earlier for it, and reminders come on working days only.',
   noClosedDays: 'None besides the calendar’s.',
   addDay: 'New closed day',
   add: 'Add',
