@@ -11,6 +11,11 @@ export const startRoom = (env: Record<string, string> = {}): Promise<App> =>
 
 export type Answer<T = unknown> = { status: number; body: T }
 
+/** What is owed by now has arrived, so that what a test says next is answered last. */
+export async function sendOwed(app: App): Promise<void> {
+  for (const job of ['route', 'send']) await app.jobs.run(job)
+}
+
 /** Somebody at the room's own endpoints, as its page asks them. */
 export type Visitor = Awaited<ReturnType<typeof visit>>
 
@@ -42,16 +47,16 @@ export async function visit(app: App, name: string, language = 'da') {
     return { ...message, card: message.card }
   }
   /** What opening a place owes arrives by itself: until nothing more does, so that what is last is the test's own. */
-  async function settle(): Promise<void> {
+  async function settle(placeId: string): Promise<void> {
     for (let [before, now] = [-1, 0]; before !== now;) {
-      for (const job of ['route', 'send']) await app.jobs.run(job)
+      await sendOwed(app)
       before = now
-      now = (await messages(chat.id)).length
+      now = (await messages(placeId)).length
     }
   }
   async function add(placeId = chat.id): Promise<Answer<RoomPlace>> {
     const added = await ask<RoomPlace>('POST', `${here(placeId)}/bot`)
-    await settle()
+    await settle(placeId)
     return added
   }
   return {
@@ -66,8 +71,12 @@ export async function visit(app: App, name: string, language = 'da') {
     last,
     /** Opens a place for the first time. */
     add,
-    say: (text: string, placeId = chat.id) =>
-      ask<{ taken: boolean }>('POST', `${here(placeId)}/messages`, { text, threadId: null }),
+    /** A word in a place that is not open yet opens it, and what that owes would come after the answer. */
+    async say(text: string, placeId = chat.id): Promise<Answer<{ taken: boolean }>> {
+      const isClosed = (await room()).places.some(({ id, added }) => id === placeId && !added)
+      if (isClosed) await add(placeId)
+      return ask('POST', `${here(placeId)}/messages`, { text, threadId: null })
+    },
     /** Presses the button on the newest card that has it, with what was typed beside it. */
     async press(verb: string, typed: object = {}): Promise<Answer<RoomPressed>> {
       const cards = (await messages(chat.id)).filter(
