@@ -6,18 +6,23 @@ import { REASON_MAX } from '../src/domain/role.js'
 import { invalidInput } from '../src/contract/invalid.js'
 import { day, id, typed, version } from '../src/contract/shapes.js'
 import { oneLine } from '../src/domain/words.js'
+import { COMMENT_AUDIENCES } from '../src/domain/introductionPlan.js'
 import { CONFIRMATION_ANSWERS } from '../src/domain/confirmation.js'
 import type {
   AssignmentId,
   BroadcastId,
   DelegationId,
   ConfirmationId,
+  IntroductionPlanId,
+  IntroductionTaskId,
   JoinRequestId,
   MessageId,
   MunicipalityId,
+  PersonId,
   ProjectId,
   RoleId,
   TaskId,
+  TeamId,
 } from '../src/domain/ids.js'
 
 const task = z.object({ taskId: id<TaskId>() })
@@ -41,6 +46,12 @@ const delegation = z.object({ delegationId: id<DelegationId>(), version })
 /** "duty:…" in KOMBIT's words, or "task:" and its id. */
 const what = typed(4100).pipe(z.string().regex(/^(duty|task):./s))
 const note = typed(NOTE_MAX).pipe(z.string().trim()).default('')
+const introductionTask = z.object({
+  planId: id<IntroductionPlanId>(),
+  taskId: id<IntroductionTaskId>(),
+})
+const introductionTaskNow = z.object({ ...introductionTask.shape, version })
+const score = z.enum(['1', '2', '3', '4', '5'])
 /** Several of a list, joined by commas. */
 const projects = z
   .string()
@@ -98,8 +109,8 @@ const hearing = z.object({
   onlyRed: z.boolean(),
 })
 
-/** Which roles a list is of: one's own and the required vacant ones; all vacant ones; those of a project. */
-const rolesOf = z.union([z.enum(['mine', 'vacant']), id<ProjectId>()]).default('mine')
+/** Which roles a list is of: one's own and the required vacant ones; all vacant ones; those nobody is ready for; those of a project. */
+const rolesOf = z.union([z.enum(['mine', 'vacant', 'readiness']), id<ProjectId>()]).default('mine')
 export type RolesOf = z.output<typeof rolesOf>
 
 /** Every button, and what it sends back: ids and a version, and what was typed into the card. */
@@ -181,6 +192,39 @@ export const VERBS = {
   'subscription.hear': hearing,
   'subscription.start': hearing,
   'subscription.stop': z.object({ projectId: id<ProjectId>() }),
+  'introduction.list': nothing,
+  'introduction.who': nothing,
+  'introduction.open': z.object({ planId: id<IntroductionPlanId>() }),
+  'introduction.offer': z.object({ assignmentId: id<AssignmentId>() }),
+  /** `template`: "template:" and an id, or "starter:" and its name. */
+  'introduction.start': z.object({
+    assignmentId: id<AssignmentId>(),
+    team: id<TeamId>(),
+    template: z.string().regex(/^(template|starter):./),
+    date: day,
+  }),
+  /** `scores`: by question, from 1 to 5. */
+  'introduction.feedback': z.object({
+    planId: id<IntroductionPlanId>(),
+    welcome: score,
+    clear: score,
+    time: score,
+    help: score,
+    ready: score,
+    text: said,
+  }),
+  'introductionTask.open': introductionTask,
+  'introductionTask.start': introductionTaskNow,
+  'introductionTask.complete': introductionTaskNow,
+  'introductionTask.reopen': introductionTaskNow,
+  'introductionTask.notApplicable': z.object({ ...introductionTaskNow.shape, note }),
+  'introductionTask.comment': z.object({
+    ...introductionTask.shape,
+    text: said,
+    audience: z.enum(COMMENT_AUDIENCES).default('plan'),
+  }),
+  'introductionTask.ask': introductionTask,
+  'introductionTask.assign': z.object({ ...introductionTaskNow.shape, person: id<PersonId>() }),
   'help.open': nothing,
   'settings.open': nothing,
   'settings.digest': z.object({ ...settingsNow.shape, digest: z.enum(DIGESTS) }),
@@ -228,6 +272,13 @@ type Typed =
   | 'towns'
   | 'link'
   | 'urgent'
+  | 'team'
+  | 'template'
+  | 'welcome'
+  | 'clear'
+  | 'time'
+  | 'help'
+  | 'ready'
 type Input<V extends Verb> = z.input<(typeof VERBS)[V]>
 /** What the card has to put into the button. */
 export type Carried<V extends Verb> = Omit<Input<V>, Typed> &

@@ -1,10 +1,18 @@
 import * as helping from '../../src/services/help/help.js'
 import { helpCard } from '../cards/help.js'
 import { listed, replied, type Done, type Reader } from '../turn/reader.js'
+import { showOffer } from '../views/introductionOffers.js'
+import {
+  showIntroduced,
+  showIntroductions,
+  showIntroductionTask,
+  showPlanFor,
+} from '../views/introductions.js'
 import { showProject } from '../views/tasks.js'
 import type { PressData, Verb } from '../verbs.js'
 import * as broadcasts from './broadcasts.js'
 import * as confirmations from './confirmations.js'
+import * as introductions from './introductions.js'
 import * as joinRequests from './joinRequests.js'
 import * as quickActions from './quickActions.js'
 import * as delegations from './delegations.js'
@@ -89,5 +97,19 @@ export const ACTIONS: { [V in Verb]: Action<V> } = {
   'joinRequest.ask': joinRequests.ask,
   'joinRequest.admit': joinRequests.admit,
   'joinRequest.decline': joinRequests.decline,
+  'introduction.list': async (reader) => replied(await showIntroductions(reader)),
+  'introduction.who': async (reader) => replied(await showIntroduced(reader)),
+  'introduction.open': async (reader, { planId }) => replied(await showPlanFor(reader, planId)),
+  'introduction.offer': async (reader, { assignmentId }) => replied(await showOffer(reader, assignmentId)),
+  'introduction.start': introductions.start,
+  'introduction.feedback': introductions.feedback,
+  'introductionTask.open': async (reader, of) => replied(await showIntroductionTask(reader, of)),
+  'introductionTask.start': introductions.change('STARTED'),
+  'introductionTask.complete': introductions.change('COMPLETED'),
+  'introductionTask.reopen': introductions.change('STARTED'),
+  'introductionTask.notApplicable': introductions.notApplicable,
+  'introductionTask.comment': introductions.comment,
+  'introductionTask.ask': introductions.ask,
+  'introductionTask.assign': introductions.assign,
   'help.open': (reader) => help(reader),
 }

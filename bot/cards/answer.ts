@@ -6,7 +6,7 @@ import { roleName } from '../../src/i18n/roleName.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { afterwards } from './handOver.js'
 import { choosing, proposedButtons, proposedReasons } from './nominating.js'
-import { button, card, titled, words, type Button, type Card } from './parts.js'
+import { button, card, primary, titled, words, type Button, type Card } from './parts.js'
 
 export type AssignmentCardView = {
   role: RoleDetail
@@ -21,6 +21,10 @@ export type AnswerView = Omit<AssignmentCardView, 'by'> & {
   candidates: SuccessorProposalView[]
   people: PersonOption[]
 }
+
+/** The receipt of a yes: whoever may start it is offered the introduction. */
+const introducing = (t: Translator, { introducible }: RoleDetail, { id }: AssignmentView): Button[] =>
+  introducible.includes(id) ? [primary(button(t, 'introduction.offer', { assignmentId: id }))] : []
 
 const openRole = (t: Translator, { id: roleId }: RoleDetail): Button =>
   titled(t('confirmation.openRole'), button(t, 'role.open', { roleId }))
@@ -49,6 +53,7 @@ export function answerCard(t: Translator, view: AnswerView): Card {
     actions: [
       ...proposed,
       ...(asksNext ? [choosing(t, role, { people, isOther: proposed.length > 0 })] : []),
+      ...introducing(t, role, assignment),
       openRole(t, role),
     ],
     from: municipality,

@@ -1,10 +1,12 @@
 import type { PersonOption } from '../../src/contract/person.js'
+import type { MyIntroductions } from '../../src/contract/introductionPlan.js'
 import type { TaskRow } from '../../src/contract/task.js'
 import { formatLongDay } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { purposeWords } from '../../src/i18n/urgency.js'
 import type { TaskDigest } from '../../src/services/settings/taskDigest.js'
 import type { TaskNews } from '../../src/services/notices/notices.js'
+import { introductionTaskRow } from './introductionRows.js'
 import { reasonLine } from './noticeReason.js'
 import { choicesOf } from './nominating.js'
 import { ROWS_WITH_BUTTONS } from './pages.js'
@@ -12,6 +14,7 @@ import {
   alone,
   button,
   card,
+  fits,
   fitting,
   heading,
   leads,
@@ -42,11 +45,15 @@ export type Unfolded = {
 }
 
 export type DigestView = TaskDigest & {
+  /** Tasks of introductions that are yellow or red, marked as such. */
+  introductions: MyIntroductions['tasks']
   unfolded: Unfolded | null
   municipality: string | null
   tabUrl: string
   settingsUrl: string
   perhapsTwice: boolean
+  /** Somebody has chosen to get it. */
+  isChosen: boolean
   notice?: Notice | null
 }
 
@@ -148,8 +155,33 @@ function row(t: Translator, { news: { task, reasons, inPlaceOf }, view, withButt
   ]
 }
 
+const INTRODUCTIONS_SHOWN = 5
+
+/** Under a heading of their own: they are nobody's but the municipality's. */
+function introducing(
+  t: Translator,
+  { introductions }: DigestView,
+  { most, buttons }: { most: number; buttons: number },
+): Element[] {
+  if (introductions.length === 0) return []
+  const shown = introductions.slice(0, most)
+  const more = introductions.length - shown.length
+  return [
+    heading(t('introducing.title')),
+    ...shown.map(({ plan, task }, n) =>
+      introductionTaskRow(t, { plan, task }, { isMarked: true, withButton: n < buttons }),
+    ),
+    ...(more > 0 ? [words(t('introducing.more', { count: more }), { subtle: true })] : []),
+  ]
+}
+
 /** The tasks under headings, the most urgent first; the card shrinks as they are dealt with. */
 export function digestCard(t: Translator, view: DigestView): Card {
+  const most = [INTRODUCTIONS_SHOWN, 2].find((count) => fits(drawn(t, view, count)))
+  return drawn(t, view, most ?? 0)
+}
+
+function drawn(t: Translator, view: DigestView, introductionsShown: number): Card {
   const { news, municipality, tabUrl, settingsUrl, perhapsTwice, notice: told } = view
   let last: Section | null = null
   const rows = fitting(
@@ -169,21 +201,27 @@ export function digestCard(t: Translator, view: DigestView): Card {
     }),
   )
   const more = news.length - rows.length
+  const count = news.length + view.introductions.length
   return card(t, {
     body: [
       ...(told ? [notice(t, told)] : []),
-      title(t('card.digest.title')),
-      words(digestTitle(t, news), { spacing: 'None' }),
+      ...(view.isChosen
+        ? [title(t('card.digest.title')), words(digestTitle(t, count), { spacing: 'None' })]
+        : [title(digestTitle(t, count))]),
       ...(perhapsTwice ? [words(t('bot.reminder.perhapsTwice'), { size: 'Small', subtle: true })] : []),
       ...rows,
       ...(more > 0 ? [words(t('bot.tasks.more', { count: more }), { subtle: true })] : []),
+      ...introducing(t, view, {
+        most: introductionsShown,
+        buttons: ROWS_WITH_BUTTONS - Math.min(rows.length, ROWS_WITH_BUTTONS),
+      }),
       leadsToTab(t, tabUrl),
-      whyIGetIt(t, t('card.digest.why'), settingsUrl),
+      whyIGetIt(t, t(view.isChosen ? 'card.digest.why' : 'card.digest.whyDue'), settingsUrl),
     ],
     from: municipality,
   })
 }
 
 /** Also the line a notification shows. */
-export const digestTitle = (t: Translator, news: readonly TaskNews[]): string =>
-  news.length === 0 ? t('card.digest.done') : t('card.digest.summary', { count: news.length })
+export const digestTitle = (t: Translator, count: number): string =>
+  count === 0 ? t('card.digest.done') : t('card.digest.summary', { count })

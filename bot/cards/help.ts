@@ -5,7 +5,17 @@ import { reachText } from '../../src/i18n/reach.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { banner, button, card, heading, link, urgent, words, type Card, type Element } from './parts.js'
 
-const PERSONAL = ['tasks', 'task', 'project', 'roles', 'role', 'overview', 'settings', 'help'] as const
+const PERSONAL = [
+  'tasks',
+  'task',
+  'project',
+  'roles',
+  'role',
+  'overview',
+  'introductions',
+  'settings',
+  'help',
+] as const
 const CHANNEL = ['subscribe', 'unsubscribe', 'project', 'task', 'help'] as const
 type Name = (typeof PERSONAL | typeof CHANNEL)[number] | 'broadcast'
 

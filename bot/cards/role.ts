@@ -35,12 +35,28 @@ export { choicesOf } from './nominating.js'
 const SHOWN_DUTIES = 5
 const SHOWN_TASKS = 5
 
+/** "Introduceres 6 af 10" for those who are told the figures; for everybody else the word. */
+export function readinessOf(
+  t: Translator,
+  { readiness, introduction }: Pick<AssignmentView, 'readiness' | 'introduction'>,
+): string[] {
+  if (readiness === null || readiness === 'accepted' || readiness === 'nominated') return []
+  const word = t(`readiness.word.${readiness}`)
+  return [
+    introduction && readiness === 'beingIntroduced'
+      ? `${word} ${t('readiness.figures', introduction)}`
+      : word,
+  ]
+}
+
 /** "Elin Nielsen · primær", and how to reach them. */
-function holder(t: Translator, { person, isPrimary, direct, leavingTo }: AssignmentView): Element[] {
+function holder(t: Translator, assignment: AssignmentView): Element[] {
+  const { person, isPrimary, direct, leavingTo } = assignment
   const marks = [
     ...(isPrimary ? [t('bot.role.primary')] : []),
     ...(direct ? [t('bot.role.direct')] : []),
     ...(leavingTo ? [t('handOver.mark.leaves', { name: leavingTo })] : []),
+    ...readinessOf(t, assignment),
   ]
   const contact = [person.title, person.department, person.directPhone, person.mobilePhone, person.email]
   return [
@@ -130,6 +146,15 @@ const mustBeFilled = (t: Translator, { vacant, importance }: RoleDetail): Elemen
 const limit = (t: Translator, { full, maxHolders: max }: RoleDetail): Element[] =>
   full && max !== null ? [words(t('bot.role.maxHolders', { max }), { subtle: true })] : []
 
+/** One stands on the card; for others the page has it. */
+const introducing = (t: Translator, { introducible, assignments }: RoleDetail): Button[] =>
+  assignments
+    .filter(({ id }) => introducible.includes(id))
+    .slice(0, 1)
+    .map(({ id: assignmentId, person: { name } }) =>
+      titled(t('introducing.startFor', { name }), button(t, 'introduction.offer', { assignmentId })),
+    )
+
 function actionsOf(t: Translator, { role, people, candidates, tabUrl }: RoleView): Button[] {
   const mine = role.assignments.find(({ actions }) => actions.includes('delegate'))
   const canNominate = role.canAssign && !role.full
@@ -137,6 +162,7 @@ function actionsOf(t: Translator, { role, people, candidates, tabUrl }: RoleView
   return [
     ...proposed,
     ...(canNominate ? [choosing(t, role, { people, isOther: proposed.length > 0 })] : []),
+    ...introducing(t, role),
     ...changesOf(t, role),
     ...(mine ? delegating(t, role, { mine, people: choicesOf(people) }) : []),
     button(t, 'role.list', {}),

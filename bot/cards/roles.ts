@@ -1,9 +1,10 @@
-import type { GalleryRole } from '../../src/contract/role.js'
+import type { AssignmentView, GalleryRole } from '../../src/contract/role.js'
 import type { MyRole } from '../../src/services/roles/roles.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import type { CandidatesByRole } from '../../src/services/roles/candidates.js'
 import { roleName } from '../../src/i18n/roleName.js'
 import { proposedButtons } from './nominating.js'
+import { readinessOf } from './role.js'
 import { pageLine, type Page } from './pages.js'
 import {
   banner,
@@ -24,6 +25,7 @@ import {
 } from './parts.js'
 import type { RolesOf } from '../verbs.js'
 import type { Notice } from './tasks.js'
+import { READINESS, type ReadinessCounts } from '../../src/domain/readiness.js'
 
 /** How many of one's own roles a card shows; more are rare, and stand in the gallery. */
 const OWN = 3
@@ -71,6 +73,15 @@ export const vacantFirst = (roles: readonly GalleryRole[]): GalleryRole[] => [
   ...roles.filter((role) => role.vacant && !mustBeFilled(role)),
 ]
 
+/** What is not ready, what must be first. */
+export const notReadyFirst = (roles: readonly GalleryRole[]): GalleryRole[] => {
+  const open = roles.filter(({ readiness }) => readiness !== 'ready' && readiness !== null)
+  return [
+    ...open.filter(({ importance }) => importance === 'REQUIRED'),
+    ...open.filter(({ importance }) => importance !== 'REQUIRED'),
+  ]
+}
+
 /** Vacant roles as rows, each with whom to ask. */
 export const vacantRows = (
   t: Translator,
@@ -84,16 +95,23 @@ function standing(t: Translator, role: GalleryRole): string {
   const names = (state: string): string =>
     role.assignments.flatMap((one) => (one.state === state ? [one.person.name] : [])).join(', ')
   const [held, asked] = [names('ACCEPTED'), names('NOMINATED')]
+  const { readiness } = role
+  const isTold =
+    readiness === 'beingIntroduced' || readiness === 'dueForConfirmation' || readiness === 'ready'
   const vacancy = mustBeFilled(role) ? t('vacancy.chat.mustBeFilled') : t('vacancy.chat.vacant')
-  return [role.vacant ? vacancy : held, ...(asked ? [t('vacancy.chat.asked', { names: asked })] : [])].join(
-    ' · ',
-  )
+  return [
+    role.vacant ? vacancy : held,
+    ...(isTold ? [t(`readiness.word.${readiness}`)] : []),
+    ...(asked ? [t('vacancy.chat.asked', { names: asked })] : []),
+  ].join(' · ')
 }
 
 export type RoleListView = {
   title: string
   of: Exclude<RolesOf, 'mine'>
   rows: Page<GalleryRole>
+  /** How many roles stand how, for administrators on the list of who is not ready. */
+  counts?: ReadinessCounts | null
   /** Whom to ask to take each vacant role, where the reader may. */
   candidates: CandidatesByRole
   notice: Notice | null
@@ -110,6 +128,12 @@ const back = (t: Translator, { page }: Page<unknown>, of: RolesOf): Element[] =>
     ? [leads(t('card.page.previous'), tap('role.list', { of, page: page - 1 }, t('card.page.previous')))]
     : []
 
+const countsLine = (t: Translator, counts: ReadinessCounts): string =>
+  READINESS.filter((one) => counts[one] > 0)
+    .reverse()
+    .map((one) => `${t(`readiness.word.${one}`)}: ${counts[one]}`)
+    .join(' · ')
+
 /** Certain roles and how they stand: all vacant ones, or those of a project. */
 export function roleListCard(t: Translator, view: RoleListView): Card {
   const { of, rows, candidates, notice, municipality, tabUrl } = view
@@ -123,7 +147,14 @@ export function roleListCard(t: Translator, view: RoleListView): Card {
     body: [
       ...(notice ? [banner(notice.text, notice.style)] : []),
       title(view.title),
-      ...(shown.length > 0 ? shown : [words(t('vacancy.chat.vacantNone'), { subtle: true })]),
+      ...(view.counts ? [words(countsLine(t, view.counts), { subtle: true, spacing: 'None' })] : []),
+      ...(shown.length > 0
+        ? shown
+        : [
+            words(t(of === 'readiness' ? 'introducing.allReady' : 'vacancy.chat.vacantNone'), {
+              subtle: true,
+            }),
+          ]),
       ...pageLine(t, rows),
       ...back(t, rows, of),
       leadsTo(t('bot.action.tab.open'), tabUrl),
@@ -149,14 +180,15 @@ export function rolesCard(
 ): Card {
   const own = mine.slice(0, OWN)
   const shown = fitting(vacantRows(t, vacant.rows, candidates))
-  const asked = (state: string): string | null => (state === 'NOMINATED' ? t('bot.roles.asked') : null)
+  const ofOwn = (assignment: AssignmentView): string | null =>
+    assignment.state === 'NOMINATED' ? t('bot.roles.asked') : (readinessOf(t, assignment)[0] ?? null)
   return card(t, {
     body: [
       ...(notice ? [banner(notice.text, notice.style)] : []),
       title(t('bot.roles.title')),
       heading(t('bot.roles.mine')),
       ...(own.length > 0
-        ? own.map(({ role, assignment }) => roleRow(t, role, { note: asked(assignment.state) }))
+        ? own.map(({ role, assignment }) => roleRow(t, role, { note: ofOwn(assignment) }))
         : [words(t('bot.roles.noneMine'), { subtle: true })]),
       ...(mine.length > own.length
         ? [words(t('bot.roles.more', { count: mine.length - own.length }), { subtle: true })]

@@ -1,8 +1,14 @@
 import type { TaskRow } from '../../src/contract/task.js'
 import { formatList } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
-import { hasNothing, type ProjectNumbers, type WeekStatus } from '../../src/services/notices/weekStatus.js'
+import {
+  hasNothing,
+  takesPart,
+  type ProjectNumbers,
+  type WeekStatus,
+} from '../../src/services/notices/weekStatus.js'
 import type { CandidatesByRole } from '../../src/services/roles/candidates.js'
+import { weeklySummary } from './introductions.js'
 import {
   banner,
   card,
@@ -128,6 +134,12 @@ function vacancies(
   ]
 }
 
+/** The reader's own part of introductions, in one line: it opens in a card of its own. */
+function introductions(t: Translator, { introductions: mine }: WeekStatus): Element[] {
+  const summary = takesPart(mine) ? weeklySummary(t, mine) : null
+  return summary === null ? [] : [leads(summary, tap('introduction.list', {}, summary))]
+}
+
 /** What there is, in one line: also what a notification shows. */
 export function weekStatusSummary(t: Translator, status: WeekStatus): string {
   const { turned: now, overdue, vacant, contactsDue } = status
@@ -160,6 +172,7 @@ function drawn(t: Translator, view: WeekStatusView, shown: Shown): Card {
       ...stuck(t, view, shown),
       ...elsewhere(t, status, shown),
       ...vacancies(t, view, shown),
+      ...introductions(t, status),
       ...(contactsDue > 0 ? [leadsTo(t('card.status.contacts', { count: contactsDue }), contactsUrl)] : []),
       whyIGetIt(t, t('card.status.why'), settingsUrl),
     ],

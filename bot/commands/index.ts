@@ -15,6 +15,7 @@ import { projectChoiceCard } from '../cards/project.js'
 import { roleChoiceCard } from '../cards/roles.js'
 import { help } from '../actions/index.js'
 import { replied, type Done, type Reader } from '../turn/reader.js'
+import { showIntroduced, showIntroductions } from '../views/introductions.js'
 import { showOverview } from '../views/overview.js'
 import { showWriting } from '../views/broadcastForms.js'
 import { showSubscription } from '../views/broadcasts.js'
@@ -155,6 +156,10 @@ const RUN: Record<Command['name'], Run> = {
   role,
   overview: overviewOf,
   settings: async (reader) => replied(await showSettings(reader)),
+  introductions: async (reader) => replied(await showIntroductions(reader)),
+  startIntroduction: async (reader) => replied(await showIntroductions(reader, { starts: true })),
+  introduced: async (reader) => replied(await showIntroduced(reader)),
+  readiness: async (reader) => replied(await showRoles(reader, 'readiness')),
   broadcast: async (reader, words) => replied(await showWriting(reader, words)),
   subscribe,
   unsubscribe,

@@ -26,6 +26,7 @@ import {
   showVacancy,
 } from '../views/roles.js'
 import { showAccess, showNewProjects, showUnheard, showUnheardDeadlines } from '../views/access.js'
+import { showInvited, showOwnerless } from '../views/organisation.js'
 import { showLeft, showStopped } from '../views/directory.js'
 import { showAmbiguous, showNoLongerAdministrator, showAsked, showJoinAnswer } from '../views/joinRequests.js'
 import { showDelegated, showHandedOver } from '../views/handOvers.js'
@@ -35,6 +36,16 @@ import {
   showChannelBroadcast,
   showChannelFollowUp,
 } from '../views/broadcasts.js'
+import { showOffer } from '../views/introductionOffers.js'
+import {
+  showFeedback,
+  showIntroductionAsked,
+  showIntroductionAssigned,
+  showIntroductions,
+  showIntroductionsBurning,
+  showIntroductionStarted,
+  showWelcomed,
+} from '../views/introductions.js'
 import { showMessage } from '../views/messages.js'
 import { showRoleNews } from '../views/kombitRoles.js'
 import { showConfirm, showConfirmation } from '../views/confirmations.js'
@@ -87,6 +98,8 @@ const DRAWN: {
   'administrator.gone': showNoLongerAdministrator,
   'directory.left': showLeft,
   'directory.stopped': showStopped,
+  'member.invited': showInvited,
+  'team.ownerless': showOwnerless,
   'role.nominated': (reader, { assignmentId }) => showNomination(reader, assignmentId),
   'role.reminded': (reader, { assignmentId }) => showReminded(reader, assignmentId),
   'role.answered': (reader, { assignmentId }) => showAnswer(reader, assignmentId),
@@ -114,6 +127,16 @@ const DRAWN: {
   'deadline.unheard': (reader, _event, rows) =>
     showUnheardDeadlines(reader, eventsIn(rows, 'deadline.unheard')),
   'card.changed': () => Promise.resolve(null),
+  'introduction.offered': (reader, { assignmentId }) => showOffer(reader, assignmentId, { isOffered: true }),
+  'introduction.started': (reader, { planId }) =>
+    showIntroductionStarted(reader, planId, { isStanding: false }),
+  'introduction.welcome': (reader, { planId }) => showWelcomed(reader, planId),
+  'introduction.assigned': showIntroductionAssigned,
+  'introduction.worsened': (reader, _event, rows) =>
+    showIntroductionsBurning(reader, eventsIn(rows, 'introduction.worsened')),
+  'introduction.asked': showIntroductionAsked,
+  'introduction.ended': (reader, { planId }) => showFeedback(reader, planId),
+  'introductions.weekly': (reader) => showIntroductions(reader, { isWeekly: true, isStanding: false }),
 }
 
 /** What is sent beside deadlines where nobody in particular is the reader: to a channel, or to somebody who asked to be let in. */
@@ -141,9 +164,9 @@ export async function drawn(readers: Readers, rows: readonly OutboxRow[]): Promi
 }
 
 async function drawnBare(readers: Readers, rows: readonly OutboxRow[]): Promise<Shown | null> {
-  const [first] = rows
-  if (!first) return null
-  const { event } = first
+  const [head] = rows
+  if (!head) return null
+  const { event } = head
   const { caller } = readers
   const events = rows.flatMap(({ event: one }) => (isTaskNotice(one) ? [one] : []))
   const perhapsTwice = rows.some(({ maybeDuplicate }) => maybeDuplicate)
@@ -156,6 +179,10 @@ async function drawnBare(readers: Readers, rows: readonly OutboxRow[]): Promise<
   // What is due at the same time is told on the digest, and counts as told with it.
   if (rows.some(({ event: one }) => one.type === 'tasks.digest'))
     return showTaskDigest(reader, { events, perhapsTwice })
+  const other = rows.find(({ event: one }) => !isTaskNotice(one))?.event
+  // Tasks of introductions stand beside the others, where both turn at once.
+  if (events.length > 0 && other?.type === 'introduction.worsened')
+    return showTaskDigest(reader, { events, perhapsTwice, isChosen: false })
   // A message by itself is shown as one, with its answer; what is due at once is one card (rulings).
   if (event.type === 'task.message' && event.for === undefined && events.length === 1)
     return showMessage(reader, event)

@@ -6,6 +6,8 @@ type Why =
   | 'digest'
   | 'access'
   | 'administrator'
+  | 'invited'
+  | 'organisation'
   | 'asked'
   | 'asker'
   | 'role'
@@ -15,6 +17,10 @@ type Why =
   | 'published'
   | 'confirm'
   | 'project'
+  | 'offered'
+  | 'introducing'
+  | 'introduced'
+  | 'introductions'
 
 /**
  * Why whoever is told of it is told, where the card says nothing nearer. Null: it goes to channels alone or to somebody who
@@ -35,6 +41,8 @@ const WHY: Record<EventType, Why | null> = {
   'administrator.gone': 'administrator',
   'directory.left': 'administrator',
   'directory.stopped': 'administrator',
+  'member.invited': 'invited',
+  'team.ownerless': 'organisation',
   'project.new': 'administrator',
   'project.withoutPlus': 'administrator',
   'role.nominated': 'asked',
@@ -54,6 +62,14 @@ const WHY: Record<EventType, Why | null> = {
   'broadcast.sent': 'project',
   'followUp.sent': null,
   'followUp.answered': null,
+  'introduction.offered': 'offered',
+  'introduction.started': 'introducing',
+  'introduction.welcome': 'introduced',
+  'introduction.assigned': 'introducing',
+  'introduction.worsened': 'introducing',
+  'introduction.asked': 'introducing',
+  'introduction.ended': 'introduced',
+  'introductions.weekly': 'introductions',
   'card.changed': null,
 }
 

@@ -15,10 +15,14 @@ export type Links = {
   roles: string
   role(id: string): string
   contacts: string
+  introductions: string
+  introduction(id: string): string
+  newIntroduction: string
   projects: string
   project(id: string): string
   users: string
   directory: string
+  team(id: string): string
   help: string
   broadcast(id: string): string
   /** Of a project, where it is known which. */

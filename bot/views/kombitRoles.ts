@@ -33,7 +33,7 @@ export async function showKombitRoles(
   of: RolesOf,
   page: number,
 ): Promise<Shown> {
-  const project = of === 'mine' || of === 'vacant' ? [] : [of]
+  const project = of === 'mine' || of === 'vacant' || of === 'readiness' ? [] : [of]
   const { roles: all } = await kombitRoles.list(world, caller, { ...kombitRoles.WHOLE_LIST, project })
   const asked = of === 'vacant' ? all.filter(isMissing) : all
   const shown = pageOf(

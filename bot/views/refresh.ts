@@ -25,6 +25,16 @@ import { showMessageAgain } from './messages.js'
 import { listOf, showNomination, showRole, showRoles } from './roles.js'
 import { showDelegation, showHandOver } from './handOvers.js'
 import { askedOf, showConfirm, showConfirmation } from './confirmations.js'
+import {
+  showFeedback,
+  showIntroduced,
+  showIntroductionPlan,
+  showIntroductions,
+  showIntroductionStarted,
+  showIntroductionTask,
+  showWelcomed,
+} from './introductions.js'
+import { showOffer } from './introductionOffers.js'
 import { showJoinRequest } from './joinRequests.js'
 import { showDigestAgain, showSettings } from './settings.js'
 import { showView } from './taskViews.js'
@@ -76,6 +86,19 @@ const DRAWN: Record<CardKind, Again> = {
   settings: (reader, _copy, notice) => showSettings(reader, notice?.text ?? null),
   joinRequest: (reader, { subject }, notice) =>
     showJoinRequest(reader, booked(subject), notice?.text ?? null),
+  introductions: (reader, { subject }, notice) =>
+    showIntroductions(reader, { isWeekly: subject === 'weekly', notice }),
+  introduced: (reader) => showIntroduced(reader),
+  introductionTask: (reader, { subject, shows }, notice) => {
+    const [planId = ''] = shows.filter((one) => one !== subject)
+    return showIntroductionTask(reader, { planId: booked(planId), taskId: booked(subject) }, notice)
+  },
+  introductionPlan: (reader, { subject }, notice) => showIntroductionPlan(reader, booked(subject), notice),
+  introductionStarted: (reader, { subject }, notice) =>
+    showIntroductionStarted(reader, booked(subject), { notice }),
+  introductionWelcome: (reader, { subject }, notice) => showWelcomed(reader, booked(subject), notice),
+  introductionOffer: (reader, { subject }, notice) => showOffer(reader, booked(subject), { notice }),
+  introductionFeedback: (reader, { subject }, notice) => showFeedback(reader, booked(subject), notice),
   form: nothing,
   answer: nothing,
 }

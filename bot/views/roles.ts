@@ -16,6 +16,7 @@ import { pageOf } from '../cards/pages.js'
 import { roleCard, type RoleView } from '../cards/role.js'
 import {
   mustBeFilled,
+  notReadyFirst,
   PROPOSED_ON_ROW,
   roleListCard,
   rolesCard,
@@ -33,7 +34,7 @@ import type { RolesOf } from '../verbs.js'
 
 /** Of a card booked before there were several lists, one's own. */
 export const listOf = (subject: string): RolesOf =>
-  subject === 'vacant' ? subject : (parseId<ProjectId>(subject) ?? 'mine')
+  subject === 'vacant' || subject === 'readiness' ? subject : (parseId<ProjectId>(subject) ?? 'mine')
 
 type Rolled = { of: RolesOf; page: number }
 
@@ -70,20 +71,32 @@ export const candidatesOn = (
 const candidatesFor = async (reader: Reader, role: GalleryRole): Promise<SuccessorProposalView[]> =>
   (await candidatesOn(reader, [role])).get(role.id) ?? []
 
+type Listed = Exclude<RolesOf, 'mine'>
+
+function rolesOn({ roles: all }: roles.Gallery, of: Listed): GalleryRole[] {
+  if (of === 'vacant') return vacantFirst(all)
+  return of === 'readiness' ? notReadyFirst(all) : all.filter(({ project }) => project?.id === of)
+}
+
+function titleOf(t: Translator, of: Listed, project: string): string {
+  if (of === 'vacant') return t('vacancy.chat.vacantTitle')
+  return of === 'readiness' ? t('introducing.readinessTitle') : t('vacancy.chat.projectTitle', { project })
+}
+
 async function showRoleList(
   reader: Reader,
-  of: Exclude<RolesOf, 'mine'>,
+  of: Listed,
   { page = 1, notice = null }: Listing,
 ): Promise<Shown> {
   const { world, caller, t, links, municipality } = reader
   const gallery = await roles.gallery(world, caller)
-  const found =
-    of === 'vacant' ? vacantFirst(gallery.roles) : gallery.roles.filter(({ project }) => project?.id === of)
+  const found = rolesOn(gallery, of)
   const rows = pageOf(found, page, ROWS)
   const project = found[0]?.project?.name ?? ''
-  const title = of === 'vacant' ? t('vacancy.chat.vacantTitle') : t('vacancy.chat.projectTitle', { project })
+  const title = titleOf(t, of, project)
   const proposed = of === 'vacant' ? await candidatesOn(reader, rows.rows) : new Map<string, never>()
-  const view = { title, of, rows, candidates: proposed, notice, municipality, tabUrl: links.roles }
+  const counts = of === 'readiness' ? gallery.readiness : null
+  const view = { title, of, rows, counts, candidates: proposed, notice, municipality, tabUrl: links.roles }
   const card = roleListCard(t, view)
   return { content: rolesContent(reader, { of, page: rows.page }), card, summary: notice?.text ?? title }
 }

@@ -4,6 +4,7 @@ import type { TaskNotice } from '../../src/domain/events.js'
 import { dayOf } from '../../src/domain/time.js'
 import type { SettingsView } from '../../src/contract/settings.js'
 import { eventsOf } from '../../src/services/notices/notices.js'
+import { mineBurning } from '../../src/services/introductions/plans/find.js'
 import * as settings from '../../src/services/settings/settings.js'
 import { taskDigest, type TaskDigest } from '../../src/services/settings/taskDigest.js'
 import { assignable } from '../../src/services/tasks/edit.js'
@@ -20,22 +21,38 @@ export type Digesting = {
   /** Handing it on would take from the reader what they may see or do: asked first. */
   asks?: { person: string | null } | null
   notice?: Notice | null
+  /** An overview somebody has chosen; otherwise what turned in the same night, of tasks and introductions. */
+  isChosen?: boolean
 }
 
 async function digest(
   reader: Reader,
-  { events, perhapsTwice = false, unfolded = null, asks = null, notice = null }: Digesting,
+  { events, perhapsTwice = false, unfolded = null, asks = null, notice = null, isChosen = true }: Digesting,
 ) {
   const { world, caller, t, links, municipality } = reader
   const found = await taskDigest(world, caller, events)
-  const shows = found.news.map(({ task }) => task.id)
-  const view = { municipality, tabUrl: links.tasks, settingsUrl: links.settings, perhapsTwice, notice }
-  const shown: Shown = {
-    content: { kind: 'digest', subject: 'mine', shows },
-    card: digestCard(t, { ...found, unfolded: await opened(reader, found, { unfolded, asks }), ...view }),
-    summary: digestTitle(t, found.news),
+  const introductions = await mineBurning(world, caller)
+  const count = found.news.length + introductions.length
+  const shows = [...found.news, ...introductions].map(({ task }) => task.id)
+  const view = {
+    municipality,
+    tabUrl: links.tasks,
+    settingsUrl: links.settings,
+    perhapsTwice,
+    notice,
+    isChosen,
   }
-  return { shown, isEmpty: found.news.length === 0 }
+  const shown: Shown = {
+    content: { kind: 'digest', subject: isChosen ? 'mine' : 'due', shows },
+    card: digestCard(t, {
+      ...found,
+      introductions,
+      unfolded: await opened(reader, found, { unfolded, asks }),
+      ...view,
+    }),
+    summary: digestTitle(t, count),
+  }
+  return { shown, isEmpty: count === 0 }
 }
 
 /** The row that shows what can be done, and whom it can be handed on to; null where it is not the reader's to hand on. */
@@ -64,7 +81,8 @@ export async function showDigestAgain(
   { notice = null, unfolded = null, asks = null }: Pick<Digesting, 'notice' | 'unfolded' | 'asks'>,
 ): Promise<Shown> {
   const events = await eventsOf(reader.world, copy, reader.conversation.tenantId)
-  return (await digest(reader, { events, notice, unfolded, asks })).shown
+  const isChosen = copy.subject !== 'due'
+  return (await digest(reader, { events, notice, unfolded, asks, isChosen })).shown
 }
 
 export async function showSettings(reader: Reader, notice: string | null = null): Promise<Shown> {

@@ -5,6 +5,8 @@ import {
   type BroadcastId,
   type ConfirmationId,
   type DelegationId,
+  type IntroductionPlanId,
+  type IntroductionTaskId,
   type JoinRequestId,
   type ProjectId,
   type RoleId,
@@ -181,7 +183,16 @@ export async function showChannelTask(reader: Omit<Reader, 'caller'>, taskId: Ta
 }
 
 type Booked =
-  BroadcastId | JoinRequestId | TaskId | RoleId | ProjectId | AssignmentId | DelegationId | ConfirmationId
+  | BroadcastId
+  | JoinRequestId
+  | TaskId
+  | RoleId
+  | ProjectId
+  | AssignmentId
+  | DelegationId
+  | ConfirmationId
+  | IntroductionPlanId
+  | IntroductionTaskId
 
 /** An id out of the books of delivered cards. */
 export function booked<T extends Booked>(subject: string): T {

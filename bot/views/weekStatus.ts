@@ -32,6 +32,8 @@ export async function showWeekStatus(
     settingsUrl: links.settings,
   })
   const tasks = [...status.turned, ...status.overdue].map(({ id }) => id)
-  const shows = [rolesOfHome(conversation.municipalityId ?? ''), ...new Set(tasks)]
+  const { tasks: own, ofMe, led } = status.introductions
+  const introductions = [...own.map(({ task }) => task), ...ofMe, ...led].map(({ id }) => id)
+  const shows = [rolesOfHome(conversation.municipalityId ?? ''), ...new Set([...tasks, ...introductions])]
   return { content: { kind: 'status', subject: 'mine', shows }, card, summary: weekStatusSummary(t, status) }
 }

@@ -21,7 +21,10 @@ import { handOverAnswers } from './handOvers.js'
 import { heldMailAnswers } from './heldMails.js'
 import { helpAnswers } from './help.js'
 import { directoryAnswers } from './directory.js'
+import { introductionReportAnswers } from './introductionReports.js'
+import { introductionPlanAnswers } from './introductionPlans.js'
 import { joinRequestAnswers } from './joinRequests.js'
+import { introductionTemplateAnswers } from './introductionTemplates.js'
 import { organisationAnswers } from './organisation.js'
 import { kombitRoleAnswers } from './kombitRoles.js'
 import { municipalityAnswers } from './municipalities.js'
@@ -91,6 +94,9 @@ const answersOf = (world: World, { linkTo, probes }: Pick<ApiParts, 'linkTo' | '
   ...directoryAnswers,
   ...joinRequestAnswers,
   ...organisationAnswers,
+  ...introductionTemplateAnswers,
+  ...introductionReportAnswers,
+  ...introductionPlanAnswers,
   ...noticeAnswers,
   ...settingsAnswers,
   ...municipalityAnswers(world, probes),

@@ -17,8 +17,11 @@ type RoleAnswers = Pick<
 export const roleAnswers: RoleAnswers = {
   'roles.gallery': (world, caller) => roles.gallery(world, caller),
   'roles.export': (world, caller, { query }) => {
-    const { vacant, hide, language = null, ...sets } = query
-    const filter = { ...sets, vacant: vacant !== undefined, hidesEmpty: hide !== undefined }
+    const { vacant, notReady, hide, language = null, ...sets } = query
+    const filter = {
+      ...sets,
+      ...{ vacant: vacant !== undefined, notReady: notReady !== undefined, hidesEmpty: hide !== undefined },
+    }
     return roleExports.own(world, caller, { filter, language })
   },
   'roles.read': (world, caller, { params }) => roles.read(world, caller, params.roleId),

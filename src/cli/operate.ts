@@ -6,6 +6,7 @@ import { giveUp } from '../services/notices/deliver.js'
 import * as reminders from '../services/notices/sweep.js'
 import { nightly } from '../services/directory/nightly.js'
 import { seal } from '../services/audit.js'
+import { archiveEnded } from '../services/introductions/plans/archive.js'
 import { cleanUp } from '../services/retention.js'
 import type { CommandLine } from './commandLine.js'
 import { withWorld } from './house.js'
@@ -34,7 +35,8 @@ export async function runJob({ config, words: [name], t }: CommandLine): Promise
     } else if (name === 'confirmations') say(JSON.stringify(await remind(world)))
     else if (name === 'directory') say(JSON.stringify(await nightly(world)))
     else if (name === 'audit') say(JSON.stringify(await seal(world)))
-    else if (name === 'clean-up') await Promise.all([cleanUp(world), files.destroyLeftovers(world)])
+    else if (name === 'clean-up')
+      await Promise.all([cleanUp(world), files.destroyLeftovers(world), archiveEnded(world)])
     else await maintain(source, true)
     if (name === 'clean-up' || name === 'analyze') say(t('cli.job.done'))
     return 0

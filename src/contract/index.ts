@@ -11,11 +11,14 @@ import { helpRows } from './help.js'
 import { handOverRows } from './handOver.js'
 import { directoryRows } from './directory.js'
 import { historyRows } from './history.js'
+import { introductionReportRows } from './introductionReport.js'
+import { introductionPlanRows } from './introductionPlanRows.js'
 import { joinRequestRows } from './joinRequest.js'
 import { kombitRoleRows } from './kombitRole.js'
 import { municipalityRows } from './municipality.js'
 import { municipalityGroupRows } from './municipalityGroup.js'
-import { organisationRows } from './organisation.js'
+import { introductionTemplateRows } from './introductionTemplate.js'
+import { organisationRows } from './organisationRows.js'
 import { personRows } from './person.js'
 import { publicationRows } from './publication.js'
 import { projectRows } from './project.js'
@@ -59,6 +62,9 @@ export const ROWS = {
   ...directoryRows,
   ...joinRequestRows,
   ...organisationRows,
+  ...introductionTemplateRows,
+  ...introductionReportRows,
+  ...introductionPlanRows,
   ...settingsRows,
   ...municipalityRows,
 } satisfies Record<RouteName, Row>

@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { AREA_NAME_MAX } from '../domain/area.js'
-import type { AreaId, MembershipId, PersonId, TeamId } from '../domain/ids.js'
-import { REPORT_TAG_MAX, REPORT_TAGS_MAX, TEAM_NAME_MAX, TEAM_ROLES } from '../domain/team.js'
-import type { Row } from './row.js'
-import { id, moment, named, typedLine, version } from './shapes.js'
+import { TEAM_ROLES, type TeamRole } from '../domain/team.js'
+import { moment, named, version } from './shapes.js'
 
 const areaView = z
   .strictObject({
@@ -36,9 +33,31 @@ const teamRow = z
     ...ofTeam,
     /** Null: not the reader's to know. */
     members: z.int().nullable(),
+    version,
   })
   .meta({ id: 'TeamRow' })
 export type TeamRow = z.infer<typeof teamRow>
+
+const invitationView = z
+  .strictObject({
+    state: z.enum(['OPEN', 'OVER']),
+    sentAt: moment,
+    /** The last day it lets them in. */
+    lastDay: z.string(),
+    isUndelivered: z.boolean(),
+  })
+  .meta({ id: 'Invitation' })
+export type InvitationView = z.infer<typeof invitationView>
+
+/** What somebody is told who was invited. `lastDay`: null for whoever has been here. */
+export type MyInvitation = {
+  team: { id: string; name: string }
+  role: TeamRole | null
+  planId: string | null
+  by: string | null
+  message: string | null
+  lastDay: string | null
+}
 
 const memberView = z
   .strictObject({
@@ -49,13 +68,15 @@ const memberView = z
     role: z.enum(TEAM_ROLES),
     since: moment,
     hasLoggedIn: z.boolean(),
+    /** While they have not been here. */
+    invitation: invitationView.nullable(),
     isMe: z.boolean(),
     version,
   })
   .meta({ id: 'TeamMember' })
 export type MemberView = z.infer<typeof memberView>
 
-const teamView = z
+export const teamView = z
   .strictObject({
     ...ofTeam,
     version,
@@ -70,6 +91,9 @@ const teamView = z
       edit: z.boolean(),
       archive: z.boolean(),
       invite: z.boolean(),
+      resend: z.boolean(),
+      addExisting: z.boolean(),
+      editPerson: z.boolean(),
       changeRole: z.boolean(),
       archiveMember: z.boolean(),
     }),
@@ -77,7 +101,40 @@ const teamView = z
   .meta({ id: 'Team' })
 export type TeamView = z.infer<typeof teamView>
 
-const organisationView = z
+/** What of a member can be put right, and what of it is kept elsewhere. */
+export const memberPerson = z
+  .strictObject({
+    fullName: z.string(),
+    email: z.string(),
+    directPhone: z.string().nullable(),
+    mobilePhone: z.string().nullable(),
+    locked: z.array(
+      z.strictObject({
+        field: z.enum(['fullName', 'email', 'directPhone', 'mobilePhone']),
+        reason: z.enum(['DIRECTORY', 'FK', 'RIGHT']),
+      }),
+    ),
+    version,
+  })
+  .meta({ id: 'MemberPerson' })
+export type MemberPerson = z.infer<typeof memberPerson>
+
+/** What hangs on a member, and who could follow. Titles are for those who read the team's plans. */
+export const memberLeaving = z
+  .strictObject({
+    tasks: z.int(),
+    plans: z.int(),
+    titles: z.array(z.strictObject({ title: z.string(), plan: z.string() })),
+    planNames: z.array(z.string()),
+    isLastOwner: z.boolean(),
+    /** Areas they could look after no more, since they would own no team. */
+    coordinates: z.array(z.string()),
+    candidates: z.array(z.strictObject({ ...named.shape, leads: z.boolean() })),
+  })
+  .meta({ id: 'MemberLeaving' })
+export type MemberLeaving = z.infer<typeof memberLeaving>
+
+export const organisationView = z
   .strictObject({
     /** What the reader sees of the tree; one that is not editable lies above. */
     areas: z.array(areaView),
@@ -94,133 +151,11 @@ const organisationView = z
       createRoot: z.boolean(),
       withoutArea: z.boolean(),
       setMain: z.boolean(),
+      setAreas: z.boolean(),
     }),
   })
   .meta({ id: 'IntroductionOrganisation' })
 export type OrganisationView = z.infer<typeof organisationView>
 
-const invited = z.strictObject({ team: teamView, name: z.string(), isNew: z.boolean() })
+export const invited = z.strictObject({ team: teamView, name: z.string(), isNew: z.boolean() })
 export type Invited = z.infer<typeof invited>
-
-const teamId = z.strictObject({ teamId: id<TeamId>() })
-const memberId = z.strictObject({ memberId: id<MembershipId>() })
-const areaId = z.strictObject({ areaId: id<AreaId>() })
-const team = {
-  name: typedLine(TEAM_NAME_MAX),
-  reportTags: z.array(typedLine(REPORT_TAG_MAX)).max(REPORT_TAGS_MAX),
-  areaId: id<AreaId>().nullable(),
-}
-/** The introduced person is no member: asked for all the same, it is answered where they belong. */
-const role = z.enum([...TEAM_ROLES, 'introducee'])
-const gone = z.strictObject({ name: z.string() })
-
-export const organisationRows = {
-  'organisation.read': {
-    summary: 'Teams and responsibility areas, as far as the reader sees them.',
-    rights: ['team.list'],
-    reply: organisationView,
-  },
-  'teams.create': {
-    summary: 'A new team; whoever makes it is its owner.',
-    rights: ['team.create'],
-    body: z.strictObject(team),
-    reply: teamView,
-  },
-  'teams.read': {
-    summary: 'One team with its members.',
-    rights: ['team.list'],
-    params: teamId,
-    reply: teamView,
-  },
-  'teams.edit': {
-    summary: 'Name, report tags and area of a team; for administrators also whether it is the main one.',
-    rights: ['team.edit'],
-    params: teamId,
-    body: z.strictObject({ ...team, version, isMain: z.boolean().optional() }),
-    reply: teamView,
-  },
-  'teams.archive': {
-    summary: 'Archives a team; its history stays.',
-    rights: ['team.archive'],
-    params: teamId,
-    body: z.strictObject({ version }),
-    reply: gone,
-  },
-  'members.invite': {
-    summary: 'Gives somebody a role in the team: by address, where an unknown one is put on the books.',
-    rights: ['member.invite'],
-    params: teamId,
-    body: z.strictObject({ fullName: typedLine(200), email: typedLine(300), role }),
-    reply: invited,
-  },
-  'members.add': {
-    summary: 'Gives a user a role in the team.',
-    rights: ['member.addExisting'],
-    params: teamId,
-    body: z.strictObject({ personId: id<PersonId>(), role }),
-    reply: invited,
-  },
-  'members.changeRole': {
-    summary: 'Gives a member another role in the place of the one they have.',
-    rights: ['member.changeRole'],
-    params: memberId,
-    body: z.strictObject({ version, role }),
-    reply: teamView,
-  },
-  'members.archive': {
-    summary: 'Takes a member out of the team; the history stays.',
-    rights: ['member.archive'],
-    params: memberId,
-    body: z.strictObject({ version }),
-    reply: gone,
-  },
-  'areas.createRoot': {
-    summary: 'The topmost area, with the municipality’s name.',
-    rights: ['area.createRoot'],
-    reply: organisationView,
-  },
-  'areas.create': {
-    summary: 'A new area below another; teams there move down into it where that is said.',
-    rights: ['area.edit'],
-    params: areaId,
-    body: z.strictObject({ name: typedLine(AREA_NAME_MAX), moveTeams: z.boolean().optional() }),
-    reply: organisationView,
-  },
-  'areas.edit': {
-    summary: 'Renames an area, or moves it with everything below it.',
-    rights: ['area.edit'],
-    params: areaId,
-    body: z.strictObject({
-      version,
-      name: typedLine(AREA_NAME_MAX).optional(),
-      parentId: id<AreaId>().optional(),
-    }),
-    reply: organisationView,
-  },
-  'areas.delete': {
-    summary: 'Deletes an area; what hangs on it goes where it is said, and without that nothing is deleted.',
-    rights: ['area.edit'],
-    params: areaId,
-    body: z.strictObject({
-      version,
-      teamsTo: id<AreaId>().nullable().optional(),
-      childrenTo: id<AreaId>().optional(),
-      coordinatorsTo: id<AreaId>().nullable().optional(),
-    }),
-    reply: organisationView,
-  },
-  'areas.appoint': {
-    summary: 'Makes somebody who owns a team the coordinator of the area and all below it.',
-    rights: ['area.coordinate'],
-    params: areaId,
-    body: z.strictObject({ personId: id<PersonId>() }),
-    reply: organisationView,
-  },
-  'areas.dismiss': {
-    summary: 'Ends somebody’s coordinating of the area.',
-    rights: ['area.coordinate'],
-    params: areaId,
-    body: z.strictObject({ personId: id<PersonId>() }),
-    reply: organisationView,
-  },
-} satisfies Record<string, Row>

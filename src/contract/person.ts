@@ -31,8 +31,14 @@ export const me = z
       /** KOMBIT's side of the roles, across municipalities, in the place of one's own gallery. */
       kombitRoles: z.boolean(),
       users: z.boolean(),
+      /** Introductions: the reader's own, those they have a part in, or those they may know of. */
+      introductions: z.boolean(),
       /** Teams of the municipality, in which people are introduced. */
       teams: z.boolean(),
+      /** The tree of responsibility areas. */
+      areas: z.boolean(),
+      /** Introductions in numbers. */
+      reports: z.boolean(),
       /** What became of notices: those of the own municipality, or KOMBIT's numbers. */
       delivery: z.boolean(),
       /** Who did what in the own municipality. */

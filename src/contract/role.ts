@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { IMPORTANCES, NO_PROJECT, ROLE_TYPES } from '../domain/gallery.js'
 import type { AssignmentId, ProjectId, RoleId } from '../domain/ids.js'
 import { LANGUAGES } from '../domain/person.js'
+import { READINESS, type Readiness } from '../domain/readiness.js'
 import { RICH_TEXT_MAX } from '../domain/richText.js'
 import { NOTE_SECTIONS, REASON_MAX } from '../domain/role.js'
 import { SEARCH_MAX_LENGTH } from '../domain/search.js'
@@ -56,6 +57,10 @@ export const assignmentView = z
     leavingTo: z.string().nullable(),
     /** Whom a nominee would follow, and how many open tasks would come along. */
     succeeds: z.strictObject({ name: z.string(), tasks: z.int() }).nullable(),
+    /** How far they are with the role, as one word; null when it is over. */
+    readiness: z.enum(READINESS).nullable(),
+    /** For the holder and those who lead the introduction alone. */
+    introduction: z.strictObject({ planId: z.uuid(), done: z.int(), total: z.int() }).nullable(),
     version,
     actions: z.array(z.enum(ASSIGNMENT_ACTIONS)),
   })
@@ -75,6 +80,8 @@ export const galleryRole = z
     full: z.boolean(),
     assignments: z.array(assignmentView),
     canAssign: z.boolean(),
+    /** Of whoever is furthest, among those the reader sees; null for who has no municipality. */
+    readiness: z.enum(READINESS).nullable(),
   })
   .meta({ id: 'GalleryRole' })
 export type GalleryRole = z.infer<typeof galleryRole>
@@ -108,9 +115,15 @@ export const roleDetail = z
     otherTasks: z.array(z.strictObject({ project: z.string(), count: z.int() })),
     /** What holders have let colleagues do, as far as it concerns the reader. */
     delegations: z.array(delegationView),
+    /** Holders who have not been introduced, and whom the reader may start an introduction of. */
+    introducible: z.array(z.uuid()),
   })
   .meta({ id: 'RoleDetail' })
 export type RoleDetail = z.infer<typeof roleDetail>
+
+const readinessCounts = z
+  .strictObject(Object.fromEntries(READINESS.map((one) => [one, z.int()])) as Record<Readiness, z.ZodInt>)
+  .meta({ id: 'ReadinessCounts' })
 
 const answered = z.strictObject({ role: roleDetail, assignment: assignmentView })
 const roleId = z.strictObject({ roleId: id<RoleId>() })
@@ -121,7 +134,12 @@ export const roleRows = {
   'roles.gallery': {
     summary: 'The role gallery of the own municipality.',
     rights: ['role.read'],
-    reply: z.strictObject({ roles: z.array(galleryRole), hasVacantRequired: z.boolean() }),
+    reply: z.strictObject({
+      roles: z.array(galleryRole),
+      hasVacantRequired: z.boolean(),
+      /** How many roles stand how; for administrators. */
+      readiness: readinessCounts.nullable(),
+    }),
   },
   'roles.export': {
     summary:
@@ -132,6 +150,7 @@ export const roleRows = {
       importance: several(z.enum(IMPORTANCES)),
       type: several(z.enum(ROLE_TYPES)),
       vacant: z.literal('true').optional(),
+      notReady: z.literal('true').optional(),
       hide: z.literal('empty').optional(),
       words: typed(SEARCH_MAX_LENGTH).default(''),
       language: z.enum(LANGUAGES).optional(),

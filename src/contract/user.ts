@@ -226,6 +226,8 @@ export const userRows = {
       ),
       /** Projects that would be without a plus user. */
       lastPlusOf: z.array(named),
+      /** Teams that would be without an owner. */
+      lastOwnerOf: z.array(named),
       /** FK Adgangsstyring would let them in again, as a new and empty user. */
       hasFkAccess: z.boolean(),
       isLastAdministrator: z.boolean(),

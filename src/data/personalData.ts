@@ -1,4 +1,5 @@
 import type { PersonalTable } from '../domain/personalData.js'
+import { OF_INTRODUCTIONS } from './personalDataOfIntroductions.js'
 
 /**
  * What a table says of people. `about`: the columns that name whom a row is about; `told`: what that person gets to know
@@ -6,7 +7,7 @@ import type { PersonalTable } from '../domain/personalData.js'
  * house's own keeping. Columns are separated by blanks. Every column of every table stands on this page, once; a table or
  * a column that is missing fails a test, so that nothing is kept of anybody without somebody having said what it is.
  */
-type OfPeople = { about: string; told: string; withheld?: string }
+export type OfPeople = { about: string; told: string; withheld?: string }
 
 export const OF_PEOPLE: Record<PersonalTable, OfPeople> = {
   person: {
@@ -88,6 +89,12 @@ export const OF_PEOPLE: Record<PersonalTable, OfPeople> = {
     told: 'area_id appointed_at',
     withheld: 'municipality_id',
   },
+  invitation: {
+    about: 'person_id sent_by',
+    told: 'team_id role message sent_at expires_at used_at',
+    withheld: 'id municipality_id plan_id',
+  },
+  ...OF_INTRODUCTIONS,
   subscription: {
     about: 'created_by',
     told: 'project_id created_at',
@@ -203,6 +210,10 @@ export const OF_NOBODY: Record<string, { columns: string; because: string }> = {
     because: 'how fast messages go out',
   },
   participation: { columns: 'project_id municipality_id', because: 'authorities' },
+  introduction_category: {
+    columns: 'id municipality_id plan_id name position deadline due',
+    because: 'parts of plans',
+  },
   phase: { columns: 'id project_id name name_sort position', because: 'parts of projects' },
   project: {
     columns:

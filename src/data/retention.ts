@@ -79,6 +79,17 @@ export const RETENTION: Record<string, Kept | Forgotten[]> = {
   area_coordinator: withIts('responsibility_area'),
   team: always('how the municipality is organised'),
   team_membership: always('who had which role in which team'),
+  // One that was not used keeps its address from being let in.
+  invitation: [{ days: YEAR_AND_A_MONTH, since: sql`sent_at`, over: sql`used_at is not null` }],
+  introduction_template: always('what people are introduced by; what is deleted, plans were made from'),
+  introduction_template_version: withIts('introduction_template'),
+  introduction_template_share: withIts('introduction_template'),
+  introduction_plan: always('who was introduced to what, until the municipality closes'),
+  introduction_category: withIts('introduction_plan'),
+  introduction_task: withIts('introduction_plan'),
+  introduction_comment: withIts('introduction_plan'),
+  introduction_file: withIts('introduction_plan'),
+  introduction_feedback: withIts('introduction_plan'),
   closed_tenant: always('one for each tenant that shuts the bot out, until it lets it in'),
   subscription: withIts('conversation'),
   delivered_card: [

@@ -15,12 +15,18 @@ import { DirectoryRefreshes } from './repositories/directory.js'
 import { Deliveries } from './repositories/deliveries.js'
 import { Delegations } from './repositories/delegations.js'
 import { Files } from './repositories/files.js'
+import { IntroductionPapers } from './repositories/introductionPapers.js'
+import { IntroductionPlans } from './repositories/introductionPlans.js'
+import { IntroductionTasks } from './repositories/introductionTasks.js'
 import { History } from './repositories/history.js'
 import { HistoryList } from './repositories/historyList.js'
+import { IntroductionReports } from './repositories/introductionReports.js'
 import { JoinRequests } from './repositories/joinRequests.js'
 import { KombitRoles } from './repositories/kombitRoles.js'
+import { Invitations } from './repositories/invitations.js'
 import { Leases } from './repositories/leases.js'
 import { Leaving } from './repositories/leaving.js'
+import { IntroductionTemplates } from './repositories/introductionTemplates.js'
 import { Lookups } from './repositories/lookups.js'
 import { HeldMails } from './repositories/heldMails.js'
 import { HandOvers } from './repositories/handOvers.js'
@@ -48,6 +54,7 @@ import { SignInKeys } from './repositories/signInKeys.js'
 import { SignIns } from './repositories/signIns.js'
 import { Snoozes } from './repositories/snoozes.js'
 import { sweep } from './repositories/sweep.js'
+import { sweepIntroductions } from './repositories/sweepIntroductions.js'
 import { TaskList } from './repositories/taskList.js'
 import { Tasks } from './repositories/tasks.js'
 import { TaskViews } from './repositories/taskViews.js'
@@ -114,6 +121,12 @@ const ofGallery = (em: EntityManager, scope: Scope) => ({
 const organised = (em: EntityManager, scope: Scope) => ({
   areas: new Areas(em, scope),
   teams: new Teams(em, scope),
+  invitations: new Invitations(em, scope),
+  introductionPlans: new IntroductionPlans(em, scope),
+  introductionTasks: new IntroductionTasks(em, scope),
+  introductionPapers: new IntroductionPapers(em, scope),
+  introductionTemplates: new IntroductionTemplates(em, scope),
+  introductionReports: new IntroductionReports(em, scope),
 })
 
 /** What the repositories of one transaction have in common. */
@@ -156,6 +169,8 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     ...housekeeping(em),
     sweep: (...when: Parameters<typeof sweep> extends [unknown, ...infer Rest] ? Rest : never) =>
       sweep(em, ...when),
+    sweepIntroductions: (...when: Parameters<typeof sweep> extends [unknown, ...infer Rest] ? Rest : never) =>
+      sweepIntroductions(em, ...when),
   }
 }
 

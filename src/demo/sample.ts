@@ -6,6 +6,7 @@ import { delimiterOf, readCsv } from '../exchange/readCsv.js'
 import { found } from '../services/imports/found.js'
 import { importFile } from '../services/imports/importFile.js'
 import type { World } from '../services/world.js'
+import { writeIntroductions } from './sampleIntroductions.js'
 import { writeSample } from './sampleBroadcasts.js'
 import { writeOrganisation } from './sampleOrganisation.js'
 
@@ -103,5 +104,6 @@ export async function loadSample(world: World, withPrintedDates: boolean): Promi
   await take(world, withPrintedDates ? read('tasks.csv') : listAround(today, () => true))
   await writeSample(world)
   await writeOrganisation(world)
+  await writeIntroductions(world)
   await world.data.asSystem((tx) => tx.operations.remember(SETTING, dating))
 }

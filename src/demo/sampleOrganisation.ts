@@ -1,12 +1,11 @@
 import type { OrganisationView } from '../contract/organisation.js'
-import { parseId, type AreaId, type PersonId, type TeamId } from '../domain/ids.js'
+import { newId, parseId, type AreaId, type MembershipId, type PersonId, type TeamId } from '../domain/ids.js'
 import type { Caller } from '../domain/person.js'
 import type { TeamRole } from '../domain/team.js'
 import * as coordinators from '../services/areas/coordinators.js'
 import * as areas from '../services/areas/edit.js'
 import * as organisation from '../services/introductions/view.js'
 import * as teams from '../services/teams/edit.js'
-import * as members from '../services/teams/members.js'
 import type { World } from '../services/world.js'
 
 const ADMINISTRATOR = 'klik.admin@korsbaek.example'
@@ -70,16 +69,20 @@ async function tree(world: World, caller: Caller): Promise<OrganisationView> {
   return view
 }
 
-async function fill(
-  world: World,
-  caller: Caller,
-  { people, team }: { people: People; team: SampleTeam & { id: TeamId } },
-) {
-  for (const [address, role] of team.members) {
-    const personId = people.get(`${address}@korsbaek.example`)
-    if (personId) await members.invite(world, caller, { teamId: team.id, personId, role })
-  }
-}
+/** They have been there for long: nobody is told that they are invited. */
+const fill = (world: World, { people, team }: { people: People; team: SampleTeam & { id: TeamId } }) =>
+  world.data.asSystem(async (tx) => {
+    const found = await tx.teams.find(team.id)
+    if (!found) return
+    const { municipalityId, createdAt: since } = found
+    for (const [address, role] of team.members) {
+      const personId = people.get(`${address}@korsbaek.example`)
+      const active = { state: 'ACTIVE', since, archivedAt: null, version: 1 } as const
+      const id = newId<MembershipId>()
+      if (personId)
+        await tx.teams.insertMember({ id, municipalityId, teamId: team.id, personId, role, ...active })
+    }
+  })
 
 /** Korsbæk's areas, four teams and a coordinator, made as its administrator makes them; a second time makes nothing. */
 export async function writeOrganisation(world: World): Promise<void> {
@@ -96,7 +99,7 @@ export async function writeOrganisation(world: World): Promise<void> {
     const teamId = parseId<TeamId>(id)
     if (!teamId) continue
     if (one.name === MAIN) await teams.edit(world, caller, { ...place, teamId, version, isMain: true })
-    await fill(world, caller, { people, team: { ...one, id: teamId } })
+    await fill(world, { people, team: { ...one, id: teamId } })
   }
   const [areaId, personId] = [idOf(view.areas, COORDINATOR.area), people.get(COORDINATOR.email)]
   const isNew = view.areas.every((area) => area.coordinators.length === 0)

@@ -53,6 +53,14 @@ export const CARD_KINDS = [
   'settings',
   'status',
   'joinRequest',
+  'introductions',
+  'introduced',
+  'introductionTask',
+  'introductionPlan',
+  'introductionStarted',
+  'introductionWelcome',
+  'introductionOffer',
+  'introductionFeedback',
 ] as const
 export type CardKind = (typeof CARD_KINDS)[number]
 
@@ -155,6 +163,9 @@ export const HISTORY_SUBJECTS = [
   'area',
   'team',
   'membership',
+  'introductionTemplate',
+  'introductionPlan',
+  'introductionTask',
   'municipality',
 ] as const
 export type HistorySubject = (typeof HISTORY_SUBJECTS)[number]

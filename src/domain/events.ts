@@ -8,12 +8,16 @@ import type {
   DelegationId,
   DeliveredCardId,
   HandOverId,
+  IntroductionPlanId,
+  IntroductionTaskId,
+  InvitationId,
   JoinRequestId,
   MessageId,
   PersonId,
   ProjectId,
   RoleId,
   TaskId,
+  TeamId,
 } from './ids.js'
 import type { AccessType } from './person.js'
 import type { Day } from './time.js'
@@ -62,6 +66,10 @@ export type OutboxEvent =
   | { type: 'directory.left'; personIds: PersonId[] }
   /** To administrators: nothing was refreshed, since so many would have left. */
   | { type: 'directory.stopped'; leaving: number }
+  /** To whoever was given a place in a team. */
+  | { type: 'member.invited'; invitationId: InvitationId }
+  /** To administrators and coordinators: the last owner of a team is gone. */
+  | { type: 'team.ownerless'; teamId: TeamId }
   /** What would have gone to the plus users of a project that has none. */
   | { type: 'project.withoutPlus'; projectId: ProjectId; taskId: TaskId; what: Unheard }
   | { type: 'role.nominated'; assignmentId: AssignmentId }
@@ -84,10 +92,33 @@ export type OutboxEvent =
   /** To channels only: KOMBIT follows up on a task, and the municipality answers. */
   | { type: 'followUp.sent'; taskId: TaskId; messageId: MessageId }
   | { type: 'followUp.answered'; taskId: TaskId; messageId: MessageId }
+  /** A role was accepted: whoever may start introductions is offered to. */
+  | { type: 'introduction.offered'; assignmentId: AssignmentId }
+  /** To everybody with tasks in it, and to the introduced person. */
+  | { type: 'introduction.started'; planId: IntroductionPlanId }
+  | { type: 'introduction.welcome'; planId: IntroductionPlanId }
+  /** They were made responsible while it ran. */
+  | { type: 'introduction.assigned'; taskId: IntroductionTaskId }
+  | { type: 'introduction.worsened'; taskId: IntroductionTaskId; marker: Marker; day: Day }
+  /** Who leads the introduction asks how it goes. */
+  | { type: 'introduction.asked'; taskId: IntroductionTaskId; byId: PersonId }
+  /** To the introduced person: how it was. */
+  | { type: 'introduction.ended'; planId: IntroductionPlanId }
+  | { type: 'introductions.weekly'; week: Day }
   | { type: 'card.changed'; deliveredCardId: DeliveredCardId }
 
 /** What a person is told of a task; what is due at once is told on one card. */
 export type TaskNotice = Extract<OutboxEvent, { type: `task.${string}` }>
+
+/** What there is to say of one task of an introduction. */
+export type IntroductionTaskNotice = Extract<
+  OutboxEvent,
+  { type: 'introduction.assigned' | 'introduction.worsened' | 'introduction.asked' }
+>
+export const isOfIntroductionTask = (event: OutboxEvent): event is IntroductionTaskNotice =>
+  event.type === 'introduction.assigned' ||
+  event.type === 'introduction.worsened' ||
+  event.type === 'introduction.asked'
 
 export type EventType = OutboxEvent['type']
 
@@ -112,6 +143,8 @@ export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> 
   'administrator.gone': 'hold',
   'directory.left': 'hold',
   'directory.stopped': 'hold',
+  'member.invited': 'hold',
+  'team.ownerless': 'hold',
   'project.withoutPlus': 'once more',
   'role.nominated': 'hold',
   'role.reminded': 'hold',
@@ -130,6 +163,14 @@ export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> 
   'broadcast.sent': 'hold',
   'followUp.sent': 'hold',
   'followUp.answered': 'hold',
+  'introduction.offered': 'hold',
+  'introduction.started': 'hold',
+  'introduction.welcome': 'hold',
+  'introduction.assigned': 'hold',
+  'introduction.worsened': 'once more',
+  'introduction.asked': 'hold',
+  'introduction.ended': 'hold',
+  'introductions.weekly': 'once more',
   'card.changed': 'repeat',
 }
 
@@ -153,6 +194,8 @@ export const TOLD_AGAIN: Record<EventType, 'while the marker holds' | 'as it sta
   'administrator.gone': 'as it stands',
   'directory.left': 'as it stands',
   'directory.stopped': 'as it stands',
+  'member.invited': 'as it stands',
+  'team.ownerless': 'as it stands',
   'project.withoutPlus': 'as it stands',
   'role.nominated': 'as it stands',
   'role.reminded': 'as it stands',
@@ -171,6 +214,14 @@ export const TOLD_AGAIN: Record<EventType, 'while the marker holds' | 'as it sta
   'broadcast.sent': 'as it stands',
   'followUp.sent': 'as it stands',
   'followUp.answered': 'as it stands',
+  'introduction.offered': 'as it stands',
+  'introduction.started': 'as it stands',
+  'introduction.welcome': 'as it stands',
+  'introduction.assigned': 'as it stands',
+  'introduction.worsened': 'as it stands',
+  'introduction.asked': 'as it stands',
+  'introduction.ended': 'as it stands',
+  'introductions.weekly': 'as it stands',
   'card.changed': 'as it stands',
 }
 

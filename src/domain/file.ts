@@ -1,4 +1,4 @@
-import type { FileId, MunicipalityId, PersonId, TaskId } from './ids.js'
+import type { FileId, IntroductionFileId, MunicipalityId, PersonId, TaskId } from './ids.js'
 import type { Side } from './person.js'
 
 /** A file laid beside a task. Its bytes are in the file store; what KOMBIT removes for personal data loses its name too. */
@@ -21,13 +21,16 @@ export type TaskFile = {
   deletedBy: PersonId | null
 }
 
+/** A file beside a KLIK task or one of an introduction. */
+export type StoredId = FileId | IntroductionFileId
+
 /** Where the bytes of files lie, each under its id and nothing else. Refuses `file-store-down`. */
 export type FileStore = {
-  put(id: FileId, bytes: Uint8Array): Promise<void>
+  put(id: StoredId, bytes: Uint8Array): Promise<void>
   /** Null when there are none. */
-  get(id: FileId): Promise<Uint8Array | null>
+  get(id: StoredId): Promise<Uint8Array | null>
   /** Also when there are none. */
-  remove(id: FileId): Promise<void>
+  remove(id: StoredId): Promise<void>
 }
 
 /** What a virus scanner calls what it found; null for nothing. Refuses `file-scan-down`. */

@@ -1,3 +1,4 @@
+import type { Readiness } from './readiness.js'
 import type { Role } from './role.js'
 import { fold } from './words.js'
 
@@ -19,6 +20,8 @@ export type GalleryFilter = {
   type: RoleType[]
   /** Only those that nobody holds. */
   vacant: boolean
+  /** Only required ones that nobody is ready for. */
+  notReady: boolean
   /** "Skjul tomme, ikke-påkrævede, roller". */
   hidesEmpty: boolean
   /** Each must stand in the title, the project's name or the name of a holder. */
@@ -30,6 +33,7 @@ type Shown = {
   project: { id: string; name: string } | null
   importance: Role['importance']
   vacant: boolean
+  readiness: Readiness | null
   assignments: readonly { person: { name: string } }[]
 }
 
@@ -38,6 +42,10 @@ const lets = <T>(values: readonly T[], value: T): boolean => values.length === 0
 /** Required roles are never hidden, vacant or not (klik.md W23). */
 const isEmpty = ({ importance, vacant, assignments }: Shown): boolean =>
   importance === 'RECOMMENDED' && vacant && assignments.length === 0
+
+/** "Påkrævet og ikke klar". */
+const mustGetReady = ({ importance, readiness }: Shown): boolean =>
+  importance === 'REQUIRED' && readiness !== 'ready'
 
 function hasWords({ title, project, assignments }: Shown, words: string): boolean {
   const text = fold([title, project?.name ?? '', ...assignments.map(({ person }) => person.name)].join(' '))
@@ -52,6 +60,7 @@ export const isShown = (role: Shown, filter: GalleryFilter): boolean =>
   lets(filter.importance, role.importance) &&
   lets(filter.type, roleType(role.project)) &&
   !(filter.vacant && !role.vacant) &&
+  !(filter.notReady && !mustGetReady(role)) &&
   !(filter.hidesEmpty && isEmpty(role)) &&
   hasWords(role, filter.words)
 

@@ -32,6 +32,14 @@ export type JoinRequestId = Id<'joinRequest'>
 export type AreaId = Id<'area'>
 export type TeamId = Id<'team'>
 export type MembershipId = Id<'membership'>
+export type IntroductionTemplateId = Id<'introductionTemplate'>
+export type IntroductionShareId = Id<'introductionShare'>
+export type IntroductionPlanId = Id<'introductionPlan'>
+export type IntroductionCategoryId = Id<'introductionCategory'>
+export type IntroductionTaskId = Id<'introductionTask'>
+export type IntroductionCommentId = Id<'introductionComment'>
+export type InvitationId = Id<'invitation'>
+export type IntroductionFileId = Id<'introductionFile'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

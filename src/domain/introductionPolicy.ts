@@ -98,8 +98,20 @@ export const ownsATeam = ({ teams }: Pick<Standing, 'teams'>): boolean =>
 export const needsReview = (standing: Standing): boolean =>
   standing.coordinates.length > 0 && !ownsATeam(standing)
 
-/** What is asked about: a team with its area, an area, or the organisation as a whole. */
-export type Place = { teamId?: TeamId; areaId?: AreaId | null }
+/**
+ * What somebody is to a plan. A draft is only theirs who made it and of the team's owners: nobody takes part in it yet.
+ * `takesPart`: responsible for one of its tasks. `isResponsible`: for the task that is asked about.
+ */
+export type PlanStanding = {
+  teamName: string
+  isStarter: boolean
+  takesPart: boolean
+  isIntroducee: boolean
+  isResponsible: boolean
+}
+
+/** What is asked about: a team with its area, an area, a plan of a team, or the organisation as a whole. */
+export type Place = { teamId?: TeamId; areaId?: AreaId | null; plan?: PlanStanding }
 
 const HAT_OF: Record<TeamRole, IntroductionHat> = {
   owner: 'OWN',
@@ -111,8 +123,40 @@ const HAT_OF: Record<TeamRole, IntroductionHat> = {
 /** A hat and of what, as the history keeps it. */
 export type Worn = { hat: IntroductionHat; of: string | null }
 
+/** What of a plan is theirs in that hat. */
+function reachesPlan(hat: IntroductionHat, right: IntroductionRight, plan: PlanStanding): boolean {
+  const own = { NEW: plan.isIntroducee, INT: plan.takesPart }
+  const isOwn = hat === 'NEW' || hat === 'INT' ? own[hat] : plan.isStarter || plan.takesPart
+  switch (cellOf(right, hat)) {
+    case 'yes':
+      return hat === 'INT' ? isOwn : true
+    case 'own':
+      return isOwn
+    case 'task':
+      return plan.isResponsible
+    default:
+      return false
+  }
+}
+
+/**
+ * As a member of its team, as somebody who takes part from outside it (an outgoing holder), who is an introducer there, or
+ * as the one who is introduced.
+ */
+function wornInPlan({ teams }: Standing, right: IntroductionRight, { teamId, plan }: Place): Worn[] {
+  if (!plan) return []
+  const role = teamId && teams.get(teamId)?.role
+  const hats: IntroductionHat[] = [
+    ...(role ? [HAT_OF[role]] : []),
+    ...(!role && plan.takesPart ? (['INT'] as const) : []),
+    ...(plan.isIntroducee ? (['NEW'] as const) : []),
+  ]
+  return hats.filter((hat) => reachesPlan(hat, right, plan)).map((hat) => ({ hat, of: plan.teamName }))
+}
+
 /** As a member: of the team that is asked about, or of any where none is. */
-function wornInTeams({ teams }: Standing, right: IntroductionRight, { teamId }: Place): Worn[] {
+function wornInTeams({ teams }: Standing, right: IntroductionRight, { teamId, plan }: Place): Worn[] {
+  if (plan) return []
   return [...teams].flatMap(([id, { role, name, isMain }]) => {
     const hat = HAT_OF[role]
     const cell = cellOf(right, hat)
@@ -135,6 +179,7 @@ function wornInBranches(standing: Standing, right: IntroductionRight, { teamId, 
 export function hatsFor(standing: Standing, right: IntroductionRight, place: Place): Worn[] {
   const asAdministrator = standing.isAdministrator && cellOf(right, 'ADM') === 'yes'
   return [
+    ...wornInPlan(standing, right, place),
     ...wornInTeams(standing, right, place),
     ...wornInBranches(standing, right, place),
     ...(asAdministrator ? [{ hat: 'ADM' as const, of: null }] : []),
@@ -166,7 +211,7 @@ export const invitableIn = (worn: readonly Worn[]): TeamRole[] =>
 export function allowRole(actor: Actor, worn: readonly Worn[], role: TeamRole): void {
   const fitting = worn.find(({ hat }) => INVITABLE[hat].includes(role))
   if (fitting) {
-    actor.hat = noteOf(fitting)
+    wear(actor, fitting)
     return
   }
   const isCoordinator = worn.every(({ hat }) => hat === 'ARC')
@@ -177,6 +222,12 @@ export function allowRole(actor: Actor, worn: readonly Worn[], role: TeamRole): 
 export type HatNote = 'ADMINISTRATOR' | `${IntroductionHat}: ${string}`
 
 const noteOf = ({ hat, of }: Worn): HatNote => (hat === 'ADM' ? 'ADMINISTRATOR' : `${hat}: ${of ?? ''}`)
+
+/** Notes the hat in which something is done. */
+export function wear(actor: Actor, worn: Worn): Worn {
+  actor.hat = noteOf(worn)
+  return worn
+}
 
 /** What the history kept: the hat, and of which team or area. */
 export function readHat(note: string): { hat: string; of: string | null } {
@@ -194,10 +245,7 @@ export function allowHere(
   { isSeen, ...place }: Place & { isSeen: boolean },
 ): Worn {
   const [worn] = hatsFor(standing, right, place)
-  if (worn) {
-    actor.hat = noteOf(worn)
-    return worn
-  }
+  if (worn) return wear(actor, worn)
   if (!isSeen) throw new Refusal('not-found')
   if (needsReview(standing) && cellOf(right, 'ARC') !== 'no') throw new Refusal('coordinator-needs-review')
   throw new Refusal('forbidden', { right })

@@ -8,7 +8,7 @@ import type { EventType, OutboxEvent } from './events.js'
 export const SEND_CLASSES = ['ANSWER', 'RED', 'NEWS', 'ROUTINE'] as const
 export type SendClass = (typeof SEND_CLASSES)[number]
 
-const CLASS_OF: Record<Exclude<EventType, 'task.markerWorsened'>, SendClass> = {
+const CLASS_OF: Record<Exclude<EventType, 'task.markerWorsened' | 'introduction.worsened'>, SendClass> = {
   'card.changed': 'ANSWER',
   'task.message': 'ANSWER',
   'followUp.sent': 'ANSWER',
@@ -29,6 +29,8 @@ const CLASS_OF: Record<Exclude<EventType, 'task.markerWorsened'>, SendClass> = {
   'administrator.gone': 'NEWS',
   'directory.left': 'NEWS',
   'directory.stopped': 'NEWS',
+  'member.invited': 'NEWS',
+  'team.ownerless': 'NEWS',
   'role.nominated': 'NEWS',
   'role.reminded': 'NEWS',
   'role.assigned': 'NEWS',
@@ -40,13 +42,21 @@ const CLASS_OF: Record<Exclude<EventType, 'task.markerWorsened'>, SendClass> = {
   'role.confirmDue': 'NEWS',
   'confirmation.opened': 'NEWS',
   'broadcast.sent': 'NEWS',
+  'introduction.offered': 'NEWS',
+  'introduction.started': 'NEWS',
+  'introduction.welcome': 'NEWS',
+  'introduction.assigned': 'NEWS',
+  'introduction.asked': 'ANSWER',
+  'introduction.ended': 'NEWS',
+  'introductions.weekly': 'ROUTINE',
   'tasks.digest': 'ROUTINE',
   'roles.digest': 'ROUTINE',
 }
 
 /** A task that turned yellow can wait for those that turned red. */
 function named(event: OutboxEvent): SendClass {
-  if (event.type !== 'task.markerWorsened') return CLASS_OF[event.type]
+  if (event.type !== 'task.markerWorsened' && event.type !== 'introduction.worsened')
+    return CLASS_OF[event.type]
   return event.marker === 'RED' ? 'RED' : 'ROUTINE'
 }
 

@@ -38,6 +38,7 @@ export const SIGN_IN_PROBLEMS = [
   'nobody',
   'several',
   'taken',
+  'invitation-over',
   'no-address',
   'guest',
   'elsewhere',

@@ -15,9 +15,11 @@ import {
   WRITING_SECONDS,
 } from './limits.js'
 import type { Workbook } from './readExcel.js'
+import type { Proof } from './proof.js'
 import { Turns } from './turns.js'
 import type { Cleaned } from './upload/cleaned.js'
 import { writeExcel, type Sheet } from './writeExcel.js'
+import type { ReportPaper } from './writeReportPdf.js'
 import type { TaskPaper } from './writeTaskPdf.js'
 
 export type Order =
@@ -27,7 +29,11 @@ export type Order =
 export type ApartAnswer =
   Workbook | { text: string; task: string | null } | { inspected: Cleaned } | { fault: FaultCode }
 
-export type WriteOrder = { format: 'sheet'; content: Sheet } | { format: 'paper'; content: TaskPaper }
+export type WriteOrder =
+  | { format: 'sheet'; content: Sheet }
+  | { format: 'paper'; content: TaskPaper }
+  | { format: 'proof'; content: Proof }
+  | { format: 'report'; content: ReportPaper }
 /** `problem`: what the writer itself stumbled over, for the log. */
 export type WriteAnswer = { bytes: Uint8Array } | { problem: string }
 

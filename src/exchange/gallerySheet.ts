@@ -1,5 +1,6 @@
 import { roleType } from '../domain/gallery.js'
 import type { Language } from '../domain/person.js'
+import type { Readiness } from '../domain/readiness.js'
 import type { Role } from '../domain/role.js'
 import { translator, type Translator } from '../i18n/translator.js'
 import type { Cell, Column, Sheet } from './writeExcel.js'
@@ -14,6 +15,8 @@ type Holder = Contact & {
   title: string | null
   department: string | null
   isPrimary: boolean
+  /** A word and no figures, as the page says it. */
+  readiness: Readiness | null
 }
 /** A role of the own municipality with those who hold it. */
 export type OwnRole = {
@@ -41,6 +44,7 @@ function ownRows(t: Translator, { title, project, importance, holders, asked }: 
     ...[holder.name, holder.title, holder.department],
     ...[holder.directPhone, holder.mobilePhone, holder.email],
     t(holder.isPrimary ? 'gallery.sheet.yes' : 'gallery.sheet.no'),
+    holder.readiness && t(`readiness.word.${holder.readiness}`),
   ])
   return [
     ...(held.length > 0 ? held : [[...role, t('gallery.sheet.vacant')]]),
@@ -65,6 +69,7 @@ export function ownSheet(roles: readonly OwnRole[], language: Language): Sheet {
       column(t('gallery.column.mobilePhone'), 16),
       column(t('gallery.column.email'), 34),
       column(t('tab.role.primary'), 10),
+      column(t('readiness.title'), 22),
     ],
     rows: roles.flatMap((role) => ownRows(t, role)),
   }

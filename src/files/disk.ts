@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { FileStore } from '../domain/file.js'
-import { isUuid, type FileId } from '../domain/ids.js'
+import type { FileStore, StoredId } from '../domain/file.js'
+import { isUuid } from '../domain/ids.js'
 
 const isMissing = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT'
@@ -28,7 +28,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 
 /** Files in a folder of this machine. */
 export function diskStore(folder: string): FileStore {
-  const pathOf = (id: FileId): string => {
+  const pathOf = (id: StoredId): string => {
     if (!isUuid(id)) throw new Error('a file lies under its id and nothing else')
     return join(folder, id.slice(0, 2), id)
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AwsClient } from 'aws4fetch'
-import type { FileStore } from '../domain/file.js'
-import { isUuid, type FileId } from '../domain/ids.js'
+import type { FileStore, StoredId } from '../domain/file.js'
+import { isUuid } from '../domain/ids.js'
 
 /** `url`: https://host/bucket. */
 export type S3Settings = { url: string; key: string; secret: string; region: string }
@@ -14,7 +14,7 @@ const RETRIES = 2
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const NOTHING = sha256(new Uint8Array())
 
-type Request = { method: 'GET' | 'PUT' | 'DELETE'; id: FileId; bytes?: Uint8Array }
+type Request = { method: 'GET' | 'PUT' | 'DELETE'; id: StoredId; bytes?: Uint8Array }
 
 /** Files in a bucket of any store that speaks S3. `limitMs`: a store that does not answer is down. */
 export function s3Store({ url, key, secret, region }: S3Settings, limitMs = LIMIT_MS): FileStore {

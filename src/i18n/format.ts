@@ -90,6 +90,9 @@ export const formatList = (language: Language, items: readonly string[]): string
 const UNITS = ['byte', 'kB', 'MB'] as const
 const NUMBERS = byLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
 
+/** "4,2"; in English "4.2". */
+export const formatDecimal = (language: Language, number: number): string => NUMBERS(language).format(number)
+
 /** How large a file is, as Windows shows it: "1,4 MB"; in English "1.4 MB". */
 export function formatSize(language: Language, bytes: number): string {
   const unit = bytes < 1_024 ? 0 : bytes < 1_024 * 1_024 ? 1 : 2

@@ -1,10 +1,12 @@
 import type { HistoryEntry, HistorySubject } from '../domain/conversation.js'
+import { TEMPLATE_CHANGES } from '../domain/introductionTemplate.js'
 import { MUNICIPALITY_SETTINGS } from '../domain/project.js'
 import { ASSIGNMENT_STATES } from '../domain/role.js'
 import { ACCESS_TYPES } from '../domain/person.js'
 import { TEAM_ROLES } from '../domain/team.js'
 import { PERSON_CHANGES } from '../domain/user.js'
 import { changeSentence } from './history.js'
+import { introductionPlanSentence, introductionTaskSentence } from './introductionHistory.js'
 import type { Translator } from './translator.js'
 
 /** `holder`: whose role it is, where it is one of somebody. */
@@ -79,6 +81,15 @@ function ofTeam(t: Translator, { field, oldValue, newValue }: Entry): string {
   return known ? t(`history.team.${known}`, { from: from ?? '', to: to ?? '' }) : t('history.other')
 }
 
+/** "*": with everybody. */
+function ofTemplate(t: Translator, { field, oldValue, newValue }: Entry): string {
+  const nameOf = (value: string | null): string =>
+    value === '*' ? t('history.introductionTemplate.everybody') : (value ?? '')
+  const known = TEMPLATE_CHANGES.find((one) => one === field)
+  if (!known) return t('history.other')
+  return t(`history.introductionTemplate.${known}`, { from: nameOf(oldValue), to: nameOf(newValue) })
+}
+
 function ofMembership(t: Translator, { of, oldValue, newValue }: Entry): string {
   const holder = of.holder ?? t('history.gone')
   const [from, to] = [oldValue, newValue].map((value) => TEAM_ROLES.find((role) => role === value))
@@ -97,6 +108,9 @@ function ofMembership(t: Translator, { of, oldValue, newValue }: Entry): string 
 function ofOrganisation(t: Translator, entry: Entry): string {
   const { kind } = entry.of
   if (kind === 'area') return ofArea(t, entry)
+  if (kind === 'introductionTemplate') return ofTemplate(t, entry)
+  if (kind === 'introductionPlan') return introductionPlanSentence(t, entry)
+  if (kind === 'introductionTask') return introductionTaskSentence(t, entry)
   return kind === 'team' ? ofTeam(t, entry) : ofMembership(t, entry)
 }
 
@@ -109,7 +123,8 @@ function ofMunicipality(t: Translator, { field }: Entry): string {
 
 /** What was done, for people to read beside who did it and to what. */
 export function historySentence(t: Translator, entry: Entry): string {
-  if (entry.isWithheld) return t('history.withheld')
+  if (entry.isWithheld)
+    return t(entry.of.kind === 'task' ? 'history.withheld' : 'history.withheldIntroduction')
   const { field } = entry
   switch (entry.of.kind) {
     case 'task':

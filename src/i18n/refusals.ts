@@ -93,6 +93,7 @@ const VARIANTS: readonly Variant[] = [
     when: (facts: Facts) => facts.why === why,
   })),
   { code: 'email-taken', key: 'refusal.email-taken-here', when: ({ name }) => Boolean(name) },
+  { code: 'no-edit-right', key: 'refusal.no-edit-right-of', when: ({ name }) => Boolean(name) },
   { code: 'forbidden', key: 'refusal.forbidden-kombit', when: ({ who }) => who === 'KOMBIT' },
   { code: 'forbidden', key: 'refusal.forbidden-who', when: ({ who }) => Boolean(who) },
   { code: 'personal-number', key: 'refusal.personal-number-inside', when: ({ section }) => isNote(section) },

@@ -5,6 +5,7 @@ import type { Pacing } from '../domain/pace.js'
 import { nothingOwed, type Owed } from '../domain/owed.js'
 import type { Log } from '../log.js'
 import type { Measure, Metrics } from '../metrics.js'
+import { archiveEnded } from '../services/introductions/plans/archive.js'
 import * as audit from '../services/audit.js'
 import * as confirmations from '../services/roles/remindToConfirm.js'
 import * as directory from '../services/directory/nightly.js'
@@ -66,6 +67,7 @@ const RING = ['sweep', 'digest', 'tasks-digest', 'confirmations', 'restore', 'ro
 async function cleanUp(world: World): Promise<unknown> {
   const forgotten = await retention.cleanUp(world)
   await files.destroyLeftovers(world)
+  await archiveEnded(world)
   return forgotten
 }
 

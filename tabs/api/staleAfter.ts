@@ -50,7 +50,16 @@ const heldMail: After = { page: null, others: ['heldMails.list', 'tasks.read'] }
 
 const team: After = { page: 'teams.read', others: ['organisation.read', 'teams.read', 'me.read'] }
 const person: After = { ...team, others: [...team.others, 'users.list', 'people.search'] }
+const template: After = {
+  page: 'introductionTemplates.read',
+  others: ['introductionTemplates.list', 'introductionTemplates.versions'],
+}
 const area: After = { page: 'organisation.read', others: ['organisation.read', 'teams.read', 'me.read'] }
+
+const introduction: After = {
+  page: 'introductionPlans.read',
+  others: ['introductions.mine', 'introductionPlans.list', 'introductionReports.read', 'me.read'],
+}
 
 /** What each write makes out of date in the tab. */
 export const STALE_AFTER: Record<Write, After> = {
@@ -139,16 +148,45 @@ export const STALE_AFTER: Record<Write, After> = {
   'teams.create': team,
   'teams.edit': team,
   'teams.archive': { ...area, page: null },
+  'teams.setAreas': { ...area, page: 'organisation.read' },
+  'members.resend': team,
+  'members.editPerson': { ...person, others: [...person.others, 'members.readPerson', 'users.read'] },
   'members.invite': person,
   'members.add': team,
   'members.changeRole': team,
   'members.archive': team,
+  'introductionPlans.create': introduction,
+  'introductionPlans.edit': introduction,
+  'introductionPlans.start': introduction,
+  'introductionPlans.end': introduction,
+  'introductionPlans.cancel': introduction,
+  'introductionPlans.reopen': introduction,
+  'introductionPlans.comment': introduction,
+  'introductionPlans.giveFeedback': introduction,
+  'introductionPlans.addCategory': introduction,
+  'introductionCategories.edit': introduction,
+  'introductionCategories.delete': introduction,
+  'introductionTasks.add': introduction,
+  'introductionTasks.edit': introduction,
+  'introductionTasks.delete': introduction,
+  'introductionTasks.setStatus': introduction,
+  'introductionTasks.addFile': introduction,
+  'introductionTasks.removeFile': introduction,
   'areas.createRoot': area,
   'areas.create': area,
   'areas.edit': area,
   'areas.delete': area,
   'areas.appoint': area,
   'areas.dismiss': area,
+  'introductionTemplates.create': template,
+  'introductionTemplates.copy': template,
+  'introductionTemplates.edit': template,
+  'introductionTemplates.delete': template,
+  'introductionTemplates.share': template,
+  'introductionTemplates.unshare': {
+    ...template,
+    others: [...template.others, 'introductionTemplates.read'],
+  },
   'settings.edit': { page: 'settings.read', others: [] },
   'settings.preview': { page: null, others: [] },
   'profile.edit': {

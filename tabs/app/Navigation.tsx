@@ -42,16 +42,18 @@ export function Navigation(): ReactElement {
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' })
   }, [pathname])
-  /** The contact lists stand beside the roles. */
+  /** The contact lists stand beside the roles; teams and templates beside the introductions. */
   const isHere = (page: string, isActive: boolean): boolean =>
-    isActive || (page === 'roles' && pathname.startsWith('/contacts'))
+    isActive ||
+    (page === 'roles' && pathname.startsWith('/contacts')) ||
+    (page === 'introductions' && /^\/(teams|templates)/.test(pathname))
   /** For administrators it stands beside the users. */
   const isThere = (
-    page: 'tasks' | 'projects' | 'broadcasts' | 'users' | 'roles' | 'teams' | 'delivery',
+    page: 'tasks' | 'projects' | 'broadcasts' | 'users' | 'roles' | 'introductions' | 'delivery',
   ): boolean => sees[page] && !(page === 'delivery' && municipality !== null)
-  const pages = (['tasks', 'projects', 'broadcasts', 'users', 'roles', 'teams', 'delivery'] as const).filter(
-    isThere,
-  )
+  const pages = (
+    ['tasks', 'projects', 'broadcasts', 'users', 'roles', 'introductions', 'delivery'] as const
+  ).filter(isThere)
   return (
     <nav ref={nav} aria-label={t('tab.nav.label')} className={styles.nav}>
       <ul className={mergeClasses(look.list, styles.list)}>

@@ -5,6 +5,7 @@ import { heldMailsPages } from '../heldMails/routes.js'
 import { helpPages } from '../help/routes.js'
 import { historyPages } from '../history/routes.js'
 import { useMe } from '../host/reader.js'
+import { introductionsPages } from '../introductions/routes.js'
 import { kombitPages } from '../kombit/routes.js'
 import { municipalityPages } from '../municipality/routes.js'
 import { profilePages } from '../profile/routes.js'
@@ -12,6 +13,7 @@ import { settingsPages } from '../settings/routes.js'
 import { Nowhere } from '../ui/Nowhere.js'
 import type { Pages } from '../ui/pages.js'
 import { areasPages } from '../areas/routes.js'
+import { templatesPages } from '../templates/routes.js'
 import { teamsPages } from '../teams/routes.js'
 import { usersPages } from '../users/routes.js'
 
@@ -20,7 +22,9 @@ const OTHERS: Pages = {
   ...heldMailsPages,
   ...usersPages,
   ...teamsPages,
+  ...templatesPages,
   ...areasPages,
+  ...introductionsPages,
   ...deliveryPages,
   ...historyPages,
   ...municipalityPages,

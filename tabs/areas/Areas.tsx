@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react'
 import type { AreaView, OrganisationView } from '../../src/contract/organisation.js'
 import { useAsk, useDo } from '../api/queries.js'
 import { useT } from '../host/reader.js'
-import { OrganisationViews } from '../teams/OrganisationViews.js'
+import { IntroductionViews } from '../introductions/IntroductionViews.js'
 import { Banner } from '../ui/Banner.js'
 import { useLook, WIDE } from '../ui/look.js'
 import { Modal } from '../ui/Modal.js'
@@ -95,7 +95,7 @@ export function Areas(): ReactElement {
         <PageTitle title={t('organisation.title')} />
         <div className={look.subtle}>{t('organisation.areas.intro')}</div>
       </div>
-      <OrganisationViews shown="areas" />
+      <IntroductionViews shown="areas" />
       {view.needsReview && <Banner icon={<WarningRegular />}>{t('organisation.areas.yourReview')}</Banner>}
       {view.areas.length === 0 ? <NoTree view={view} /> : <Tree view={view} />}
     </div>

@@ -11,7 +11,14 @@ export const ABOUT = {
   roles: ['assignment', 'role'],
   users: ['person'],
   lists: ['contactEntry', 'gallery'],
-  organisation: ['area', 'team', 'membership'],
+  organisation: [
+    'area',
+    'team',
+    'membership',
+    'introductionTemplate',
+    'introductionPlan',
+    'introductionTask',
+  ],
   notices: ['notice'],
   municipality: ['municipality'],
 } as const satisfies Record<string, readonly Subject[]>

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react'
 import type { AssignmentView } from '../../src/contract/role.js'
 import { formatMoment } from '../../src/i18n/format.js'
 import { useT } from '../host/reader.js'
+import { ReadinessBadge } from './Readiness.js'
 import { useLook } from '../ui/look.js'
 import { Out } from '../ui/Out.js'
 
@@ -58,6 +59,7 @@ export function Contact({ assignment }: { assignment: AssignmentView }): ReactEl
     <div>
       <div className={styles.name}>
         <span>{isMe ? t('tab.person.me', { name: person.name }) : person.name}</span>
+        <ReadinessBadge assignment={assignment} />
         {isPrimary && (
           <Badge appearance="tint" color="brand">
             {t('tab.role.primary')}

@@ -9,6 +9,7 @@ export const rolesPages: Pages = {
     'contacts',
     'gallery',
     'handOver',
+    'readiness',
     'tabRole',
     'vacancy',
   ),
@@ -21,6 +22,7 @@ export const rolesPages: Pages = {
     'handOver',
     'kombit',
     'person',
+    'readiness',
     'tabRole',
     'tabTask',
   ),
@@ -28,6 +30,7 @@ export const rolesPages: Pages = {
     async () => (await import('./shared/SharedRoles.js')).SharedRoles,
     'gallery',
     'handOver',
+    'readiness',
     'tabRole',
   ),
 }

@@ -3,7 +3,7 @@ import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import { useState, type ReactElement } from 'react'
 import { useParams } from 'react-router'
-import type { MemberView, TeamView } from '../../src/contract/organisation.js'
+import type { InvitationView, MemberView, TeamView } from '../../src/contract/organisation.js'
 import { formatDay } from '../../src/i18n/format.js'
 import { useAsk } from '../api/queries.js'
 import { useT } from '../host/reader.js'
@@ -15,7 +15,10 @@ import { PageTitle } from '../ui/PageTitle.js'
 import { ProblemView } from '../ui/ProblemView.js'
 import { Section } from '../ui/Section.js'
 import { Waiting } from '../ui/Waiting.js'
-import { ArchiveTeam, ChangeRole, InviteForm, RemoveMember } from './MemberForms.js'
+import { InviteForm, ResendForm } from './InviteForm.js'
+import { ArchiveTeam, ChangeRole } from './MemberForms.js'
+import { PersonForm } from './PersonForm.js'
+import { RemoveMember } from './RemoveMember.js'
 import { TeamForm } from './TeamForm.js'
 
 const useStyles = makeStyles({
@@ -33,15 +36,33 @@ const useStyles = makeStyles({
 })
 
 /** What has been opened: about the team, or about one of its members. */
-type Opened = { what: 'invite' | 'edit' | 'archive' } | { what: 'changeRole' | 'remove'; member: MemberView }
+type MemberAct = 'changeRole' | 'remove' | 'resend' | 'editPerson'
+type Opened = { what: 'invite' | 'edit' | 'archive' } | { what: MemberAct; member: MemberView }
 type Open = (opened: Opened) => void
+
+/** Until when somebody who has not been here is let in. */
+function InvitationLine({ invitation }: { invitation: InvitationView }): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const { state, isUndelivered, sentAt, lastDay } = invitation
+  const last = formatDay(t.language, lastDay)
+  if (isUndelivered) return <div>{t('organisation.team.undelivered')}</div>
+  if (state === 'OVER') return <div>{t('organisation.team.invitationOver', { last })}</div>
+  const day = formatDay(t.language, sentAt.slice(0, 10))
+  return <div className={look.subtle}>{t('organisation.team.invitedUntil', { day, last })}</div>
+}
 
 function Member({ member, team, open }: { member: MemberView; team: TeamView; open: Open }): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
   const { name, email, role, since, hasLoggedIn } = member
-  const { changeRole, archiveMember } = team.rights
+  const { changeRole, archiveMember, editPerson, resend } = team.rights
+  const button = (what: MemberAct, text: string, label: string): ReactElement => (
+    <Button key={what} aria-label={label} onClick={() => open({ what, member })}>
+      {text}
+    </Button>
+  )
   return (
     <li className={styles.line}>
       <div className={styles.who}>
@@ -53,24 +74,26 @@ function Member({ member, team, open }: { member: MemberView; team: TeamView; op
           )}
           {!hasLoggedIn && ` · ${t('organisation.team.notSeen')}`}
         </div>
+        {member.invitation && <InvitationLine invitation={member.invitation} />}
       </div>
       <div className={look.row}>
-        {changeRole && (
-          <Button
-            aria-label={t('organisation.team.changeRoleOf', { name })}
-            onClick={() => open({ what: 'changeRole', member })}
-          >
-            {t('organisation.team.changeRole')}
-          </Button>
-        )}
-        {archiveMember && (
-          <Button
-            aria-label={t('organisation.team.removeOf', { name })}
-            onClick={() => open({ what: 'remove', member })}
-          >
-            {t('organisation.team.remove')}
-          </Button>
-        )}
+        {resend &&
+          member.invitation &&
+          button('resend', t('organisation.team.resend'), t('organisation.team.resendOf', { name }))}
+        {editPerson &&
+          button(
+            'editPerson',
+            t('organisation.team.editPerson'),
+            t('organisation.team.editPersonOf', { name }),
+          )}
+        {changeRole &&
+          button(
+            'changeRole',
+            t('organisation.team.changeRole'),
+            t('organisation.team.changeRoleOf', { name }),
+          )}
+        {archiveMember &&
+          button('remove', t('organisation.team.remove'), t('organisation.team.removeOf', { name }))}
       </div>
     </li>
   )
@@ -115,6 +138,10 @@ function Form({ opened, team, close }: FormProps): ReactElement | null {
       return view ? <TeamForm {...{ view, team, close }} /> : null
     case 'changeRole':
       return <ChangeRole {...{ team, close, member: opened.member }} />
+    case 'resend':
+      return <ResendForm {...{ team, close, member: opened.member }} />
+    case 'editPerson':
+      return <PersonForm {...{ team, close, member: opened.member }} />
     case 'remove':
       return <RemoveMember {...{ team, close, member: opened.member }} />
   }

@@ -6,6 +6,7 @@ import { REPORT_TAG_MAX, REPORT_TAGS_MAX, TEAM_NAME_MAX } from '../../src/domain
 import { useDo } from '../api/queries.js'
 import { useT } from '../host/reader.js'
 import { DialogFrame } from '../ui/DialogFrame.js'
+import { afterDialogs } from '../ui/focus.js'
 import { Choose } from '../ui/list/Choose.js'
 import { useNotify } from '../ui/Notices.js'
 import { useSubmit } from '../ui/useSubmit.js'
@@ -32,7 +33,7 @@ function useSaving({ team, close }: Pick<Props, 'team' | 'close'>) {
     learned({ id, name }) {
       notify({ text: t('organisation.done.created', { name }) })
       close()
-      void go(`/teams/${id}`)
+      afterDialogs(() => void go(`/teams/${id}`))
     },
   })
   const editing = useDo('teams.edit', {

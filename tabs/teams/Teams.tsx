@@ -5,6 +5,7 @@ import { useState, type ReactElement } from 'react'
 import type { OrganisationView, TeamRow } from '../../src/contract/organisation.js'
 import { useAsk } from '../api/queries.js'
 import { useT } from '../host/reader.js'
+import { IntroductionViews } from '../introductions/IntroductionViews.js'
 import { Banner } from '../ui/Banner.js'
 import { SEARCHED } from '../ui/list/LiveSearch.js'
 import { NARROW, useLook } from '../ui/look.js'
@@ -14,12 +15,18 @@ import { ProblemView } from '../ui/ProblemView.js'
 import { SearchField } from '../ui/SearchField.js'
 import { To } from '../ui/To.js'
 import { Waiting } from '../ui/Waiting.js'
-import { OrganisationViews } from './OrganisationViews.js'
+import { MoveTeams } from './MoveTeams.js'
 import { TeamForm } from './TeamForm.js'
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px' },
-  new: { marginLeft: 'auto', [NARROW]: { marginLeft: 0, width: '100%', minHeight: '44px' } },
+  new: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    marginLeft: 'auto',
+    [NARROW]: { marginLeft: 0, width: '100%', '> button': { flexGrow: 1, minHeight: '44px' } },
+  },
   search: { width: '260px', maxWidth: '100%' },
   line: {
     display: 'flex',
@@ -113,12 +120,18 @@ function List({ view }: { view: OrganisationView }): ReactElement {
   )
 }
 
+type FormProps = { view: OrganisationView; open: 'new' | 'move' | null; close: () => void }
+
+const Form = ({ view, open, close }: FormProps): ReactElement =>
+  open === 'move' ? <MoveTeams {...{ view, close }} /> : <TeamForm {...{ view, close }} team={null} />
+
 /** "Introduktion": the teams in which people are introduced, as far as the reader sees them. */
 export function Teams(): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const [isOpen, setOpen] = useState(false)
+  const [open, setOpen] = useState<'new' | 'move' | null>(null)
+  const close = (): void => setOpen(null)
   const { data: view, error, refetch } = useAsk('organisation.read', {})
   if (error && !view) return <ProblemView problem={error} retry={() => void refetch()} level={1} />
   return (
@@ -128,21 +141,21 @@ export function Teams(): ReactElement {
           <PageTitle title={t('organisation.title')} />
           <div className={look.subtle}>{t('organisation.teams.intro')}</div>
         </div>
-        {view?.rights.createTeam && (
-          <Button
-            className={styles.new}
-            appearance="primary"
-            icon={<AddRegular />}
-            onClick={() => setOpen(true)}
-          >
-            {t('organisation.teams.new')}
-          </Button>
-        )}
+        <div className={styles.new}>
+          {view?.rights.setAreas && view.teams.length > 1 && view.leaves.length > 0 && (
+            <Button onClick={() => setOpen('move')}>{t('organisation.teams.several')}</Button>
+          )}
+          {view?.rights.createTeam && (
+            <Button appearance="primary" icon={<AddRegular />} onClick={() => setOpen('new')}>
+              {t('organisation.teams.new')}
+            </Button>
+          )}
+        </div>
       </div>
-      {view?.rights.seeAreas && <OrganisationViews shown="teams" />}
+      <IntroductionViews shown="teams" />
       {view ? <List view={view} /> : <Waiting rows={6} titled={false} />}
-      <Modal open={isOpen} close={() => setOpen(false)}>
-        {view ? <TeamForm view={view} team={null} close={() => setOpen(false)} /> : null}
+      <Modal open={open !== null} close={close}>
+        {view ? <Form {...{ view, open, close }} /> : null}
       </Modal>
     </div>
   )

@@ -4,5 +4,5 @@ import type { Pages } from '../ui/pages.js'
 
 export const teamsPages: Pages = {
   [PAGES.teams]: page(async () => (await import('./Teams.js')).Teams, 'organisation'),
-  [PAGES.team]: page(async () => (await import('./Team.js')).Team, 'organisation'),
+  [PAGES.team]: page(async () => (await import('./Team.js')).Team, 'organisation', 'person', 'tabRole'),
 }

@@ -137,10 +137,10 @@ type LeavingProps = Choosing & { leaves: Leaves; userId: string }
 function WhatItLeaves({ leaves, userId, ...choosing }: LeavingProps): ReactElement {
   const t = useT()
   const styles = useStyles()
-  const { name, tasks, roles, lastPlusOf, hasFkAccess, isLastAdministrator } = leaves
+  const { name, tasks, roles, lastPlusOf, lastOwnerOf, hasFkAccess, isLastAdministrator } = leaves
   if (isLastAdministrator)
     return <p className={styles.text}>{t('users.remove.lastAdministrator', { name })}</p>
-  const touches = tasks.length + roles.length + lastPlusOf.length > 0
+  const touches = tasks.length + roles.length + lastPlusOf.length + lastOwnerOf.length > 0
   return (
     <>
       <p className={styles.text}>{t(touches ? 'users.remove.text' : 'users.remove.nothing')}</p>
@@ -150,6 +150,13 @@ function WhatItLeaves({ leaves, userId, ...choosing }: LeavingProps): ReactEleme
         <Part title={t('users.remove.plus')} note={t('users.remove.plusText')}>
           {lastPlusOf.map((project) => (
             <li key={project.id}>{project.name}</li>
+          ))}
+        </Part>
+      )}
+      {lastOwnerOf.length > 0 && (
+        <Part title={t('users.remove.owner')} note={t('users.remove.ownerText')}>
+          {lastOwnerOf.map((team) => (
+            <li key={team.id}>{team.name}</li>
           ))}
         </Part>
       )}

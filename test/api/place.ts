@@ -40,10 +40,11 @@ import { aDelegation } from '../support/delegations.js'
 import { aHeldMail } from '../support/heldMails.js'
 import { aFile } from '../support/file.js'
 import { aJoinRequest } from '../support/joinRequests.js'
+import { introductionsOf, type Introductions } from '../support/introductionPlans.js'
 import { anOrganisation } from '../support/organisation.js'
 
 /** What a question is asked for: made anew for each test. */
-export type Place = {
+export type Place = Introductions & {
   town: Town
   ksd: ProjectId
   taskId: TaskId
@@ -160,6 +161,7 @@ export async function thingsOf(
     ...sentThings,
     ...joins,
     ...organised,
+    ...(await introductionsOf(tx, town, who)),
   }
 }
 

@@ -29,7 +29,7 @@ afterEach(() => {
 
 async function newPlace(): Promise<void> {
   place = await app.world.data.asSystem(aPlace)
-  await app.world.files.put(place.fileId, FILE_CONTENT)
+  for (const id of [place.fileId, place.introFileId]) await app.world.files.put(id, FILE_CONTENT)
   Object.assign(who, place.who)
 }
 

@@ -56,6 +56,10 @@ const FACTS: Record<string, string[]> = {
   // Whom a notice is sent to, who is proposed first, and what a project is warned of; nobody may more or less by it.
   // A table of its own beside the policy: by hat, not by user type.
   'src/domain/introductionPolicy.ts': [`new Refusal('forbidden', { right })`],
+  'src/domain/introductionTemplateRights.ts': [
+    `new Refusal('forbidden', { right })`,
+    `new Refusal('forbidden', { right: 'template.share' })`,
+  ],
   'src/domain/notices.ts': ["['PLUS', 'STANDARD', 'LIGHT']", "['PLUS']", "side === 'MUNICIPALITY'"],
   'src/domain/recipients.ts': ["userType === 'PLUS'"],
   'src/data/repositories/handOvers.ts': ["['PLUS', 'STANDARD']"],
@@ -79,7 +83,12 @@ const FACTS: Record<string, string[]> = {
   // Of an organisation.
   'src/services/signIn/fk.ts': ["kind === 'MUNICIPALITY'"],
   // That an administrator is one is a hat among others, which that table is asked with.
-  'src/services/introductions/organising.ts': ['actor.isAdministrator', 'isAdministrator'],
+  'src/services/introductions/organising.ts': [
+    'actor.isAdministrator',
+    'isAdministrator',
+    'isAdministrator',
+    'actor.isAdministrator',
+  ],
   'src/services/municipalities/operate.ts': ["kind === 'MUNICIPALITY'"],
   // Whose people a directory speaks of.
   'src/services/directory/refresh.ts': ["side === 'MUNICIPALITY'"],

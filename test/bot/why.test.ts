@@ -12,6 +12,7 @@ import { aDelegation } from '../support/delegations.js'
 import { botStage, type BotStage } from '../support/bot.js'
 import { aProject, aRole, aTask, anAssignment, day, type Someone } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
+import { aMember, anInvitation } from '../support/organisation.js'
 import { runSql } from '../support/database.js'
 import { wordsOf } from '../support/teams.js'
 
@@ -31,7 +32,12 @@ const links: Links = {
   ...{ tasks: to('tasks')(), roles: to('roles')(), contacts: to('contacts')(), projects: to('projects')() },
   ...{ users: to('users')(), directory: to('directory')(), help: to('help')(), settings: SETTINGS },
   ...{ task: to('task'), tasksWhere: to('tasks'), role: to('role'), project: to('project') },
-  ...{ broadcast: to('broadcast'), newBroadcast: to('new') },
+  ...{ broadcast: to('broadcast'), newBroadcast: to('new'), team: to('team') },
+  ...{
+    introductions: to('introductions')(),
+    introduction: to('introductions'),
+    newIntroduction: to('new')(),
+  },
 }
 
 const rowOf = (event: OutboxEvent, { id }: Someone): OutboxRow => ({
@@ -91,6 +97,42 @@ const TOLD: Record<EventType, (() => Told | Promise<Told>) | null> = {
     to: 'plus',
     event: { type: 'task.republished', taskId: place.taskId, changes: [{ field: 'title' }] },
   }),
+  'introduction.offered': () => ({
+    to: 'plus',
+    event: { type: 'introduction.offered', assignmentId: place.held },
+  }),
+  'introduction.started': () => ({
+    to: 'plus',
+    event: { type: 'introduction.started', planId: place.runningPlanId },
+  }),
+  'introduction.welcome': () => ({
+    to: 'free',
+    event: { type: 'introduction.welcome', planId: place.runningPlanId },
+  }),
+  'introduction.assigned': () => ({
+    to: 'plus',
+    event: { type: 'introduction.assigned', taskId: place.runningTaskId },
+  }),
+  'introduction.worsened': async () => {
+    await runSql(`update introduction_task set red_on = '2026-03-01' where id = '${place.runningTaskId}'`)
+    const { runningTaskId: taskId } = place
+    return {
+      to: 'plus',
+      event: { type: 'introduction.worsened', taskId, marker: 'RED', day: day('2026-03-02') },
+    }
+  },
+  'introduction.asked': () => ({
+    to: 'plus',
+    event: { type: 'introduction.asked', taskId: place.runningTaskId, byId: place.who.admin.id },
+  }),
+  'introduction.ended': () => ({
+    to: 'free',
+    event: { type: 'introduction.ended', planId: place.endedPlanId },
+  }),
+  'introductions.weekly': () => ({
+    to: 'plus',
+    event: { type: 'introductions.weekly', week: day('2026-03-02') },
+  }),
   'tasks.digest': async () => {
     await burning()
     return { to: 'plus', event: { type: 'tasks.digest', day: day('2026-03-02') } }
@@ -120,6 +162,18 @@ const TOLD: Record<EventType, (() => Told | Promise<Told>) | null> = {
   'directory.left': async () => {
     await runSql(`update person set left_at = now() where id = '${place.who.free.id}'`)
     return { to: 'admin', event: { type: 'directory.left', personIds: [place.who.free.id] } }
+  },
+  'member.invited': async () => {
+    const event = await app.world.data.asSystem(async (tx) => {
+      const invited = { personId: place.who.free.id, teamId: place.teamId, role: 'introducer' as const }
+      await aMember(tx, place.town, invited)
+      return { type: 'member.invited' as const, invitationId: await anInvitation(tx, place.town, invited) }
+    })
+    return { to: 'free', event }
+  },
+  'team.ownerless': async () => {
+    await runSql(`update team_membership set role = 'introducer' where team_id = '${place.teamId}'`)
+    return { to: 'admin', event: { type: 'team.ownerless', teamId: place.teamId } }
   },
   'directory.stopped': async () => {
     await runSql(

@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import Holidays from 'date-holidays'
-import { calendarOf, closedDays, easterSunday, subtractWorkingDays } from '../../src/domain/calendar.js'
+import {
+  addWorkingDays,
+  calendarOf,
+  closedDays,
+  easterSunday,
+  PROFILES,
+  subtractWorkingDays,
+} from '../../src/domain/calendar.js'
+import { clockOf } from '../../src/domain/introductionClock.js'
 import { remindDays } from '../../src/domain/snooze.js'
 import { addDays, daysBetween, weekday, type Day } from '../../src/domain/time.js'
 import { day } from '../support/builders.js'
@@ -70,6 +78,41 @@ describe('the office calendar', () => {
       own.isWorkingDay(day('2026-05-01')),
       calendarOf('office').isWorkingDay(day('2026-05-01')),
     ]).toEqual([false, true])
+  })
+})
+
+describe.each([
+  ['finland', 'FI'],
+  ['sweden', 'SE'],
+] as const)('the calendar of %s', (profile, country) => {
+  test.each(Array.from({ length: 16 }, (_, n) => 2020 + n))(
+    'has the public holidays of %i, as a holiday library knows them',
+    (year) => {
+      const library = new Holidays(country).getHolidays(year).filter(({ type }) => type === 'public')
+      const theirs = [...new Set(library.map(({ date }) => date.slice(0, 10)))].sort()
+      expect([...closedDays(year, profile)].sort()).toEqual(theirs)
+    },
+  )
+})
+
+/** onboarding.md §6.4: the last day to begin, and from when it is yellow in each calendar. */
+describe.each([
+  ['2026-04-08', { office: '2026-03-27', finland: '2026-03-30', sweden: '2026-03-30' }],
+  ['2026-05-18', { office: '2026-05-08', finland: '2026-05-08', sweden: '2026-05-08' }],
+  ['2026-06-15', { office: '2026-06-08', finland: '2026-06-08', sweden: '2026-06-08' }],
+  [
+    '2026-01-08',
+    { office: '2025-12-30', statutory: '2025-12-31', finland: '2025-12-30', sweden: '2025-12-30' },
+  ],
+])('a task to be begun by %s is yellow', (latestStart, from) => {
+  test.each(Object.entries(from))('in the calendar %s from %s', (profile, yellowOn) => {
+    const calendar = calendarOf(PROFILES.find((one) => one === profile) ?? 'office')
+    expect(subtractWorkingDays(calendar, day(latestStart), 5)).toBe(yellowOn)
+    const deadline = addWorkingDays(calendar, day(latestStart), 3)
+    const clock = { calendar, today: day('2025-12-01'), isRunning: true }
+    const task = { workDays: 3, status: 'NOT_STARTED' as const }
+    if (calendar.isWorkingDay(day(latestStart)))
+      expect(clockOf(task, deadline, clock)).toMatchObject({ latestStart, yellowOn, redOn: latestStart })
   })
 })
 

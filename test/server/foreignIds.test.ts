@@ -11,6 +11,8 @@ import { translator } from '../../src/i18n/translator.js'
 import { aPlace, type Cast, type Place } from '../api/place.js'
 import { aTask } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
+import { namedInPlans } from './namedInPlans.js'
+import { namedInTemplates } from './namedInTemplates.js'
 import { openDoors, type Doors } from './matrix/doors.js'
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.js'
 
@@ -90,6 +92,7 @@ type About = (from: Place) => string[]
 const PEOPLE: About = ({ who, personId }) => [personId, who.plus.id, who.admin.id]
 const PROJECTS: About = ({ ksd }) => [ksd]
 const AREAS: About = ({ areaId, dividedId }) => [areaId, dividedId]
+const TEAMS: About = ({ teamId, introTeamId }) => [teamId, introTeamId]
 const TASKS: About = ({ taskId, localId }) => [taskId, localId]
 const HELD: About = ({ held, nomination }) => [held, nomination]
 
@@ -196,6 +199,26 @@ const NAMED = (of: Place): Record<string, Naming & { about: About }> => {
       ...{ as: 'admin', params: { teamId: of.teamId }, about: AREAS },
       body: (areaId) => ({ version: 1, name: 'Team', reportTags: [], areaId }),
     },
+    'teams.archive.plansTo': {
+      ...{ as: 'admin', params: { teamId: of.introTeamId }, about: TEAMS },
+      body: (plansTo) => ({ version: 1, plansTo }),
+    },
+    'teams.setAreas.areaId': {
+      ...{ as: 'admin', about: AREAS },
+      body: (areaId) => ({ teams: [{ teamId: of.teamId, version: 1 }], areaId }),
+    },
+    'teams.setAreas.teams.teamId': {
+      ...{ as: 'admin', about: TEAMS },
+      body: (teamId) => ({ teams: [{ teamId, version: 1 }], areaId: null }),
+    },
+    'members.archive.tasksTo': {
+      ...{ as: 'admin', params: { memberId: of.memberId }, about: PEOPLE },
+      body: (tasksTo) => ({ version: 1, tasksTo }),
+    },
+    'members.archive.plansTo': {
+      ...{ as: 'admin', params: { memberId: of.memberId }, about: PEOPLE },
+      body: (plansTo) => ({ version: 1, plansTo }),
+    },
     'members.add.personId': {
       ...{ as: 'admin', params: { teamId: of.teamId }, about: PEOPLE },
       body: (personId) => ({ personId, role: 'introducer' }),
@@ -224,6 +247,8 @@ const NAMED = (of: Place): Record<string, Naming & { about: About }> => {
       ...{ as: 'admin', params: { areaId: of.areaId }, about: PEOPLE },
       body: (personId) => ({ personId }),
     },
+    ...namedInPlans(of),
+    ...namedInTemplates(of),
     'confirmations.answer.assignmentId': {
       ...{ as: 'admin', params: { confirmationId: of.confirmationId }, about: HELD },
       body: (assignmentId) => ({ assignmentId, answer: 'STILL_ME' }),

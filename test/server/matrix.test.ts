@@ -80,6 +80,17 @@ const nowhere = (): Place => ({
   dividedId: newId(),
   coordinatorId: newId(),
   linkedRequestId: newId(),
+  introTemplateId: newId(),
+  introShareId: newId(),
+  introTeamId: newId(),
+  draftPlanId: newId(),
+  draftCategoryId: newId(),
+  emptyCategoryId: newId(),
+  draftTaskId: newId(),
+  runningPlanId: newId(),
+  runningTaskId: newId(),
+  endedPlanId: newId(),
+  introFileId: newId(),
   who: {
     plus: world.colleague,
     reader: world.colleague,
@@ -169,6 +180,9 @@ const commandOperation = (name: Command): Operation => ({
 /** An administrator without access is NONE as well. */
 const standing = (type: UserType): UserType[] => (type === 'ADMINISTRATOR' ? [type, 'NONE'] : [type])
 
+/** A template of the cast’s is shared with everybody who takes part, and so seen by administrators. */
+const READING: Readonly<Record<string, AnyRight | undefined>> = { ...READ_RIGHT, template: 'template.share' }
+
 /** What the table says must come of it. */
 function expected(type: UserType, right: AnyRight | null, cell: Cell): Outcome {
   const relation = RELATIONS.find((one) => one === cell)
@@ -176,7 +190,7 @@ function expected(type: UserType, right: AnyRight | null, cell: Cell): Outcome {
   if (right === null) return 'done'
   const granted = (one: AnyRight): boolean => standing(type).some((each) => isGranted(one, each, relation))
   if (granted(right)) return 'done'
-  const reading = READ_RIGHT[right.slice(0, right.indexOf('.'))]
+  const reading = READING[right.slice(0, right.indexOf('.'))]
   return reading && granted(reading) ? { lacks: right } : 'not there'
 }
 

@@ -55,6 +55,14 @@ test('what can be deleted is referred to by nothing that is not deleted with it'
     'confirmation_round.role_id',
     'delegation.task_id',
     'group_member.group_id',
+    // What is written on an introduction task goes with it (test/services/introductions).
+    'introduction_comment.task_id',
+    'introduction_file.task_id',
+    'introduction_plan.role_id',
+    // Only an empty time category is deleted.
+    'introduction_task.category_id',
+    'introduction_task.slot_role_id',
+    'introduction_template.role_id',
     'message.task_id',
     // What a municipality writes on a task of its own goes to no mailbox, so no mail of it comes back.
     'message_return.message_id',

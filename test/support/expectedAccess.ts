@@ -96,6 +96,16 @@ export const EXPECTED = `
   area_coordinator    all             -     rid   -      -       -         rid
   team                all             -     riu   -      -       -         riu
   team_membership     all             -     riu   -      -       -         riu
+  invitation          all             -     riu   -      -       -         riud
+  introduction_template all             -     riu   -      -       -         riu
+  introduction_template_version all             -     ri    -      -       -         ri
+  introduction_template_share all             -     riud  -      -       -         riud
+  introduction_plan   all             -     riu   -      -       -         riu
+  introduction_category all             -     riud  -      -       -         riud
+  introduction_task   all             -     riud  -      -       -         riud
+  introduction_comment all             -     ri    -      -       -         ri
+  introduction_file   all             -     rid   -      -       -         rid
+  introduction_feedback all             -     riu   -      -       -         riu
   directory_refresh   all             -     r     -      -       -         riu
 
   sign_in_key         ofTown          -     rd    -      -       -         rid

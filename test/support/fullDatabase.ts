@@ -35,7 +35,8 @@ import { aFile } from './file.js'
 import { openSession } from '../../src/services/signIn/sessions.js'
 import { UNPACED } from './rates.js'
 import { aJoinRequest } from './joinRequests.js'
-import { anArea, aTeam } from './organisation.js'
+import { aWholeIntroduction } from './introductionPlans.js'
+import { anArea, anInvitation, aTeam } from './organisation.js'
 
 /** What hangs on nearly everything of a municipality, and an administrator on whom nothing does. */
 export type TownRows = {
@@ -280,6 +281,8 @@ async function fillTown(tx: Tx, town: Town, kombits: Kombits): Promise<TownRows>
     members: [[who, 'owner']],
     createdBy: colleague.id,
   })
+  await aWholeIntroduction(tx, town, { teamId, who, newcomer: colleague })
+  await anInvitation(tx, town, { personId: colleague.id, teamId, sentBy: who.id })
   const ofTeam = { municipalityId: town.id, subject: 'team' as const, subjectId: teamId }
   await note(tx, { ...ofTeam, field: 'created', actorSide: 'MUNICIPALITY' })
   return { admin, who, colleague, ...theirs, roleId: kombits.roleId, channelId }

@@ -1,6 +1,14 @@
 import type { Tx } from '../../src/data/tx.js'
 import type { ResponsibilityArea } from '../../src/domain/area.js'
-import { newId, type AreaId, type MembershipId, type PersonId, type TeamId } from '../../src/domain/ids.js'
+import type { Invitation } from '../../src/domain/invitation.js'
+import {
+  newId,
+  type AreaId,
+  type InvitationId,
+  type MembershipId,
+  type PersonId,
+  type TeamId,
+} from '../../src/domain/ids.js'
 import type { Team, TeamRole } from '../../src/domain/team.js'
 import { sortKey } from '../../src/domain/words.js'
 import { aPerson, type Someone, type Town } from './builders.js'
@@ -50,6 +58,19 @@ export async function aMember(
   return id
 }
 
+/** A word to somebody of their place in a team, which counts for 30 days. */
+export async function anInvitation(
+  tx: Tx,
+  town: Town,
+  { personId, teamId, ...given }: Pick<Invitation, 'personId' | 'teamId'> & Partial<Invitation>,
+): Promise<InvitationId> {
+  const id = newId<InvitationId>()
+  const times = { sentAt: AT, expiresAt: new Date('2026-04-01T00:00:00Z'), usedAt: null }
+  const plain = { role: 'introducer' as const, planId: null, message: null, sentBy: null }
+  await tx.invitations.insert({ id, municipalityId: town.id, personId, teamId, ...plain, ...times, ...given })
+  return id
+}
+
 /** A team with an owner and a member, in a lowest area two below the topmost one. */
 export async function anOrganisation(
   tx: Tx,
@@ -65,7 +86,9 @@ export async function anOrganisation(
   const rootId = top?.id ?? (await anArea(tx, town, { name: town.name }))
   const dividedId = await anArea(tx, town, { parentId: rootId })
   const areaId = await anArea(tx, town, { parentId: dividedId })
-  const [owner, other] = [await aPerson(tx, town), await aPerson(tx, town)]
+  const owner = await aPerson(tx, town)
+  // Has been invited, and has not come yet.
+  const other = await aPerson(tx, town, { firstLoginAt: null })
   const by = { appointedAt: AT, appointedBy: null }
   await tx.areas.appoint({ municipalityId: town.id, areaId, personId: owner.id, ...by })
   const { teamId, memberIds } = await aTeam(tx, town, {

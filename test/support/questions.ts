@@ -37,18 +37,20 @@ export const turnsAmong = (transactions: readonly Transaction[]): Transaction[] 
 
 /** How often one turn may ask the database, what begins and ends its transaction included. */
 const COMMON = 17
+// Where somebody holds a role on a card, each such card asks whether its reader may start an introduction.
 const MOST: Readonly<Record<string, number>> = {
   'joinRequest.admit': 25,
   // Three more when the hand-over it answers is called off in the same moment.
-  'role.accept': 55,
-  'role.handTo': 45,
+  'role.accept': 57,
+  'role.handTo': 47,
   'role.confirm': 40,
-  'role.decline': 35,
-  'role.suggest': 31,
-  'role.remove': 31,
-  'role.nominate': 30,
-  'role.keep': 30,
-  'role.assign': 27,
+  'role.decline': 37,
+  'role.suggest': 33,
+  'role.remove': 33,
+  'role.nominate': 32,
+  'role.keep': 32,
+  // Whoever holds it from now on can be introduced: who may, and whom it is offered to.
+  'role.assign': 31,
   // The role is then nobody's: who could be asked next is one question more.
   'role.withdraw': 27,
   'role.remind': 24,
@@ -56,10 +58,24 @@ const MOST: Readonly<Record<string, number>> = {
   'task.undo': 20,
   // Everybody who can have it is asked for, and the digest is drawn anew.
   'task.passOn': 24,
-  'role.delegate': 26,
-  'role.giveBack': 23,
-  'role.takeBack': 20,
-  'role.makePrimary': 26,
+  // The plan is kept from others, and the card is drawn of the whole of it.
+  'introductionTask.start': 22,
+  'introductionTask.complete': 22,
+  'introductionTask.reopen': 22,
+  'introductionTask.notApplicable': 23,
+  'introductionTask.comment': 22,
+  'introductionTask.ask': 30,
+  'introductionTask.assign': 34,
+  // The draft, its check and its start, and who is told.
+  'introduction.start': 70,
+  'introduction.offer': 20,
+  'introductionTask.open': 23,
+  'introduction.open': 20,
+  'introduction.feedback': 22,
+  'role.delegate': 28,
+  'role.giveBack': 25,
+  'role.takeBack': 22,
+  'role.makePrimary': 28,
   'confirmation.confirmAll': 30,
   // The same, when the answer is that nobody holds it any more.
   'confirmation.answerFor': 35,

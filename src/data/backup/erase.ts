@@ -4,6 +4,7 @@ import type { Source } from '../options.js'
 import { unlimited } from '../source.js'
 import { ask, quoted, everyTable } from './catalogue.js'
 import { countOwn, identityOf, partsOf, tryHold, type Counted, type Identity } from './municipality.js'
+import { STORED_FILES } from './storedFiles.js'
 
 /** Files whose rows are gone and whose bytes have still to go: remembered until they have. */
 const PENDING = 'closing:'
@@ -62,10 +63,16 @@ const CANARIES = `
       select 1 from person o where o.municipality_id is distinct from $1 and o.full_name = p.full_name)
     union all select id::text from task where municipality_id = $1
     union all select id::text from task_file where municipality_id = $1
+    union all select id::text from introduction_plan where municipality_id = $1
+    union all select id::text from introduction_file where municipality_id = $1
     union all select teams_id from conversation where municipality_id = $1
     union all select tenant_id::text from municipality where id = $1
     union all select cvr from municipality where id = $1) as said(value)
   where length(value) >= 5`
+
+const FILES = STORED_FILES.map(({ table }) => `select id from ${table} where municipality_id = $1`).join(
+  ' union all ',
+)
 
 async function forgetSealed(runner: QueryRunner, id: MunicipalityId): Promise<void> {
   const of = partsOf('history')
@@ -137,7 +144,7 @@ export type Closing = {
 async function erase(runner: QueryRunner, { id }: Identity, { code, now }: Closing): Promise<Erased> {
   const order = childrenFirst(await everyTable(runner), await ask<Edge>(runner, EDGES))
   const canaries = await ask<{ value: string }>(runner, CANARIES, [id])
-  const files = await ask<{ id: string }>(runner, 'select id from task_file where municipality_id = $1', [id])
+  const files = await ask<{ id: string }>(runner, FILES, [id])
   await forgetSealed(runner, id)
   const hiddenRoles = await hideRoles(runner, id)
   const tables = await eraseRows(runner, id, order)

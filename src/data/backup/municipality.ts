@@ -4,6 +4,12 @@ import { OF_MUNICIPALITY, type OfMunicipality } from '../ofMunicipality.js'
 import type { Source } from '../options.js'
 import { unlimited } from '../source.js'
 import { ask, quoted, everyTable } from './catalogue.js'
+import { STORED_FILES } from './storedFiles.js'
+
+const FILES = STORED_FILES.map(
+  ({ table, where }) =>
+    `select r.id, coalesce(r.name, '') as name, r.media_type as "mediaType" from ${table} r where r.municipality_id = $1 and ${where}`,
+).join(' union all ')
 
 /** How many rows a table has, and what they come to, in whatever order they lie. */
 export type Counted = { rows: number; sum: string }
@@ -77,13 +83,7 @@ function extractOf(runner: QueryRunner, { id }: Identity, tables: string[]): Ext
       )
     },
     count: (table) => countOwn(runner, table, id),
-    files: () =>
-      ask(
-        runner,
-        `select id, coalesce(name, '') as name, media_type as "mediaType" from task_file r
-          where municipality_id = $1 and deleted_at is null order by id`,
-        [id],
-      ),
+    files: () => ask(runner, `${FILES} order by id`, [id]),
   }
 }
 

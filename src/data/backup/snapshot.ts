@@ -2,6 +2,7 @@ import type { QueryRunner } from 'typeorm'
 import type { Source } from '../options.js'
 import { unlimited } from '../source.js'
 import { ask, quoted, schemaOf, sequencesOf, tablesOf } from './catalogue.js'
+import { STORED_FILES } from './storedFiles.js'
 
 /** Rows fetched at a time: so many are in memory, however many there are. */
 const FETCHED = 500
@@ -41,6 +42,14 @@ async function begin(runner: QueryRunner): Promise<string[]> {
   return tables
 }
 
+/** Of an older schema those it has; null for none. */
+function filesIn(tables: readonly string[]): string | null {
+  const parts = STORED_FILES.filter(({ table }) => tables.includes(table)).map(
+    ({ table, where }) => `select r.id::text as line from ${table} r where ${where}`,
+  )
+  return parts.length === 0 ? null : parts.join(' union all ')
+}
+
 /** Reads while `work` works, in one transaction. It waits for nobody who writes, and nobody waits for it. */
 export function withSnapshot<T>(source: Source, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   return unlimited(source, async (runner) => {
@@ -52,9 +61,7 @@ export function withSnapshot<T>(source: Source, work: (snapshot: Snapshot) => Pr
         sequences: await sequencesOf(runner),
         rows: (table) => fetched(runner, `select row_to_json(r)::text as line from ${quoted(table)} r`),
         files: () =>
-          tables.includes('task_file')
-            ? fetched(runner, 'select id::text as line from task_file where deleted_at is null order by id')
-            : nothing(),
+          filesIn(tables) === null ? nothing() : fetched(runner, `${filesIn(tables)} order by line`),
       })
     } finally {
       await runner.query('rollback')

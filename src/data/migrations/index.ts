@@ -27,6 +27,8 @@ import { Audit1796600000000 } from './1796600000000-Audit.js'
 import { HistoryHats1796630000000 } from './1796630000000-HistoryHats.js'
 import { Sessions1796580000000 } from './1796580000000-Sessions.js'
 import { Fk1796590000000 } from './1796590000000-Fk.js'
+import { Invitations1796660000000 } from './1796660000000-Invitations.js'
+import { Introductions1796650000000 } from './1796650000000-Introductions.js'
 import { Organisation1796640000000 } from './1796640000000-Organisation.js'
 import { Municipality1796620000000 } from './1796620000000-Municipality.js'
 import { Directory1796610000001 } from './1796610000001-Directory.js'
@@ -66,4 +68,6 @@ export const MIGRATIONS = [
   Municipality1796620000000,
   HistoryHats1796630000000,
   Organisation1796640000000,
+  Introductions1796650000000,
+  Invitations1796660000000,
 ]

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { AreaCoordinator, ResponsibilityArea } from '../../domain/area.js'
 import type { AreaId, MunicipalityId, PersonId } from '../../domain/ids.js'
 import { bound, type Scope } from '../scope.js'
-import { columnsOf, rows, sql, touched, type Sql } from '../sql.js'
+import { columnsOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { responsibilityAreaTable } from '../tables/area.js'
 
 /** A coordinator by name; `ownsATeam`: of a team that is not archived. */
@@ -65,12 +65,25 @@ export class Areas {
     )
   }
 
-  coordinatedBy(personId: PersonId): Promise<Pick<ResponsibilityArea, 'id' | 'name'>[]> {
-    return rows(
+  /** The areas they coordinate, and whether they have a part in an introduction that runs or has just ended. */
+  async partOf(
+    personId: PersonId,
+  ): Promise<{ coordinates: Pick<ResponsibilityArea, 'id' | 'name'>[]; isIntroducing: boolean }> {
+    const plan = sql`p.state in ('RUNNING', 'ENDED') and ${this.mine(sql`p.municipality_id`)}`
+    const found = await oneRow<{
+      coordinates: Pick<ResponsibilityArea, 'id' | 'name'>[]
+      isIntroducing: boolean
+    }>(
       this.em,
-      sql`select a.id, a.name from area_coordinator ac join responsibility_area a on a.id = ac.area_id
-        where ac.person_id = ${personId} and ${this.mine(sql`ac.municipality_id`)} order by a.name_sort, a.id`,
+      sql`select
+          (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name)), '[]') from area_coordinator ac
+            join responsibility_area a on a.id = ac.area_id
+            where ac.person_id = ${personId} and ${this.mine(sql`ac.municipality_id`)}) as coordinates,
+          exists (select 1 from introduction_plan p where p.introducee_id = ${personId} and ${plan})
+          or exists (select 1 from introduction_task k join introduction_plan p on p.id = k.plan_id
+            where k.responsible_id = ${personId} and ${plan}) as "isIntroducing"`,
     )
+    return found ?? { coordinates: [], isIntroducing: false }
   }
 
   /** Who can be appointed: whoever owns a team of the municipality. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
 import type { AssignmentId, MunicipalityId, PersonId, ProjectId, RoleId } from '../../domain/ids.js'
+import type { RoleIntroduction } from '../../domain/readiness.js'
 import type { MasterRole, Role, RoleAssignment } from '../../domain/role.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, type Sql } from '../sql.js'
@@ -22,11 +23,35 @@ export type NamedAssignment = RoleAssignment & {
   leavingTo: string | null
   /** A nominee's predecessor, who holds the role until they answer, and how many open tasks would come along. */
   succeeds: { name: string; tasks: number } | null
+  /** Of a holder: how they are introduced to the role. The municipality's own alone (I-21). */
+  introduction: RoleIntroduction | null
+  isConfirmationDue: boolean
 }
 
 export const SELECT_ROLE = sql`
   select ${columnsOf(roleTable, 'r')}, p.name as "projectName", m.title as "masterTitle"
   from role r left join project p on p.id = r.project_id left join master_role m on m.id = r.master_role_id`
+
+/** Owners of the team, and the managers and leaders who started the plan or have a task in it. */
+const LEADERS = sql`(select jsonb_agg(tm.person_id) from team_membership tm
+  where tm.team_id = ip.team_id and tm.state = 'ACTIVE' and (tm.role = 'owner'
+    or (tm.role in ('introductionManager', 'introductionLeader') and (tm.person_id = ip.started_by or exists (
+      select 1 from introduction_task own where own.plan_id = ip.id and own.responsible_id = tm.person_id)))))`
+
+const INTRODUCTION = sql`(
+  select jsonb_build_object('planId', ip.id, 'isRunning', ip.state = 'RUNNING', 'total', count(it.id),
+    'done', count(it.id) filter (where it.status = 'COMPLETED'), 'critical', count(it.id) filter (where it.critical),
+    'criticalOpen', count(it.id) filter (where it.critical and it.status <> 'COMPLETED'),
+    'leaders', coalesce(${LEADERS}, '[]'))
+  from introduction_plan ip left join introduction_task it on it.plan_id = ip.id and it.status <> 'NOT_APPLICABLE'
+  where ip.municipality_id = a.municipality_id and ip.state in ('RUNNING', 'ENDED', 'ARCHIVED')
+    and (ip.assignment_id = a.id or (ip.introducee_id = a.person_id and ip.role_id = a.role_id))
+  group by ip.id order by ip.state = 'RUNNING' desc, ip.ended_at desc nulls last limit 1)`
+
+const IS_CONFIRMATION_DUE = sql`exists (
+  select 1 from confirmation c join confirmation_round cr on cr.id = c.round_id
+  where cr.role_id = a.role_id and c.municipality_id = a.municipality_id and c.state = 'OPEN'
+    and not exists (select 1 from confirmation_answer ca where ca.confirmation_id = c.id and ca.assignment_id = a.id))`
 
 const SELECT_ASSIGNMENT = sql`
   select ${columnsOf(assignmentTable, 'a')}, pe.full_name as "fullName", pe.title,
@@ -40,7 +65,9 @@ const SELECT_ASSIGNMENT = sql`
             and t.municipality_id = h.municipality_id and t.status <> 'COMPLETED'))
       from hand_over h join role_assignment held on held.id = h.assignment_id
         join person holder on holder.id = held.person_id
-      where h.successor_assignment_id = a.id and h.state = 'OPEN') as "succeeds"
+      where h.successor_assignment_id = a.id and h.state = 'OPEN') as "succeeds",
+    case when a.state = 'ACCEPTED' then ${INTRODUCTION} end as "introduction",
+    a.state = 'ACCEPTED' and ${IS_CONFIRMATION_DUE} as "isConfirmationDue"
   from role_assignment a
     join person pe on pe.id = a.person_id
     left join person nominator on nominator.id = a.nominated_by

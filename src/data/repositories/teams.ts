@@ -48,6 +48,33 @@ export class Teams {
     )
   }
 
+  /** The owners of the person's teams; of the main team where they are in none. */
+  async ownersFor(municipalityId: MunicipalityId, personId: PersonId): Promise<PersonId[]> {
+    const found = await rows<{ personId: PersonId }>(
+      this.em,
+      sql`with theirs as (select tm.team_id as id from team_membership tm join team t on t.id = tm.team_id
+            where tm.person_id = ${personId} and tm.state = 'ACTIVE' and t.state = 'ACTIVE')
+        select distinct tm.person_id as "personId" from team_membership tm join team t on t.id = tm.team_id
+        where tm.role = 'owner' and tm.state = 'ACTIVE' and t.state = 'ACTIVE' and t.municipality_id = ${municipalityId}
+          and (t.id in (select id from theirs) or (t.is_main and not exists (select 1 from theirs)))
+          and ${this.mine(sql`t.municipality_id`)}`,
+    )
+    return found.map((one) => one.personId)
+  }
+
+  /** Those nobody else owns. */
+  ownedAlone(personId: PersonId): Promise<Pick<Team, 'id' | 'name'>[]> {
+    return rows(
+      this.em,
+      sql`select t.id, t.name from team_membership tm join team t on t.id = tm.team_id
+        where tm.person_id = ${personId} and tm.role = 'owner' and tm.state = 'ACTIVE' and t.state = 'ACTIVE'
+          and ${this.mine(sql`t.municipality_id`)} and not exists (
+            select 1 from team_membership other where other.team_id = t.id and other.person_id <> tm.person_id
+              and other.role = 'owner' and other.state = 'ACTIVE')
+        order by t.name_sort, t.id`,
+    )
+  }
+
   insert(team: Team): Promise<unknown> {
     return this.em.insert(teamTable, { ...team })
   }
@@ -82,6 +109,15 @@ export class Teams {
       sql`${MEMBER} where tm.team_id = ${teamId} and tm.state = 'ACTIVE' and ${this.mine(sql`tm.municipality_id`)}
         order by array_position(array['owner', 'introductionManager', 'introductionLeader', 'introducer'], tm.role),
           pe.name_sort, pe.id`,
+    )
+  }
+
+  membershipsOf(personId: PersonId): Promise<Member[]> {
+    return rows(
+      this.em,
+      sql`${MEMBER} join team t on t.id = tm.team_id and t.state = 'ACTIVE'
+        where tm.person_id = ${personId} and tm.state = 'ACTIVE' and ${this.mine(sql`tm.municipality_id`)}
+        order by t.name_sort, t.id`,
     )
   }
 

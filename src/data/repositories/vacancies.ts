@@ -4,7 +4,7 @@ import type { Day } from '../../domain/time.js'
 import { rows, sql } from '../sql.js'
 import { needsSomebody } from './progress.js'
 
-/** What administrators are to see to, in every municipality at once: a question only jobs ask. */
+/** What administrators, and those who introduce people, are to see to, in every municipality at once: a question only jobs ask. */
 export class Vacancies {
   constructor(private readonly em: EntityManager) {}
 
@@ -31,6 +31,20 @@ export class Vacancies {
                 where ra.role_id = r.id and ra.municipality_id = pe.municipality_id))
             and not exists (select 1 from role_assignment a
               where a.role_id = r.id and a.municipality_id = pe.municipality_id and a.state = 'ACCEPTED')))
+        order by pe.municipality_id, pe.name_sort`,
+    )
+  }
+
+  /** Whoever has something to do in an introduction that runs, is introduced by it, or started it. */
+  introducing(): Promise<{ municipalityId: MunicipalityId; personId: PersonId }[]> {
+    return rows(
+      this.em,
+      sql`select pe.municipality_id as "municipalityId", pe.id as "personId" from person pe
+        where pe.municipality_id is not null and pe.deleted_at is null and pe.left_at is null and exists (
+          select 1 from introduction_plan p where p.municipality_id = pe.municipality_id and p.state = 'RUNNING'
+            and (pe.id in (p.introducee_id, p.started_by) or exists (
+              select 1 from introduction_task it where it.plan_id = p.id and it.responsible_id = pe.id
+                and it.status not in ('COMPLETED', 'NOT_APPLICABLE'))))
         order by pe.municipality_id, pe.name_sort`,
     )
   }

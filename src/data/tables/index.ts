@@ -23,7 +23,21 @@ import { handOverTable } from './handOver.js'
 import { auditBlockTable, auditEntryTable } from './audit.js'
 import { joinRequestTable } from './joinRequest.js'
 import { areaCoordinatorTable, responsibilityAreaTable } from './area.js'
+import { invitationTable } from './invitation.js'
 import { membershipTable, teamTable } from './team.js'
+import {
+  introductionTemplateShareTable,
+  introductionTemplateTable,
+  introductionTemplateVersionTable,
+} from './introductionTemplate.js'
+import {
+  introductionCategoryTable,
+  introductionCommentTable,
+  introductionFeedbackTable,
+  introductionFileTable,
+  introductionPlanTable,
+  introductionTaskTable,
+} from './introductionPlan.js'
 import { accessTable, organisationTable, personTable } from './person.js'
 import { participationTable, phaseTable, projectTable, subscriptionTable, themeTable } from './project.js'
 import {
@@ -95,6 +109,16 @@ export const TABLES = [
   areaCoordinatorTable,
   teamTable,
   membershipTable,
+  introductionTemplateTable,
+  introductionTemplateVersionTable,
+  introductionTemplateShareTable,
+  introductionPlanTable,
+  introductionCategoryTable,
+  introductionTaskTable,
+  introductionCommentTable,
+  introductionFileTable,
+  introductionFeedbackTable,
+  invitationTable,
   historyTable,
   conversationTable,
   joinRequestTable,

@@ -35,6 +35,9 @@ export const browser = {
     taken: 'Din e-mail hører til en anden konto',
     takenWay:
       'Den, der har din e-mail i KLIK, logger på med en anden konto. Er det en kollega, der havde adressen før dig, kan en KLIK-administrator rette kollegaens e-mail og oprette dig. Har du selv fået en ny konto, kan administratoren slette den gamle bruger og oprette dig igen.',
+    'invitation-over': 'Din invitation er udløbet',
+    'invitation-overWay':
+      'En invitation gælder i 30 dage. Bed den, der inviterede dig, om at sende den igen, og log så på.',
     'no-address': 'Din e-mail mangler',
     'no-addressWay':
       'Dér, hvor du loggede på, er der ingen e-mail, som er bekræftet. Bed it-afdelingen om at rette det på din konto, og prøv så igen.',

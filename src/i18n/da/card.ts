@@ -21,6 +21,7 @@ export const card = {
     fold: 'Fold sammen',
     later: 'Mind mig om den {{day}}',
     why: 'Du får kortet, fordi du har valgt et overblik.',
+    whyDue: 'Du får kortet, fordi det er dine opgaver, eller fordi du leder introduktionen.',
   },
   settings: {
     choose: 'Vælg, hvad du får besked om',
@@ -41,6 +42,8 @@ export const card = {
     digest: 'Du får kortet, fordi du har valgt et overblik.',
     access: 'Du får beskeden, fordi det handler om din adgang.',
     administrator: 'Du får beskeden, fordi du er KLIK-administrator i kommunen.',
+    invited: 'Du får beskeden, fordi du er inviteret til teamet.',
+    organisation: 'Du får beskeden, fordi du kan give teamet en ejer.',
     asked: 'Du får beskeden, fordi du er spurgt om rollen. Du får den altid, for kun du kan svare.',
     asker: 'Du får beskeden, fordi du har spurgt om det eller er KLIK-administrator.',
     role: 'Du får beskeden, fordi det handler om en rolle, du har eller har haft.',
@@ -50,6 +53,10 @@ export const card = {
     published: 'Du får beskeden, fordi du er KLIK-administrator og tildeler kommunens roller.',
     confirm: 'Du får beskeden, fordi du har rollen. Du får den altid, for kun du kan svare.',
     project: 'Du får beskeden, fordi du er med på projektet.',
+    offered: 'Du får beskeden, fordi du kan starte introduktioner for en, der har fået en rolle.',
+    introducing: 'Du får beskeden, fordi du har en opgave i introduktionen eller leder den.',
+    introduced: 'Du får beskeden, fordi det er din egen introduktion.',
+    introductions: 'Du får kortet én gang om ugen, når du er med i en introduktion.',
   },
   status: {
     title: 'Ugens status',

@@ -84,7 +84,7 @@ export const cli = {
   },
   explain: {
     what: 'forklar en frist: farve, regel og næste skift',
-    help: 'Læser et JSON-objekt pr. linje: {status, startDate, plannedDurationWorkingDays, latestStartOverride, endDate, today, profile: "office" eller "statutory"} og svarer med et pr. linje: {marker, latestStart, yellowFrom, rule, nextChange}. I en terminal svares der med ord; med --json altid med JSON.',
+    help: 'Læser et JSON-objekt pr. linje: {status, startDate, plannedDurationWorkingDays, latestStartOverride, endDate, today, profile: "office", "statutory", "finland" eller "sweden"} og svarer med et pr. linje: {marker, latestStart, yellowFrom, rule, nextChange}. I en terminal svares der med ord; med --json altid med JSON.',
     noJson: 'det er ikke JSON',
     wrong: 'Linjen kan ikke læses ({{problem}}). Skriv --help for at se, hvordan den skal se ud.',
   },
@@ -163,7 +163,7 @@ close CODE --export FILE --confirm NAVN sletter alt om kommunen og ser efter, at
   --cvr                    otte cifre, som FK Adgangsstyring kender den på; none fjerner det
   --administrator          "Navn <adresse>"; kan skrives flere gange. set gør en bruger, der findes, til administrator
   --municipality-language  da eller en: sproget i kanaler og for dem, der ikke har valgt
-  --calendar               office (også grundlovsdag, 24. og 31. december er fri) eller statutory (kun helligdage)
+  --calendar               office (også grundlovsdag, 24. og 31. december er fri), statutory (kun helligdage), finland eller sweden (helligdagene dér)
   --closed, --open         en dag, kommunen har lukket ud over kalenderens, eller en, den ikke har alligevel; kan skrives flere gange
   --assurance              laveste sikringsniveau i FK: LOW, SUBSTANTIAL eller HIGH
   --sign-ins               hvilke login der tæller, når gamle brugere findes: FK, OPENID og TEAMS, med komma imellem`,
@@ -176,7 +176,8 @@ close CODE --export FILE --confirm NAVN sletter alt om kommunen og ser efter, at
       tenant:
         '"{{value}}" er ikke ID’et på en organisation. Det står i Entra under Overview som Directory (tenant) ID og har 32 cifre og bogstaver i fem grupper. Intet er gemt.',
       cvr: '"{{value}}" er ikke et CVR-nummer. Skriv otte cifre uden mellemrum. Intet er gemt.',
-      calendar: '"{{value}}" er ingen kalender. Skriv office eller statutory. Intet er gemt.',
+      calendar:
+        '"{{value}}" er ingen kalender. Skriv office, statutory, finland eller sweden. Intet er gemt.',
       assurance: '"{{value}}" er intet sikringsniveau. Skriv LOW, SUBSTANTIAL eller HIGH. Intet er gemt.',
       'sign-ins':
         '"{{value}}" er ikke login, der kan tælle. Skriv en eller flere: FK,OPENID,TEAMS. Intet er gemt.',

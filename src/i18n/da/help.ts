@@ -96,6 +96,10 @@ export const help = {
       what: 'giv kanalen besked om et projekts frister, og når KOMBIT skriver',
     },
     broadcast: { words: 'besked {{example}}', what: 'skriv til kommunerne på et projekt' },
+    introductions: {
+      words: 'introduktion',
+      what: 'dine introduktioner; skriv også "hvem introduceres" og "klar til roller"',
+    },
     settings: { words: 'indstillinger', what: 'hvad du får besked om, hvor og hvornår' },
     unsubscribe: { words: 'afmeld {{example}}', what: 'stop beskeder om et projekt' },
   },

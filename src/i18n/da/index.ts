@@ -16,6 +16,9 @@ import { gallery } from './gallery.js'
 import { help } from './help.js'
 import { history } from './history.js'
 import { fk } from './fk.js'
+import { introducing } from './introducing.js'
+import { introduction } from './introduction.js'
+import { introductionReport } from './introductionReport.js'
 import { introductionRight } from './introductionRight.js'
 import { joinRequest } from './joinRequest.js'
 import { organisation } from './organisation.js'
@@ -29,10 +32,12 @@ import { notice } from './notice.js'
 import { overview } from './overview.js'
 import { person } from './person.js'
 import { personalData } from './personalData.js'
+import { readiness } from './readiness.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
 import { room } from './room.js'
 import { settings } from './settings.js'
+import { starters } from './starters.js'
 import { tab } from './tab.js'
 import { browser } from './browser.js'
 import { tabEntry } from './tabEntry.js'
@@ -41,6 +46,7 @@ import { tabRole } from './tabRole.js'
 import { tabTask } from './tabTask.js'
 import { taskWork } from './taskWork.js'
 import { taskPage } from './taskPage.js'
+import { templates } from './templates.js'
 import { users } from './users.js'
 import { vacancy } from './vacancy.js'
 import { welcome } from './welcome.js'
@@ -66,6 +72,9 @@ export const da = {
   help,
   history,
   fk,
+  introducing,
+  introduction,
+  introductionReport,
   introductionRight,
   joinRequest,
   organisation,
@@ -80,14 +89,17 @@ export const da = {
   overview,
   person,
   personalData,
+  readiness,
   refusal,
   right,
   room,
   settings,
+  starters,
   browser,
   tab: { ...tab, ...tabTask, ...tabRole, ...tabProject, ...tabEntry },
   taskWork,
   taskPage,
+  templates,
   users,
   vacancy,
   welcome,

@@ -16,10 +16,12 @@ export const municipality = {
   users: 'Se alle brugere',
   calendar: 'Arbejdsdage',
   profile: 'Kalender',
-  profiles: { office: 'Kontorets dage', statutory: 'Kun helligdage' },
+  profiles: { office: 'Kontorets dage', statutory: 'Kun helligdage', finland: 'Finland', sweden: 'Sverige' },
   profileText: {
     office: 'Helligdage, grundlovsdag, 24. og 31. december er fri.',
     statutory: 'Kun helligdage er fri.',
+    finland: 'Finlands helligdage er fri.',
+    sweden: 'Sveriges helligdage er fri.',
   },
   closedDays: 'Andre dage, hvor I har lukket',
   closedText:

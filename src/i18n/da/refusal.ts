@@ -231,6 +231,17 @@ export const refusal = {
   'already-has-role': '{{name}} er allerede med i teamet som {{role}}. Du kan skifte rollen i stedet.',
   'introducee-not-a-team-role':
     'Den, der skal introduceres, har ingen rolle i teamet. Start en introduktion i stedet, så kommer personen med der.',
+  'open-introduction-tasks':
+    '{{name}} har stadig opgaver i introduktioner ({{count}}). Vælg, hvem der skal overtage dem.',
+  'running-plans': '{{name}} leder introduktioner ({{count}}). Vælg, hvem der skal overtage dem.',
+  'team-has-plans':
+    'Teamet har introduktioner i gang ({{count}}). Vælg, hvilket team der skal overtage dem, eller afslut dem først.',
+  'successor-not-in-team':
+    'Vælg en anden fra teamet. Introduktioner kan kun ledes af ejere, ansvarlige og ledere.',
+  'user-in-teams-outside-branch':
+    '{{name}} er også med i teams uden for dit område. Du kan tage personen ud af dine egne teams; resten klarer en administrator.',
+  'invitation-over': 'Din invitation udløb {{day}}. Bed {{by}} om at sende den igen, så kan du komme ind.',
+  'invitation-used': '{{name}} har allerede været i KLIK og skal ikke inviteres igen.',
   'last-owner': '{{name}} er teamets eneste ejer, og et team skal have en. Gør en anden til ejer først.',
   'stale-team': 'En anden har ændret teamet imens. Se, hvordan det ser ud nu, og prøv igen.',
   'main-team-taken':
@@ -256,6 +267,45 @@ export const refusal = {
   'team-needs-leaf-area':
     'Teams hører til i de nederste områder, og {{name}} er delt op. Vælg et af dem under det.',
   'stale-area': 'En anden har ændret området imens. Se, hvordan det ser ud nu, og prøv igen.',
+  'plan-incomplete':
+    'Introduktionen kan ikke begynde endnu. Mangler i planen: {{count}}. De står øverst i planen, hver med et forslag til, hvordan den rettes.',
+  'plan-not-started':
+    'Introduktionen er ikke begyndt endnu. Start den først, så kan I arbejde med opgaverne.',
+  'plan-ended':
+    'Introduktionen er afsluttet og kan kun læses. Den, der leder den, kan åbne den igen i 30 dage.',
+  'not-allowed-in-team':
+    'Du kan ikke starte en introduktion i {{name}}. Det kan teamets ejere, introduktionsansvarlige og introduktionsledere.',
+  'not-your-task':
+    'Opgaven er ikke din: {{name}} er ansvarlig for den. Skriv en kommentar, eller spørg den, der leder introduktionen.',
+  'not-allowed-to-end':
+    'Kun den, der leder introduktionen, og teamets ejere kan afslutte den. Skriv en kommentar til dem, hvis den er færdig.',
+  'stale-introduction': 'En anden har ændret introduktionen imens. Se, hvordan den ser ud nu, og prøv igen.',
+  'note-required': 'Skriv i en note, hvorfor opgaven ikke er relevant, så de andre kan se det.',
+  'reason-required': 'Skriv kort hvorfor, så de andre kan se det bagefter.',
+  'open-critical-tasks':
+    'Vigtige opgaver, der ikke er udført: {{count}}. Skriv hvorfor introduktionen alligevel skal afsluttes, eller få dem gjort færdige først.',
+  'already-ended': 'Introduktionen er allerede slut. Se, hvordan den ser ud nu.',
+  'reopen-too-late':
+    'Introduktionen kan ikke åbnes igen: det kan man i 30 dage, efter at den er afsluttet. Start en ny i stedet.',
+  'feedback-closed':
+    'Tilbagemeldingen kan gives, fra introduktionen er afsluttet, og indtil den er arkiveret. Skriv til den, der har ledt den, hvis du vil sige noget nu.',
+  'responsible-not-in-team':
+    '{{name}} er ikke med i {{team}}. Invitér {{name}} som introduktør først, eller vælg en anden.',
+  'category-not-empty': 'Der er opgaver i {{name}}. Flyt eller slet dem først.',
+  'task-begun': 'Opgaven er i gang eller udført og kan ikke slettes. Sæt den til ikke relevant i stedet.',
+  'role-may-not-make-templates':
+    'Kun ejere og introduktionsansvarlige kan lave, ændre og kopiere skabeloner. Bed en af dem i dit team om hjælp.',
+  'no-edit-right':
+    'Du må se skabelonen, men ikke ændre den. Lav en kopi, og ret i den, eller bed den, der har lavet skabelonen, om redigeringsret.',
+  'no-edit-right-of':
+    'Du må se skabelonen, men ikke ændre den. Lav en kopi, og ret i den, eller bed {{name}} om redigeringsret.',
+  'share-outside-area':
+    'Som koordinator kan du dele skabelonen med teams i dine egne områder. Bed den, der har lavet den, eller en administrator om at dele den med andre.',
+  'template-changed-meanwhile':
+    '{{by}} gemte skabelonen {{at}}, mens du skrev. Dit er ikke gemt, men står her endnu: se, hvad der er nyt, og vælg, hvad der skal gælde.',
+  'empty-template': 'Der er ingen opgaver i skabelonen endnu. Tilføj mindst én, og prøv igen.',
+  'last-editor':
+    'Så kunne ingen ændre skabelonen mere. Giv en anden redigeringsret først, eller lad den blive.',
   'looked-up-too-many':
     'Du har set {{max}} personer fra andre kommuner på en time, og flere viser vi ikke. Prøv igen om {{minutes}} minutter, eller brug filtrene og find dem, du skal bruge. Skriv til KLIK@kombit.dk, hvis du har brug for flere.',
   'exported-too-often':

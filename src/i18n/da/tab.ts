@@ -9,7 +9,7 @@ export const tab = {
     broadcasts: 'Beskeder',
     roles: 'Rollegalleri',
     rolesShort: 'Roller',
-    teams: 'Introduktion',
+    introductions: 'Introduktion',
     delivery: 'Levering',
     skip: 'Gå til indholdet',
     switch: 'Skift person (du er {{name}})',

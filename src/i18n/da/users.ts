@@ -182,6 +182,8 @@ export const users = {
     roleMustBeFilled: 'påkrævet og bliver ubesat: skal tildeles igen',
     roleOthers: 'har stadig andre',
     plus: 'Projekter uden plusbruger',
+    owner: 'Teams uden ejer',
+    ownerText: 'De har ingen anden ejer. Gør en til ejer først, eller bagefter på teamets side.',
     plusText: 'Ingen kan længere fordele opgaverne, før en anden bliver plusbruger.',
     fk: 'Personen har stadig adgang i FK Adgangsstyring. Fjern også den; ellers opstår brugeren igen som ny og tom ved næste pålogning.',
     nothing: 'Ingen opgaver og ingen roller berøres.',

@@ -37,6 +37,9 @@ export const browser: Texts<typeof danish> = {
     taken: 'Your e-mail address belongs to another account',
     takenWay:
       'Whoever has your e-mail address in KLIK signs in with another account. If it is a colleague who had the address before you, a KLIK administrator can change the colleague’s address and add you. If you have a new account yourself, the administrator can delete the old user and add you again.',
+    'invitation-over': 'Your invitation has expired',
+    'invitation-overWay':
+      'An invitation is valid for 30 days. Ask whoever invited you to send it again, and then sign in.',
     'no-address': 'Your e-mail address is missing',
     'no-addressWay':
       'Where you signed in there is no e-mail address that has been verified. Ask your IT department to put that right on your account, and then try again.',

@@ -23,6 +23,7 @@ export const card: Texts<typeof da> = {
     fold: 'Fold up',
     later: 'Remind me {{day}}',
     why: 'You get this card because you have chosen an overview.',
+    whyDue: 'You get this because the tasks are yours, or because you lead the introduction.',
   },
   settings: {
     choose: 'Choose what you are told',
@@ -42,6 +43,8 @@ export const card: Texts<typeof da> = {
     digest: 'You get this card because you have chosen an overview.',
     access: 'You are told because it is about your access.',
     administrator: 'You are told because you are a KLIK administrator of the municipality.',
+    invited: 'You get this because you are invited to the team.',
+    organisation: 'You get this because you can give the team an owner.',
     asked: 'You are told because you have been asked to take the role. You always are: only you can answer.',
     asker: 'You are told because you asked for it or are a KLIK administrator.',
     role: 'You are told because it is about a role you hold or have held.',
@@ -51,6 +54,10 @@ export const card: Texts<typeof da> = {
     published: 'You are told because you are a KLIK administrator and assign the municipality’s roles.',
     confirm: 'You are told because you hold the role. You always are: only you can answer.',
     project: 'You are told because you are in the project.',
+    offered: 'You are told because you can start introductions of somebody who has been given a role.',
+    introducing: 'You are told because you have a task in the introduction or lead it.',
+    introduced: 'You are told because it is your own introduction.',
+    introductions: 'You get this card once a week while you are part of an introduction.',
   },
   status: {
     title: 'The week’s status',

@@ -84,7 +84,7 @@ export const cli: Texts<typeof da> = {
   },
   explain: {
     what: 'explain a deadline: colour, rule and next change',
-    help: 'Reads one JSON object a line: {status, startDate, plannedDurationWorkingDays, latestStartOverride, endDate, today, profile: "office" or "statutory"} and answers one a line: {marker, latestStart, yellowFrom, rule, nextChange}. In a terminal the answer is in words; with --json always JSON.',
+    help: 'Reads one JSON object a line: {status, startDate, plannedDurationWorkingDays, latestStartOverride, endDate, today, profile: "office", "statutory", "finland" or "sweden"} and answers one a line: {marker, latestStart, yellowFrom, rule, nextChange}. In a terminal the answer is in words; with --json always JSON.',
     noJson: 'it is not JSON',
     wrong: 'The line cannot be read ({{problem}}). Write --help to see what it should look like.',
   },
@@ -164,7 +164,7 @@ close CODE --export FILE --confirm NAME erases everything of the municipality an
   --cvr                    eight digits by which FK Adgangsstyring knows it; none takes them away
   --administrator          "Name <address>"; may be said several times. set makes a user who is there an administrator
   --municipality-language  da or en: the language of channels and of people who have not chosen
-  --calendar               office (5 June, 24 and 31 December are off too) or statutory (public holidays alone)
+  --calendar               office (5 June, 24 and 31 December are off too), statutory (public holidays alone), finland or sweden (the public holidays there)
   --closed, --open         a day off besides the calendar's, or one that is none after all; may be said several times
   --assurance              the lowest level of assurance in FK: LOW, SUBSTANTIAL or HIGH
   --sign-ins               which sign-ins count when old users are found: FK, OPENID and TEAMS, with commas between`,
@@ -177,7 +177,7 @@ close CODE --export FILE --confirm NAME erases everything of the municipality an
       tenant:
         '"{{value}}" is not the ID of an organisation. It stands in Entra under Overview as Directory (tenant) ID and has 32 digits and letters in five groups. Nothing was saved.',
       cvr: '"{{value}}" is no CVR number. Write eight digits without blanks. Nothing was saved.',
-      calendar: '"{{value}}" is no calendar. Write office or statutory. Nothing was saved.',
+      calendar: '"{{value}}" is no calendar. Write office, statutory, finland or sweden. Nothing was saved.',
       assurance: '"{{value}}" is no level of assurance. Write LOW, SUBSTANTIAL or HIGH. Nothing was saved.',
       'sign-ins':
         '"{{value}}" are no sign-ins that can count. Write one or more: FK,OPENID,TEAMS. Nothing was saved.',

@@ -97,6 +97,10 @@ export const help: Texts<typeof da> = {
       what: 'tell this channel about a project’s deadlines, and when KOMBIT writes',
     },
     broadcast: { words: 'message {{example}}', what: 'write to the municipalities of a project' },
+    introductions: {
+      words: 'introduction',
+      what: 'your introductions; also write "who is being introduced" and "role readiness"',
+    },
     settings: { words: 'settings', what: 'what you are told, where and when' },
     unsubscribe: { words: 'unsubscribe {{example}}', what: 'stop messages about a project' },
   },

@@ -17,10 +17,17 @@ export const municipality: Texts<typeof da> = {
   users: 'See all users',
   calendar: 'Working days',
   profile: 'Calendar',
-  profiles: { office: 'Office days', statutory: 'Public holidays only' },
+  profiles: {
+    office: 'Office days',
+    statutory: 'Public holidays only',
+    finland: 'Finland',
+    sweden: 'Sweden',
+  },
   profileText: {
     office: 'Public holidays, 5 June, 24 and 31 December are off.',
     statutory: 'Only public holidays are off.',
+    finland: 'Finland’s public holidays are off.',
+    sweden: 'Sweden’s public holidays are off.',
   },
   closedDays: 'Other days you are closed',
   closedText:

@@ -236,6 +236,17 @@ export const refusal: Texts<typeof da> = {
   'already-has-role': '{{name}} is already in the team as {{role}}. You can change the role instead.',
   'introducee-not-a-team-role':
     'Whoever is to be introduced has no role in the team. Start an introduction instead; that is where they come in.',
+  'open-introduction-tasks':
+    '{{name}} still has tasks in introductions ({{count}}). Choose who takes them over.',
+  'running-plans': '{{name}} leads introductions ({{count}}). Choose who takes them over.',
+  'team-has-plans':
+    'The team has introductions under way ({{count}}). Choose which team takes them over, or end them first.',
+  'successor-not-in-team':
+    'Choose somebody else of the team. Only owners, managers and leaders can lead introductions.',
+  'user-in-teams-outside-branch':
+    '{{name}} is in teams outside your area too. You can take them out of your own teams; an administrator sees to the rest.',
+  'invitation-over': 'Your invitation expired on {{day}}. Ask {{by}} to send it again, and you can come in.',
+  'invitation-used': '{{name}} has already been in KLIK and need not be invited again.',
   'last-owner': '{{name}} is the team’s only owner, and a team needs one. Make somebody else an owner first.',
   'stale-team': 'Somebody else has changed the team meanwhile. See how it looks now, and try again.',
   'main-team-taken':
@@ -260,6 +271,45 @@ export const refusal: Texts<typeof da> = {
   'team-needs-leaf-area':
     'Teams belong in the lowest areas, and {{name}} is divided. Choose one of those below it.',
   'stale-area': 'Somebody else has changed the area meanwhile. See how it looks now, and try again.',
+  'plan-incomplete':
+    'The introduction cannot begin yet. Missing in the plan: {{count}}. They stand at the top of the plan, each with a way to mend it.',
+  'plan-not-started': 'The introduction has not begun yet. Start it first; then you can work on its tasks.',
+  'plan-ended':
+    'The introduction has ended and can only be read. Whoever leads it can open it again for 30 days.',
+  'not-allowed-in-team':
+    'You cannot start an introduction in {{name}}. The team’s owners, introduction managers and introduction leaders can.',
+  'not-your-task':
+    'The task is not yours: {{name}} is responsible for it. Write a comment, or ask whoever leads the introduction.',
+  'not-allowed-to-end':
+    'Only whoever leads the introduction and the team’s owners can end it. Write them a comment if it is done.',
+  'stale-introduction':
+    'Somebody else has changed the introduction meanwhile. See how it looks now, and try again.',
+  'note-required': 'Write in a note why the task does not apply, so that the others can see it.',
+  'reason-required': 'Write briefly why, so that the others can see it afterwards.',
+  'open-critical-tasks':
+    'Critical tasks that are not done: {{count}}. Write why the introduction is to end all the same, or get them done first.',
+  'already-ended': 'The introduction is already over. See how it looks now.',
+  'reopen-too-late':
+    'The introduction cannot be opened again: that can be done for 30 days after it has ended. Start a new one instead.',
+  'feedback-closed':
+    'Feedback can be given from when the introduction has ended until it is archived. Write to whoever led it if there is something you want to say now.',
+  'responsible-not-in-team':
+    '{{name}} is not in {{team}}. Invite {{name}} as an introducer first, or choose somebody else.',
+  'category-not-empty': 'There are tasks in {{name}}. Move or delete them first.',
+  'task-begun': 'The task is under way or done and cannot be deleted. Set it to not applicable instead.',
+  'role-may-not-make-templates':
+    'Only owners and introduction managers can make, change and copy templates. Ask one of those in your team for help.',
+  'no-edit-right':
+    'You may see the template but not change it. Make a copy and change that, or ask whoever made the template for the right to edit it.',
+  'no-edit-right-of':
+    'You may see the template but not change it. Make a copy and change that, or ask {{name}} for the right to edit it.',
+  'share-outside-area':
+    'As a coordinator you can share the template with teams in your own areas. Ask whoever made it, or an administrator, to share it with others.',
+  'template-changed-meanwhile':
+    '{{by}} saved the template {{at}} while you were writing. Yours is not saved, but still stands here: see what is new, and choose what is to be kept.',
+  'empty-template': 'There are no tasks in the template yet. Add at least one, and try again.',
+  'last-editor':
+    'Then nobody could change the template any more. Give somebody else the right to edit it first, or let it be.',
   'looked-up-too-many':
     'You have seen {{max}} people of other municipalities within an hour, and we show no more. Try again in {{minutes}} minutes, or use the filters to find those you need. Write to KLIK@kombit.dk if you need more.',
   'exported-too-often':

@@ -11,7 +11,7 @@ export const tab: Texts<typeof da> = {
     broadcasts: 'Messages',
     roles: 'Role gallery',
     rolesShort: 'Roles',
-    teams: 'Introduction',
+    introductions: 'Introduction',
     delivery: 'Delivery',
     skip: 'Go to content',
     switch: 'Switch person (you are {{name}})',

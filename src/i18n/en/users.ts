@@ -181,6 +181,8 @@ export const users: Texts<typeof da> = {
     roleMustBeFilled: 'required and becomes vacant: must be assigned again',
     roleOthers: 'still has others',
     plus: 'Projects without a plus user',
+    owner: 'Teams without an owner',
+    ownerText: 'They have no other owner. Make somebody an owner first, or afterwards on the team’s page.',
     plusText: 'Nobody can hand out the tasks until somebody else becomes a plus user.',
     fk: 'The person still has access in FK Adgangsstyring. Remove that too; otherwise the user comes back, new and empty, at the next sign-in.',
     nothing: 'No tasks and no roles are affected.',

@@ -36,14 +36,45 @@ export async function standingOf(
   return { home, standing, areas, coordinators }
 }
 
-/** Whether there is anything of the organisation for them to see; asked with every opening of the tab. */
-export async function seesTeams(tx: Tx, { personId, isAdministrator }: Actor): Promise<boolean> {
-  if (isAdministrator) return true
+export type SeenOfOrganisation = Record<'introductions' | 'teams' | 'areas' | 'reports', boolean>
+
+/** KOMBIT and suppliers belong to no organisation. */
+export const NOTHING_SEEN: SeenOfOrganisation = {
+  introductions: false,
+  teams: false,
+  areas: false,
+  reports: false,
+}
+
+/** What there is for them to see of the organisation and of introductions; asked with every opening of the tab. */
+export async function seesOfOrganisation(
+  tx: Tx,
+  { personId, isAdministrator }: Actor,
+): Promise<SeenOfOrganisation> {
+  if (isAdministrator) return { introductions: true, teams: true, areas: true, reports: true }
   const teams = await tx.teams.ofPerson(personId)
-  const areas = await tx.areas.coordinatedBy(personId)
-  const coordinates = areas.map((area) => ({ ...area, branch: new Set<AreaId>() }))
-  const standing = { isAdministrator, teams: new Map(teams.map((team) => [team.id, team])), coordinates }
-  return mayHere(standing, 'team.list')
+  const { coordinates, isIntroducing } = await tx.areas.partOf(personId)
+  const standing = {
+    ...{ isAdministrator, teams: new Map(teams.map((team) => [team.id, team])) },
+    coordinates: coordinates.map((area) => ({ ...area, branch: new Set<AreaId>() })),
+  }
+  const seesTeams = mayHere(standing, 'team.list')
+  return {
+    introductions: seesTeams || isIntroducing,
+    teams: seesTeams,
+    areas: mayHere(standing, 'area.list'),
+    reports: mayHere(standing, 'report.read'),
+  }
+}
+
+/** Whether they are told how many, of the whole municipality (row 37). */
+export const seesEverybodysNumbers = ({ isAdministrator }: Actor): boolean =>
+  mayHere({ isAdministrator, teams: new Map(), coordinates: [] }, 'report.read')
+
+/** Whether there is a team in which they may start an introduction (row 22). */
+export async function mayIntroduce({ tx, actor }: Acting): Promise<boolean> {
+  const teams = new Map((await tx.teams.ofPerson(actor.personId)).map((team) => [team.id, team]))
+  return mayHere({ isAdministrator: actor.isAdministrator, teams, coordinates: [] }, 'plan.start')
 }
 
 /** Looks at the organisation. */

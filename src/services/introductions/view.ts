@@ -27,10 +27,10 @@ export const namedArea = (areas: readonly ResponsibilityArea[], { areaId }: Pick
 }
 
 function rowOf(act: Organising, team: CountedTeam): TeamRow {
-  const { id, name, reportTags, isMain, members, owners } = team
+  const { id, name, reportTags, isMain, members, owners, version } = team
   const isWhole = seesMembers(act, team)
   return {
-    ...{ id, name, reportTags, isMain, area: namedArea(act.areas, team) },
+    ...{ id, name, reportTags, isMain, version, area: namedArea(act.areas, team) },
     myRole: act.standing.teams.get(id)?.role ?? null,
     members: isWhole ? members : null,
     isOwnerless: isWhole && owners === 0,
@@ -74,6 +74,7 @@ export async function viewOf(act: Organising): Promise<OrganisationView> {
       createRoot: areas.length === 0 && mayHere(standing, 'area.createRoot'),
       withoutArea: mayHere(standing, 'team.create', { areaId: null }),
       setMain: maySetMain(standing),
+      setAreas: mayHere(standing, 'team.setAreas'),
     },
   }
 }

@@ -1,4 +1,5 @@
 import { calendarOfMunicipality } from '../../domain/calendar.js'
+import { clockOf } from '../../domain/introductionClock.js'
 import type { MunicipalityId } from '../../domain/ids.js'
 import {
   MUNICIPALITY_SETTINGS,
@@ -31,6 +32,22 @@ async function replan({ tx, now }: Doing, municipality: Municipality): Promise<n
     return isSame ? [] : [{ id: task.id, ...next }]
   })
   if (moved.length > 0) await tx.municipalities.replan(municipality.id, moved)
+  return moved.length
+}
+
+/** The same for tasks of introductions. */
+async function replanIntroductions({ tx, now }: Doing, municipality: Municipality): Promise<number> {
+  const calendar = calendarOfMunicipality(municipality)
+  const planned = await tx.introductionTasks.planned(municipality.id)
+  const moved = planned.flatMap((task) => {
+    const { id, deadline, isRunning } = task
+    const next = clockOf(task, deadline, { calendar, today: dayOf(now), isRunning })
+    const isSame = (['latestStart', 'yellowOn', 'redOn', 'nextChangeOn'] as const).every(
+      (one) => task[one] === next[one],
+    )
+    return isSame ? [] : [{ id, ...next }]
+  })
+  await tx.introductionTasks.setClocks(moved)
   return moved.length
 }
 
@@ -69,5 +86,8 @@ export async function changeMunicipality(
     await record(doing, { municipalityId: id, subject: 'municipality', subjectId: id, field, ...values })
   }
   const isOtherCalendar = fields.includes('calendarProfile') || fields.includes('extraClosedDays')
-  return { fields, movedTasks: isOtherCalendar ? await replan(doing, next) : 0 }
+  return {
+    fields,
+    movedTasks: isOtherCalendar ? (await replan(doing, next)) + (await replanIntroductions(doing, next)) : 0,
+  }
 }

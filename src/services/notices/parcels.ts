@@ -18,9 +18,10 @@ const TOLD_TOGETHER: readonly EventType[] = [
   'deadline.unheard',
 ]
 
-/** What is sent together: what there is to say of tasks and their digest, the updates of one card, the changes of one role, what is told as one. */
+/** What is sent together: what there is to say of tasks, those of introductions too, and their digest, the updates of one card, the changes of one role, what is told as one. */
 export function groupOf({ id, event }: Pick<OutboxRow, 'id' | 'event'>): string {
-  if (isTaskNotice(event) || event.type === 'tasks.digest') return 'tasks'
+  if (isTaskNotice(event) || event.type === 'tasks.digest' || event.type === 'introduction.worsened')
+    return 'tasks'
   if (event.type === 'card.changed') return event.deliveredCardId
   if (TOLD_TOGETHER.includes(event.type)) return event.type
   return event.type === 'role.changed' ? event.roleId : id

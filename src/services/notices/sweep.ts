@@ -30,6 +30,13 @@ function workedFrom(
   return { closed, ahead }
 }
 
+const added = <T extends Record<'turned' | 'worsened' | 'notices' | 'copies', number>>(one: T, other: T) => ({
+  turned: one.turned + other.turned,
+  worsened: one.worsened + other.worsened,
+  notices: one.notices + other.notices,
+  copies: one.copies + other.copies,
+})
+
 /**
  * Turns the markers of the day and writes down who is owed a notice, once for each day whoever rings and however
  * often: claim, work and result are one transaction.
@@ -45,7 +52,7 @@ export async function sweep(world: World): Promise<Swept | null> {
       noticesAt: momentOf(today, NOTICE_HOUR),
       ...workedFrom(await tx.projects.calendars(), today),
     }
-    const swept = await tx.sweep(today, times)
+    const swept = added(await tx.sweep(today, times), await tx.sweepIntroductions(today, times))
     const again = await tx.outboxRecords.tellAgain(today, times)
     await tx.operations.finishRun('sweep', today, now)
     tx.owed.rows += swept.notices + swept.copies

@@ -1,3 +1,4 @@
+import type { MyIntroductions } from '../../contract/introductionPlan.js'
 import type { GalleryRole } from '../../contract/role.js'
 import type { TaskRow } from '../../contract/task.js'
 import type { PersonId } from '../../domain/ids.js'
@@ -7,6 +8,7 @@ import type { NamedTask } from '../../domain/task.js'
 import { addDays, type Day } from '../../domain/time.js'
 import { acting, homeOf, type Acting } from '../acting.js'
 import * as contacts from '../contacts/contacts.js'
+import { mine } from '../introductions/plans/read.js'
 import * as roles from '../roles/roles.js'
 import { mayRead } from '../tasks/detail.js'
 import { presentTask } from '../tasks/present.js'
@@ -31,6 +33,8 @@ export type WeekStatus = {
   elsewhere: ProjectNumbers[]
   vacant: GalleryRole[]
   contactsDue: number
+  /** The reader's own part of introductions. */
+  introductions: MyIntroductions
 }
 
 const DAYS = 7
@@ -70,7 +74,11 @@ function numbersOf(tasks: readonly NamedTask[], today: Day): ProjectNumbers[] {
 }
 
 /** Refuses `not-found` to whoever does not look after the municipality. */
-async function tasksOf({ tx, actor, today }: Acting): Promise<Omit<WeekStatus, 'vacant' | 'contactsDue'>> {
+async function tasksOf({
+  tx,
+  actor,
+  today,
+}: Acting): Promise<Omit<WeekStatus, 'vacant' | 'contactsDue' | 'introductions'>> {
   const home = homeOf(actor)
   allow(actor, 'status.read', { municipalityId: home, projectIds: [], isOwn: false })
   const all = await tx.progress.needing(home, today)
@@ -99,9 +107,15 @@ export async function weekStatus(world: World, caller: Caller): Promise<WeekStat
     ...tasks,
     vacant: gallery.roles.filter(({ importance, vacant }) => importance === 'REQUIRED' && vacant),
     contactsDue: lists.reduce((sum, { due }) => sum + due, 0),
+    introductions: await mine(world, caller),
   }
 }
 
+/** Drafts and what is over wait for nobody. */
+export const takesPart = ({ tasks, ofMe, led }: MyIntroductions): boolean =>
+  tasks.length + ofMe.length > 0 || led.some(({ state }) => state === 'RUNNING')
+
 export const hasNothing = (status: WeekStatus): boolean =>
   status.turned.length + status.overdue.length + status.elsewhere.length + status.vacant.length === 0 &&
-  status.withoutExecutor + status.withoutResponsible + status.contactsDue === 0
+  status.withoutExecutor + status.withoutResponsible + status.contactsDue === 0 &&
+  !takesPart(status.introductions)

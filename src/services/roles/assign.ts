@@ -15,6 +15,7 @@ import {
   type AssignmentSeen,
   type NoticeTo,
 } from './assignment.js'
+import { offerIntroduction } from '../introductions/telling.js'
 import { afterAnswer } from './handOver.js'
 import { endAssignment, guardVacancy } from './endAssignment.js'
 import { nominationOf, roleOf, type Nomination } from './roles.js'
@@ -41,6 +42,7 @@ export async function nominate(world: World, caller: Caller, nominating: Nominat
     const person = await eligible(act, personId)
     const made = await insertHolder(act, role, { person, direct })
     await tellNominated(act, made)
+    if (made.state === 'ACCEPTED') await offerIntroduction(act, made)
     return nominationOf(act, made.id)
   })
 }
@@ -62,6 +64,7 @@ async function answer(
       const event: OutboxEvent = { type: 'role.answered', assignmentId: saved.id }
       await announce(act, { assignment: saved, role }, { to: saved.nominatedBy, event })
       await afterAnswer(act, saved)
+      if (saved.state === 'ACCEPTED') await offerIntroduction(act, saved)
     }
     return nominationOf(act, assignment.id)
   })

@@ -40,7 +40,7 @@ const rowOf = ({ title, project, importance, assignments }: GalleryRole): OwnRol
   project: project && project.name,
   holders: assignments
     .filter(({ state }) => state === 'ACCEPTED')
-    .map(({ person, isPrimary }) => ({ ...person, isPrimary })),
+    .map(({ person, isPrimary, readiness }) => ({ ...person, isPrimary, readiness })),
   asked: assignments.filter(({ state }) => state === 'NOMINATED').map(({ person }) => person.name),
 })
 
@@ -66,7 +66,10 @@ async function ofKombit(act: Acting, { filter, language }: OwnExport): Promise<W
   const all = await tx.sharedRoles.followed(reachOf(actor, 'role.export'))
   const holders = all.filter(({ projectId, projectName, fullName, ...role }) => {
     const project = projectId && projectName ? { id: projectId, name: projectName } : null
-    return isShown({ ...role, project, vacant: false, assignments: [{ person: { name: fullName } }] }, filter)
+    return isShown(
+      { ...role, project, vacant: false, readiness: null, assignments: [{ person: { name: fullName } }] },
+      filter,
+    )
   })
   await noteExported(act, peopleOf(holders), null)
   const asked = { total: holders.length, language: languageFor(actor, language) }

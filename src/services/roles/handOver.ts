@@ -17,6 +17,7 @@ import {
 } from './assignment.js'
 import { passDelegations } from './endDelegations.js'
 import { callOff, tellHandOver } from './endAssignment.js'
+import { offerIntroduction } from '../introductions/telling.js'
 import { assignmentOf, nominationOf, type Nomination } from './roles.js'
 import { homeOf, acting, type Acting } from '../acting.js'
 import { guardedAgreement, guardedRole } from './present.js'
@@ -126,8 +127,10 @@ async function begin(act: Acting, handing: Handing): Promise<HandOverId> {
   if (successor.isNew) await tellNominated(act, await namedAssignment(act, successor.id))
   const made = await tx.handOvers.handOver(id)
   if (!made) throw new Error('a hand-over was made outside its municipality')
-  if (successor.isHolder) await complete(act, made)
-  else {
+  if (successor.isHolder) {
+    await complete(act, made)
+    await offerIntroduction(act, await namedAssignment(act, successor.id))
+  } else {
     await tellHandOver(act, made, { state: 'OPEN', people: [held.personId] })
     const shows = [held.id]
     await tx.cards.changed({ shows, occasion: `handOver:${id}`, now })

@@ -11,6 +11,7 @@ import type { RecommendingTask } from '../../data/repositories/tasks.js'
 import type { NamedRoleNote } from '../../data/repositories/roleNotes.js'
 import type { Actor } from '../../domain/person.js'
 import { may, type Guarded } from '../../domain/policy.js'
+import { furthest, readinessOf, seesFigures } from '../../domain/readiness.js'
 import { canBeReminded, isCurrent, isFull, isVacant, NOTE_SECTIONS } from '../../domain/role.js'
 import type { NamedTask } from '../../domain/task.js'
 import type { Day } from '../../domain/time.js'
@@ -55,6 +56,16 @@ function actionsOn(
   return isPrimary ? [...own, 'end'] : ['makePrimary', ...own, 'end']
 }
 
+function figuresFor(
+  { introduction, personId }: NamedAssignment,
+  actor: Actor,
+): AssignmentView['introduction'] {
+  const reading = { holderId: personId, readerId: actor.personId }
+  if (!introduction || !seesFigures(introduction, reading)) return null
+  const { planId, done, total } = introduction
+  return { planId, done, total }
+}
+
 export function presentAssignment(
   assignment: NamedAssignment,
   role: NamedRole,
@@ -87,6 +98,8 @@ export function presentAssignment(
     suggested: suggestedPersonId && suggestedName ? { id: suggestedPersonId, name: suggestedName } : null,
     leavingTo: mayKnow ? assignment.leavingTo : null,
     succeeds: mayKnow ? assignment.succeeds : null,
+    readiness: readinessOf(assignment),
+    introduction: figuresFor(assignment, actor),
     version: assignment.version,
     actions: actionsOn(assignment, role, reader),
   }
@@ -107,6 +120,7 @@ export function presentRole(
   reader: RoleReader,
 ): GalleryRole {
   const { actor } = reader
+  const shown = visible(assignments, role, actor)
   return {
     id: role.id,
     title: role.title,
@@ -118,8 +132,9 @@ export function presentRole(
     // Who has no municipality has nothing to fill.
     vacant: actor.municipalityId !== null && isVacant(assignments),
     full: isFull(role, assignments.filter(({ leavingTo }) => leavingTo === null).length),
-    assignments: visible(assignments, role, actor).map((one) => presentAssignment(one, role, reader)),
+    assignments: shown.map((one) => presentAssignment(one, role, reader)),
     canAssign: may(actor, 'role.assign', guardedRole(role, actor)),
+    readiness: actor.municipalityId === null ? null : furthest(shown.map(readinessOf)),
   }
 }
 
@@ -138,6 +153,9 @@ function countByProject(tasks: readonly NamedTask[]): { project: string; count: 
   return [...counts].map(([project, count]) => ({ project, count }))
 }
 
+/** Has the role, and nobody introduces them to it yet. */
+export const isToBeIntroduced = (one: NamedAssignment): boolean => readinessOf(one) === 'accepted'
+
 /** `tasks`: the open ones that recommend the role. */
 export function presentRoleDetail(
   role: NamedRole,
@@ -146,6 +164,8 @@ export function presentRoleDetail(
     notes: readonly NamedRoleNote[]
     tasks: readonly RecommendingTask[]
     delegations: DelegationView[]
+    /** Whether the reader may start an introduction somewhere. */
+    mayIntroduce: boolean
   },
   reader: RoleReader,
 ): RoleDetail {
@@ -170,5 +190,8 @@ export function presentRoleDetail(
     })),
     otherTasks: countByProject(parts.tasks.filter((task) => !isReadable(task))),
     delegations: parts.delegations,
+    introducible: parts.mayIntroduce
+      ? parts.assignments.filter(isToBeIntroduced).map(({ id }) => id)
+      : [],
   }
 }

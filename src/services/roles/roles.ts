@@ -1,9 +1,11 @@
 import type { DelegationView } from '../../contract/delegation.js'
+import type { Reply } from '../../contract/index.js'
 import type { AssignmentView, GalleryRole, RoleDetail } from '../../contract/role.js'
 import type { NamedAssignment, NamedRole } from '../../data/repositories/roles.js'
 import type { AssignmentId, RoleId } from '../../domain/ids.js'
 import type { Actor, Caller } from '../../domain/person.js'
 import { allow, may } from '../../domain/policy.js'
+import { countReadiness } from '../../domain/readiness.js'
 import { Refusal } from '../../domain/refusals.js'
 import { searchWords } from '../../domain/search.js'
 import { fold } from '../../domain/words.js'
@@ -11,10 +13,12 @@ import { maySee, presentDelegations } from './presentDelegation.js'
 import {
   guardedAgreement,
   guardedRole,
+  isToBeIntroduced,
   presentAssignment,
   presentRole,
   presentRoleDetail,
 } from './present.js'
+import { mayIntroduce, seesEverybodysNumbers } from '../introductions/organising.js'
 import type { World } from '../world.js'
 import { acting, homeOf, type Acting } from '../acting.js'
 
@@ -41,7 +45,7 @@ export async function assignmentOf(act: Acting, id: AssignmentId): Promise<[Name
 }
 
 /** KOMBIT's side has no holders, notes or tasks of its own. */
-const NOTHING_HERE = { assignments: [], notes: [], tasks: [], delegations: [] }
+const NOTHING_HERE = { assignments: [], notes: [], tasks: [], delegations: [], mayIntroduce: false }
 
 /** What has been delegated in the role, as far as it concerns the reader. */
 async function delegationsOf(act: Acting, role: NamedRole): Promise<DelegationView[]> {
@@ -58,9 +62,11 @@ export async function roleDetail(act: Acting, role: NamedRole): Promise<RoleDeta
   const home = actor.municipalityId
   if (!home) return presentRoleDetail(role, NOTHING_HERE, { actor, today })
   const recommending = await tx.tasks.recommending(role.title, home)
+  const assignments = await tx.roles.current(home, role.id)
   const parts = {
-    assignments: await tx.roles.current(home, role.id),
+    assignments,
     notes: await tx.roleNotes.of({ municipalityId: home, roleId: role.id }),
+    mayIntroduce: assignments.some(isToBeIntroduced) && (await mayIntroduce(act)),
     tasks: recommending.filter(({ projectId }) => role.projectId === null || role.projectId === projectId),
     delegations: await delegationsOf(act, role),
   }
@@ -93,16 +99,18 @@ async function rolesOfKombit(act: Acting): Promise<GalleryRole[]> {
 }
 
 type NamedProject = NonNullable<GalleryRole['project']>
-export type Gallery = { roles: GalleryRole[]; hasVacantRequired: boolean }
+export type Gallery = Reply<'roles.gallery'>
 
 /** "Min kommune": every role of the municipality's projects and the cross-cutting ones; for KOMBIT, without holders. */
 export async function gallery(world: World, caller: Caller): Promise<Gallery> {
-  const roles = await acting(world, caller, (act) =>
-    act.actor.municipalityId ? shownRoles(act, 'role.read') : rolesOfKombit(act),
-  )
+  const { roles, seesNumbers } = await acting(world, caller, async (act) => ({
+    roles: await (act.actor.municipalityId ? shownRoles(act, 'role.read') : rolesOfKombit(act)),
+    seesNumbers: act.actor.municipalityId !== null && seesEverybodysNumbers(act.actor),
+  }))
   return {
     roles,
     hasVacantRequired: roles.some(({ importance, vacant }) => importance === 'REQUIRED' && vacant),
+    readiness: seesNumbers ? countReadiness(roles.flatMap(({ readiness }) => readiness ?? [])) : null,
   }
 }
 

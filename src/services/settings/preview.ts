@@ -1,7 +1,7 @@
 import type { SettingsPreview } from '../../contract/settings.js'
 import type { CalendarSettings } from '../../domain/calendar.js'
 import { calendarOfMunicipality } from '../../domain/calendar.js'
-import type { OutboxEvent } from '../../domain/events.js'
+import { isOfIntroductionTask, type OutboxEvent } from '../../domain/events.js'
 import type { TaskId } from '../../domain/ids.js'
 import type { Caller } from '../../domain/person.js'
 import { MARKER_WORSENED } from '../../domain/recipients.js'
@@ -36,7 +36,8 @@ async function calendarOf({ tx, actor }: Acting): Promise<CalendarSettings> {
   )
 }
 
-const taskOf = (event: OutboxEvent): TaskId | null => ('taskId' in event ? event.taskId : null)
+const taskOf = (event: OutboxEvent): TaskId | null =>
+  'taskId' in event && !isOfIntroductionTask(event) ? event.taskId : null
 
 /** The tasks of which nobody would be told that they are red. */
 const soleReader = ({ tx, actor }: Acting, { choices }: NoticeSettings): Promise<TaskId[]> =>

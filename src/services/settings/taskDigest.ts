@@ -26,7 +26,7 @@ export async function taskDigest(
 ): Promise<TaskDigest> {
   const { open } = await mine(world, caller)
   const told = await notices.told(world, caller, { events, isStanding: false })
-  const passedOn = await passedOnToday(world, caller)
+  const { passedOn, remindOn } = await around(world, caller)
   const left = told.filter(({ task }) => task.isOwn || !passedOn.has(task.id as TaskId))
   const known = new Set(left.map(({ task }) => task.id))
   const burning = open
@@ -35,16 +35,13 @@ export async function taskDigest(
   const today = dayOf(world.clock.now())
   const order = byUrgency(today)
   const news = [...left.filter(({ task }) => task.marker !== 'CHECK'), ...burning]
-  const [remindOn = null] = await daysToRemind(world, caller)
   return { news: news.sort((a, b) => order(a.task, b.task)), remindOn }
 }
 
 /** Whoever leads a project is told of all its tasks, also of those they have just given to somebody else. */
-const passedOnToday = (world: World, caller: Caller): Promise<Set<TaskId>> =>
-  acting(world, caller, ({ tx, actor, today }) => tx.history.passedOn(actor.personId, momentOf(today, 0)))
-
-const daysToRemind = (world: World, caller: Caller): Promise<Day[]> =>
+const around = (world: World, caller: Caller): Promise<{ passedOn: Set<TaskId>; remindOn: Day | null }> =>
   acting(world, caller, async ({ tx, actor, today }) => {
     const own = (await tx.projects.calendars()).find(({ id }) => id === actor.municipalityId)
-    return remindDays(today, own ? calendarOfMunicipality(own) : calendarOf('office'))
+    const [remindOn = null] = remindDays(today, own ? calendarOfMunicipality(own) : calendarOf('office'))
+    return { passedOn: await tx.history.passedOn(actor.personId, momentOf(today, 0)), remindOn }
   })

@@ -5,6 +5,7 @@ import type { Person } from '../../domain/person.js'
 import type { SignInProblem } from '../../domain/session.js'
 import { foldAddress, type Claims } from '../../domain/signIn.js'
 import { noteOn } from '../users/changes.js'
+import { isInvitationOver } from '../teams/invitations.js'
 import { hasKeyOf, tellAmbiguous } from '../users/firstSignIn.js'
 import type { World } from '../world.js'
 import { ON_THE_WAY, openSession, type Opening } from './sessions.js'
@@ -61,9 +62,11 @@ async function bind(arrived: Arrived): Promise<Person | SignInProblem> {
   const owner = await tx.signInKeys.owner(vouched)
   if (owner?.id === person.id) return owner
   if (await isSomebodyElses(person, arrived)) return 'taken'
+  if (await isInvitationOver(tx, person.id, now)) return 'invitation-over'
   const { id: personId, municipalityId } = person
   const isNew = await tx.signInKeys.bind({ kind, issuer, subject, personId, municipalityId, boundAt: now })
   if (!isNew) return 'taken'
+  await tx.invitations.use(personId, now)
   const doing = { tx, now, actor: { personId, side: person.side, door: 'BROWSER' as const } }
   await noteOn(doing, person, [{ field: 'signIn', oldValue: null, newValue: null }])
   return person

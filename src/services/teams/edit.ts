@@ -1,4 +1,4 @@
-import type { TeamView } from '../../contract/organisation.js'
+import type { OrganisationView, TeamView } from '../../contract/organisation.js'
 import { isLeaf } from '../../domain/area.js'
 import { newId, type AreaId, type MembershipId, type TeamId } from '../../domain/ids.js'
 import { allowHere, mayHere, maySetMain, type IntroductionRight } from '../../domain/introductionPolicy.js'
@@ -8,6 +8,7 @@ import type { Team } from '../../domain/team.js'
 import { sortKey } from '../../domain/words.js'
 import { areaOf } from '../areas/allow.js'
 import { organising, type Organising } from '../introductions/organising.js'
+import { viewOf } from '../introductions/view.js'
 import { record, type Recorded } from '../record.js'
 import { nameOf } from '../users/changes.js'
 import type { World } from '../world.js'
@@ -113,16 +114,53 @@ export function edit(world: World, caller: Caller, given: Edit): Promise<TeamVie
   })
 }
 
-/** It is kept with its history, and is nobody's team any more. Refuses `not-found`, `forbidden`, `stale-team`. */
+type Moved = { teams: readonly { teamId: TeamId; version: number }[]; areaId: AreaId | null }
+
+/** Several teams at once; all of them or nothing. Refuses `not-found`, `forbidden`, `stale-team`, `team-needs-leaf-area`. */
+export function setAreas(world: World, caller: Caller, { teams, areaId }: Moved): Promise<OrganisationView> {
+  return organising(world, caller, async (act) => {
+    const { standing } = act
+    allowHere(act, 'team.setAreas', { isSeen: mayHere(standing, 'team.list') })
+    guardArea(act, 'team.edit', { areaId })
+    for (const { teamId, version } of teams) {
+      const team = await teamOf(act, teamId)
+      if (team.version !== version) throw new Refusal('stale-team')
+      if (team.areaId === areaId) continue
+      if (!(await act.tx.teams.update({ id: teamId, version }, { areaId }))) throw new Refusal('stale-team')
+      await noteChanges(act, team, { ...team, areaId })
+    }
+    return viewOf(act)
+  })
+}
+
+/** Nothing under way is left in a team that is gone. Refuses `team-has-plans` until it is said which team follows. */
+async function movePlans(act: Organising, team: Team, to: TeamId | undefined): Promise<void> {
+  const plans = await act.tx.introductionPlans.underWayIn(team.id)
+  const next = to && to !== team.id ? await teamOf(act, to) : null
+  if (plans.length === 0) return
+  if (!next) throw new Refusal('team-has-plans', { count: plans.length })
+  await act.tx.introductionPlans.moveAll(team.id, next.id)
+  for (const { id: subjectId } of plans)
+    await record(act, {
+      ...{ municipalityId: act.home, subject: 'introductionPlan', subjectId, field: 'team' },
+      ...{ oldValue: team.name, newValue: next.name },
+    })
+}
+
+/**
+ * It is kept with its history, and is nobody's team any more. Refuses `not-found`, `forbidden`, `stale-team`,
+ * `team-has-plans`.
+ */
 export function archive(
   world: World,
   caller: Caller,
-  { teamId, version }: { teamId: TeamId; version: number },
+  { teamId, version, plansTo }: { teamId: TeamId; version: number; plansTo?: TeamId | undefined },
 ): Promise<{ name: string }> {
   return organising(world, caller, async (act) => {
     const team = await teamOf(act, teamId)
     const place = { teamId, areaId: team.areaId }
     allowHere(act, 'team.archive', { ...place, isSeen: true })
+    await movePlans(act, team, plansTo)
     const gone = { state: 'ARCHIVED', isMain: false } as const
     if (!(await act.tx.teams.update({ id: teamId, version }, gone))) throw new Refusal('stale-team')
     await note(act, teamId, { field: 'archived', oldValue: 'ACTIVE', newValue: 'ARCHIVED' })

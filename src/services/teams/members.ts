@@ -10,31 +10,36 @@ import { record } from '../record.js'
 import { emailOf } from '../users/changes.js'
 import { putOnBooks } from '../users/edit.js'
 import type { World } from '../world.js'
+import { sendInvitation } from './invitations.js'
 import { teamOf, teamView } from './read.js'
 
 type Who = { personId: PersonId } | { fullName: string; email: string }
 /** Whoever is introduced is asked for now and then, and told where they belong. */
-type Invitation = Who & { teamId: TeamId; role: TeamRole | 'introducee' }
+type Invitation = Who & { teamId: TeamId; role: TeamRole | 'introducee'; message?: string | null }
 type Change = { from: TeamRole | null; to: TeamRole | null }
 
-const noteRole = (act: Organising, subjectId: MembershipId, { from, to }: Change) =>
+export const noteRole = (act: Organising, subjectId: MembershipId, { from, to }: Change) =>
   record(act, {
     ...{ municipalityId: act.home, subject: 'membership', subjectId, field: 'role' },
     ...{ oldValue: from, newValue: to },
   })
 
-const placeOf = ({ id: teamId, areaId }: Team) => ({ teamId, areaId })
+export const placeOf = ({ id: teamId, areaId }: Team) => ({ teamId, areaId })
 
 /** A known address is that person; an unknown one is put on the books, without access to any project (I-18). */
-async function whoIs(act: Organising, who: Who): Promise<{ id: PersonId; name: string; isNew: boolean }> {
+async function whoIs(
+  act: Organising,
+  who: Who,
+): Promise<{ id: PersonId; name: string; isNew: boolean; hasLoggedIn: boolean }> {
   const { tx, home } = act
   const known =
     'personId' in who
       ? await tx.users.find(home, who.personId)
       : await tx.users.byEmail(home, emailOf(who.email))
-  if (known) return { id: known.id, name: known.fullName, isNew: false }
+  if (known)
+    return { id: known.id, name: known.fullName, isNew: false, hasLoggedIn: known.firstLoginAt !== null }
   if ('personId' in who) throw new Refusal('person-not-here')
-  return { id: await putOnBooks(act, who), name: who.fullName.trim(), isNew: true }
+  return { id: await putOnBooks(act, who), name: who.fullName.trim(), isNew: true, hasLoggedIn: false }
 }
 
 /**
@@ -51,7 +56,7 @@ export function invite(world: World, caller: Caller, given: Invitation): Promise
     const { role } = given
     if (role === 'introducee') throw new Refusal('introducee-not-a-team-role')
     allowRole(actor, hatsFor(act.standing, right, placeOf(team)), role)
-    const { id: personId, name, isNew } = await whoIs(act, given)
+    const { id: personId, name, isNew, hasLoggedIn } = await whoIs(act, given)
     const id = newId<MembershipId>()
     const active = { state: 'ACTIVE', since, archivedAt: null, version: 1 } as const
     if (!(await tx.teams.insertMember({ id, municipalityId, teamId: team.id, personId, role, ...active }))) {
@@ -59,24 +64,57 @@ export function invite(world: World, caller: Caller, given: Invitation): Promise
       throw new Refusal('already-has-role', { name, role: held?.role ?? null })
     }
     await noteRole(act, id, { from: null, to: role })
+    const message = given.message?.trim() || null
+    await sendInvitation(act, {
+      ...{ municipalityId, personId, teamId: team.id, role, planId: null },
+      ...{ message, hasLoggedIn },
+    })
     return { team: await teamView(act, team.id), name, isNew }
   })
 }
 
-type Of = { memberId: MembershipId; version: number }
+export type Of = { memberId: MembershipId; version: number }
 
-/** The member and the team, for whoever may do it. Refuses `not-found`, `forbidden`, `stale-team`. */
-async function memberOf(act: Organising, right: IntroductionRight, { memberId, version }: Of) {
+/** The member and the team, for whoever may do it. Refuses `not-found`, `forbidden`. */
+export async function activeMember(act: Organising, right: IntroductionRight, memberId: MembershipId) {
   const member = await act.tx.teams.member(memberId)
   if (member?.state !== 'ACTIVE') throw new Refusal('not-found')
   const team = await teamOf(act, member.teamId)
   allowHere(act, right, { ...placeOf(team), isSeen: true })
-  if (member.version !== version) throw new Refusal('stale-team')
   return { member, team }
 }
 
+/** Refuses as `activeMember`, and `stale-team`. */
+export async function memberOf(act: Organising, right: IntroductionRight, { memberId, version }: Of) {
+  const found = await activeMember(act, right, memberId)
+  if (found.member.version !== version) throw new Refusal('stale-team')
+  return found
+}
+
+/**
+ * Sends a member who has not been here a new invitation, which makes the older one invalid. Refuses `not-found`,
+ * `forbidden`, and `invitation-used` for whoever has been here.
+ */
+export function resend(
+  world: World,
+  caller: Caller,
+  { memberId, message }: { memberId: MembershipId; message: string | null },
+): Promise<TeamView> {
+  return organising(world, caller, async (act) => {
+    const { member, team } = await activeMember(act, 'member.resend', memberId)
+    const newest = await act.tx.invitations.newestOf(member.personId)
+    if (member.hasLoggedIn || newest?.usedAt) throw new Refusal('invitation-used', { name: member.fullName })
+    const { personId, role } = member
+    const of = { municipalityId: act.home, personId, teamId: team.id, role, planId: null }
+    await sendInvitation(act, { ...of, message: message?.trim() || null, hasLoggedIn: false })
+    const noted = { municipalityId: act.home, subject: 'membership' as const, subjectId: memberId }
+    await record(act, { ...noted, field: 'invitation', newValue: role })
+    return teamView(act, team.id)
+  })
+}
+
 /** Refuses `last-owner`. */
-async function guardLastOwner({ tx }: Organising, { id, teamId, fullName }: Member): Promise<void> {
+export async function guardLastOwner({ tx }: Organising, { id, teamId, fullName }: Member): Promise<void> {
   if (isLastOwner(await tx.teams.members(teamId), id)) throw new Refusal('last-owner', { name: fullName })
 }
 
@@ -95,17 +133,5 @@ export function changeRole(
       await noteRole(act, member.id, { from: member.role, to })
     }
     return teamView(act, team.id)
-  })
-}
-
-/** Out of the team, not out of the history. Refuses as `memberOf`, and `last-owner`. */
-export function archiveMember(world: World, caller: Caller, of: Of): Promise<{ name: string }> {
-  return organising(world, caller, async (act) => {
-    const { member } = await memberOf(act, 'member.archive', of)
-    await guardLastOwner(act, member)
-    const gone = { state: 'ARCHIVED', archivedAt: act.now } as const
-    if (!(await act.tx.teams.updateMember(member, gone))) throw new Refusal('stale-team')
-    await noteRole(act, member.id, { from: member.role, to: null })
-    return { name: member.fullName }
   })
 }

@@ -1,6 +1,7 @@
 import type { MemberView, TeamView } from '../../contract/organisation.js'
 import type { Member } from '../../data/repositories/teams.js'
-import type { TeamId } from '../../domain/ids.js'
+import type { NamedInvitation } from '../../data/repositories/invitations.js'
+import type { PersonId, TeamId } from '../../domain/ids.js'
 import { hatsFor, invitableIn, mayHere } from '../../domain/introductionPolicy.js'
 import type { Caller } from '../../domain/person.js'
 import { Refusal } from '../../domain/refusals.js'
@@ -8,6 +9,7 @@ import { TEAM_ROLES, type Team } from '../../domain/team.js'
 import { looking, standingOf, type Organising } from '../introductions/organising.js'
 import { namedArea, seenAs, seesMembers } from '../introductions/view.js'
 import type { World } from '../world.js'
+import { invitationView } from './invitations.js'
 
 /** Refuses `not-found` for one that is not theirs to see, and for one that is archived. */
 export async function teamOf(act: Organising, id: TeamId): Promise<Team> {
@@ -16,7 +18,11 @@ export async function teamOf(act: Organising, id: TeamId): Promise<Team> {
   return team
 }
 
-const memberView = ({ actor }: Organising, member: Member): MemberView => ({
+const memberView = (
+  { actor, now }: Organising,
+  member: Member,
+  invitation: NamedInvitation | undefined,
+): MemberView => ({
   id: member.id,
   personId: member.personId,
   name: member.fullName,
@@ -24,6 +30,7 @@ const memberView = ({ actor }: Organising, member: Member): MemberView => ({
   role: member.role,
   since: member.since.toISOString(),
   hasLoggedIn: member.hasLoggedIn,
+  invitation: invitation ? invitationView(invitation, now) : null,
   isMe: member.personId === actor.personId,
   version: member.version,
 })
@@ -41,6 +48,11 @@ export async function teamView(before: Organising, id: TeamId): Promise<TeamView
   const team = await teamOf(act, id)
   const isWhole = seesMembers(act, team)
   const members = await tx.teams.members(id)
+  const invited = new Map((await tx.invitations.ofTeam(id)).map((one) => [one.personId, one]))
+  const isInvitedByMe = (personId: PersonId): boolean => {
+    const invitation = invited.get(personId)
+    return invitation?.usedAt === null && invitation.sentBy === actor.personId
+  }
   const place = { teamId: id, areaId: team.areaId }
   const inviting = hatsFor(standing, 'member.invite', place)
   return {
@@ -50,14 +62,17 @@ export async function teamView(before: Organising, id: TeamId): Promise<TeamView
     isOnlyMe: !isWhole,
     isOwnerless: isWhole && members.every(({ role }) => role !== 'owner'),
     members: members
-      .filter(({ personId }) => isWhole || personId === actor.personId)
-      .map((one) => memberView(act, one)),
+      .filter(({ personId }) => isWhole || personId === actor.personId || isInvitedByMe(personId))
+      .map((one) => memberView(act, one, invited.get(one.personId))),
     invitable: invitableIn(inviting),
     limit: limitOf(inviting),
     rights: {
       edit: mayHere(standing, 'team.edit', place),
       archive: mayHere(standing, 'team.archive', place),
       invite: inviting.length > 0,
+      resend: mayHere(standing, 'member.resend', place),
+      addExisting: mayHere(standing, 'member.addExisting', place),
+      editPerson: mayHere(standing, 'member.editPerson', place),
       changeRole: mayHere(standing, 'member.changeRole', place),
       archiveMember: mayHere(standing, 'member.archive', place),
     },

@@ -42,11 +42,19 @@ function allowField(actor: Actor, user: User, field: ContactField): void {
  * The contact data that would be different. Refuses what FK ORG keeps (`locked-by-fk`), what the actor may not change
  * (`forbidden`, `email-locked`), `missing-name` and `invalid-email`.
  */
-export function changesOfContact(actor: Actor, user: User, edit: ContactEdit): PersonChanges {
+export const changesOfContact = (actor: Actor, user: User, edit: ContactEdit): PersonChanges =>
+  changesOf(user, edit, (field) => allowField(actor, user, field))
+
+/** The same for whoever may change what `allowed` does not refuse. */
+export function changesOf(
+  user: User,
+  edit: ContactEdit,
+  allowed: (field: ContactField) => void,
+): PersonChanges {
   const changed = CONTACT_FIELDS.filter(
     (field) => edit[field] !== undefined && trimmed(edit[field]) !== user[field],
   )
-  changed.forEach((field) => allowField(actor, user, field))
+  changed.forEach(allowed)
   const text = (field: ContactField): string | null => trimmed(edit[field] ?? null)
   const changes: PersonChanges = {}
   for (const field of changed) {

@@ -86,6 +86,7 @@ export async function preview(world: World, caller: Caller, personId: PersonId):
       version: user.version,
       tasks: await tasksLeft(act, user),
       roles: await rolesLeft(act, user),
+      lastOwnerOf: await tx.teams.ownedAlone(user.id),
       lastPlusOf: home ? await tx.users.withoutOtherPlus(home, user.id, plusOn) : [],
       hasFkAccess: isKeptByFk(user),
       isLastAdministrator: await isLastAdministrator(act, user),

@@ -4,6 +4,7 @@ import type { Caller, Person } from '../../domain/person.js'
 import { Refusal } from '../../domain/refusals.js'
 import { foldAddress, type Claims } from '../../domain/signIn.js'
 import { noteOn } from './changes.js'
+import { guardInvited } from '../teams/invitations.js'
 import type { World } from '../world.js'
 
 /** Somebody a validated token or activity speaks of. */
@@ -72,7 +73,9 @@ async function bind(tx: Tx, arrived: Arrived): Promise<boolean> {
   if (!person || people.length > 1) return false
   // Somebody else with that key, or they themselves, who came by another door at the same moment.
   if (hasKeyOf(person, signing.tenantId)) return person.aadObjectId === signing.aadObjectId
+  await guardInvited(tx, person.id, now)
   if (!(await tx.signIns.giveKey(person.id, signing))) return false
+  await tx.invitations.use(person.id, now)
   const doing = { tx, now, actor: { personId: person.id, side: person.side, door: signing.door } }
   await noteOn(doing, person, [{ field: 'signIn', oldValue: null, newValue: null }])
   await settleRequest(tx, person, arrived)
@@ -98,7 +101,8 @@ export async function recognise({ data, clock }: World, signing: Signing): Promi
 }
 
 /**
- * Does what the caller asks; whoever is not known is recognised first, if they can be. Refuses `guest-here` besides what
+ * Does what the caller asks; whoever is not known is recognised first, if they can be. Refuses `guest-here` and
+ * `invitation-over` besides what
  * the work refuses.
  */
 export async function recognised<T>(world: World, caller: Caller, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,8 @@
 import type { User } from '../../data/repositories/users.js'
 import { endAllOf } from '../roles/endAssignment.js'
+import { leaveIntroductions } from '../introductions/plans/leave.js'
 import { record } from '../record.js'
+import { tellIfOwnerless } from '../teams/ownerless.js'
 import { noteOn, type PersonChanges } from './changes.js'
 import type { Doing } from '../acting.js'
 
@@ -21,10 +23,12 @@ const FORGOTTEN = {
   leftAt: null,
 } satisfies PersonChanges
 
-/** Their places in teams end with them; a team left without an owner shows it to its administrators. */
+/** Their places in teams end with them; of a team left without an owner those are told who can give it one. */
 async function leaveTeams(doing: Doing, { id, municipalityId }: User): Promise<void> {
-  for (const { id: subjectId, role } of await doing.tx.teams.archiveAllOf(id, doing.now))
+  for (const { id: subjectId, teamId, role } of await doing.tx.teams.archiveAllOf(id, doing.now)) {
     await record(doing, { municipalityId, subject: 'membership', subjectId, field: 'role', oldValue: role })
+    if (municipalityId && role === 'owner') await tellIfOwnerless(doing, { municipalityId, teamId })
+  }
 }
 
 /**
@@ -42,6 +46,7 @@ export async function leave(doing: Doing, user: User): Promise<boolean> {
   for (const { id: projectId } of user.projects)
     await tx.users.setAccess({ personId, projectId, municipalityId }, null)
   await leaveTeams(doing, user)
+  await leaveIntroductions(doing, user)
   await tx.leaving.forgetOwn(user.id)
   await noteOn(doing, user, [{ field: 'deleted', oldValue: null, newValue: null }])
   const shows = freed.flatMap(({ id, projectId }) => [id, projectId])

@@ -11,7 +11,7 @@ import { guardedContacts } from '../contacts/present.js'
 import { guardedDelivery } from '../delivery/delivery.js'
 import { guardedHistory } from '../history/history.js'
 import { homeOf, acting } from '../acting.js'
-import { seesTeams } from '../introductions/organising.js'
+import { NOTHING_SEEN, seesOfOrganisation, type SeenOfOrganisation } from '../introductions/organising.js'
 import { guardedMunicipality } from '../municipalities/settings.js'
 import { seesEverywhere } from '../roles/sharedRoles.js'
 import type { World } from '../world.js'
@@ -20,7 +20,7 @@ import type { World } from '../world.js'
 const CHOICES = 25
 
 /** What there is to see for the actor. `projectIds`: of their municipality's projects; to KOMBIT, of all. */
-function seesOf(actor: Actor, projectIds: readonly ProjectId[]): Omit<Me['sees'], 'teams'> {
+function seesOf(actor: Actor, projectIds: readonly ProjectId[]): Omit<Me['sees'], keyof SeenOfOrganisation> {
   const { municipalityId } = actor
   const onAny = (right: Right): boolean =>
     projectIds.some((id) => may(actor, right, { municipalityId, projectIds: [id], isOwn: false }))
@@ -77,7 +77,7 @@ export async function me(world: World, caller: Caller): Promise<Me> {
           actor,
           projects.map(({ id }) => id),
         ),
-        teams: municipalityId !== null && (await seesTeams(tx, actor)),
+        ...(municipalityId === null ? NOTHING_SEEN : await seesOfOrganisation(tx, actor)),
       },
     }
   })

@@ -19,6 +19,7 @@ import { To } from '../../ui/To.js'
 import { AppliedGalleryFilters } from './AppliedGalleryFilters.js'
 import { ConfirmationBanner } from './ConfirmationBanner.js'
 import { RoleCard } from './RoleCard.js'
+import { ReadinessLine } from '../Readiness.js'
 import { ViewSwitch } from '../ViewSwitch.js'
 import {
   galleryFilterCount,
@@ -50,7 +51,7 @@ const useStyles = makeStyles({
 
 type ViewProps = { view: GalleryView; change: (view: GalleryView, replace?: boolean) => void }
 
-/** Two quick filters, the search, and everything else behind one button. */
+/** The quick filters, the search, and everything else behind one button. */
 function Tools({ view, change, roles, shown }: ViewProps & Shown): ReactElement {
   const t = useT()
   const styles = useStyles()
@@ -78,6 +79,11 @@ function Tools({ view, change, roles, shown }: ViewProps & Shown): ReactElement 
             checked={view.vacant}
             label={t('gallery.vacantOnly')}
             onChange={(_, { checked }) => change({ ...view, vacant: checked === true })}
+          />
+          <Checkbox
+            checked={view.notReady}
+            label={t('readiness.onlyNotReady')}
+            onChange={(_, { checked }) => change({ ...view, notReady: checked === true })}
           />
         </div>
       </Toolbar>
@@ -154,6 +160,7 @@ function Gallery({ reply, view, change }: ViewProps & { reply: Reply<'roles.gall
       </div>
       <ConfirmationBanner />
       {reply.hasVacantRequired && <Banner icon={<WarningFilled />}>{t('tab.gallery.vacant')}</Banner>}
+      {reply.readiness && <ReadinessLine counts={reply.readiness} />}
       <Tools
         {...{ view, change }}
         roles={reply.roles}

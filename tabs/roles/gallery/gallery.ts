@@ -20,6 +20,7 @@ export const readGallery = (search: URLSearchParams): GalleryView => ({
   importance: IMPORTANCES.filter((one) => search.getAll('importance').includes(one)),
   type: ROLE_TYPES.filter((one) => search.getAll('type').includes(one)),
   vacant: search.get('vacant') === 'true',
+  notReady: search.get('notReady') === 'true',
   hidesEmpty: search.get('hide') === 'empty',
   words: (search.get('words') ?? '').slice(0, SEARCH_MAX_LENGTH),
 })
@@ -27,17 +28,27 @@ export const readGallery = (search: URLSearchParams): GalleryView => ({
 export const WHOLE_GALLERY = readGallery(new URLSearchParams())
 
 /** The filters as the address and the export name them. */
-export function galleryQuery({ project, importance, type, vacant, hidesEmpty, words }: GalleryView): {
+export function galleryQuery({
+  project,
+  importance,
+  type,
+  vacant,
+  notReady,
+  hidesEmpty,
+  words,
+}: GalleryView): {
   project: string[]
   importance: string[]
   type: string[]
   vacant?: 'true'
+  notReady?: 'true'
   hide?: 'empty'
   words?: string
 } {
   return {
     ...{ project, importance, type },
     ...(vacant ? { vacant: 'true' } : {}),
+    ...(notReady ? { notReady: 'true' } : {}),
     ...(hidesEmpty ? { hide: 'empty' } : {}),
     ...(words === '' ? {} : { words }),
   }

@@ -7,6 +7,7 @@ import { useLook } from '../../ui/look.js'
 import { Section } from '../../ui/Section.js'
 import { AskedPeople } from '../AskedPeople.js'
 import { Contact } from '../Contact.js'
+import { To } from '../../ui/To.js'
 import { useRoleChange, type RoleChange } from './roleChange.js'
 import { ProblemBanner } from '../../ui/ProblemBanner.js'
 import { Vacancy } from '../gallery/Vacancy.js'
@@ -38,9 +39,37 @@ const useStyles = makeStyles({
 /** A holder whose role is to go to somebody else, or to nobody. */
 type Leaving = { assignment: AssignmentView; removes: boolean }
 
-type HolderProps = { assignment: AssignmentView; change: RoleChange; part: (leaving: Leaving) => void }
+type HolderProps = {
+  assignment: AssignmentView
+  /** The reader may start an introduction of them to the role. */
+  isIntroducible: boolean
+  change: RoleChange
+  part: (leaving: Leaving) => void
+}
 
-function Holder({ assignment, change, part }: HolderProps): ReactElement {
+/** The way to the introduction, or to starting one. */
+function Introduction({
+  assignment,
+  isIntroducible,
+}: Pick<HolderProps, 'assignment' | 'isIntroducible'>): ReactElement | null {
+  const t = useT()
+  const { id, roleId, introduction, person } = assignment
+  const { name } = person
+  if (introduction)
+    return (
+      <To to={`/introductions/${introduction.planId}`} label={t('readiness.openPlanOf', { name })}>
+        {t('readiness.openPlan')}
+      </To>
+    )
+  if (!isIntroducible) return null
+  return (
+    <To to={`/introductions/new?role=${roleId}&assignment=${id}`} label={t('readiness.startFor', { name })}>
+      {t('readiness.start')}
+    </To>
+  )
+}
+
+function Holder({ assignment, isIntroducible, change, part }: HolderProps): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
@@ -56,6 +85,7 @@ function Holder({ assignment, change, part }: HolderProps): ReactElement {
   return (
     <li className={styles.person}>
       <Contact assignment={assignment} />
+      <Introduction {...{ assignment, isIntroducible }} />
       {offered.length > 0 && (
         <div className={mergeClasses(look.row, styles.actions)}>
           {offered.map((action) => (
@@ -112,7 +142,13 @@ export function Holders({ role }: { role: RoleDetail }): ReactElement {
             <h3 className={look.h3}>{t('tab.role.holders')}</h3>
             <ul className={mergeClasses(look.list, styles.people)}>
               {holders.map((one) => (
-                <Holder key={one.id} assignment={one} change={change} part={setLeaving} />
+                <Holder
+                  key={one.id}
+                  assignment={one}
+                  isIntroducible={role.introducible.includes(one.id)}
+                  {...{ change }}
+                  part={setLeaving}
+                />
               ))}
             </ul>
           </>

@@ -4,10 +4,10 @@ import { isDay } from '../taskView.js'
 
 const useStyles = makeStyles({ day: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } } })
 
-type Props = { id?: string; day: string; change: (day: string) => void; disabled?: boolean }
+type Props = { id?: string; label?: string; day: string; change: (day: string) => void; disabled?: boolean }
 
 /** A day, or none; keeps what is half typed to itself. */
-export function DayField({ id, day, change, disabled = false }: Props): ReactElement {
+export function DayField({ id, label, day, change, disabled = false }: Props): ReactElement {
   const styles = useStyles()
   const [typed, setTyped] = useState(day)
   const [last, setLast] = useState(day)
@@ -18,6 +18,7 @@ export function DayField({ id, day, change, disabled = false }: Props): ReactEle
   return (
     <Input
       {...(id ? { id } : {})}
+      {...(label ? { 'aria-label': label } : {})}
       type="date"
       className={styles.day}
       disabled={disabled}

@@ -15,7 +15,10 @@ import { fileQuestions } from './files.js'
 import type { QuestionsOf } from './question.js'
 import { handOverQuestions } from './handOvers.js'
 import { directoryQuestions } from './directory.js'
+import { introductionPlanQuestions } from './introductionPlans.js'
+import { introductionTemplateQuestions } from './introductionTemplates.js'
 import { joinRequestQuestions } from './joinRequests.js'
+import { introductionReportQuestions } from './introductionReports.js'
 import { organisationQuestions } from './organisation.js'
 import { roleQuestions } from './roles.js'
 import { taskQuestions } from './tasks.js'
@@ -45,6 +48,9 @@ export const goodQuestions: QuestionsOf<RouteName> = (place) => ({
   ...directoryQuestions(place),
   ...joinRequestQuestions(place),
   ...organisationQuestions(place),
+  ...introductionReportQuestions(place),
+  ...introductionPlanQuestions(place),
+  ...introductionTemplateQuestions(place),
   ...settingsQuestions(place),
   ...noticeQuestions(place),
 })

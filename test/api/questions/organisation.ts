@@ -17,6 +17,7 @@ export const organisationQuestions: QuestionsOf<Names> = ({
   return {
     'organisation.read': { as: 'admin', asked: {} },
     'teams.create': { as: 'admin', asked: { body: team } },
+    'teams.setAreas': { as: 'admin', asked: { body: { teams: [{ teamId, version: 1 }], areaId: null } } },
     'teams.read': { as: 'admin', asked: { params: { teamId } } },
     'teams.edit': { as: 'admin', asked: { params: { teamId }, body: { ...team, version: 1 } } },
     'teams.archive': { as: 'admin', asked: { params: { teamId }, body: { version: 1 } } },
@@ -28,10 +29,17 @@ export const organisationQuestions: QuestionsOf<Names> = ({
       as: 'admin',
       asked: { params: { teamId }, body: { personId: who.free.id, role: 'owner' } },
     },
+    'members.resend': { as: 'admin', asked: { params: { memberId }, body: { message: null } } },
+    'members.readPerson': { as: 'admin', asked: { params: { memberId } } },
+    'members.editPerson': {
+      as: 'admin',
+      asked: { params: { memberId }, body: { version: 1, fullName: 'Ida Introduktør' } },
+    },
     'members.changeRole': {
       as: 'admin',
       asked: { params: { memberId }, body: { version: 1, role: 'owner' } },
     },
+    'members.leaving': { as: 'admin', asked: { params: { memberId } } },
     'members.archive': { as: 'admin', asked: { params: { memberId }, body: { version: 1 } } },
     'areas.createRoot': { as: 'stranger', asked: {} },
     'areas.create': {

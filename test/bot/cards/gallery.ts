@@ -21,6 +21,7 @@ import type { NoticeReason, TaskNews } from '../../../src/services/notices/notic
 import type { ChannelTask } from '../../../src/services/conversations/channels.js'
 import { day } from '../../support/builders.js'
 import { cardsOfAccess } from './access.js'
+import { introductionCards } from './introductions.js'
 import { joinRequestCards } from './joinRequests.js'
 import { cardsOfBroadcasts } from './broadcasts.js'
 import { cardsOfConfirmation } from './confirmations.js'
@@ -110,15 +111,13 @@ export const aHolder = (
   state,
   direct: n % 2 === 0,
   isPrimary: n === 10,
-  isMe: false,
-  reached: state !== 'NOMINATED',
+  ...{ isMe: false, reached: state !== 'NOMINATED' },
   nominatedBy: 'Klik Admin',
   nominatedAt: '2026-03-01T09:00:00.000Z',
   remindedAt: null,
   reason: null,
   suggested: null,
-  leavingTo: null,
-  succeeds: null,
+  ...{ leavingTo: null, succeeds: null, introduction: null, readiness: 'accepted' as const },
   version: 2,
   actions,
 })
@@ -133,7 +132,7 @@ export const aRoleView = (more: Partial<RoleDetail> = {}): RoleDetail => ({
   vacant: false,
   full: false,
   assignments: [aHolder(10, 'ACCEPTED', ['end']), aHolder(20, 'NOMINATED', ['withdraw'])],
-  canAssign: true,
+  ...{ canAssign: true, readiness: 'accepted', introducible: [] },
   description: 'Leder kommunens indførelse.',
   effect: 'Projektet når sine mål.',
   duties: Array.from({ length: 7 }, (_, n) => ({
@@ -395,6 +394,7 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
     cardsOfBroadcasts(t, { written, task: channelTask(rows[0] ?? aRow(1, 'RED', [])) }),
     handOverCards(t, { written, role, nominee, people }),
     cardsOfBroadcastForms(t, written),
+    introductionCards(t, written),
     weekStatusCards(t, { written, tasks: many, role, candidates: candidatesOf }),
   )
 }

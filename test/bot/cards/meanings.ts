@@ -1,3 +1,4 @@
+import { INTRODUCTION_MEANINGS } from './introductionMeanings.js'
 import type { Verb } from '../../../bot/verbs.js'
 
 /** What a card is there for: a sentence its reader finds on it, the buttons it offers, and those words it must not have. */
@@ -219,7 +220,7 @@ export const MEANINGS: Record<string, Meaning> = {
   },
   weekStatus: {
     says: 'Blev gule eller røde i ugens løb',
-    offers: ['task.open', 'role.open', 'role.list', 'role.nominate'],
+    offers: ['task.open', 'role.open', 'role.list', 'role.nominate', 'introduction.list'],
   },
   weekStatusOfNumbers: { says: 'Projekter, du ikke er med på', offers: [], hides: ['Sidder fast'] },
   weekStatusOfContacts: {
@@ -227,6 +228,7 @@ export const MEANINGS: Record<string, Meaning> = {
     offers: [],
     hides: ['ubesat'],
   },
+  ...INTRODUCTION_MEANINGS,
   weekStatusDone: { says: 'Der er ikke mere at tage sig af.', offers: [] },
   rolesOfProject: { says: 'Roller på Ryd op i sagsdata', offers: ['role.open'] },
   roleChoice: { says: 'Flere roller passer. Hvilken?', offers: ['role.open'] },

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, NOTICE_GROUPS, PLACES } from '../../../src/domain/set
 import type { Translator } from '../../../src/i18n/translator.js'
 import type { TaskNews } from '../../../src/services/notices/notices.js'
 import { day } from '../../support/builders.js'
+import { myIntroductions } from './introductions.js'
 import { id, municipality, today } from './rows.js'
 
 const settingsUrl = 'https://klik.example/settings'
@@ -17,7 +18,8 @@ export function settingsCards(
   t: Translator,
   { news, written, undo }: { news: TaskNews[]; written: string; undo: Notice },
 ): Record<string, Card> {
-  const digest = { ...common, news, remindOn: day('2026-03-03'), perhapsTwice: false }
+  const at = { remindOn: day('2026-03-03'), perhapsTwice: false, isChosen: true }
+  const digest = { ...common, news, introductions: [], ...at }
   const { choices } = DEFAULT_SETTINGS
   const chosen = {
     ...DEFAULT_SETTINGS,
@@ -46,6 +48,10 @@ export function settingsCards(
       ...digest,
       unfolded: { taskId, people, asks: { person: null } },
       notice: { text: written, style: 'warning' },
+    }),
+    digestWithIntroductions: digestCard(t, {
+      ...{ ...digest, unfolded: null },
+      introductions: myIntroductions(written).tasks,
     }),
     digestDone: digestCard(t, { ...digest, news: [], unfolded: null }),
     unheard: unheardCard(t, { tasks, ...common }),

@@ -48,7 +48,8 @@ function ofApi(status: number, text: string): Outcome {
   const { code, facts } = JSON.parse(text) as { code: string; facts?: { right?: string } }
   if (code === 'role-not-yours' || code === 'delegation-not-yours') return { lacks: 'role.answer' }
   if (code === 'not-yourself') return { lacks: 'person.delete' }
-  return code === 'forbidden' ? { lacks: facts?.right ?? '' } : 'nobody'
+  const isLacking = code === 'forbidden' || code === 'role-may-not-make-templates'
+  return isLacking ? { lacks: facts?.right ?? '' } : 'nobody'
 }
 
 function ofBot(text: string): Outcome {

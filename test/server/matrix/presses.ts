@@ -18,6 +18,10 @@ export const goodPresses = ({
   receivedId,
   confirmationId,
   joinRequestId,
+  runningPlanId,
+  runningTaskId,
+  endedPlanId,
+  introTeamId,
   who,
 }: Place): Record<Verb, Press> => {
   const task = { noun: 'task', data: { taskId, version: 1 } } as const
@@ -25,7 +29,37 @@ export const goodPresses = ({
   const holding = { noun: 'assignment', data: { assignmentId: held, version: 1 } } as const
   const asking = { noun: 'confirmation', data: { confirmationId } } as const
   const person = who.free.id
+  const ofTask = { planId: runningPlanId, taskId: runningTaskId }
   return {
+    'introduction.list': { noun: null, data: {} },
+    'introduction.who': { noun: null, data: {} },
+    'introduction.open': { noun: 'plan', data: { planId: runningPlanId } },
+    'introduction.offer': { noun: 'assignment', data: { assignmentId: held } },
+    'introduction.start': {
+      noun: 'assignment',
+      data: {
+        assignmentId: held,
+        team: introTeamId,
+        template: 'starter:klikAdministrator',
+        date: '2026-03-03',
+      },
+    },
+    'introduction.feedback': {
+      ...{ noun: 'plan', data: { planId: endedPlanId } },
+      typed: { welcome: '5', clear: '4', time: '3', help: '2', ready: '1', text: 'Tak' },
+    },
+    'introductionTask.open': { noun: 'introductionTask', data: ofTask },
+    'introductionTask.start': { noun: 'introductionTask', data: { ...ofTask, version: 1 } },
+    'introductionTask.complete': { noun: 'introductionTask', data: { ...ofTask, version: 1 } },
+    'introductionTask.reopen': { noun: 'introductionTask', data: { ...ofTask, version: 1 } },
+    'introductionTask.notApplicable': {
+      ...{ noun: 'introductionTask', data: { ...ofTask, version: 1 }, typed: { note: 'Kan det' } },
+    },
+    'introductionTask.comment': { noun: 'introductionTask', data: ofTask, typed: { text: 'Hej' } },
+    'introductionTask.ask': { noun: 'introductionTask', data: ofTask },
+    'introductionTask.assign': {
+      ...{ noun: 'introductionTask', data: { ...ofTask, version: 1 }, typed: { person: who.reader.id } },
+    },
     'task.open': { noun: 'task', data: { taskId } },
     'task.list': { noun: null, data: {} },
     'task.snoozed': { noun: null, data: {} },

@@ -26,6 +26,7 @@ import { aHeldMail } from '../../support/heldMails.js'
 import { aDelegation } from '../../support/delegations.js'
 import { aFile } from '../../support/file.js'
 import { aJoinRequest } from '../../support/joinRequests.js'
+import { introductionsOf } from '../../support/introductionPlans.js'
 import { anOrganisation } from '../../support/organisation.js'
 import { aNotice, type Place } from '../../api/place.js'
 import { hasAccess, type World } from './cast.js'
@@ -53,6 +54,10 @@ export const NOUNS = [
   'team',
   'member',
   'area',
+  'plan',
+  'template',
+  'category',
+  'introductionTask',
   'notice',
 ] as const
 export type Noun = (typeof NOUNS)[number]
@@ -292,6 +297,14 @@ async function ofOrganisation({ tx, world, type }: Stage, cell: Cell): Promise<I
   return anOrganisation(tx, cell === 'other' ? world.away : world.home)
 }
 
+/** Of a team the caller does not belong to. */
+async function introduction({ tx, world, type }: Stage, cell: Cell): Promise<Ids | null> {
+  if (cell !== 'other' && cell !== (isKombit(type) ? 'project' : 'municipality')) return null
+  const town = cell === 'other' ? world.away : world.home
+  const [plus, free, reader] = [await aPerson(tx, town), await aPerson(tx, town), await aPerson(tx, town)]
+  return introductionsOf(tx, town, { plus, free, reader })
+}
+
 /** What one is told is one's own, or another's and not there. */
 async function notice({ tx, world, actor }: Stage, cell: Cell): Promise<Ids | null> {
   if (cell !== 'own' && cell !== 'other') return null
@@ -322,6 +335,16 @@ const nowhere = (): Ids => ({
   dividedId: newId(),
   coordinatorId: newId(),
   linkedRequestId: newId(),
+  introTemplateId: newId(),
+  introShareId: newId(),
+  draftPlanId: newId(),
+  draftCategoryId: newId(),
+  emptyCategoryId: newId(),
+  draftTaskId: newId(),
+  runningPlanId: newId(),
+  runningTaskId: newId(),
+  endedPlanId: newId(),
+  introFileId: newId(),
   delegationId: newId(),
   receivedId: newId(),
   fileId: newId(),
@@ -333,6 +356,23 @@ export async function aThing(stage: Stage, noun: Noun, cell: Cell): Promise<Ids 
   const ofRoles = { role, masterRole, assignment, round, confirmation, delegation, entry }
   const ofKombit = { broadcast, group, heldMail }
   const ofTeams = { team: ofOrganisation, member: ofOrganisation, area: ofOrganisation }
-  const make = { ...ofTeams, task, project, person, joinRequest, notice, file, ...ofRoles, ...ofKombit }[noun]
+  const ofPlans = {
+    plan: introduction,
+    template: introduction,
+    category: introduction,
+    introductionTask: introduction,
+  }
+  const make = {
+    ...ofTeams,
+    ...ofPlans,
+    task,
+    project,
+    person,
+    joinRequest,
+    notice,
+    file,
+    ...ofRoles,
+    ...ofKombit,
+  }[noun]
   return make(stage, cell)
 }

@@ -1,8 +1,9 @@
 import type { Verb } from '../../../bot/verbs.js'
+import type { IntroductionRight } from '../../../src/domain/introductionPolicy.js'
 import type { Right } from '../../../src/domain/policy.js'
 
 /** The rights of the policy table each button may ask for; none: for everybody who is somebody here. */
-export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
+export const VERB_RIGHTS: Record<Verb, readonly (Right | IntroductionRight)[]> = {
   'task.open': ['task.read'],
   'task.list': [],
   'task.snoozed': [],
@@ -56,6 +57,20 @@ export const VERB_RIGHTS: Record<Verb, readonly Right[]> = {
   'broadcast.preview': ['municipalityGroup.manage', 'broadcast.send'],
   'broadcast.send': ['municipalityGroup.manage', 'broadcast.send'],
   'digest.open': [],
+  'introduction.list': ['plan.read'],
+  'introduction.who': ['plan.read'],
+  'introduction.open': ['plan.read'],
+  'introduction.offer': ['plan.start'],
+  'introduction.start': ['plan.start'],
+  'introduction.feedback': ['plan.giveFeedback'],
+  'introductionTask.open': ['plan.read'],
+  'introductionTask.start': ['plan.editTask'],
+  'introductionTask.complete': ['plan.editTask'],
+  'introductionTask.reopen': ['plan.editTask'],
+  'introductionTask.notApplicable': ['plan.editTask'],
+  'introductionTask.comment': ['plan.comment'],
+  'introductionTask.ask': ['plan.edit'],
+  'introductionTask.assign': ['plan.edit'],
   'joinRequest.ask': [],
   'joinRequest.admit': ['person.admit', 'person.create', 'person.grantAccess'],
   'joinRequest.decline': ['person.admit'],

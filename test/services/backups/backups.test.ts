@@ -57,7 +57,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'klik-backup-'))
   await db.data.asSystem((tx) => aFullDatabase(tx))
   const files = await db.dataSource.query<{ id: string }[]>(
-    'select id from task_file where deleted_at is null',
+    'select id from task_file where deleted_at is null union all select id from introduction_file',
   )
   for (const { id } of files) await store('files').put(id as never, Buffer.from(`indhold af ${id}`))
   await takeBackup(db, { path: at('whole.tar.gz'), files: store('files'), takenAt: AT })
@@ -81,8 +81,8 @@ describe('a backup', () => {
     expect(await contentOf(target)).toEqual(await contentOf(db))
     expect(await isMigrated(target)).toBe(true)
     expect(head.takenAt).toBe(AT.toISOString())
-    expect(end.files).toMatchObject({ count: 6, missing: 0 })
-    const [file] = await db.dataSource.query<{ id: string }[]>('select id from task_file limit 1')
+    expect(end.files).toMatchObject({ count: 8, missing: 0 })
+    const [file] = await db.dataSource.query<{ id: string }[]>('select id from introduction_file limit 1')
     expect(Buffer.from((await store('restored').get(file?.id as never)) ?? []).toString()).toBe(
       `indhold af ${file?.id}`,
     )
@@ -117,7 +117,7 @@ describe('a backup', () => {
 
   test('says how many files were no longer there', async () => {
     const end = await takeBackup(db, { path: at('no-files.tar.gz'), files: store('nowhere'), takenAt: AT })
-    expect(end.files).toMatchObject({ count: 0, missing: 6 })
+    expect(end.files).toMatchObject({ count: 0, missing: 8 })
   })
 
   test('is taken once under a name: who comes second is told, and the first stays', async () => {
@@ -258,7 +258,7 @@ describe('moving', () => {
   test('copies the files too when asked', async () => {
     const files = { from: store('files'), to: store('moved') }
     const end = await moveDatabase(db, target, { takenAt: AT, files })
-    expect(end.files.count).toBe(6)
+    expect(end.files.count).toBe(8)
   })
 
   test('refuses a target that is in use', async () => {

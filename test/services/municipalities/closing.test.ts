@@ -76,7 +76,8 @@ beforeAll(async () => {
     `update person set organisation_id = (select id from organisation where municipality_id is null limit 1)
       where municipality_id is null`,
   )
-  for (const { id } of await ask<{ id: string }>('select id from task_file')) {
+  const stored = 'select id from task_file union all select id from introduction_file'
+  for (const { id } of await ask<{ id: string }>(stored)) {
     const fileId = parseId<FileId>(id)
     if (fileId) await files.put(fileId, Buffer.from(`indhold ${id}`))
   }
@@ -100,7 +101,7 @@ describe('an export', () => {
       expect([table, told.tables[table]?.rows]).toEqual([table, row?.n])
     }
     expect(told.tables.person?.rows).toBeGreaterThan(2)
-    expect(told.files).toEqual({ count: 3, missing: 0 })
+    expect(told.files).toEqual({ count: 4, missing: 0 })
     const written = text('one.tar.gz')
     expect(written).toContain(`Alt om ${all.here.name}`)
     expect(written).toContain(all.ofHere.who.id)
@@ -192,7 +193,7 @@ test('closing erases all of it and nothing else, leaves the seal whole, and prov
   expect(end).toEqual(
     expect.objectContaining({
       kind: 'closed',
-      files: 3,
+      files: 4,
       filesLeft: 0,
       left: {},
       hiddenRoles: expect.any(Number),
@@ -201,7 +202,7 @@ test('closing erases all of it and nothing else, leaves the seal whole, and prov
   const { tables: erased } = end as Closed
   expect(Object.keys(erased).length).toBeGreaterThan(30)
   expect(erased.person).toBeGreaterThan(3)
-  expect(files.kept.size).toBe(kept - 3)
+  expect(files.kept.size).toBe(kept - 4)
   expect(await ofOthers()).toEqual(before)
   for (const canary of ['Kanarie Kanariesen', all.here.tenantId, all.ofHere.who.id, all.ofHere.who.name])
     for (const table of await tables()) {
@@ -294,7 +295,7 @@ test('files that could not be erased are not forgotten, and erased when it is do
   const closing = { code, name: all.there.name, path: path('there.tar.gz'), now: clock.now() }
   await expect(closeMunicipality(db, { ...closing, files: stuck })).rejects.toThrow(/away/)
   expect(await closeMunicipality(db, { ...closing, files })).toEqual({ kind: 'unknown' })
-  expect(files.kept.size).toBe(3)
+  expect(files.kept.size).toBe(4)
   expect(await finishClosing(db, { code, files })).toBe(0)
   expect(files.kept.size).toBe(0)
   expect(await finishClosing(db, { code, files })).toBeNull()

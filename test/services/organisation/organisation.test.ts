@@ -6,6 +6,7 @@ import * as areas from '../../../src/services/areas/edit.js'
 import { remove } from '../../../src/services/areas/remove.js'
 import * as organisation from '../../../src/services/introductions/view.js'
 import * as teams from '../../../src/services/teams/edit.js'
+import * as leaving from '../../../src/services/teams/leaving.js'
 import * as members from '../../../src/services/teams/members.js'
 import * as team from '../../../src/services/teams/read.js'
 import * as userDeletion from '../../../src/services/users/delete.js'
@@ -107,12 +108,12 @@ describe('members', () => {
   })
 
   test('I-7: the last owner is neither taken out nor made something else', async () => {
-    expect(await refusal(members.archiveMember(world, who.admin.caller, memberOf(0)))).toBe('last-owner')
+    expect(await refusal(leaving.archiveMember(world, who.admin.caller, memberOf(0)))).toBe('last-owner')
     const demoted = members.changeRole(world, who.admin.caller, { ...memberOf(0), role: 'introducer' })
     expect(await refusal(demoted)).toBe('last-owner')
     await members.changeRole(world, who.owner.caller, { ...memberOf(1), role: 'owner' })
     const both = [0, 1].map((n) =>
-      refusal(members.archiveMember(world, who.admin.caller, { ...memberOf(n), version: n + 1 })),
+      refusal(leaving.archiveMember(world, who.admin.caller, { ...memberOf(n), version: n + 1 })),
     )
     expect((await Promise.all(both)).sort()).toEqual(['done', 'last-owner'])
   })

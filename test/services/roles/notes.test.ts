@@ -123,7 +123,15 @@ describe('a note on a role', () => {
 })
 
 describe('the file of the own municipality', () => {
-  const ALL = { project: [], importance: [], type: [], vacant: false, hidesEmpty: false, words: '' }
+  const ALL = {
+    project: [],
+    importance: [],
+    type: [],
+    vacant: false,
+    notReady: false,
+    hidesEmpty: false,
+    words: '',
+  }
   const rowsOf = async (filter: Partial<typeof ALL> & { importance?: 'RECOMMENDED'[] } = {}) => {
     const asked = { filter: { ...ALL, ...filter }, language: null }
     const { bytes } = await roleExports.own(room.world, second.caller, asked)
@@ -145,13 +153,13 @@ describe('the file of the own municipality', () => {
     const [heads, ...rows] = await rowsOf()
     expect(heads).toEqual([
       ...['Rolle', 'Projekt', 'Vigtighed', 'Type', 'Bruger', 'Titel', 'Afdeling'],
-      ...['Direkte nr.', 'Mobil nr.', 'E-mail', 'Primær'],
+      ...['Direkte nr.', 'Mobil nr.', 'E-mail', 'Primær', 'Klar til rollen'],
     ])
     expect(rows.map((cells) => cells.filter((cell) => cell !== ''))).toEqual([
       ['=Tovholder', '-', 'Anbefalet', 'Tværgående', 'Ubesat'],
       [
         ...['Projektleder', 'KSD', 'Påkrævet', 'Systemspecifik', 'Egon Egen', 'Chef', '00 00 00 99'],
-        ...['egon@korsbaek.example', 'Nej'],
+        ...['egon@korsbaek.example', 'Nej', 'Har rollen'],
       ],
       ['Projektleder', 'KSD', 'Påkrævet', 'Systemspecifik', 'Spurgt – afventer svar: Asta Spurgt'],
     ])

@@ -21,6 +21,7 @@ describe('an address', () => {
       importance: fc.subarray([...IMPORTANCES]),
       type: fc.subarray([...ROLE_TYPES]),
       vacant: fc.boolean(),
+      notReady: fc.boolean(),
       hidesEmpty: fc.boolean(),
       words,
     })
@@ -53,7 +54,7 @@ describe('an address', () => {
 const KSD = { id: '11111111-1111-4111-8111-111111111111', name: 'KSD' }
 const role = (title: string, more: Partial<GalleryRole>): GalleryRole => ({
   ...{ id: title, title, project: null, importance: 'REQUIRED', maxHolders: null, masterRole: null },
-  ...{ vacant: true, full: false, assignments: [], canAssign: false },
+  ...{ vacant: true, full: false, assignments: [], canAssign: false, readiness: 'vacant' },
   ...more,
 })
 

@@ -17,6 +17,7 @@ const role = (title: string, more: Partial<GalleryRole> = {}): GalleryRole => ({
   full: false,
   assignments: [],
   canAssign: true,
+  readiness: 'vacant',
   ...more,
 })
 const asked = [{ state: 'NOMINATED' }] as GalleryRole['assignments']

@@ -1,0 +1,45 @@
+import type { MyInvitation } from '../../src/contract/organisation.js'
+import { formatDay } from '../../src/i18n/format.js'
+import type { Translator } from '../../src/i18n/translator.js'
+import { card, link, title, words, type Card } from './parts.js'
+
+type Where = { municipality: string | null; pageUrl: string }
+
+/** For whoever has been given a place in a team: as what, by whom, and until when the address lets them in. */
+export function invitedCard(
+  t: Translator,
+  { invitation, municipality, pageUrl }: Where & { invitation: MyInvitation },
+): Card {
+  const { team, role, by, message, lastDay } = invitation
+  const lines = [
+    role === null
+      ? t('organisation.card.toBeIntroduced', { team: team.name })
+      : t('organisation.card.role', {
+          role: t(`organisation.role.${role}`),
+          what: t(`organisation.roleHint.${role}`),
+        }),
+    ...(by ? [t('organisation.card.by', { by })] : []),
+  ]
+  return card(t, {
+    body: [
+      title(t('organisation.card.invited', { team: team.name })),
+      ...lines.map((line) => words(line)),
+      ...(message && by ? [words(t('organisation.card.message', { by, message }))] : []),
+      ...(lastDay ? [words(t('organisation.card.comeIn', { day: formatDay(t.language, lastDay) }))] : []),
+    ],
+    actions: [link(t('organisation.card.open'), pageUrl)],
+    from: municipality,
+  })
+}
+
+/** For those who can give the team an owner. */
+export function ownerlessCard(
+  t: Translator,
+  { team, municipality, pageUrl }: Where & { team: string },
+): Card {
+  return card(t, {
+    body: [title(t('organisation.card.ownerless', { team })), words(t('organisation.card.ownerlessText'))],
+    actions: [link(t('organisation.card.openTeam'), pageUrl)],
+    from: municipality,
+  })
+}

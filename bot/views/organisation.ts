@@ -1,0 +1,31 @@
+import type { OutboxEvent } from '../../src/domain/events.js'
+import * as invitations from '../../src/services/teams/invitations.js'
+import { ownerless } from '../../src/services/teams/ownerless.js'
+import { invitedCard, ownerlessCard } from '../cards/organisation.js'
+import type { Reader, Shown } from '../turn/reader.js'
+
+type Of<Type extends OutboxEvent['type']> = Extract<OutboxEvent, { type: Type }>
+
+/** A place in a team. Null when it is over again. */
+export async function showInvited(
+  { world, caller, t, links, municipality }: Reader,
+  { invitationId }: Of<'member.invited'>,
+): Promise<Shown | null> {
+  const invitation = await invitations.mine(world, caller, invitationId)
+  if (!invitation) return null
+  const { team } = invitation
+  const pageUrl = invitation.role === null ? links.tasks : links.team(team.id)
+  const card = invitedCard(t, { invitation, municipality, pageUrl })
+  return { content: null, card, summary: t('organisation.card.invited', { team: team.name }) }
+}
+
+/** A team nobody owns. Null when somebody does again. */
+export async function showOwnerless(
+  { world, caller, t, links, municipality }: Reader,
+  { teamId }: Of<'team.ownerless'>,
+): Promise<Shown | null> {
+  const team = await ownerless(world, caller, teamId)
+  if (!team) return null
+  const card = ownerlessCard(t, { team: team.name, municipality, pageUrl: links.team(team.id) })
+  return { content: null, card, summary: t('organisation.card.ownerless', { team: team.name }) }
+}

@@ -1,0 +1,63 @@
+import type { introductionReport as danish } from '../da/introductionReport.js'
+import type { Texts } from '../texts.js'
+
+export const introductionReport: Texts<typeof danish> = {
+  title: 'Reports',
+  intro: 'Introductions in numbers. The report never shows names of people.',
+  by: {
+    label: 'Divided by',
+    team: 'Team',
+    area: 'Responsibility area',
+    tag: 'Report tag',
+    template: 'Template',
+  },
+  filter: {
+    label: 'Show only',
+    area: 'Responsibility area',
+    tag: 'Report tag',
+    team: 'Team',
+    template: 'Template',
+    state: 'State',
+    from: 'From',
+    to: 'To',
+    every: 'All',
+    clear: 'Reset',
+    areaHint: 'With everything below it.',
+  },
+  column: {
+    started: 'Started',
+    running: 'Under way',
+    ended: 'Ended',
+    endedLate: 'Of these late',
+    medianDays: 'Days to the end (median)',
+    onTime: 'Tasks on time',
+    feedback: 'Feedback',
+    withoutPlan: 'Not introduced',
+  },
+  hint: {
+    onTime: 'Of the tasks that are completed or should be, the share completed by their deadline.',
+    feedback: 'Mean from 1 to 5, where at least five have answered.',
+    withoutPlan: 'Members of the team who have never been introduced.',
+  },
+  without: { team: 'No team', area: 'No area', tag: 'No report tag', template: 'No template' },
+  total: 'In all',
+  few: 'too few answers',
+  percent: '{{percent}} %',
+  of5: '{{mean}} of 5',
+  none: 'There are no introductions to show. Remove a filter, or choose another period.',
+  chart: {
+    label: 'Chart',
+    choose: 'Show',
+  },
+  table: 'Introductions in numbers',
+  sheet: 'Introductions',
+  excel: 'Download as Excel',
+  pdf: 'Download as PDF',
+  period: 'Period: {{from}} – {{to}}',
+  paper: {
+    head: 'KLIK · Introductions',
+    plans: 'Introductions',
+    tasks: 'Tasks, feedback and members',
+    narrowed: 'Shown: {{what}}',
+  },
+}

@@ -1,0 +1,153 @@
+import type { IntroductionTaskView, PlanRow, PlanView } from '../../../contract/introductionPlan.js'
+import type { NamedComment, NamedIntroductionFile } from '../../../data/repositories/introductionPapers.js'
+import type { NamedPlan } from '../../../data/repositories/introductionPlans.js'
+import type { NamedIntroductionTask } from '../../../data/repositories/introductionTasks.js'
+import type { IntroductionPlanId, PersonId } from '../../../domain/ids.js'
+import { introductionMarker, introductionUrgency } from '../../../domain/introductionClock.js'
+import type { Somebody } from '../../../domain/introductionCheck.js'
+import { whoMay } from '../../../domain/introductionReaders.js'
+import { reopenUntil } from '../../../domain/introductionState.js'
+import { mayHere, type IntroductionRight } from '../../../domain/introductionPolicy.js'
+import type { TeamRole } from '../../../domain/team.js'
+import { mayOn, mayWorkOn } from './allow.js'
+import { foundIn, partsOf, type PlanParts } from './parts.js'
+import { planOf, type Planning } from './planning.js'
+
+const named = <Id extends string>(id: Id | null, name: string | null): { id: Id; name: string } | null =>
+  id && name !== null ? { id, name } : null
+const nameOf = (one: Somebody | null) => one && { id: one.id, name: one.name }
+
+export function planRow({ actor }: Pick<Planning, 'actor'>, plan: NamedPlan): PlanRow {
+  const { id, name, state, startDate, endDate, progress } = plan
+  return {
+    ...{ id, name, state, startDate, endDate, progress },
+    team: { id: plan.teamId, name: plan.teamName },
+    introducee: nameOf(plan.introducee),
+    startedBy: named(plan.startedBy, plan.startedByName),
+    role: named(plan.roleId, plan.roleTitle),
+    isMine: plan.startedBy === actor.personId,
+  }
+}
+
+type Beside = { plan: NamedPlan; files: readonly NamedIntroductionFile[] }
+
+export function taskView(
+  act: Planning,
+  task: NamedIntroductionTask,
+  { plan, files }: Beside,
+): IntroductionTaskView {
+  const { id, title, description, links, critical, workDays, status, deadline, latestStart, note } = task
+  return {
+    ...{ id, title, description, links, critical, workDays, status, deadline, latestStart, note },
+    ...{ klikTask: task.klikTask, version: task.version },
+    responsible: nameOf(task.responsible),
+    slot: task.responsibleId ? null : task.slot,
+    slotRole: task.responsibleId ? null : named(task.slotRoleId, task.slotRoleTitle),
+    marker: introductionMarker(task, act.today),
+    urgency: introductionUrgency(task, act.today),
+    statusChangedAt: task.statusChangedAt?.toISOString() ?? null,
+    statusChangedBy: task.statusChangedByName,
+    files: files
+      .filter(({ taskId }) => taskId === id)
+      .map((one) => ({
+        ...{ id: one.id, name: one.name, size: one.size, by: one.uploader },
+        at: one.uploadedAt.toISOString(),
+      })),
+    isMine: task.responsibleId === act.actor.personId,
+    canEdit: plan.state === 'RUNNING' && mayWorkOn(act, plan, task),
+  }
+}
+
+function rightsOn(act: Planning, plan: NamedPlan): PlanView['rights'] {
+  const may = (right: IntroductionRight): boolean => mayOn(act, right, plan)
+  const { state } = plan
+  const isAlive = state === 'DRAFT' || state === 'RUNNING'
+  const until = reopenUntil(plan)
+  const edit = isAlive && may('plan.edit')
+  return {
+    edit,
+    start: state === 'DRAFT' && edit && mayHere(act.standing, 'plan.start', { teamId: plan.teamId }),
+    end: state === 'RUNNING' && may('plan.end'),
+    cancel: isAlive && may('plan.cancel'),
+    reopen: until !== null && act.today <= until && may('plan.cancel'),
+    comment: isAlive && may('plan.comment'),
+    commentToLeaders: edit && may('plan.comment'),
+    giveFeedback: state === 'ENDED' && may('plan.giveFeedback'),
+  }
+}
+
+type Present = { id: PersonId; name: string; role: TeamRole | null }
+
+/** Everybody who has to do with it, once. */
+function peopleOf({ plan, members, tasks }: PlanParts): Present[] {
+  const all: Present[] = members.map(({ personId, fullName, role }) => ({
+    id: personId,
+    name: fullName,
+    role,
+  }))
+  const others = [plan.introducee, ...tasks.map(({ responsible }) => responsible)]
+  for (const one of others)
+    if (one?.isHere && !all.some(({ id }) => id === one.id))
+      all.push({ id: one.id, name: one.name, role: null })
+  return all
+}
+
+function readersOf(parts: PlanParts): PlanView['readers'] {
+  const people = peopleOf(parts)
+  const names = (right: IntroductionRight): string[] =>
+    whoMay(right, parts.plan, { people, tasks: parts.tasks }).map(({ name }) => name)
+  return { plan: names('plan.read'), leaders: names('plan.edit') }
+}
+
+function candidatesOf({ plan, members }: PlanParts): PlanView['candidates'] {
+  const all = members.map(({ personId, fullName }) => ({ id: personId, name: fullName }))
+  const { introducee } = plan
+  const isNew = introducee?.isHere && !all.some(({ id }) => id === introducee.id)
+  return isNew ? [...all, { id: introducee.id, name: introducee.name }] : all
+}
+
+const commentsFor = (
+  act: Planning,
+  plan: NamedPlan,
+  comments: readonly NamedComment[],
+): PlanView['comments'] =>
+  comments
+    .filter(({ audience }) => audience === 'plan' || mayOn(act, 'plan.edit', plan))
+    .map(({ id, taskId, author, authorId, text, audience, at }) => ({
+      ...{ id, taskId, by: author, text, audience, at: at.toISOString() },
+      isMine: authorId === act.actor.personId,
+    }))
+
+async function feedbackFor(act: Planning, plan: NamedPlan): Promise<PlanView['feedback']> {
+  if (!mayOn(act, 'plan.readFeedback', plan)) return null
+  const given = await act.tx.introductionPapers.feedback(plan.id)
+  return given && { scores: given.scores, text: given.text, at: given.at.toISOString() }
+}
+
+export async function planView(act: Planning, id: IntroductionPlanId): Promise<PlanView> {
+  const plan = await planOf(act, id)
+  const parts = await partsOf(act, plan)
+  const files = await act.tx.introductionPapers.files(id)
+  const comments = await act.tx.introductionPapers.comments(id)
+  const rights = rightsOn(act, plan)
+  const { faults, warnings } = rights.edit ? await foundIn(act, parts) : { faults: [], warnings: [] }
+  const view = parts.tasks.map((task) => ({ ...taskView(act, task, { plan, files }), in: task.categoryId }))
+  return {
+    ...planRow(act, plan),
+    ...{ version: plan.version, templateName: plan.templateName, templateVersion: plan.templateVersion },
+    introduceeEmail: plan.introducee?.email ?? null,
+    ...{ startConfirmed: plan.startConfirmed, endedBy: plan.endedByName, reason: plan.reason },
+    runningAt: plan.runningAt?.toISOString() ?? null,
+    endedAt: plan.endedAt?.toISOString() ?? null,
+    categories: parts.categories.map(({ id: categoryId, name, deadline }) => ({
+      ...{ id: categoryId, name, deadline },
+      tasks: view.filter((task) => task.in === categoryId).map(({ in: _, ...task }) => task),
+    })),
+    comments: commentsFor(act, plan, comments),
+    readers: rights.comment ? readersOf(parts) : { plan: [], leaders: [] },
+    ...{ faults, warnings, rights },
+    candidates: rights.edit ? candidatesOf(parts) : [],
+    feedback: await feedbackFor(act, plan),
+    reopenUntil: reopenUntil(plan),
+  }
+}

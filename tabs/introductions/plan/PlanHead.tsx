@@ -1,0 +1,91 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import type { ReactElement } from 'react'
+import type { PlanView } from '../../../src/contract/introductionPlan.js'
+import { useMe, useT } from '../../host/reader.js'
+import { Download } from '../../ui/Download.js'
+import { NARROW, useLook } from '../../ui/look.js'
+import { PageTitle } from '../../ui/PageTitle.js'
+import { To } from '../../ui/To.js'
+import { Progress, StateBadge } from '../Signs.js'
+import { introduceeName, spanOf } from '../words.js'
+import type { Open } from './opened.js'
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px 24px' },
+  what: { flexGrow: 1, flexBasis: '320px', minWidth: 0 },
+  ways: { [NARROW]: { width: '100%' } },
+  finger: { [NARROW]: { minHeight: '44px' } },
+  progress: { marginTop: '6px' },
+})
+
+/** What can be done with the plan as a whole. */
+function Ways({ plan, open }: { plan: PlanView; open: Open }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const { id: planId, state, rights } = plan
+  const way = (what: 'editPlan' | 'end' | 'cancel' | 'reopen', text: string): ReactElement => (
+    <Button className={styles.finger} onClick={() => open({ what })}>
+      {text}
+    </Button>
+  )
+  const proof = (format: 'pdf' | 'json') => ({
+    name: 'introductionPlans.proof' as const,
+    given: { params: { planId }, query: { format } },
+  })
+  const hasProof = state === 'RUNNING' || state === 'ENDED' || state === 'ARCHIVED'
+  return (
+    <div className={`${look.row} ${styles.ways}`}>
+      {rights.edit && way('editPlan', t('introduction.edit'))}
+      {rights.end && way('end', t('introduction.ending.way'))}
+      {rights.reopen && way('reopen', t('introduction.reopening.way'))}
+      {rights.cancel &&
+        way(
+          'cancel',
+          t(state === 'DRAFT' ? 'introduction.cancelling.draftWay' : 'introduction.cancelling.way'),
+        )}
+      {hasProof && <Download label={t('introduction.proof.pdf')} wanted={proof('pdf')} />}
+      {hasProof && <Download label={t('introduction.proof.json')} wanted={proof('json')} />}
+    </div>
+  )
+}
+
+/** Of whom, where, when, how far, and what can be done. */
+export function PlanHead({ plan, open }: { plan: PlanView; open: Open }): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const { personId } = useMe()
+  /** Nobody is told about others' delays in their own introduction. */
+  const isOfMe = plan.introducee?.id === personId
+  const { name, team, role, startedBy, templateName, state } = plan
+  return (
+    <div className={styles.head}>
+      <div className={styles.what}>
+        <PageTitle title={t('introduction.of', { name: introduceeName(t, plan), plan: name })} />
+        <div className={look.row}>
+          <StateBadge state={state} />
+          <span>{[team.name, spanOf(t, plan)].join(' · ')}</span>
+        </div>
+        <div className={look.subtle}>
+          {[
+            ...(startedBy ? [t('introduction.ledBy', { name: startedBy.name })] : []),
+            t('introduction.madeFrom', { name: templateName }),
+          ].join(' · ')}
+          {role && (
+            <>
+              {' · '}
+              <To to={`/roles/${role.id}`}>{t('introduction.forRole', { name: role.name })}</To>
+            </>
+          )}
+        </div>
+        {state !== 'DRAFT' && (
+          <div className={styles.progress}>
+            <Progress progress={isOfMe ? { ...plan.progress, late: 0 } : plan.progress} />
+          </div>
+        )}
+      </div>
+      <Ways plan={plan} open={open} />
+    </div>
+  )
+}

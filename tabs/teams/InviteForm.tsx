@@ -1,0 +1,198 @@
+import { Field, Input, makeStyles, Radio, RadioGroup, Textarea } from '@fluentui/react-components'
+import { useState, type ReactElement } from 'react'
+import { useDo } from '../api/queries.js'
+import type { PersonOption } from '../../src/contract/person.js'
+import { INVITATION_MESSAGE_MAX } from '../../src/domain/invitation.js'
+import type { TeamRole } from '../../src/domain/team.js'
+import { useT } from '../host/reader.js'
+import { PersonChoice } from '../roles/page/PersonChoice.js'
+import { DialogFrame } from '../ui/DialogFrame.js'
+import { useLook } from '../ui/look.js'
+import { useNotify } from '../ui/Notices.js'
+import { useSubmit } from '../ui/useSubmit.js'
+import type { OfMember, OfTeam } from './MemberForms.js'
+import { RoleField } from './RoleField.js'
+
+const useStyles = makeStyles({ text: { margin: 0 } })
+
+const WAYS = ['email', 'person'] as const
+type Way = (typeof WAYS)[number]
+
+type MessageProps = { message: string; change: (message: string) => void }
+
+function MessageField({ message, change }: MessageProps): ReactElement {
+  const t = useT()
+  return (
+    <Field label={t('organisation.form.message')} hint={t('organisation.form.messageHint')}>
+      <Textarea
+        value={message}
+        maxLength={INVITATION_MESSAGE_MAX}
+        resize="vertical"
+        onChange={(_, { value }) => change(value)}
+      />
+    </Field>
+  )
+}
+
+type AddressProps = {
+  fullName: string
+  email: string
+  change: (said: { fullName?: string; email?: string }) => void
+  wasTried: boolean
+}
+
+const isAddress = (email: string): boolean => email.includes('@')
+
+function Address({ fullName, email, change, wasTried }: AddressProps): ReactElement {
+  const t = useT()
+  const [noName, noEmail] = [fullName.trim() === '', !isAddress(email)]
+  return (
+    <>
+      <Field
+        label={t('organisation.form.fullName')}
+        required
+        validationMessage={wasTried && noName ? t('organisation.form.fullNameMissing') : null}
+      >
+        <Input value={fullName} maxLength={200} onChange={(_, { value }) => change({ fullName: value })} />
+      </Field>
+      <Field
+        label={t('organisation.form.email')}
+        required
+        hint={t('organisation.form.emailHint')}
+        validationMessage={wasTried && noEmail ? t('organisation.form.emailMissing') : null}
+      >
+        <Input
+          type="email"
+          value={email}
+          maxLength={300}
+          onChange={(_, { value }) => change({ email: value })}
+        />
+      </Field>
+    </>
+  )
+}
+
+function useInviting({ team, close }: OfTeam) {
+  const t = useT()
+  const notify = useNotify()
+  const learned = ({ name, isNew }: { name: string; isNew: boolean }): void => {
+    notify({ text: t(isNew ? 'organisation.done.registered' : 'organisation.done.invited', { name }) })
+    close()
+  }
+  const inviting = useDo('members.invite', { learned })
+  const adding = useDo('members.add', { learned })
+  const params = { teamId: team.id }
+  return {
+    isBusy: inviting.isPending || adding.isPending,
+    problem: inviting.error ?? adding.error,
+    invite: (body: { fullName: string; email: string; role: TeamRole; message: string }) =>
+      inviting.mutate({ params, body }),
+    add: (body: { personId: string; role: TeamRole; message: string }) => adding.mutate({ params, body }),
+  }
+}
+
+/** "Inviter": a known address gets a place in the team, an unknown one is put on the books; or a user is chosen. */
+export function InviteForm({ team, close }: OfTeam): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const [way, setWay] = useState<Way>('email')
+  const [said, setSaid] = useState({ fullName: '', email: '', message: '' })
+  const [person, setPerson] = useState<PersonOption | null>(null)
+  const [role, setRole] = useState<TeamRole>(team.invitable.at(-1) ?? 'introducer')
+  const { isBusy, problem, invite, add } = useInviting({ team, close })
+  const isRight = way === 'person' ? person !== null : said.fullName.trim() !== '' && isAddress(said.email)
+  const { wasTried, submit } = useSubmit(isRight, () => {
+    const { message } = said
+    if (way === 'email') invite({ fullName: said.fullName.trim(), email: said.email.trim(), role, message })
+    else if (person) add({ personId: person.id, role, message })
+  })
+  const isMember = ({ id }: PersonOption): boolean => team.members.some(({ personId }) => personId === id)
+  return (
+    <DialogFrame
+      title={t('organisation.team.invite')}
+      cancel={close}
+      form={submit}
+      actText={t('organisation.form.send')}
+      isBusy={isBusy}
+      problem={problem}
+    >
+      {team.rights.addExisting && (
+        <Field label={t('organisation.form.whom')}>
+          <RadioGroup
+            layout="horizontal"
+            value={way}
+            onChange={(_, { value }) => setWay(WAYS.find((one) => one === value) ?? way)}
+          >
+            {WAYS.map((one) => (
+              <Radio key={one} value={one} label={t(`organisation.form.way.${one}`)} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
+      {way === 'email' ? (
+        <Address
+          {...said}
+          wasTried={wasTried}
+          change={(change) => setSaid((before) => ({ ...before, ...change }))}
+        />
+      ) : (
+        <Field
+          label={t('organisation.form.person')}
+          required
+          validationMessage={wasTried && !person ? t('organisation.form.personMissing') : null}
+        >
+          <PersonChoice
+            label={t('organisation.form.person')}
+            chosen={person?.id ?? null}
+            choose={setPerson}
+            hindrance={(one) => (isMember(one) ? t('organisation.form.isMember') : null)}
+          />
+        </Field>
+      )}
+      <RoleField roles={team.invitable} role={role} change={setRole} />
+      {team.limit && (
+        <p className={styles.text}>
+          {t(
+            team.limit === 'coordinator'
+              ? 'organisation.form.coordinatorRoles'
+              : 'organisation.form.ownLevel',
+          )}
+        </p>
+      )}
+      <MessageField
+        message={said.message}
+        change={(message) => setSaid((before) => ({ ...before, message }))}
+      />
+      <p className={`${styles.text} ${look.subtle}`}>{t('organisation.team.introducee')}</p>
+    </DialogFrame>
+  )
+}
+
+/** "Send igen": the older invitation counts no more. */
+export function ResendForm({ member, close }: OfMember): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const notify = useNotify()
+  const [message, setMessage] = useState('')
+  const { id: memberId, name, email } = member
+  const resending = useDo('members.resend', {
+    learned() {
+      notify({ text: t('organisation.done.resent', { name }) })
+      close()
+    },
+  })
+  return (
+    <DialogFrame
+      title={t('organisation.team.resendOf', { name })}
+      cancel={close}
+      act={() => resending.mutate({ params: { memberId }, body: { message } })}
+      actText={t('organisation.team.resend')}
+      isBusy={resending.isPending}
+      problem={resending.error}
+    >
+      <p className={styles.text}>{t('organisation.form.resendText', { email })}</p>
+      <MessageField message={message} change={setMessage} />
+    </DialogFrame>
+  )
+}
