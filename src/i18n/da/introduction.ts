@@ -29,6 +29,7 @@ export const introduction = {
     none: 'Du har ingen opgaver lige nu.',
     of: 'Introduktion af {{name}}',
     yours: 'Din egen introduktion',
+    complete: 'Fuldfør {{title}}',
     more_one: 'Vis {{count}} mere',
     more_other: 'Vis {{count}} flere',
   },

@@ -31,6 +31,7 @@ export const introduction: Texts<typeof danish> = {
     none: 'You have no tasks right now.',
     of: 'Introduction of {{name}}',
     yours: 'Your own introduction',
+    complete: 'Complete {{title}}',
     more_one: 'Show {{count}} more',
     more_other: 'Show {{count}} more',
   },
