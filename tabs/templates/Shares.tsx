@@ -7,7 +7,7 @@ import { SHARE_RIGHTS, type ShareRight } from '../../src/domain/introductionTemp
 import { formatMoment } from '../../src/i18n/format.js'
 import { keyOf, useDo } from '../api/queries.js'
 import { useT } from '../host/reader.js'
-import { PersonChoice } from '../roles/page/PersonChoice.js'
+import { PersonChoice } from '../ui/PersonChoice.js'
 import { DialogFrame } from '../ui/DialogFrame.js'
 import { Choose } from '../ui/list/Choose.js'
 import { useLook } from '../ui/look.js'
