@@ -22,6 +22,8 @@ export const field = {
   awayTo: 'Sidste dag væk',
   choices: 'Det, du får besked om',
   deputyId: 'Stedfortræder',
+  isEverywhere: 'Alle teams',
+  isOnlyHere: 'Kun teams i grenen',
   digest: 'Overblik',
   isQuiet: 'Ro',
   onlyExceptions: 'Kun røde, når en anden udfører',

@@ -24,6 +24,8 @@ export const field: Texts<typeof da> = {
   awayTo: 'Last day away',
   choices: 'What you are told',
   deputyId: 'Deputy',
+  isEverywhere: 'All teams',
+  isOnlyHere: 'Only teams in the branch',
   digest: 'Overview',
   isQuiet: 'Quiet',
   onlyExceptions: 'Only red when somebody else executes',
