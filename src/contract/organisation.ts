@@ -157,5 +157,10 @@ export const organisationView = z
   .meta({ id: 'IntroductionOrganisation' })
 export type OrganisationView = z.infer<typeof organisationView>
 
-export const invited = z.strictObject({ team: teamView, name: z.string(), isNew: z.boolean() })
+export const invited = z.strictObject({
+  team: teamView,
+  personId: z.uuid(),
+  name: z.string(),
+  isNew: z.boolean(),
+})
 export type Invited = z.infer<typeof invited>

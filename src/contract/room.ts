@@ -48,8 +48,20 @@ export type RoomView = {
   now: string
 }
 
-export const GUIDE_STEPS = ['ask', 'start', 'nominate', 'answer', 'subscribe', 'clock'] as const
+export const GUIDE_STEPS = [
+  'ask',
+  'start',
+  'nominate',
+  'answer',
+  'introduce',
+  'ready',
+  'subscribe',
+  'clock',
+] as const
 export type GuideStep = (typeof GUIDE_STEPS)[number]
+/** Those the server does for a visitor who wants it, each with the rights of whoever it is up to. */
+export const HELPED_STEPS = ['introduce', 'ready'] as const
+export type HelpedStep = (typeof HELPED_STEPS)[number]
 
 /** How often what each step of the tour leads to has really happened, and what the steps need. */
 export type RoomTour = {
@@ -58,6 +70,10 @@ export type RoomTour = {
   first: string
   /** Who was asked last to take a role here and has not answered. */
   asked: string | null
+  /** Somebody who said yes last and is not being introduced. */
+  taken: { personId: string; assignmentId: string } | null
+  /** Whose introduction to a role began last and is not through, and who has the tasks that count. */
+  introduced: { personId: string; planId: string; roleId: string; people: string[] } | null
   /** A project of theirs, whose channel can hear of its deadlines. */
   project: string | null
   /** When one of their tasks next turns yellow or red. */

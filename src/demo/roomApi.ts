@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languageOf } from '../api/refuse.js'
 import type { Http, HttpRequest } from '../api/http.js'
-import type { RoomView } from '../contract/room.js'
+import { HELPED_STEPS, type RoomView } from '../contract/room.js'
 import type { Caller, Language } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
 import { addBot, press, say, type Seat } from './desk.js'
@@ -24,6 +24,7 @@ const pressing = z.strictObject({
   title: z.string().max(200),
   data: z.record(z.string(), z.unknown()),
 })
+const helped = z.enum(HELPED_STEPS)
 const channelTab = z.strictObject({
   entityId: z.string().min(1).max(200),
   contentUrl: z.string().startsWith('/').max(500),
@@ -91,6 +92,11 @@ export function mountRoomApi(http: Http, door: RoomDoor): void {
     status: 200,
     json: await door.tour.of(await whoAsks(door, request)),
   }))
+  http.on('POST', `${ROOM}/tour/{step}`, async (request) => {
+    const person = await whoAsks(door, request)
+    await door.tour.help(parsed(helped, request.params.step), person)
+    return { status: 200, json: await door.tour.of(person) }
+  })
   http.on('GET', `${ROOM}/stream`, async (request) => lobby.windows.open(await whoAsks(door, request)))
 
   http.on('GET', `${here}/messages`, async (request) => {

@@ -4,6 +4,7 @@ import {
   newId,
   type IntroductionCategoryId,
   type IntroductionPlanId,
+  type IntroductionShareId,
   type IntroductionTaskId,
   type IntroductionTemplateId,
   type MunicipalityId,
@@ -65,7 +66,10 @@ const ENDED: SampleCategory[] = [
   },
 ]
 
-const TEMPLATES: { name: string; role: string | null; tasks: [string, Slot][] }[] = [
+/** `isShared`: with everybody, to look at and start from. */
+type SampleTemplate = { name: string; role: string | null; isShared?: true; tasks: [string, Slot][] }
+
+const TEMPLATES: SampleTemplate[] = [
   {
     name: 'Ny i Borgerservice',
     role: null,
@@ -81,6 +85,15 @@ const TEMPLATES: { name: string; role: string | null; tasks: [string, Slot][] }[
       ['Gå brugeradministrationen igennem', 'outgoingHolder'],
       ['Tildel en rolle i rollegalleriet', 'introducee'],
       ['Tal om, hvordan det går', 'manager'],
+    ],
+  },
+  {
+    name: 'Ny i en rolle',
+    role: null,
+    isShared: true,
+    tasks: [
+      ['Tal rollen igennem sammen', 'starter'],
+      ['Læs rollebeskrivelsen', 'introducee'],
     ],
   },
 ]
@@ -108,9 +121,10 @@ async function writeTemplates(
   roles: ReadonlyMap<string, RoleId>,
 ): Promise<void> {
   const ownerId = who(OWNER)
-  for (const { name, role, tasks } of TEMPLATES) {
+  for (const { name, role, tasks, isShared } of TEMPLATES) {
+    const id = newId<IntroductionTemplateId>()
     await tx.introductionTemplates.insert({
-      ...{ id: newId<IntroductionTemplateId>(), municipalityId: home, name, nameSort: sortKey(name) },
+      ...{ id, municipalityId: home, name, nameSort: sortKey(name) },
       ...{
         description: null,
         locale: 'da',
@@ -121,6 +135,11 @@ async function writeTemplates(
       },
       ...{ roleId: role ? (roles.get(role) ?? null) : null, version: 1, changedAt: now, changedBy: ownerId },
     })
+    if (!isShared) continue
+    const by = { right: 'view', sharedBy: ownerId, sharedAt: now } as const
+    const everybody = { personId: null, teamId: null }
+    const of = { municipalityId: home, templateId: id }
+    await tx.introductionTemplates.share({ id: newId<IntroductionShareId>(), ...of, ...everybody, ...by })
   }
 }
 
@@ -221,7 +240,7 @@ async function everybodyOf(tx: Tx): Promise<{ who: People; home: MunicipalityId 
   return { who, home: owner?.person.municipalityId ?? null }
 }
 
-/** Two templates, an introduction under way with something late, and one that ended with an answer; written once. */
+/** Templates, an introduction under way with something late, and one that ended with an answer; written once. */
 export async function writeIntroductions(world: World): Promise<void> {
   const now = world.clock.now()
   await world.data.asSystem(async (tx) => {

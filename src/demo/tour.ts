@@ -1,9 +1,12 @@
-import type { RoomTour } from '../contract/room.js'
+import type { HelpedStep, RoomTour } from '../contract/room.js'
 import type { TaskRow } from '../contract/task.js'
-import type { PersonId } from '../domain/ids.js'
+import type { Tx } from '../data/tx.js'
+import type { MunicipalityId, PersonId } from '../domain/ids.js'
+import { isLearnt } from '../domain/readiness.js'
 import { mine } from '../services/tasks/mine.js'
 import type { World } from '../services/world.js'
 import { demoPeople, type DemoPerson } from './people.js'
+import { helpWith } from './tourHelp.js'
 
 const ownTasks = async (world: World, personId: string): Promise<TaskRow[]> =>
   (await mine(world, { kind: 'known', personId: personId as PersonId })).open
@@ -46,6 +49,19 @@ export type Tour = {
   /** Somebody with red and yellow tasks; null where there is nobody at all. */
   first(): Promise<string | null>
   of(person: DemoPerson): Promise<RoomTour>
+  help(step: HelpedStep, person: DemoPerson): Promise<void>
+}
+
+async function introducedOf({ tour }: Tx, home: MunicipalityId): Promise<RoomTour['introduced']> {
+  const found = await tour.lastIntroduced(home)
+  if (!found) return null
+  const { tasks, ...introduced } = found
+  return { ...introduced, people: [...new Set(tasks.map(({ name }) => name))] }
+}
+
+async function countsOf({ tour }: Tx): Promise<RoomTour['counts']> {
+  const introductions = await tour.introductions()
+  return { ...(await tour.counts()), ready: introductions.filter(isLearnt).length }
 }
 
 export function openTour(world: World): Tour {
@@ -61,11 +77,14 @@ export function openTour(world: World): Tour {
       const guide = known ?? (await first()) ?? personId
       const tasks = known === guide ? await ownTasks(world, guide) : []
       return world.data.asSystem(async (tx) => ({
-        counts: await tx.tour.counts(),
+        counts: await countsOf(tx),
         first: guide,
         asked: municipalityId && (await tx.tour.lastAsked(municipalityId)),
+        taken: municipalityId && (await tx.tour.lastTaken(municipalityId)),
+        introduced: municipalityId && (await introducedOf(tx, municipalityId)),
         ...turning(tasks),
       }))
     },
+    help: (step, person) => helpWith(world, step, person),
   }
 }

@@ -26,7 +26,7 @@ export type RoleIntroduction = {
 }
 
 /** Without a critical task everything counts, or it would be over as it begins. */
-const isLearnt = ({ isRunning, done, total, critical, criticalOpen }: RoleIntroduction): boolean =>
+export const isLearnt = ({ isRunning, done, total, critical, criticalOpen }: RoleIntroduction): boolean =>
   critical > 0 ? criticalOpen === 0 : !isRunning || (total > 0 && done === total)
 
 type Held = {

@@ -15,6 +15,7 @@ const critical = <Key extends string>(key: Key, by: Responsible, workDays: numbe
 const ADMINISTRATOR = { role: 'KLIK-administrator' }
 const SECURITY = { role: 'Sikkerhedsansvarlig' }
 const PROGRAMME = { role: 'KOMBIT-programleder' }
+const DUBU = { role: 'DUBU-systemansvarlig' }
 
 /** After how many working days each part is to be done. */
 export const STARTER_DAYS = { firstDay: 0, firstWeek: 5, firstMonth: 20, firstQuarter: 60 } as const
@@ -105,6 +106,141 @@ export const STARTERS = {
         ],
       },
       { key: 'firstQuarter', tasks: [task('securityExercise', 'introducee', 5)] },
+    ],
+  },
+  programmeManager: {
+    title: 'KOMBIT-programleder',
+    version: 1,
+    categories: [
+      {
+        key: 'firstDay',
+        tasks: [task('programmeReadRole', 'introducee', 1), critical('programmeAccess', ADMINISTRATOR, 1)],
+      },
+      {
+        key: 'firstWeek',
+        tasks: [
+          critical('programmeHandOver', 'outgoingHolder', 3),
+          task('programmeProjects', 'introducee', 3),
+        ],
+      },
+      {
+        key: 'firstMonth',
+        tasks: [
+          critical('programmePeople', 'introducee', 5),
+          task('programmeManagement', 'manager', 3),
+          task('programmeKombit', 'introducee', 2),
+        ],
+      },
+      { key: 'firstQuarter', tasks: [task('programmeCalendar', 'introducee', 5)] },
+    ],
+  },
+  cyberParticipant: {
+    title: 'Deltager i cybersamarbejdsplatform (Mattermost)',
+    version: 1,
+    categories: [
+      {
+        key: 'firstDay',
+        tasks: [critical('cyberAccount', 'introducee', 1), task('cyberRules', 'introducee', 1)],
+      },
+      {
+        key: 'firstWeek',
+        tasks: [
+          critical('cyberWarnings', 'introducee', 1),
+          task('cyberHandOver', 'outgoingHolder', 2),
+          critical('cyberOnward', SECURITY, 2),
+        ],
+      },
+      { key: 'firstMonth', tasks: [task('cyberSystems', 'introducee', 3), task('cyberAway', 'manager', 1)] },
+    ],
+  },
+  roleAdministrator: {
+    title: 'Rolleadministrator',
+    version: 1,
+    categories: [
+      {
+        key: 'firstDay',
+        tasks: [critical('rightsAccess', ADMINISTRATOR, 1), task('rightsReadRole', 'introducee', 1)],
+      },
+      {
+        key: 'firstWeek',
+        tasks: [critical('rightsHandOver', 'outgoingHolder', 3), critical('rightsNewcomer', 'introducee', 1)],
+      },
+      {
+        key: 'firstMonth',
+        tasks: [
+          critical('rightsLeaver', 'introducee', 2),
+          task('rightsProjects', 'introducee', 3),
+          task('rightsSecurity', SECURITY, 2),
+        ],
+      },
+      { key: 'firstQuarter', tasks: [task('rightsReview', 'introducee', 5)] },
+    ],
+  },
+  paymentsAdministrator: {
+    title: 'ØiR-administrator',
+    version: 1,
+    categories: [
+      {
+        key: 'firstDay',
+        tasks: [critical('paymentsAccess', ADMINISTRATOR, 1), task('paymentsReadRole', 'introducee', 1)],
+      },
+      {
+        key: 'firstWeek',
+        tasks: [
+          critical('paymentsHandOver', 'outgoingHolder', 3),
+          critical('paymentsAccounts', 'introducee', 3),
+        ],
+      },
+      {
+        key: 'firstMonth',
+        tasks: [
+          critical('paymentsReconcile', 'introducee', 3),
+          task('paymentsFailed', 'introducee', 2),
+          task('paymentsAway', 'manager', 1),
+        ],
+      },
+    ],
+  },
+  dubuManager: {
+    title: 'DUBU-systemansvarlig',
+    version: 1,
+    categories: [
+      {
+        key: 'firstDay',
+        tasks: [critical('dubuAccess', ADMINISTRATOR, 1), task('dubuReadRole', 'introducee', 1)],
+      },
+      {
+        key: 'firstWeek',
+        tasks: [critical('dubuHandOver', 'outgoingHolder', 3), task('dubuWork', 'introducee', 3)],
+      },
+      {
+        key: 'firstMonth',
+        tasks: [
+          critical('dubuUsers', 'introducee', 3),
+          task('dubuSuperUsers', 'introducee', 2),
+          task('dubuSupplier', 'introducee', 2),
+        ],
+      },
+      { key: 'firstQuarter', tasks: [task('dubuUpdates', 'manager', 3)] },
+    ],
+  },
+  dubuSuperUser: {
+    title: 'DUBU-superbruger',
+    version: 1,
+    categories: [
+      { key: 'firstDay', tasks: [critical('superMeet', DUBU, 1), task('superColleagues', 'introducee', 1)] },
+      {
+        key: 'firstWeek',
+        tasks: [critical('superCases', 'introducee', 3), task('superGuides', 'introducee', 2)],
+      },
+      {
+        key: 'firstMonth',
+        tasks: [
+          critical('superHelp', 'introducee', 5),
+          task('superOnward', DUBU, 2),
+          task('superTime', 'manager', 1),
+        ],
+      },
     ],
   },
 } as const satisfies Record<string, Starter>

@@ -8,10 +8,10 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query'
 import type { Reply } from '../../src/contract/index.js'
-import type { RouteName } from '../../src/contract/routes.js'
+import { ROUTES, type RouteName } from '../../src/contract/routes.js'
 import { ask, type Given } from './client.js'
 import { Problem } from './problem.js'
-import { isWrite, STALE_AFTER, type Write } from './staleAfter.js'
+import type { STALE_AFTER, Write } from './staleAfter.js'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -54,19 +54,35 @@ export const useAsk = <Name extends RouteName>(
     ...(keepsLast ? { placeholderData: keepPreviousData } : {}),
   })
 
+const isWrite = (name: RouteName): name is Write => ROUTES[name].method !== 'GET'
+
+type StaleAfter = typeof STALE_AFTER
+let staleAfter: StaleAfter | null = null
+
+/** What a write makes out of date is fetched with the first write: the first page only reads. */
+async function loadStaleAfter(): Promise<StaleAfter | null> {
+  staleAfter ??= await import('./staleAfter.js').then(
+    ({ STALE_AFTER: found }) => found,
+    () => null,
+  )
+  return staleAfter
+}
+
 /** Has it asked for again: what a write leaves out of date, and what its page shows where it was refused. */
 export function useStale(): { after: (write: Write) => void; seeNow: (write: Write) => void } {
   const queries = useQueryClient()
-  const outdate = (names: readonly RouteName[]): void => {
+  /** Everything, where it cannot be said what. */
+  const outdate = (found: StaleAfter | null, write: Write, isSeen: boolean): void => {
+    if (!found) return void queries.invalidateQueries()
+    const { page, others } = found[write]
+    const names = isSeen && page ? [page, ...others] : others
     for (const name of names) void queries.invalidateQueries({ queryKey: [name] })
   }
-  return {
-    after: (write) => outdate(STALE_AFTER[write].others),
-    seeNow(write) {
-      const { page, others } = STALE_AFTER[write]
-      outdate(page ? [page, ...others] : others)
-    },
+  const told = (write: Write, isSeen: boolean): void => {
+    if (staleAfter) outdate(staleAfter, write, isSeen)
+    else void loadStaleAfter().then((found) => outdate(found, write, isSeen))
   }
+  return { after: (write) => told(write, false), seeNow: (write) => told(write, true) }
 }
 
 type Then<Name extends RouteName> = {
@@ -83,7 +99,14 @@ export function useDo<Name extends RouteName>(
 ): UseMutationResult<Reply<Name>, Problem, Given<Name>> {
   const stale = useStale()
   return useMutation({
-    mutationFn: (given: Given<Name>) => ask(name, given),
+    async mutationFn(given: Given<Name>) {
+      const loaded = loadStaleAfter()
+      try {
+        return await ask(name, given)
+      } finally {
+        await loaded
+      }
+    },
     onSuccess(reply) {
       if (isWrite(name)) stale.after(name)
       learned(reply)

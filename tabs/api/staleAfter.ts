@@ -1,4 +1,4 @@
-import { ROUTES, type RouteName } from '../../src/contract/routes.js'
+import type { ROUTES, RouteName } from '../../src/contract/routes.js'
 
 type Routes = typeof ROUTES
 /** A row that changes something. */
@@ -194,5 +194,3 @@ export const STALE_AFTER: Record<Write, After> = {
     others: ['me.read', 'users.list', 'users.read', 'roles.gallery', 'roles.read'],
   },
 }
-
-export const isWrite = (name: RouteName): name is Write => ROUTES[name].method !== 'GET'

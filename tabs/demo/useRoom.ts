@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useMemo, useReducer } from 'react'
-import type { RoomMessage, RoomPress, RoomPressed, RoomTour, RoomView } from '../../src/contract/room.js'
+import type {
+  HelpedStep,
+  RoomMessage,
+  RoomPress,
+  RoomPressed,
+  RoomTour,
+  RoomView,
+} from '../../src/contract/room.js'
 import type { Language } from '../host/host.js'
 import { clientFor, Refused, type Client } from './client.js'
 import { EMPTY, reduce, type RoomState, type Step } from './state.js'
@@ -18,6 +25,8 @@ export type Acts = {
   putTab: (placeId: string, tab: { entityId: string; contentUrl: string; name: string }) => Promise<void>
   moveClock: (to: string) => Promise<string>
   tour: () => Promise<RoomTour>
+  /** Has a step of the tour done; refused in words. */
+  help: (step: HelpedStep) => Promise<RoomTour>
   signIn: () => Promise<string>
 }
 
@@ -41,6 +50,7 @@ function actsOf(client: Client, tell: (step: Step) => void): Acts {
     putTab: (placeId, tab) => client.ask('PUT', `${here(placeId)}/tab`, tab),
     moveClock: client.moveClock,
     tour: () => client.ask('GET', '/tour'),
+    help: (step) => client.ask('POST', `/tour/${step}`),
     signIn: client.signIn,
   }
 }

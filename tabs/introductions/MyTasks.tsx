@@ -1,12 +1,15 @@
-import { Button, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, shorthands, tokens } from '@fluentui/react-components'
 import { useState, type ReactElement } from 'react'
 import type { MyIntroductions } from '../../src/contract/introductionPlan.js'
+import { useStale } from '../api/queries.js'
 import { useMe, useT } from '../host/reader.js'
-import { useLook } from '../ui/look.js'
+import { NARROW, useLook } from '../ui/look.js'
+import { ProblemBanner } from '../ui/ProblemBanner.js'
 import { Section } from '../ui/Section.js'
 import { To } from '../ui/To.js'
+import { usePlanChange } from './plan/change.js'
 import { Due } from './Signs.js'
-import { introduceeName } from './words.js'
+import { introduceeName, statusWord } from './words.js'
 
 const useStyles = makeStyles({
   line: {
@@ -20,7 +23,61 @@ const useStyles = makeStyles({
   what: { flexGrow: 1, flexBasis: '280px', minWidth: 0, overflowWrap: 'anywhere' },
   title: { fontWeight: tokens.fontWeightSemibold },
   due: { flexBasis: '260px' },
+  finger: { [NARROW]: { minHeight: '44px' } },
+  problem: { flexBasis: '100%' },
 })
+
+type Mine = MyIntroductions['tasks'][number]
+
+/** Ends it where it stands; everything else about it is on its plan. */
+function MyTask({ plan, task }: Mine): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const look = useLook()
+  const { personId } = useMe()
+  const { seeNow } = useStale()
+  const completing = usePlanChange('introductionTasks.setStatus', plan.id, {
+    text: t('introduction.task.statusIs', { status: statusWord(t, 'COMPLETED') }),
+  })
+  const complete = (): void =>
+    completing.mutate(
+      { params: { taskId: task.id }, body: { version: task.version, status: 'COMPLETED' } },
+      { onError: () => seeNow('introductionTasks.setStatus') },
+    )
+  return (
+    <li className={styles.line}>
+      <div className={styles.what}>
+        <To to={`/introductions/${plan.id}?view=list&task=${task.id}`} className={styles.title}>
+          {task.title}
+        </To>
+        <div className={look.subtle}>
+          {[
+            plan.introducee?.id === personId
+              ? t('introduction.tasks.yours')
+              : t('introduction.tasks.of', { name: introduceeName(t, plan) }),
+            plan.team.name,
+          ].join(' · ')}
+        </div>
+      </div>
+      <div className={styles.due}>
+        <Due task={task} />
+      </div>
+      <Button
+        className={styles.finger}
+        aria-label={t('introduction.tasks.complete', { title: task.title })}
+        disabledFocusable={completing.isPending}
+        onClick={complete}
+      >
+        {t('introduction.task.to.COMPLETED')}
+      </Button>
+      {completing.error && (
+        <div className={styles.problem}>
+          <ProblemBanner problem={completing.error} />
+        </div>
+      )}
+    </li>
+  )
+}
 
 /** So many at first; the worst stand first. */
 const FIRST = 10
@@ -28,33 +85,14 @@ const FIRST = 10
 /** What the reader has to do in introductions, worst first. */
 export function MyTasks({ tasks }: Pick<MyIntroductions, 'tasks'>): ReactElement {
   const t = useT()
-  const styles = useStyles()
   const look = useLook()
-  const { personId } = useMe()
   const [shown, setShown] = useState(FIRST)
   return (
     <Section className={look.card} title={t('introduction.tasks.title')}>
       {tasks.length === 0 && <div className={look.subtle}>{t('introduction.tasks.none')}</div>}
-      <ul className={mergeClasses(look.list)}>
-        {tasks.slice(0, shown).map(({ plan, task }) => (
-          <li key={task.id} className={styles.line}>
-            <div className={styles.what}>
-              <To to={`/introductions/${plan.id}?view=list&task=${task.id}`} className={styles.title}>
-                {task.title}
-              </To>
-              <div className={look.subtle}>
-                {[
-                  plan.introducee?.id === personId
-                    ? t('introduction.tasks.yours')
-                    : t('introduction.tasks.of', { name: introduceeName(t, plan) }),
-                  plan.team.name,
-                ].join(' · ')}
-              </div>
-            </div>
-            <div className={styles.due}>
-              <Due task={task} />
-            </div>
-          </li>
+      <ul className={look.list}>
+        {tasks.slice(0, shown).map((one) => (
+          <MyTask key={one.task.id} {...one} />
         ))}
       </ul>
       {tasks.length > shown && (

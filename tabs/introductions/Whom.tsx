@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import { useT } from '../host/reader.js'
-import { PersonChoice } from '../roles/page/PersonChoice.js'
+import { PersonChoice } from '../ui/PersonChoice.js'
 
 const useStyles = makeStyles({ box: { display: 'flex', flexDirection: 'column', gap: '12px' } })
 

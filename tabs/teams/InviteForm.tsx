@@ -1,11 +1,12 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, Textarea } from '@fluentui/react-components'
-import { useState, type ReactElement } from 'react'
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, Textarea } from '@fluentui/react-components'
+import { useRef, useState, type FormEvent, type ReactElement } from 'react'
 import { useDo } from '../api/queries.js'
+import type { Invited } from '../../src/contract/organisation.js'
 import type { PersonOption } from '../../src/contract/person.js'
 import { INVITATION_MESSAGE_MAX } from '../../src/domain/invitation.js'
 import type { TeamRole } from '../../src/domain/team.js'
 import { useT } from '../host/reader.js'
-import { PersonChoice } from '../roles/page/PersonChoice.js'
+import { PersonChoice } from '../ui/PersonChoice.js'
 import { DialogFrame } from '../ui/DialogFrame.js'
 import { useLook } from '../ui/look.js'
 import { useNotify } from '../ui/Notices.js'
@@ -17,6 +18,23 @@ const useStyles = makeStyles({ text: { margin: 0 } })
 
 const WAYS = ['email', 'person'] as const
 type Way = (typeof WAYS)[number]
+
+function WayField({ way, change }: { way: Way; change: (way: Way) => void }): ReactElement {
+  const t = useT()
+  return (
+    <Field label={t('organisation.form.whom')}>
+      <RadioGroup
+        layout="horizontal"
+        value={way}
+        onChange={(_, { value }) => change(WAYS.find((one) => one === value) ?? way)}
+      >
+        {WAYS.map((one) => (
+          <Radio key={one} value={one} label={t(`organisation.form.way.${one}`)} />
+        ))}
+      </RadioGroup>
+    </Field>
+  )
+}
 
 type MessageProps = { message: string; change: (message: string) => void }
 
@@ -39,11 +57,12 @@ type AddressProps = {
   email: string
   change: (said: { fullName?: string; email?: string }) => void
   wasTried: boolean
+  isNext: boolean
 }
 
 const isAddress = (email: string): boolean => email.includes('@')
 
-function Address({ fullName, email, change, wasTried }: AddressProps): ReactElement {
+function Address({ fullName, email, change, wasTried, isNext }: AddressProps): ReactElement {
   const t = useT()
   const [noName, noEmail] = [fullName.trim() === '', !isAddress(email)]
   return (
@@ -53,7 +72,12 @@ function Address({ fullName, email, change, wasTried }: AddressProps): ReactElem
         required
         validationMessage={wasTried && noName ? t('organisation.form.fullNameMissing') : null}
       >
-        <Input value={fullName} maxLength={200} onChange={(_, { value }) => change({ fullName: value })} />
+        <Input
+          value={fullName}
+          maxLength={200}
+          autoFocus={isNext}
+          onChange={(_, { value }) => change({ fullName: value })}
+        />
       </Field>
       <Field
         label={t('organisation.form.email')}
@@ -72,12 +96,19 @@ function Address({ fullName, email, change, wasTried }: AddressProps): ReactElem
   )
 }
 
-function useInviting({ team, close }: OfTeam) {
+type Props = OfTeam & {
+  /** What comes of it besides. */
+  invited?: (person: { id: string; name: string }) => void
+}
+
+type Then = { team: Props['team']; then: (person: { id: string; name: string }) => void }
+
+function useInviting({ team, then }: Then) {
   const t = useT()
   const notify = useNotify()
-  const learned = ({ name, isNew }: { name: string; isNew: boolean }): void => {
+  const learned = ({ personId, name, isNew }: Invited): void => {
     notify({ text: t(isNew ? 'organisation.done.registered' : 'organisation.done.invited', { name }) })
-    close()
+    then({ id: personId, name })
   }
   const inviting = useDo('members.invite', { learned })
   const adding = useDo('members.add', { learned })
@@ -91,8 +122,10 @@ function useInviting({ team, close }: OfTeam) {
   }
 }
 
-/** "Inviter": a known address gets a place in the team, an unknown one is put on the books; or a user is chosen. */
-export function InviteForm({ team, close }: OfTeam): ReactElement {
+/** `another`: begins once more, with the hands where the next name is typed. */
+type OneProps = Props & { isNext: boolean; another: () => void }
+
+function InviteOne({ team, close, invited, isNext, another }: OneProps): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
@@ -100,39 +133,47 @@ export function InviteForm({ team, close }: OfTeam): ReactElement {
   const [said, setSaid] = useState({ fullName: '', email: '', message: '' })
   const [person, setPerson] = useState<PersonOption | null>(null)
   const [role, setRole] = useState<TeamRole>(team.invitable.at(-1) ?? 'introducer')
-  const { isBusy, problem, invite, add } = useInviting({ team, close })
+  const hasMore = useRef(false)
+  const { isBusy, problem, invite, add } = useInviting({
+    team,
+    then(who) {
+      if (hasMore.current) return another()
+      close()
+      invited?.(who)
+    },
+  })
   const isRight = way === 'person' ? person !== null : said.fullName.trim() !== '' && isAddress(said.email)
   const { wasTried, submit } = useSubmit(isRight, () => {
     const { message } = said
     if (way === 'email') invite({ fullName: said.fullName.trim(), email: said.email.trim(), role, message })
     else if (person) add({ personId: person.id, role, message })
   })
+  const send = (more: boolean, event?: FormEvent): void => {
+    hasMore.current = more
+    submit(event)
+  }
   const isMember = ({ id }: PersonOption): boolean => team.members.some(({ personId }) => personId === id)
   return (
     <DialogFrame
       title={t('organisation.team.invite')}
       cancel={close}
-      form={submit}
+      form={(event) => send(false, event)}
       actText={t('organisation.form.send')}
       isBusy={isBusy}
       problem={problem}
+      other={
+        !invited && (
+          <Button disabledFocusable={isBusy} onClick={() => send(true)}>
+            {t('organisation.form.sendMore')}
+          </Button>
+        )
+      }
     >
-      {team.rights.addExisting && (
-        <Field label={t('organisation.form.whom')}>
-          <RadioGroup
-            layout="horizontal"
-            value={way}
-            onChange={(_, { value }) => setWay(WAYS.find((one) => one === value) ?? way)}
-          >
-            {WAYS.map((one) => (
-              <Radio key={one} value={one} label={t(`organisation.form.way.${one}`)} />
-            ))}
-          </RadioGroup>
-        </Field>
-      )}
+      {team.rights.addExisting && <WayField way={way} change={setWay} />}
       {way === 'email' ? (
         <Address
           {...said}
+          isNext={isNext}
           wasTried={wasTried}
           change={(change) => setSaid((before) => ({ ...before, ...change }))}
         />
@@ -167,6 +208,12 @@ export function InviteForm({ team, close }: OfTeam): ReactElement {
       <p className={`${styles.text} ${look.subtle}`}>{t('organisation.team.introducee')}</p>
     </DialogFrame>
   )
+}
+
+/** "Inviter": a known address gets a place in the team, an unknown one is put on the books; or a user is chosen. */
+export function InviteForm(props: Props): ReactElement {
+  const [count, setCount] = useState(0)
+  return <InviteOne key={count} {...props} isNext={count > 0} another={() => setCount(count + 1)} />
 }
 
 /** "Send igen": the older invitation counts no more. */

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import type { ResponsibleView } from '../../src/contract/introductionTemplate.js'
 import { SLOTS } from '../../src/domain/introductionTemplate.js'
 import { useT } from '../host/reader.js'
-import { PersonChoice } from '../roles/page/PersonChoice.js'
+import { PersonChoice } from '../ui/PersonChoice.js'
 import { Choose } from '../ui/list/Choose.js'
 
 type Responsible = ResponsibleView | null

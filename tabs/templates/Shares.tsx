@@ -7,7 +7,7 @@ import { SHARE_RIGHTS, type ShareRight } from '../../src/domain/introductionTemp
 import { formatMoment } from '../../src/i18n/format.js'
 import { keyOf, useDo } from '../api/queries.js'
 import { useT } from '../host/reader.js'
-import { PersonChoice } from '../roles/page/PersonChoice.js'
+import { PersonChoice } from '../ui/PersonChoice.js'
 import { DialogFrame } from '../ui/DialogFrame.js'
 import { Choose } from '../ui/list/Choose.js'
 import { useLook } from '../ui/look.js'
@@ -16,6 +16,7 @@ import { useNotify } from '../ui/Notices.js'
 import { ProblemBanner } from '../ui/ProblemBanner.js'
 import { Section } from '../ui/Section.js'
 import { useSubmit } from '../ui/useSubmit.js'
+import { InviteToShare, InviteWay } from './InviteToShare.js'
 
 const useStyles = makeStyles({
   line: {
@@ -99,17 +100,23 @@ function Line({ template, share }: Of & { share: Share }): ReactElement {
 
 type To = { kind: Target['kind']; id: string; name: string }
 
-function TargetFields({ template, to, change }: Of & { to: To; change: (to: To) => void }): ReactElement {
+type TargetProps = Of & { to: To; change: (to: To) => void; invite: () => void }
+
+function TargetFields({ template, to, change, invite }: TargetProps): ReactElement {
   const t = useT()
   if (to.kind === 'everybody') return <div>{t('templates.share.everybodyHint')}</div>
   if (to.kind === 'person')
     return (
-      <PersonChoice
-        label={t('templates.share.choosePerson')}
-        chosen={to.id === '' ? null : to.id}
-        choose={({ id, name }) => change({ kind: 'person', id, name })}
-        hindrance={() => null}
-      />
+      <>
+        {to.name !== '' && <div role="status">{t('templates.share.chosen', { name: to.name })}</div>}
+        <PersonChoice
+          label={t('templates.share.choosePerson')}
+          chosen={to.id === '' ? null : to.id}
+          choose={({ id, name }) => change({ kind: 'person', id, name })}
+          hindrance={() => null}
+        />
+        {template.teams.length > 0 && <InviteWay open={invite} />}
+      </>
     )
   const { teams } = template
   return (
@@ -122,13 +129,17 @@ function TargetFields({ template, to, change }: Of & { to: To; change: (to: To) 
   )
 }
 
-function ShareForm({ template, close }: Of & { close: () => void }): ReactElement {
+const NOBODY = { id: '', name: '' }
+type FormProps = Of & { close: () => void; first: typeof NOBODY; invite: () => void }
+
+/** `first`: the person it begins with. */
+function ShareForm({ template, close, first, invite }: FormProps): ReactElement {
   const t = useT()
   const look = useLook()
   const notify = useNotify()
   const { shareWithAnybody, rights } = template
   const kinds = shareWithAnybody ? (['person', 'team', 'everybody'] as const) : (['team'] as const)
-  const [to, setTo] = useState<To>({ kind: kinds[0], id: '', name: '' })
+  const [to, setTo] = useState<To>({ kind: kinds[0], ...first })
   const [right, setRight] = useState<ShareRight>('view')
   const { templateId, sharing } = useSharing({ template }, () => {
     const name = to.kind === 'everybody' ? t('templates.share.everybody') : to.name
@@ -154,7 +165,7 @@ function ShareForm({ template, close }: Of & { close: () => void }): ReactElemen
           <RadioGroup
             value={to.kind}
             onChange={(_, { value }) =>
-              setTo({ kind: kinds.find((kind) => kind === value) ?? 'team', id: '', name: '' })
+              setTo({ kind: kinds.find((kind) => kind === value) ?? 'team', ...NOBODY })
             }
           >
             {kinds.map((kind) => (
@@ -166,7 +177,7 @@ function ShareForm({ template, close }: Of & { close: () => void }): ReactElemen
         <div className={look.subtle}>{t('templates.share.ownAreas')}</div>
       )}
       <Field validationMessage={wasTried && !isChosen ? t('templates.share.noTarget') : null}>
-        <TargetFields {...{ template, to, change: setTo }} />
+        <TargetFields {...{ template, to, change: setTo, invite }} />
       </Field>
       <Field label={t('templates.share.right')}>
         <RadioGroup value={right} onChange={(_, { value }) => setRight(value === 'edit' ? 'edit' : 'view')}>
@@ -183,15 +194,20 @@ function ShareForm({ template, close }: Of & { close: () => void }): ReactElemen
 export function Shares({ template }: Of): ReactElement | null {
   const t = useT()
   const look = useLook()
-  const [isOpen, setOpen] = useState(false)
-  const close = (): void => setOpen(false)
+  const [opened, setOpened] = useState<'share' | 'invite' | null>(null)
+  const [first, setFirst] = useState(NOBODY)
+  const close = (): void => setOpened(null)
+  const share = (person = NOBODY): void => {
+    setFirst(person)
+    setOpened('share')
+  }
   const { shares, rights, team } = template
   if (!rights.share && !rights.edit) return null
   return (
     <Section
       className={look.card}
       title={t('templates.share.title')}
-      beside={rights.share && <Button onClick={() => setOpen(true)}>{t('templates.share.add')}</Button>}
+      beside={rights.share && <Button onClick={() => share()}>{t('templates.share.add')}</Button>}
     >
       {shares.length === 0 && (
         <div className={look.subtle}>{t(team ? 'templates.share.noneTeam' : 'templates.share.none')}</div>
@@ -201,8 +217,12 @@ export function Shares({ template }: Of): ReactElement | null {
           <Line key={share.id} template={template} share={share} />
         ))}
       </ul>
-      <Modal open={isOpen} close={close}>
-        {isOpen ? <ShareForm template={template} close={close} /> : null}
+      <Modal open={opened !== null} close={close}>
+        {opened === 'share' ? (
+          <ShareForm {...{ template, close, first }} invite={() => setOpened('invite')} />
+        ) : opened === 'invite' ? (
+          <InviteToShare {...{ template, close }} invited={share} />
+        ) : null}
       </Modal>
     </Section>
   )

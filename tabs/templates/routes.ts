@@ -10,6 +10,7 @@ export const templatesPages: Pages = {
   ),
   [PAGES.template]: page(
     async () => (await import('./Template.js')).Template,
+    'organisation',
     'person',
     'tabRole',
     'templates',

@@ -136,7 +136,7 @@ inBrowser('in Microsoft’s Agents Playground', () => {
     expect(await reminder.first().innerText()).not.toContain('Nils Petersen')
     await open('Personal Chat')
     await cards()
-      .getByText(/tasks are urgent|should be begun now|end date of a task/)
+      .getByText(/tasks need something from you|tasks are urgent|should be begun now|end date of a task/)
       .first()
       .waitFor()
   })

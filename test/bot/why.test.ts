@@ -221,6 +221,7 @@ const TOLD: Record<EventType, (() => Told | Promise<Told>) | null> = {
         ...{ id: handOverId, municipalityId: town.id, assignmentId: held, successorAssignmentId: nomination },
         ...{
           projectIds: [],
+          introductions: [],
           state: 'OPEN',
           createdAt: clock.now(),
           createdBy: who.admin.id,

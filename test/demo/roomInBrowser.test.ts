@@ -114,7 +114,7 @@ inBrowser('the demo room in Chromium', () => {
     expect(await channel.innerText()).not.toMatch(/Nils Petersen/)
     await page.getByRole('navigation', { name: 'Ruder' }).getByRole('button', { name: /^Chat/ }).click()
     await chatOf(page)
-      .getByText(/opgaver? haster|begyndes nu|slutdato er nået/)
+      .getByText(/opgaver? (haster|kræver noget)|begyndes nu|slutdato er nået/)
       .first()
       .waitFor()
     await page.context().close()

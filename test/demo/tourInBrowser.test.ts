@@ -42,6 +42,17 @@ inBrowser('the tour of the demo room', () => {
     return name
   }
 
+  /** From the answer in the administrator's chat, with what the card proposes. */
+  async function startInChat(page: Page): Promise<void> {
+    const chat = chatOf(page)
+    const offer = chat.getByRole('button', { name: 'Start introduktion for denne rolle' })
+    await offer.last().click()
+    await chat.getByText('Intet starter af sig selv').last().waitFor()
+    await offer.last().click()
+    await chat.getByLabel('Team').last().selectOption({ label: 'Borgerservice' })
+    await chat.getByRole('button', { name: 'Start introduktionen' }).last().click()
+  }
+
   test('begins as somebody with red and yellow tasks, ticks what happened, says who does what, and ends with what is next', async () => {
     const page = await openRoom()
     const name = await guideOf(page)
@@ -77,12 +88,25 @@ inBrowser('the tour of the demo room', () => {
     await chatOf(page).getByRole('button', { name: 'Sig ja' }).last().click()
     await ticked(page, 4)
 
-    expect(await become(page, 5)).toBe(first.name)
-    await stepOf(page, 5).getByRole('button', { name: 'Abonner i kanalen' }).click()
+    expect(await become(page, 5)).toBe('Klik Admin')
+    await startInChat(page)
     await ticked(page, 5)
+    expect(await stepOf(page, 6).getByLabel('Gjort').count()).toBe(0)
+
+    const newcomer = await become(page, 6)
+    await stepOf(page, 6).getByText('De ligger hos').waitFor()
+    await stepOf(page, 6).getByRole('button', { name: 'Gør dem færdige for alle' }).click()
+    await ticked(page, 6)
+    const tab = page.frameLocator('iframe')
+    await tab.getByText(`${newcomer} (dig)`).waitFor()
+    await tab.getByText('Klar', { exact: true }).waitFor()
+
+    expect(await become(page, 7)).toBe(first.name)
+    await stepOf(page, 7).getByRole('button', { name: 'Abonner i kanalen' }).click()
+    await ticked(page, 7)
     expect(await barriers(page)).toEqual([])
 
-    await stepOf(page, 6).getByRole('button', { name: 'Skru tiden frem' }).click()
+    await stepOf(page, 8).getByRole('button', { name: 'Skru tiden frem' }).click()
     await guideOf(page).getByText('Du har prøvet det hele').waitFor()
     const next = guideOf(page).getByRole('list')
     await next.getByRole('button', { name: /^Opgavelisten i fanen/ }).click()
@@ -108,5 +132,29 @@ inBrowser('the tour of the demo room', () => {
     await admin.press('role.nominate', { person: light.aadObjectId })
     const { body } = await admin.ask<{ counts: Record<string, number> }>('GET', '/tour')
     expect(body.counts.nominate).toBe((before.counts.nominate ?? 0) + 1)
+  })
+
+  test('introduces whoever said yes and makes them ready with the rights of those it is up to, and of nobody else', async () => {
+    type Tour = {
+      counts: Record<string, number>
+      taken: { personId: string } | null
+      introduced: { personId: string; people: string[] } | null
+    }
+    const [admin, newcomer] = [await visit(app, 'Klik Admin'), await visit(app, 'Camilla Kristensen')]
+    const others = [await visit(app, 'Clara Rasmussen'), await visit(app, 'Karen Lund')]
+    await newcomer.press('role.accept')
+    const { body: before } = await admin.ask<Tour>('GET', '/tour')
+    expect(before.taken).not.toBeNull()
+    for (const other of others) expect((await other.ask('POST', '/tour/introduce')).status).toBe(404)
+    expect((await admin.ask('POST', '/tour/subscribe')).status).toBe(422)
+
+    const { body: introduced } = await admin.ask<Tour>('POST', '/tour/introduce')
+    expect(introduced.counts.introduce).toBe((before.counts.introduce ?? 0) + 1)
+    expect(introduced.counts.ready).toBe(before.counts.ready)
+    expect(introduced.introduced?.personId).toBe(before.taken?.personId)
+    expect(introduced.introduced?.people).toContain('Klik Admin')
+    const { body: ready } = await newcomer.ask<Tour>('POST', '/tour/ready')
+    expect(ready.counts.ready).toBe((before.counts.ready ?? 0) + 1)
+    expect(ready.introduced?.personId).not.toBe(before.taken?.personId)
   })
 })

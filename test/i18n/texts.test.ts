@@ -46,7 +46,7 @@ describe('the catalogues', () => {
   test('have no Danish letters in the English, where it does not quote KLIK’s own words', () => {
     expect(
       [...english].filter(
-        ([key, text]) => /[æøå]/i.test(text.replace(/Korsbæk/g, '')) && !key.startsWith('fault.'),
+        ([key, text]) => /[æøå]/i.test(text.replace(/Korsbæk|ØiR/g, '')) && !key.startsWith('fault.'),
       ),
     ).toEqual([])
   })

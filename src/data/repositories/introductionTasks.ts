@@ -28,7 +28,10 @@ export type NamedIntroductionTask = IntroductionTask & {
 
 /** What of introductions hangs on somebody: tasks not done, and plans they lead. */
 export type OpenIntroductions = {
-  tasks: (Pick<IntroductionTask, 'id' | 'title' | 'planId' | 'version' | 'critical' | 'deadline'> & {
+  tasks: (Pick<
+    IntroductionTask,
+    'id' | 'title' | 'planId' | 'version' | 'critical' | 'deadline' | 'slot' | 'slotRoleId'
+  > & {
     plan: string
     teamId: TeamId
     isRunning: boolean
@@ -174,16 +177,20 @@ export class IntroductionTasks {
     )
   }
 
-  /** Drafts and running plans only: `teamId` of that team, otherwise of all. */
-  async openOf(personId: PersonId, teamId?: TeamId): Promise<OpenIntroductions> {
-    const tasks = await rows<OpenIntroductions['tasks'][number]>(
+  /** Not done, of drafts and running plans: `teamId` of that team, otherwise of all. */
+  openTasksOf(personId: PersonId, teamId?: TeamId): Promise<OpenIntroductions['tasks']> {
+    return rows(
       this.em,
-      sql`select it.id, it.title, it.plan_id as "planId", it.version, it.critical, it.deadline, p.name as plan,
-          p.team_id as "teamId", p.state = 'RUNNING' as "isRunning"
+      sql`select it.id, it.title, it.plan_id as "planId", it.version, it.critical, it.deadline, it.slot,
+          it.slot_role_id as "slotRoleId", p.name as plan, p.team_id as "teamId", p.state = 'RUNNING' as "isRunning"
         from introduction_task it join introduction_plan p on p.id = it.plan_id
         where it.responsible_id = ${personId} and ${IS_OPEN} and ${IS_ALIVE} and ${ofTeam(teamId)} and ${this.mine()}
         order by p.name, p.id, it.deadline nulls last, it.position, it.id`,
     )
+  }
+
+  async openOf(personId: PersonId, teamId?: TeamId): Promise<OpenIntroductions> {
+    const tasks = await this.openTasksOf(personId, teamId)
     const plans = await rows<OpenIntroductions['plans'][number]>(
       this.em,
       sql`select p.id, p.name, p.team_id as "teamId", p.state from introduction_plan p

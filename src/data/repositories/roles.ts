@@ -38,7 +38,7 @@ const LEADERS = sql`(select jsonb_agg(tm.person_id) from team_membership tm
     or (tm.role in ('introductionManager', 'introductionLeader') and (tm.person_id = ip.started_by or exists (
       select 1 from introduction_task own where own.plan_id = ip.id and own.responsible_id = tm.person_id)))))`
 
-const INTRODUCTION = sql`(
+export const INTRODUCTION = sql`(
   select jsonb_build_object('planId', ip.id, 'isRunning', ip.state = 'RUNNING', 'total', count(it.id),
     'done', count(it.id) filter (where it.status = 'COMPLETED'), 'critical', count(it.id) filter (where it.critical),
     'criticalOpen', count(it.id) filter (where it.critical and it.status <> 'COMPLETED'),

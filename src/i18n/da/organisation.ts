@@ -85,6 +85,7 @@ export const organisation = {
     person: 'Person',
     personMissing: 'Vælg en person.',
     isMember: 'Er allerede med i teamet',
+    sendMore: 'Inviter, og fortsæt med en til',
     message: 'Hilsen',
     messageHint: 'Kan udelades. Hjælp til at logge på kommer med af sig selv.',
     resendText: 'Invitationen sendes til {{email}} og gælder i 30 dage. Den gamle gælder ikke mere.',

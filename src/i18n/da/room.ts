@@ -151,6 +151,15 @@ export const room = {
     start: { text: 'Påbegynd en opgave på kortet. Fortryd, hvis du vil.', act: 'Gør det for mig' },
     nominate: { text: 'Udpeg en kollega til en ubesat rolle.', act: 'Vis de ubesatte roller' },
     answer: { text: 'Svar på udpegningen som den, der er spurgt.', act: 'Vis chatten' },
+    introduce: {
+      text: 'Introducér den, der sagde ja, til rollen. Knappen står på svaret i chatten.',
+      act: 'Gør det for mig',
+    },
+    ready: {
+      text: 'Gør introduktionens kritiske opgaver færdige, så rollegalleriet siger klar.',
+      act: 'Gør dem færdige for alle',
+    },
+    shared: 'De ligger hos {{people}}.',
     subscribe: { text: 'Lad kanalen {{project}} få besked om frister.', act: 'Abonner i kanalen' },
     clock: { text: 'Skru tiden frem til {{day}}, og se påmindelsen komme.', act: 'Skru tiden frem' },
   },

@@ -13,6 +13,30 @@ export const starters = {
       name: 'Sikkerhedsansvarlig',
       text: 'Sætter en ny sikkerhedsansvarlig i gang: aftaler, hændelser, rettigheder og faste kontakter.',
     },
+    programmeManager: {
+      name: 'KOMBIT-programleder',
+      text: 'Sætter en ny programleder i gang: projekterne samlet, folkene til dem, ledelsen og KOMBIT.',
+    },
+    cyberParticipant: {
+      name: 'Deltager i cybersamarbejdsplatformen',
+      text: 'Sætter en ny deltager i gang: konto, varsler, og hvem der skal have dem videre.',
+    },
+    roleAdministrator: {
+      name: 'Rolleadministrator',
+      text: 'Sætter en ny rolleadministrator i gang: adgang til nye, adgang væk fra dem, der stopper, og et blik på resten.',
+    },
+    paymentsAdministrator: {
+      name: 'ØiR-administrator',
+      text: 'Sætter en ny ØiR-administrator i gang: adgang, konteringer, afstemning og det, der fejler.',
+    },
+    dubuManager: {
+      name: 'DUBU-systemansvarlig',
+      text: 'Sætter en ny systemansvarlig i gang: brugere, arbejdsgange, superbrugere og leverandør.',
+    },
+    dubuSuperUser: {
+      name: 'DUBU-superbruger',
+      text: 'Sætter en ny superbruger i gang: sager, vejledninger og hjælp til kollegerne.',
+    },
   },
   category: {
     firstDay: 'Første dag',
@@ -136,6 +160,186 @@ export const starters = {
     securityExercise: {
       title: 'Hold en øvelse',
       text: 'Øv et nedbrud eller et brud på sikkerheden i en time med dem, der ville være med, og ret planen bagefter.',
+    },
+    programmeReadRole: {
+      title: 'Læs rollebeskrivelsen',
+      text: 'Find rollen KOMBIT-programleder i rollegalleriet, og skriv ned, hvad du vil spørge om.',
+    },
+    programmeAccess: {
+      title: 'Giv programlederen adgang til alle projekter',
+      text: 'Programlederen skal kunne læse opgaver og roller i alle kommunens projekter. Se efter, at det virker.',
+    },
+    programmeHandOver: {
+      title: 'Overdrag programmet',
+      text: 'Gennemgå projekterne et for et: hvor de står, hvad der er aftalt, og hvad der er svært.',
+    },
+    programmeProjects: {
+      title: 'Tal med hver projektleder',
+      text: 'Et kvarter til hver: Hvad er det næste, hvad mangler, og hvad skal ledelsen vide?',
+    },
+    programmePeople: {
+      title: 'Find ud af, hvor de samme folk mangler',
+      text: 'Læg projekternes frister ved siden af hinanden, og find de uger, hvor de samme kolleger skal være to steder.',
+    },
+    programmeManagement: {
+      title: 'Aftal, hvordan ledelsen får status',
+      text: 'Hvor tit, hvor kort, og hvornår skal noget op, før det er for sent?',
+    },
+    programmeKombit: {
+      title: 'Hils på KOMBIT',
+      text: 'Find dem, der svarer på spørgsmål om tidsplaner på tværs, og skriv dem i kontaktlisten.',
+    },
+    programmeCalendar: {
+      title: 'Lav et overblik over det næste år',
+      text: 'Sæt bølger, ferier og valg ind i én kalender, og gå den igennem med projektlederne.',
+    },
+    cyberAccount: {
+      title: 'Få en konto på platformen',
+      text: 'Log ind første gang, og se efter, at du er i kommunens kanaler.',
+    },
+    cyberRules: {
+      title: 'Læs, hvad der må deles',
+      text: 'Se, hvad der må siges videre, til hvem, og hvad der bliver på platformen.',
+    },
+    cyberWarnings: {
+      title: 'Find kanalerne med varsler, og slå besked til',
+      text: 'Et varsel skal nå dig samme dag, også på telefonen. Prøv det af.',
+    },
+    cyberHandOver: {
+      title: 'Fortæl om de sager, der er i gang',
+      text: 'Den, der havde rollen før, viser de seneste varsler, og hvad kommunen gjorde ved dem.',
+    },
+    cyberOnward: {
+      title: 'Aftal, hvem der får varslerne videre',
+      text: 'Hvem i driften handler på et varsel, hvem får besked, og hvad gør vi uden for arbejdstiden?',
+    },
+    cyberSystems: {
+      title: 'Skriv ned, hvilke systemer I har',
+      text: 'Et varsel er kun til nytte, når man ved, om det rammer én. Lav en kort liste, og hold den ajour.',
+    },
+    cyberAway: {
+      title: 'Aftal, hvem der læser, når du holder fri',
+      text: 'Vælg en stedfortræder, og få vedkommende på platformen.',
+    },
+    rightsAccess: {
+      title: 'Giv adgang til administrationen af rettigheder',
+      text: 'Rolleadministratoren skal kunne tildele jobfunktionsroller i FK Adgangsstyring. Se efter, at det virker.',
+    },
+    rightsReadRole: {
+      title: 'Læs rollebeskrivelsen',
+      text: 'Find rollen Rolleadministrator i rollegalleriet, og skriv ned, hvad du vil spørge om.',
+    },
+    rightsHandOver: {
+      title: 'Gennemgå jobfunktionsrollerne sammen',
+      text: 'Den, der havde rollen før, viser, hvilke roller der findes, hvem der har dem, og hvorfor.',
+    },
+    rightsNewcomer: {
+      title: 'Giv en ny medarbejder adgang',
+      text: 'Tag en rigtig sag fra start til slut: hvem beder om adgang, hvem siger ja, og hvad tildeles?',
+    },
+    rightsLeaver: {
+      title: 'Tag adgangen fra en, der er stoppet',
+      text: 'Følg en rigtig sag. Find ud af, hvordan du får besked, når nogen stopper eller skifter arbejde.',
+    },
+    rightsProjects: {
+      title: 'Se, hvilke roller de næste projekter kræver',
+      text: 'Find opgaverne om jobfunktionsroller i KLIK, og se, hvornår de skal være klar.',
+    },
+    rightsSecurity: {
+      title: 'Aftal med den sikkerhedsansvarlige, hvad der skal ses efter',
+      text: 'Hvilke roller er følsomme, hvor tit skal de gennemgås, og hvem får resultatet?',
+    },
+    rightsReview: {
+      title: 'Gennemgå alle tildelinger én gang',
+      text: 'Find dem, der har mere adgang, end de bruger, og ret det sammen med deres leder.',
+    },
+    paymentsAccess: {
+      title: 'Giv adgang til økonomien i fagsystemet',
+      text: 'Se efter, at ØiR-administratoren kan se udbetalinger og konteringer, og ikke mere end det.',
+    },
+    paymentsReadRole: {
+      title: 'Læs rollebeskrivelsen',
+      text: 'Find rollen ØiR-administrator i rollegalleriet, og skriv ned, hvad du vil spørge om.',
+    },
+    paymentsHandOver: {
+      title: 'Gennemgå en måneds udbetalinger sammen',
+      text: 'Følg dem fra fagsystemet til økonomisystemet, og se, hvad der kom i fejl, og hvorfor.',
+    },
+    paymentsAccounts: {
+      title: 'Se konteringsreglerne igennem',
+      text: 'Passer de til kommunens kontoplan i år? Skriv ned, hvem der skal spørges, når de skal ændres.',
+    },
+    paymentsReconcile: {
+      title: 'Lav en afstemning selv',
+      text: 'Afstem én periode, og få den set efter af en, der har gjort det før.',
+    },
+    paymentsFailed: {
+      title: 'Find, hvad der er kommet i fejl, og ret det',
+      text: 'Tag de poster, der venter nu. Skriv til leverandøren om dem, der ikke kan rettes her.',
+    },
+    paymentsAway: {
+      title: 'Aftal, hvem der ser efter, når du holder fri',
+      text: 'En udbetaling, der står stille, kan ikke vente til efter ferien.',
+    },
+    dubuAccess: {
+      title: 'Giv adgang som systemansvarlig i DUBU',
+      text: 'Se efter, at opsætning og brugere kan åbnes, og at adgangen til sager ikke er større end nødvendigt.',
+    },
+    dubuReadRole: {
+      title: 'Læs rollebeskrivelsen',
+      text: 'Find rollen DUBU-systemansvarlig i rollegalleriet, og skriv ned, hvad du vil spørge om.',
+    },
+    dubuHandOver: {
+      title: 'Overdrag opsætningen',
+      text: 'Gennemgå, hvad kommunen selv har sat op, hvorfor, og hvad der er aftalt med leverandøren.',
+    },
+    dubuWork: {
+      title: 'Sid med i familieafdelingen',
+      text: 'En formiddag ved siden af en sagsbehandler viser, hvor systemet hjælper, og hvor det driller.',
+    },
+    dubuUsers: {
+      title: 'Gå brugere og rettigheder igennem',
+      text: 'Er alle, der er stoppet, lukket? Har nogen adgang til sager, de ikke arbejder med?',
+    },
+    dubuSuperUsers: {
+      title: 'Mød superbrugerne',
+      text: 'Aftal, hvad de svarer på selv, og hvordan resten kommer til dig.',
+    },
+    dubuSupplier: {
+      title: 'Hils på leverandøren',
+      text: 'Find ud af, hvordan fejl og ønsker meldes, og hvor længe et svar må tage.',
+    },
+    dubuUpdates: {
+      title: 'Aftal, hvordan opdateringer tages imod',
+      text: 'Hvem læser, hvad der er nyt, hvem prøver det, og hvem fortæller det til sagsbehandlerne?',
+    },
+    superMeet: {
+      title: 'Mød den systemansvarlige',
+      text: 'Hvad svarer superbrugeren på, hvad går videre, og hvordan?',
+    },
+    superColleagues: {
+      title: 'Fortæl kollegerne, at du er superbruger',
+      text: 'Sig det på et møde, og sig, hvornår du er til at få fat i.',
+    },
+    superCases: {
+      title: 'Før en sag fra start til slut',
+      text: 'Prøv det hele i en øvelsessag, også det, du ikke selv bruger til daglig.',
+    },
+    superGuides: {
+      title: 'Find vejledningerne',
+      text: 'Se, hvor de ligger, hvilke der er gamle, og hvem der retter dem.',
+    },
+    superHelp: {
+      title: 'Hjælp tre kolleger med noget, der driller',
+      text: 'Skriv ned, hvad der var svært. Går det igen, er det en vejledning værd.',
+    },
+    superOnward: {
+      title: 'Gennemgå, hvad der er meldt videre',
+      text: 'Se sammen på de fejl og ønsker, der er sendt til leverandøren, og hvad der blev svaret.',
+    },
+    superTime: {
+      title: 'Aftal tiden til det',
+      text: 'Hvor mange timer om ugen er der til at hjælpe, og hvad gør du, når det ikke slår til?',
     },
   },
 } as const

@@ -87,6 +87,7 @@ export const organisation: Texts<typeof da> = {
     person: 'Person',
     personMissing: 'Choose a person.',
     isMember: 'Is in the team already',
+    sendMore: 'Invite, and go on with another',
     message: 'Greeting',
     messageHint: 'Can be left out. Help with signing in comes by itself.',
     resendText: 'The invitation goes to {{email}} and is valid for 30 days. The old one is no longer valid.',

@@ -153,6 +153,15 @@ export const room: Texts<typeof da> = {
     start: { text: 'Start a task on the card. Undo it if you like.', act: 'Do it for me' },
     nominate: { text: 'Nominate a colleague for a vacant role.', act: 'Show the vacant roles' },
     answer: { text: 'Answer the nomination as the one who was asked.', act: 'Show the chat' },
+    introduce: {
+      text: 'Introduce the person who said yes to the role. The button is on the answer in the chat.',
+      act: 'Do it for me',
+    },
+    ready: {
+      text: 'Finish the critical tasks of the introduction, so that the role gallery says ready.',
+      act: 'Finish them for everybody',
+    },
+    shared: '{{people}} have them.',
     subscribe: { text: 'Let the channel {{project}} hear of deadlines.', act: 'Subscribe in the channel' },
     clock: { text: 'Move time on to {{day}}, and see the reminder arrive.', act: 'Move time on' },
   },

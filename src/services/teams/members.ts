@@ -69,7 +69,7 @@ export function invite(world: World, caller: Caller, given: Invitation): Promise
       ...{ municipalityId, personId, teamId: team.id, role, planId: null },
       ...{ message, hasLoggedIn },
     })
-    return { team: await teamView(act, team.id), name, isNew }
+    return { team: await teamView(act, team.id), personId, name, isNew }
   })
 }
 

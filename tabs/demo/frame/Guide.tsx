@@ -1,10 +1,17 @@
 import { Button } from '@fluentui/react-components'
 import { Checkmark16Filled } from '@fluentui/react-icons/svg/checkmark'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
-import type { ReactElement } from 'react'
-import { GUIDE_STEPS, type GuideStep, type RoomTour } from '../../../src/contract/room.js'
+import { useRef, type MouseEvent, type ReactElement, type ReactNode } from 'react'
+import {
+  GUIDE_STEPS,
+  HELPED_STEPS,
+  type GuideStep,
+  type HelpedStep,
+  type RoomTour,
+} from '../../../src/contract/room.js'
+import { formatList } from '../../../src/i18n/format.js'
 import { findPress } from '../card/findPress.js'
-import type { DemoPerson } from '../client.js'
+import { Refused, type DemoPerson } from '../client.js'
 import { useT } from '../../host/reader.js'
 import { channelsOf, chatOf, useParts } from '../roomContext.js'
 import { longDay, morningOf, useNow } from '../when.js'
@@ -23,7 +30,8 @@ function useWho(tour: RoomTour | null): (step: GuideStep) => DemoPerson | null {
       userTypes.includes('ADMINISTRATOR') && municipality === first?.municipality,
   )
   return (step) => {
-    if (step === 'nominate') return administrator ?? null
+    if (step === 'nominate' || step === 'introduce') return administrator ?? null
+    if (step === 'ready') return named(tour?.introduced?.personId ?? null)
     return step === 'answer' ? named(tour && tour.asked) : first
   }
 }
@@ -31,7 +39,7 @@ function useWho(tour: RoomTour | null): (step: GuideStep) => DemoPerson | null {
 /** Each step can also be done for the visitor. */
 function useActs(tour: RoomTour | null): Record<GuideStep, (() => void) | null> {
   const t = useT()
-  const { view, acts, choice, choose, state } = useParts()
+  const { view, acts, choice, choose, state, showTab, tellPerson } = useParts()
   const now = useNow(state)
   const { moveTo } = useMoveClock()
   const chat = chatOf(view)
@@ -40,6 +48,18 @@ function useActs(tour: RoomTour | null): Record<GuideStep, (() => void) | null> 
     showChat()
     if (chat) void acts.say(chat.id, { text, threadId: null })
   }
+  const isHelping = useRef(false)
+  const help = (step: HelpedStep, then: () => void) => (): void => {
+    if (isHelping.current) return
+    isHelping.current = true
+    const refused = (error: unknown): void =>
+      tellPerson(error instanceof Refused ? error.message : String(error))
+    void acts
+      .help(step)
+      .then(then, refused)
+      .finally(() => (isHelping.current = false))
+  }
+  const introduced = tour?.introduced
   const channel = channelsOf(view).find(({ name }) => name !== null && name === tour?.project)
   const morning = tour?.day ? morningOf(tour.day, now) : null
   return {
@@ -52,6 +72,8 @@ function useActs(tour: RoomTour | null): Record<GuideStep, (() => void) | null> 
     },
     nominate: say(t('room.composer.vacant')),
     answer: tour?.asked ? showChat : null,
+    introduce: tour?.taken ? help('introduce', showChat) : null,
+    ready: introduced ? help('ready', () => showTab(`/roles/${introduced.roleId}`)) : null,
     subscribe: channel
       ? () => {
           choose({ channelId: channel.id, panes: { ...choice.panes, channel: true }, phonePane: 'channel' })
@@ -64,21 +86,54 @@ function useActs(tour: RoomTour | null): Record<GuideStep, (() => void) | null> 
   }
 }
 
+/** Once done, they would be done to somebody else. */
+const isHelped = (step: GuideStep): step is HelpedStep => HELPED_STEPS.some((one) => one === step)
+
 type StepProps = { step: GuideStep; tour: RoomTour | null; isDone: boolean; isNext: boolean }
 
-function Step({ step, tour, isDone, isNext }: StepProps): ReactElement {
+/** Whose step it is: one becomes them, or has it done. */
+function StepAct({ step, tour, isNext }: Omit<StepProps, 'isDone'>): ReactElement | null {
   const t = useT()
   const { view, choice, choose } = useParts()
   const who = useWho(tour)(step)
   const act = useActs(tour)[step]
+  if (who && who.personId !== view.me.personId) {
+    const be = (): void =>
+      choose({ personId: who.personId, panes: { ...choice.panes, chat: true }, phonePane: 'chat' })
+    return (
+      <>
+        {isNext && `${t('room.guide.asWho', { name: who.name })} `}
+        <button type="button" className="link" onClick={be}>
+          {t('room.guide.be', { name: who.name })}
+        </button>
+      </>
+    )
+  }
+  if (!act) return null
+  const press = ({ currentTarget }: MouseEvent<HTMLButtonElement>): void => {
+    // It goes when the step is done, and would take the focus along.
+    if (isHelped(step)) currentTarget.closest('aside')?.focus()
+    act()
+  }
+  return (
+    <button type="button" className="link" onClick={press}>
+      {t(`room.guide.${step}.act`)}
+    </button>
+  )
+}
+
+function Shared({ tour }: Pick<StepProps, 'tour'>): ReactNode {
+  const t = useT()
+  const people = tour?.introduced?.people ?? []
+  return people.length > 0 && `${t('room.guide.shared', { people: formatList(t.language, people) })} `
+}
+
+function Step({ step, tour, isDone, isNext }: StepProps): ReactElement {
+  const t = useT()
+  const isShown = !isDone || !isHelped(step)
   const facts = {
     project: tour?.project ?? '',
     day: tour?.day ? longDay(t.language, `${tour.day}T12:00:00Z`) : '',
-  }
-  const isOther = who !== null && who.personId !== view.me.personId
-  const be = (): void => {
-    if (!who) return
-    choose({ personId: who.personId, panes: { ...choice.panes, chat: true }, phonePane: 'chat' })
   }
   return (
     <li className={isDone ? 'is-done' : ''}>
@@ -86,19 +141,8 @@ function Step({ step, tour, isDone, isNext }: StepProps): ReactElement {
         {isDone ? <Checkmark16Filled aria-label={t('room.guide.done')} /> : GUIDE_STEPS.indexOf(step) + 1}
       </span>
       <span>
-        {t(`room.guide.${step}.text`, facts)}{' '}
-        {isOther && isNext && `${t('room.guide.asWho', { name: who.name })} `}
-        {isOther ? (
-          <button type="button" className="link" onClick={be}>
-            {t('room.guide.be', { name: who.name })}
-          </button>
-        ) : (
-          act && (
-            <button type="button" className="link" onClick={act}>
-              {t(`room.guide.${step}.act`)}
-            </button>
-          )
-        )}
+        {t(`room.guide.${step}.text`, facts)} {step === 'ready' && isNext && <Shared tour={tour} />}
+        {isShown && <StepAct step={step} tour={tour} isNext={isNext} />}
       </span>
     </li>
   )
@@ -113,7 +157,7 @@ export function Guide(): ReactElement | null {
   const next = GUIDE_STEPS.find((step) => !done.includes(step))
   const shown = isPhone ? GUIDE_STEPS.filter((step) => step === next) : GUIDE_STEPS
   return (
-    <aside className="guide" aria-label={t('room.guide.title')}>
+    <aside className="guide" tabIndex={-1} aria-label={t('room.guide.title')}>
       <div className="guide-title">
         <strong>{t('room.guide.title')}</strong>
         <small>{t('room.guide.progress', { done: done.length, all: GUIDE_STEPS.length })}</small>

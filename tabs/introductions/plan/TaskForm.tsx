@@ -10,6 +10,7 @@ import { DialogFrame } from '../../ui/DialogFrame.js'
 import { useLook } from '../../ui/look.js'
 import { useSubmit } from '../../ui/useSubmit.js'
 import { usePlanChange } from './change.js'
+import { KlikTaskField } from './KlikTaskField.js'
 import type { FormProps } from './PlanForms.js'
 import { Theirs } from './Theirs.js'
 import { useDraft, type Draft } from './useDraft.js'
@@ -22,16 +23,27 @@ const useStyles = makeStyles({
 
 type Link = { name: string; url: string }
 
-const fieldsOf = (task: IntroductionTaskView | null, categoryId: string) => ({
-  title: task?.title ?? '',
-  description: task?.description ?? '',
-  /** One text, so that it is compared as one. */
-  links: JSON.stringify(task?.links ?? []),
-  responsibleId: task?.responsible?.id ?? '',
-  critical: task?.critical ?? false,
-  workDays: task?.workDays ?? WORK_DAYS,
-  categoryId,
-})
+const NOTHING = {
+  title: '',
+  description: null,
+  links: [],
+  responsible: null,
+  klikTask: null,
+  critical: false,
+  workDays: WORK_DAYS,
+}
+
+function fieldsOf(task: IntroductionTaskView | null, categoryId: string) {
+  const { title, description, links, responsible, klikTask, critical, workDays } = task ?? NOTHING
+  return {
+    ...{ title, critical, workDays, categoryId },
+    description: description ?? '',
+    /** One text, so that it is compared as one. */
+    links: JSON.stringify(links),
+    responsibleId: responsible?.id ?? '',
+    klikTaskId: klikTask?.id ?? '',
+  }
+}
 type Fields = ReturnType<typeof fieldsOf>
 type OfDraft = { draft: Draft<Fields> }
 
@@ -132,40 +144,35 @@ function Placing({ plan, draft }: OfDraft & { plan: PlanView }): ReactElement {
 
 type Props = FormProps & { task: IntroductionTaskView | null; categoryId: string }
 
+/** The fields as the server is told them. */
+const told = (draft: Draft<Fields>) => ({
+  title: draft.value('title').trim(),
+  description: draft.value('description').trim() || null,
+  links: written(linksIn(draft)),
+  responsibleId: draft.value('responsibleId') || null,
+  critical: draft.value('critical'),
+  workDays: draft.value('workDays'),
+  klikTaskId: draft.value('klikTaskId') || null,
+})
+
+/** Only what was changed, so that nothing of somebody else's is overwritten. */
+function changesOf(draft: Draft<Fields>): Partial<ReturnType<typeof told> & Pick<Fields, 'categoryId'>> {
+  const all = { ...told(draft), categoryId: draft.value('categoryId') }
+  return Object.fromEntries(Object.entries(all).filter(([name]) => Object.hasOwn(draft.changes, name)))
+}
+
 function useSaving({ plan, task, close }: Props) {
   const t = useT()
   const then = { text: t('introduction.done.saved'), done: close }
   const adding = usePlanChange('introductionTasks.add', plan.id, then)
   const editing = usePlanChange('introductionTasks.edit', plan.id, then)
-  const save = (draft: Draft<Fields>): void => {
-    const links = written(linksIn(draft))
-    if (!task) {
-      const [description, responsibleId] = [draft.value('description').trim(), draft.value('responsibleId')]
-      const body = {
-        version: plan.version,
-        title: draft.value('title').trim(),
-        description: description || null,
-        links,
-        responsibleId: responsibleId || null,
-        critical: draft.value('critical'),
-        workDays: draft.value('workDays'),
-        klikTaskId: null,
-      }
-      return adding.mutate({ params: { categoryId: draft.value('categoryId') }, body })
-    }
-    const { description, responsibleId, title, critical, workDays, categoryId } = draft.changes
-    const body = {
-      version: task.version,
-      ...(title === undefined ? {} : { title: title.trim() }),
-      ...(critical === undefined ? {} : { critical }),
-      ...(workDays === undefined ? {} : { workDays }),
-      ...(categoryId === undefined ? {} : { categoryId }),
-      ...(draft.changes.links === undefined ? {} : { links }),
-      ...(description === undefined ? {} : { description: description.trim() || null }),
-      ...(responsibleId === undefined ? {} : { responsibleId: responsibleId || null }),
-    }
-    return editing.mutate({ params: { taskId: task.id }, body })
-  }
+  const save = (draft: Draft<Fields>): void =>
+    task
+      ? editing.mutate({ params: { taskId: task.id }, body: { version: task.version, ...changesOf(draft) } })
+      : adding.mutate({
+          params: { categoryId: draft.value('categoryId') },
+          body: { version: plan.version, ...told(draft) },
+        })
   return { save, isBusy: adding.isPending || editing.isPending, problem: adding.error ?? editing.error }
 }
 
@@ -212,6 +219,11 @@ export function TaskForm(props: Props): ReactElement {
         onChange={(_, { checked }) => draft.write('critical', checked === true)}
       />
       <Links draft={draft} wasTried={wasTried} />
+      <KlikTaskField
+        now={task?.klikTask ?? null}
+        id={draft.value('klikTaskId')}
+        choose={(id) => draft.write('klikTaskId', id)}
+      />
     </DialogFrame>
   )
 }

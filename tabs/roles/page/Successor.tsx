@@ -6,7 +6,7 @@ import type { RoleDetail } from '../../../src/contract/role.js'
 import { useT } from '../../host/reader.js'
 import { useLook } from '../../ui/look.js'
 import type { SuccessorChoice } from './handingOver.js'
-import { PersonChoice } from './PersonChoice.js'
+import { PersonChoice } from '../../ui/PersonChoice.js'
 
 const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground1 },

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { TemplateView } from '../../../src/contract/introductionTemplate.js'
+import { barriers } from '../../support/browser.js'
 import { inBrowser } from '../../support/inBrowser.js'
 import { tabStage } from '../../support/tab.js'
 import { until } from '../../support/until.js'
@@ -72,6 +73,46 @@ inBrowser('the editor of templates', () => {
     await until(async () => (await read(ELIN, template)).name === 'Elins navn')
     await page.getByRole('button', { name: 'Tidligere udgaver' }).click()
     await page.getByRole('dialog').getByText('Nils’ navn').waitFor()
+    await window.close()
+  })
+
+  test('W2 somebody who is not on the list is invited on the spot, and it is then shared with them', async () => {
+    const template = await copy('Deles med en ny')
+    const { page, window } = await stage.open(ELIN, `/templates/${template.id ?? ''}`)
+    await page.getByRole('button', { name: 'Del', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Personen er ikke på listen: inviter' }).click()
+    await dialog.getByRole('combobox', { name: 'Hvilket team?' }).selectOption({ label: 'Borgerservice' })
+    await dialog.getByRole('button', { name: 'Videre' }).click()
+    await dialog.getByRole('textbox', { name: 'Fornavn og efternavn' }).fill('Iben Indbudt')
+    await dialog.getByRole('textbox', { name: 'Mailadresse' }).fill('iben.indbudt@korsbaek.example')
+    await dialog.getByRole('button', { name: 'Inviter', exact: true }).click()
+    await dialog.getByText('Valgt: Iben Indbudt').waitFor()
+    expect(await barriers(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Del', exact: true }).click()
+    await page.getByText('Skabelonen er delt med Iben Indbudt.').waitFor()
+    expect((await read(ELIN, template)).shares).toMatchObject([{ kind: 'person', name: 'Iben Indbudt' }])
+    await window.close()
+  })
+
+  test('W1 one invitation follows another, and the dialog is ready for the next name', async () => {
+    const { teams } = await stage.ask<{ teams: { id: string; name: string }[] }>(ELIN, '/organisation')
+    const team = teams.find(({ name }) => name === 'Borgerservice')
+    const { page, window } = await stage.open(ELIN, `/teams/${team?.id ?? ''}`)
+    await page.getByRole('button', { name: 'Inviter', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    const name = dialog.getByRole('textbox', { name: 'Fornavn og efternavn' })
+    await name.fill('Første Ny')
+    await dialog.getByRole('textbox', { name: 'Mailadresse' }).fill('foerste.ny@korsbaek.example')
+    await dialog.getByRole('button', { name: 'Inviter, og fortsæt med en til' }).click()
+    await until(async () => (await name.inputValue()) === '')
+    await until(() => name.evaluate((field) => field === field.ownerDocument.activeElement))
+    await name.fill('Anden Ny')
+    await dialog.getByRole('textbox', { name: 'Mailadresse' }).fill('anden.ny@korsbaek.example')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('listitem').filter({ hasText: 'Første Ny' }).waitFor()
+    await page.getByRole('listitem').filter({ hasText: 'Anden Ny' }).waitFor()
     await window.close()
   })
 

@@ -1,13 +1,13 @@
 import { makeStyles, Radio, RadioGroup, shorthands, tokens } from '@fluentui/react-components'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useState, type ReactElement } from 'react'
-import type { PersonOption } from '../../../src/contract/person.js'
-import { ask } from '../../api/client.js'
-import { keyOf } from '../../api/queries.js'
-import { useT } from '../../host/reader.js'
-import { useLook } from '../../ui/look.js'
-import { SearchField } from '../../ui/SearchField.js'
-import { ProblemBanner } from '../../ui/ProblemBanner.js'
+import type { PersonOption } from '../../src/contract/person.js'
+import { ask } from '../api/client.js'
+import { keyOf } from '../api/queries.js'
+import { useT } from '../host/reader.js'
+import { useLook } from './look.js'
+import { SearchField } from './SearchField.js'
+import { ProblemBanner } from './ProblemBanner.js'
 
 const useStyles = makeStyles({
   /** One frame round the search and what it finds. */
