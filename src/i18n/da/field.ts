@@ -33,8 +33,6 @@ export const field = {
   where: 'Hvor',
   access: 'Adgang til projekter',
   leavers: 'Antal, der er stoppet',
-  isEverywhere: 'Ud af alle teams',
-  isOnlyHere: 'Kun ud af egne teams',
   answer: 'Svar',
   answers: 'Beskeden, der svares på',
   as: 'Ansvarlig eller udfører',

@@ -34,8 +34,6 @@ export const field: Texts<typeof da> = {
   when: 'When',
   where: 'Where',
   leavers: 'How many have left',
-  isEverywhere: 'Out of every team',
-  isOnlyHere: 'Out of own teams only',
   access: 'Access to projects',
   answer: 'Answer',
   answers: 'The message answered',
