@@ -53,12 +53,13 @@ const introductionTask = z.object({
 const introductionTaskNow = z.object({ ...introductionTask.shape, version })
 const score = z.enum(['1', '2', '3', '4', '5'])
 /** Several of a list, joined by commas. */
-const projects = z
+const listed = z
   .string()
   .max(8000)
   .default('')
   .transform((ids) => ids.split(',').filter((one) => one !== ''))
-  .pipe(z.array(id<ProjectId>()))
+const projects = listed.pipe(z.array(id<ProjectId>()))
+const planIds = listed.pipe(z.array(id<IntroductionPlanId>()))
 const said = typed(20_000).default('')
 const saidOnOneLine = said.transform(oneLine)
 const dated = z.string().max(40).default('')
@@ -166,7 +167,10 @@ export const VERBS = {
   'role.withdraw': assignment,
   'role.remove': z.object({ ...assignment.shape, mayBeVacant: z.boolean().default(false) }),
   'role.handOver': z.object({ assignmentId: id<AssignmentId>() }),
-  'role.handTo': z.object({ ...assignment.shape, person, projects, direct: z.boolean().default(false) }),
+  'role.handTo': z.object({
+    ...assignment.shape,
+    ...{ person, projects, introductions: planIds, direct: z.boolean().default(false) },
+  }),
   'role.keep': z.object({ assignmentId: id<AssignmentId>() }),
   'role.delegate': z.object({ assignmentId: id<AssignmentId>(), what, person, note }),
   'role.takeBack': delegation,

@@ -22,21 +22,25 @@ export async function remove(reader: Reader, data: PressData<'role.remove'>): Pr
 
 export async function handTo(
   reader: Reader,
-  { assignmentId, version, person, projects, direct }: PressData<'role.handTo'>,
+  { assignmentId, version, person, projects, introductions, direct }: PressData<'role.handTo'>,
 ): Promise<Done> {
   const { world, caller, t } = reader
-  const starting = { assignmentId, version, personId: person, projectIds: projects, direct }
-  const handed = await handOvers.start(world, caller, starting)
-  const { state, holder, successor: name, moved, stays } = handed.handOver
+  const handed = await handOvers.start(world, caller, {
+    ...{ assignmentId, version, personId: person, projectIds: projects, direct },
+    introductions: introductions.map((planId) => ({ planId, personId: null })),
+  })
+  const { state, holder, successor: name, moved, stays, introductions: more } = handed.handOver
   const left = stays.map(({ project, count }) =>
     t('handOver.stays', { project: project.name, count, holder, name }),
   )
   const done = [
     t('handOver.done', { name, holder }),
-    moved > 0 ? t('handOver.moved', { name, count: moved }) : t('handOver.movedNone'),
+    moved > 0 || more > 0 ? '' : t('handOver.movedNone'),
+    moved > 0 ? t('handOver.moved', { name, count: moved }) : '',
+    more > 0 ? t('handOver.movedIntroductions', { name, count: more }) : '',
   ]
   const first = state === 'DONE' ? done : [t('handOver.asked', { name, holder })]
-  return onRole(reader, handed, [...first, ...left].join(' '))
+  return onRole(reader, handed, [...first, ...left].filter((said) => said !== '').join(' '))
 }
 
 export async function keep(reader: Reader, { assignmentId }: PressData<'role.keep'>): Promise<Done> {

@@ -20,18 +20,23 @@ import {
   type Element,
 } from './parts.js'
 import { able, choicesOf, notYet } from './nominating.js'
+import { shorten } from './prose.js'
 import { roleHeading } from './role.js'
 
 const PROPOSED = 3
-const SHOWN_TITLES = 4
-const SHOWN_PROJECTS = 6
+const SHOWN_TITLES = 3
+const SHOWN_PROJECTS = 5
+const NAME_MAX = 40
 
 type Tasks = HandOverView['stays'][number]
 
 const count = (tasks: readonly Tasks[]): number => tasks.reduce((sum, one) => sum + one.count, 0)
 
 /** What a nominee takes over with the role, and what cannot come along. */
-export function following(t: Translator, { holder, state, along, stays }: HandOverView): Element[] {
+export function following(
+  t: Translator,
+  { holder, state, along, stays, introductions }: HandOverView,
+): Element[] {
   if (state !== 'OPEN') return []
   const tasks = count(along)
   const told =
@@ -41,6 +46,7 @@ export function following(t: Translator, { holder, state, along, stays }: HandOv
   return [
     words(told, { weight: 'Bolder' }),
     ...along.flatMap((one) => titlesOf(one)),
+    ...(introductions > 0 ? [words(t('handOver.followsIntroductions', { count: introductions }))] : []),
     ...stays.map(({ project, count: left }) =>
       words(t('handOver.staysMine', { project: project.name, count: left }), { subtle: true }),
     ),
@@ -54,10 +60,13 @@ const titlesOf = ({ readable }: Tasks): Element[] =>
 
 /** What has become of a hand-over: the tasks that went along, and those that stay. */
 export function afterwards(t: Translator, view: HandOverView): Element[] {
-  const { state, holder, successor: name, moved, stays } = view
+  const { state, holder, successor: name, moved, stays, introductions } = view
   if (state !== 'DONE') return []
   return [
-    words(moved > 0 ? t('handOver.moved', { name, count: moved }) : t('handOver.movedNone')),
+    ...(moved > 0 || introductions === 0
+      ? [words(moved > 0 ? t('handOver.moved', { name, count: moved }) : t('handOver.movedNone'))]
+      : []),
+    ...(introductions > 0 ? [words(t('handOver.movedIntroductions', { name, count: introductions }))] : []),
     ...stays.map(({ project, count: left }) =>
       words(t('handOver.stays', { project: project.name, count: left, holder, name }), {
         subtle: true,
@@ -80,6 +89,44 @@ const defaults = ({ projects }: Preview): string =>
     .filter(({ goesAlong }) => goesAlong)
     .map(({ project }) => project.id)
     .join(',')
+
+type Introduction = Preview['introductions'][number]
+
+const brief = (text: string): string => shorten(text, NAME_MAX).text
+
+function introductionName(t: Translator, { introducee, team, count: tasks }: Introduction): string {
+  const facts = { team: brief(team), count: tasks }
+  return introducee === null
+    ? t('handOver.introductionIn', facts)
+    : t('handOver.introductionOf', { ...facts, name: brief(introducee) })
+}
+
+const titlesIn = ({ titles }: Introduction): string =>
+  titles
+    .slice(0, SHOWN_TITLES)
+    .map((name) => `• ${brief(name)}`)
+    .join(' ')
+
+const introductionDefaults = ({ introductions }: Preview): string =>
+  introductions
+    .filter(({ goesAlong }) => goesAlong)
+    .map(({ planId }) => planId)
+    .join(',')
+
+/** What the holder does for others who are introduced; on the card it goes to the successor or stays. */
+function introducing(t: Translator, { introductions, holder }: Preview): Element[] {
+  if (introductions.length === 0) return []
+  return [
+    heading(t('handOver.introductions')),
+    ...introductions
+      .slice(0, SHOWN_PROJECTS)
+      .flatMap((one) => [
+        words(introductionName(t, one), { spacing: 'Small' }),
+        ...(one.titles.length > 0 ? [words(titlesIn(one), { size: 'Small', spacing: 'None' })] : []),
+      ]),
+    words(t('handOver.introductionsStay', { holder: brief(holder.name) }), { size: 'Small', subtle: true }),
+  ]
+}
 
 function openTasks(t: Translator, preview: Preview): Element[] {
   const { projects } = preview
@@ -107,7 +154,8 @@ function proposals(t: Translator, preview: Preview): Element[] {
   if (shown.length === 0) return []
   const give = ({ person: { id: person, name }, reason }: Preview['candidates'][number]): Button => {
     const label = t(reason === 'CO_HOLDER' ? 'handOver.giveTo' : 'handOver.ask', { name })
-    const data = { assignmentId, version, person, projects: defaults(preview) }
+    const along = { projects: defaults(preview), introductions: introductionDefaults(preview) }
+    const data = { assignmentId, version, person, ...along }
     return titled(label, button(t, 'role.handTo', data))
   }
   return [
@@ -134,6 +182,10 @@ function choosing(t: Translator, { preview, people }: HandOverCardView): Button 
     value: project.id,
   }))
   const label = t('handOver.whichTasks')
+  const introductions = preview.introductions.map((one) => ({
+    title: t('handOver.projectTasks', { project: brief(one.introducee ?? one.team), count: one.count }),
+    value: one.planId,
+  }))
   const direct = titled(t('bot.action.role.assign'), button(t, 'role.handTo', { ...data, direct: true }))
   return menu(
     t('handOver.menu'),
@@ -141,6 +193,15 @@ function choosing(t: Translator, { preview, people }: HandOverCardView): Button 
       picker,
       ...notYet(t, others),
       ...(choices.length > 0 ? [several('projects', { label, choices, value: defaults(preview) })] : []),
+      ...(introductions.length > 0
+        ? [
+            several('introductions', {
+              label: t('handOver.whichIntroductions'),
+              choices: introductions,
+              value: introductionDefaults(preview),
+            }),
+          ]
+        : []),
     ],
     [primary(button(t, 'role.handTo', data)), ...(canAssign ? [direct] : [])],
   )
@@ -161,6 +222,7 @@ function deciding(t: Translator, view: HandOverCardView): { body: Element[]; act
       words(keeps),
       ...(mustBeFilled ? [words(`▲ ${t('handOver.vacant')}`, { color: 'Warning', weight: 'Bolder' })] : []),
       ...openTasks(t, preview),
+      ...introducing(t, preview),
       ...proposals(t, preview),
     ],
     actions: [choosing(t, view), without],
@@ -215,14 +277,20 @@ export function handedOverCard(t: Translator, { role, handOver, as, municipality
   const { state, holder, successor: name, by } = handOver
   const told = t(`handOver.told.${state}.${as}`, { holder, name, by })
   const who = whoDid(t, handOver)
+  const { successorAssignmentId: assignmentId } = handOver
+  const introduces = state === 'DONE' && as !== 'successor' && role.introducible.includes(assignmentId)
   return card(t, {
     body: [
       ...roleHeading(t, role),
       words(told, { weight: 'Bolder' }),
       ...(who ? [words(who, { subtle: true, spacing: 'Small' })] : []),
       ...afterwards(t, handOver),
+      ...(introduces ? [words(t('handOver.proposesIntroduction', { name, holder }))] : []),
     ],
-    actions: [button(t, 'role.open', { roleId: role.id })],
+    actions: [
+      ...(introduces ? [primary(button(t, 'introduction.offer', { assignmentId }))] : []),
+      button(t, 'role.open', { roleId: role.id }),
+    ],
     from: municipality,
   })
 }

@@ -1,7 +1,7 @@
 import type { OutboxEvent } from '../../src/domain/events.js'
 import * as invitations from '../../src/services/teams/invitations.js'
 import { ownerless } from '../../src/services/teams/ownerless.js'
-import { invitedCard, ownerlessCard } from '../cards/organisation.js'
+import { invitedCard, ownerlessCard, undeliveredCard } from '../cards/organisation.js'
 import type { Reader, Shown } from '../turn/reader.js'
 
 type Of<Type extends OutboxEvent['type']> = Extract<OutboxEvent, { type: Type }>
@@ -17,6 +17,17 @@ export async function showInvited(
   const pageUrl = invitation.role === null ? links.tasks : links.team(team.id)
   const card = invitedCard(t, { invitation, municipality, pageUrl })
   return { content: null, card, summary: t('organisation.card.invited', { team: team.name }) }
+}
+
+/** An invitation that came back. Null when another has been sent since, or they have come. */
+export async function showUndelivered(
+  { world, caller, t, links, municipality }: Reader,
+  { invitationId }: Of<'member.undelivered'>,
+): Promise<Shown | null> {
+  const invited = await invitations.undelivered(world, caller, invitationId)
+  if (!invited) return null
+  const card = undeliveredCard(t, { invited, municipality, pageUrl: links.team(invited.team.id) })
+  return { content: null, card, summary: t('organisation.card.undelivered', { name: invited.name }) }
 }
 
 /** A team nobody owns. Null when somebody does again. */

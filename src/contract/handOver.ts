@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SUCCESSOR_REASONS } from '../domain/handOver.js'
-import type { AssignmentId, ProjectId, RoleId } from '../domain/ids.js'
+import type { AssignmentId, IntroductionPlanId, PersonId, ProjectId, RoleId } from '../domain/ids.js'
 import { personOption } from './person.js'
 import { assignmentView, roleDetail } from './role.js'
 import type { Row } from './row.js'
@@ -44,6 +44,19 @@ const handOverPreview = z
         assignable: z.array(z.uuid()),
       }),
     ),
+    /** Where the holder introduces others and has open tasks; what they are, for those who read the introduction. */
+    introductions: z.array(
+      z.strictObject({
+        planId: z.uuid(),
+        introducee: z.string().nullable(),
+        team: z.string(),
+        count: z.int(),
+        titles: z.array(z.string()),
+        goesAlong: z.boolean(),
+        /** Who of the team could have them besides. */
+        candidates: z.array(named),
+      }),
+    ),
     candidates: z.array(candidate),
     canAssign: z.boolean(),
   })
@@ -65,6 +78,8 @@ const story = z
     along: z.array(tasksOfProject),
     /** Agreed ones that stay, because the successor may not stand on them. */
     stays: z.array(tasksOfProject),
+    /** Tasks of introductions that follow, or have. */
+    introductions: z.int(),
   })
   .meta({ id: 'HandOver' })
 export type HandOverView = z.infer<typeof story>
@@ -92,6 +107,16 @@ export const handOverRows = {
       version,
       personId: z.uuid(),
       projectIds: z.array(id<ProjectId>()).max(200),
+      /** Null: to whoever follows. */
+      introductions: z
+        .array(
+          z.strictObject({
+            planId: id<IntroductionPlanId>(),
+            personId: id<PersonId>().nullable().default(null),
+          }),
+        )
+        .max(200)
+        .default([]),
       direct: z.boolean().default(false),
     }),
     reply: z.strictObject({ role: roleDetail, assignment: assignmentView, handOver: story }),

@@ -72,7 +72,7 @@ export const OF_PEOPLE: Record<PersonalTable, OfPeople> = {
   hand_over: {
     about: 'created_by',
     told: 'state created_at settled_at',
-    withheld: 'id municipality_id assignment_id successor_assignment_id project_ids',
+    withheld: 'id municipality_id assignment_id successor_assignment_id project_ids introductions',
   },
   team_membership: {
     about: 'person_id',

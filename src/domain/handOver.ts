@@ -1,8 +1,18 @@
-import type { AssignmentId, HandOverId, MunicipalityId, PersonId, ProjectId } from './ids.js'
+import type {
+  AssignmentId,
+  HandOverId,
+  IntroductionPlanId,
+  MunicipalityId,
+  PersonId,
+  ProjectId,
+} from './ids.js'
 
 /** OPEN: the successor has not answered; DONE: they accepted, the holder is free and the tasks have moved. */
 export const HAND_OVER_STATES = ['OPEN', 'DONE', 'CANCELLED'] as const
 export type HandOverState = (typeof HAND_OVER_STATES)[number]
+
+/** The holder's open tasks of an introduction go along: to whoever follows, or to somebody else who is named. */
+export type AlongIntroduction = { planId: IntroductionPlanId; personId: PersonId | null }
 
 /** A role on its way from its holder to a successor. The holder keeps it until the successor has said yes. */
 export type HandOver = {
@@ -14,6 +24,7 @@ export type HandOver = {
   successorAssignmentId: AssignmentId
   /** The holder's open tasks of these projects go along. */
   projectIds: ProjectId[]
+  introductions: AlongIntroduction[]
   state: HandOverState
   createdAt: Date
   createdBy: PersonId

@@ -10,11 +10,14 @@ import {
   aProject,
   aRole,
   aTask,
+  day,
   type Someone,
   type Town,
 } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
 import type { Call } from '../support/connector.js'
+import { anIntroduction } from '../support/introductionPlans.js'
+import { aTeam } from '../support/organisation.js'
 import { buttonOf, buttonsOf, cardOf, wordsOf, type CardJson } from '../support/teams.js'
 
 const stage = botStage(standingClock('2026-03-02T09:00:00Z'))
@@ -206,4 +209,38 @@ test('a duty is delegated on the role’s card, shown there, and given back with
   expect(said(elin)).toContain('Nils Petersen har givet dette tilbage til dig:')
   const standing = sentTo(elin).find(({ method, path }) => method === 'PUT' && path.endsWith(elins.on))
   expect(wordsOf(cardOf(standing))).not.toContain('→ Nils Petersen')
+})
+
+test('what the holder does in introductions is listed to those who read them, follows the role, and the introduction is proposed', async () => {
+  await app.world.data.asSystem(async (tx) => {
+    const nanna = await aPerson(tx, town, { fullName: 'Nanna Ny' })
+    const { teamId } = await aTeam(tx, town, {
+      name: 'Borgerservice',
+      members: [
+        [elin, 'owner'],
+        [nils, 'introducer'],
+      ],
+    })
+    const tasks = [{ title: 'Vis rundt', responsibleId: elin.id }]
+    await anIntroduction(tx, town, {
+      ...{ teamId, introduceeId: nanna.id, startedBy: elin.id, roleId: role },
+      categories: [{ deadline: day('2026-03-20'), tasks }],
+    })
+  })
+  const counted = wordsOf((await press(admin, await openRole(admin), 'role.remove')).card)
+  expect(counted).toContain('En introduktion i Borgerservice: 1 opgave')
+  expect(counted).not.toMatch(/af Nanna|Vis rundt/)
+  const offered = await press(elin, await openRole(elin), 'role.handOver')
+  expect(wordsOf(offered.card)).toContain('Introduktion af Nanna Ny (Borgerservice): 1 opgave')
+  expect(wordsOf(offered.card)).toContain('Vis rundt')
+  await press(elin, offered, 'role.handTo')
+  const nomination = await arrived(nils)
+  expect(wordsOf(nomination.card)).toContain('1 opgave i introduktioner følger med.')
+  connector.reset()
+  const accepted = await press(nils, nomination, 'role.accept')
+  expect(wordsOf(accepted.card)).toContain('1 opgave i introduktioner er flyttet til Nils Petersen.')
+  await stage().sendAll()
+  expect(said(nils)).toContain('Du er med til at introducere Nanna Ny')
+  const answer = sentTo(elin).find((call) => wordsOf(cardOf(call)).includes('har sagt ja'))
+  expect(buttonsOf(cardOf(answer)).map(({ verb }) => verb)).toContain('introduction.offer')
 })

@@ -92,6 +92,7 @@ type About = (from: Place) => string[]
 const PEOPLE: About = ({ who, personId }) => [personId, who.plus.id, who.admin.id]
 const PROJECTS: About = ({ ksd }) => [ksd]
 const AREAS: About = ({ areaId, dividedId }) => [areaId, dividedId]
+const PLANS: About = ({ runningPlanId, draftPlanId }) => [runningPlanId, draftPlanId]
 const TEAMS: About = ({ teamId, introTeamId }) => [teamId, introTeamId]
 const TASKS: About = ({ taskId, localId }) => [taskId, localId]
 const HELD: About = ({ held, nomination }) => [held, nomination]
@@ -148,6 +149,17 @@ const NAMED = (of: Place): Record<string, Naming & { about: About }> => {
     'handOvers.start.projectIds': {
       ...{ as: 'admin', params: ofHeld, about: PROJECTS },
       body: (id) => ({ version: 9, personId: person, projectIds: [id] }),
+    },
+    'handOvers.start.introductions.planId': {
+      ...{ as: 'admin', params: ofHeld, about: PLANS },
+      body: (planId) => ({ version: 9, personId: person, projectIds: [], introductions: [{ planId }] }),
+    },
+    'handOvers.start.introductions.personId': {
+      ...{ as: 'admin', params: ofHeld, about: PEOPLE },
+      body: (personId) => ({
+        ...{ version: 9, personId: person, projectIds: [] },
+        introductions: [{ planId: of.runningPlanId, personId }],
+      }),
     },
     'delegations.create.personId': {
       ...{ as: 'plus', params: ofHeld, about: PEOPLE },

@@ -235,7 +235,14 @@ async function rolesOf(
   const successor = await anAssignment(tx, { town, roleId, person: colleague }, { state: 'NOMINATED' })
   await tx.handOvers.insertHandOver({
     ...{ id: newId(), municipalityId, assignmentId, successorAssignmentId: successor },
-    ...{ projectIds: [], state: 'OPEN', createdAt: AT, createdBy: who.id, settledAt: null },
+    ...{
+      projectIds: [],
+      introductions: [],
+      state: 'OPEN',
+      createdAt: AT,
+      createdBy: who.id,
+      settledAt: null,
+    },
   })
   await aDelegation(tx, { town, assignmentId, person: colleague })
   for (const state of ['OPEN', 'ENDED'] as const)

@@ -41,8 +41,10 @@ const COMMON = 17
 const MOST: Readonly<Record<string, number>> = {
   'joinRequest.admit': 25,
   // Three more when the hand-over it answers is called off in the same moment.
-  'role.accept': 57,
-  'role.handTo': 47,
+  'role.accept': 66,
+  // Each introduction that could go along is read with its team; one that does is moved and told.
+  'role.handOver': 24,
+  'role.handTo': 54,
   'role.confirm': 40,
   'role.decline': 37,
   'role.suggest': 33,

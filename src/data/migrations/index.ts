@@ -28,6 +28,7 @@ import { HistoryHats1796630000000 } from './1796630000000-HistoryHats.js'
 import { Sessions1796580000000 } from './1796580000000-Sessions.js'
 import { Fk1796590000000 } from './1796590000000-Fk.js'
 import { Invitations1796660000000 } from './1796660000000-Invitations.js'
+import { HandOverIntroductions1796670000000 } from './1796670000000-HandOverIntroductions.js'
 import { Introductions1796650000000 } from './1796650000000-Introductions.js'
 import { Organisation1796640000000 } from './1796640000000-Organisation.js'
 import { Municipality1796620000000 } from './1796620000000-Municipality.js'
@@ -70,4 +71,5 @@ export const MIGRATIONS = [
   Organisation1796640000000,
   Introductions1796650000000,
   Invitations1796660000000,
+  HandOverIntroductions1796670000000,
 ]

@@ -69,11 +69,14 @@ export class HandOvers {
   }
 
   /** How many tasks went from one to the other when it was done. */
-  async moved({ municipalityId, holderId, successorId, settledAt }: NamedHandOver): Promise<number> {
+  async moved(
+    { municipalityId, holderId, successorId, settledAt }: NamedHandOver,
+    subject: 'task' | 'introductionTask',
+  ): Promise<number> {
     const counted = await oneRow<{ count: number }>(
       this.em,
       sql`select count(distinct h.subject_id)::int as count from history h
-        where h.subject = 'task' and h.municipality_id = ${municipalityId} and h.at = ${settledAt}
+        where h.subject = ${subject} and h.municipality_id = ${municipalityId} and h.at = ${settledAt}
           and h.old_person_id = ${holderId} and h.new_person_id = ${successorId}
           and ${bound(this.scope, sql`h.municipality_id`)}`,
     )

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm'
 import type { HandOver } from '../../domain/handOver.js'
-import { id, maybe, moment, tenantForeignKeys, refersTo, text, uuid, type Columns } from './columns.js'
+import { id, json, maybe, moment, tenantForeignKeys, refersTo, text, uuid, type Columns } from './columns.js'
 
 export const handOverTable = new EntitySchema<HandOver>({
   name: 'hand_over',
@@ -10,6 +10,7 @@ export const handOverTable = new EntitySchema<HandOver>({
     assignmentId: uuid,
     successorAssignmentId: uuid,
     projectIds: { type: 'uuid', array: true, default: '{}' },
+    introductions: { ...json, default: [] },
     state: text,
     createdAt: moment,
     createdBy: refersTo('hand_over.created_by', 'person'),

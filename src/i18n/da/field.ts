@@ -188,6 +188,7 @@ export const field = {
   url: 'Adresse på et link',
   moveDeadlines: 'Flyt fristerne med',
   planId: 'Introduktion',
+  introductions: 'Introduktioner',
   scores: 'Svar',
   startConfirmed: 'Startdatoen er bekræftet',
   starter: 'Skabelon fra KLIK',

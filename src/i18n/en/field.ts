@@ -190,6 +190,7 @@ export const field: Texts<typeof da> = {
   url: 'Address of a link',
   moveDeadlines: 'Move the deadlines along',
   planId: 'Introduction',
+  introductions: 'Introductions',
   scores: 'Answers',
   startConfirmed: 'The start date is confirmed',
   starter: 'Template from KLIK',

@@ -1,9 +1,9 @@
 import type { NamedHandOver } from '../../data/repositories/handOvers.js'
 import type { NamedAssignment, NamedRole } from '../../data/repositories/roles.js'
-import type { HandOverState } from '../../domain/handOver.js'
+import type { AlongIntroduction } from '../../domain/handOver.js'
 import { newId, type AssignmentId, type HandOverId, type PersonId, type ProjectId } from '../../domain/ids.js'
 import type { Caller } from '../../domain/person.js'
-import { allow, may } from '../../domain/policy.js'
+import { allow } from '../../domain/policy.js'
 import { Refusal } from '../../domain/refusals.js'
 import {
   announce,
@@ -17,18 +17,20 @@ import {
 } from './assignment.js'
 import { passDelegations } from './endDelegations.js'
 import { callOff, tellHandOver } from './endAssignment.js'
+import { passable, passIntroductions } from '../introductions/plans/passOn.js'
 import { offerIntroduction } from '../introductions/telling.js'
 import { assignmentOf, nominationOf, type Nomination } from './roles.js'
 import { homeOf, acting, type Acting } from '../acting.js'
-import { guardedAgreement, guardedRole } from './present.js'
+import { guardedRole } from './present.js'
+import { storyOf, type HandOverStory } from './handOverStory.js'
 import { standsOn, tellPassed } from '../tasks/passOn.js'
-import { byProject, type ProjectTasks } from '../tasks/byProject.js'
 import type { World } from '../world.js'
 
 /** `personId`: ours or Entra's. `direct`: put on the role unasked. */
 export type Starting = AssignmentSeen & {
   personId: string
   projectIds: readonly ProjectId[]
+  introductions?: readonly AlongIntroduction[]
   direct: boolean
 }
 
@@ -61,6 +63,12 @@ async function complete(act: Acting, handOver: NamedHandOver): Promise<void> {
   await tx.roles.updateAssignment(held, { state: 'ENDED', endedAt: now, isPrimary: false })
   if (held.isPrimary) await tx.roles.updateAssignment(successor, { isPrimary: true })
   await moveTasks(act, handOver)
+  await passIntroductions(act, {
+    from: { id: handOver.holderId, fullName: handOver.holderName },
+    to: handOver.successorId,
+    introductions: handOver.introductions,
+    occasion: `handOver:${handOver.id}`,
+  })
   await passDelegations(act, handOver)
   const [ended] = await assignmentOf(act, assignmentId)
   await announce(act, { assignment: ended, role }, null)
@@ -78,13 +86,23 @@ export async function afterAnswer(act: Acting, { id, state }: NamedAssignment): 
   return callOff(act, handOver, people)
 }
 
+const areAlike = (
+  { introductions: agreed }: Pick<NamedHandOver, 'introductions'>,
+  { introductions: wanted = [] }: Starting,
+): boolean =>
+  agreed.length === wanted.length &&
+  wanted.every(({ planId, personId }) =>
+    agreed.some((one) => one.planId === planId && one.personId === personId),
+  )
+
 type OnItsWay = { open: NamedHandOver | null; person: PersonId; starting: Starting }
 
 /** Nothing is on its way, or what is asked for is on its way already, tasks and all. Refuses `role-on-its-way`. */
 function checkNotOnItsWay({ actor }: Acting, { open, person, starting }: OnItsWay): 'free' | 'same' {
   if (!open) return 'free'
   const [agreed, wanted] = [new Set(open.projectIds), new Set(starting.projectIds)]
-  const alongAlike = agreed.size === wanted.size && [...wanted].every((id) => agreed.has(id))
+  const alongAlike =
+    agreed.size === wanted.size && [...wanted].every((id) => agreed.has(id)) && areAlike(open, starting)
   const isMine = open.successorId === person && open.createdBy === actor.personId
   if (isMine && alongAlike && !starting.direct) return 'same'
   throw new Refusal('role-on-its-way', { name: open.successorName, holder: open.holderName })
@@ -107,6 +125,21 @@ async function successorOf(
   return { id: made.id, isHolder: direct, isNew: true, personId: person.id }
 }
 
+/** Those they may pass on. Refuses `successor-not-in-team` for somebody named who is not of it. */
+async function agreedIntroductions(
+  act: Acting,
+  { held, starting: { introductions = [] } }: Handing,
+): Promise<AlongIntroduction[]> {
+  if (introductions.length === 0) return []
+  const able = await passable(act, held.personId)
+  return introductions.filter(({ planId, personId }) => {
+    const one = able.find((introduction) => introduction.planId === planId)
+    if (one && personId && !one.candidates.some(({ id }) => id === personId))
+      throw new Refusal('successor-not-in-team')
+    return one !== undefined
+  })
+}
+
 async function begin(act: Acting, handing: Handing): Promise<HandOverId> {
   const { tx, actor, now } = act
   const { held, starting } = handing
@@ -119,6 +152,7 @@ async function begin(act: Acting, handing: Handing): Promise<HandOverId> {
     assignmentId: held.id,
     successorAssignmentId: successor.id,
     projectIds: [...new Set(starting.projectIds)].filter((projectId) => ours.has(projectId)),
+    introductions: await agreedIntroductions(act, handing),
     state: 'OPEN',
     createdAt: now,
     createdBy: actor.personId,
@@ -147,7 +181,7 @@ export type Handed = Nomination & { handOver: HandOverStory }
  * Hands a role over to somebody (issue 4): they are asked, and the holder keeps it until they say yes; somebody who holds
  * it as well, or is put on it directly, takes over at once. Moving its tasks needs no right to edit them, as deleting a
  * user frees them. Refuses `forbidden`, `not-found`, `role-on-its-way`, `role-assignment-over`, `role-full`,
- * `role-already-held`, `hand-over-to-yourself`, `person-not-in-klik`, `person-never-logged-in`.
+ * `role-already-held`, `hand-over-to-yourself`, `person-not-in-klik`, `person-never-logged-in`, `successor-not-in-team`.
  */
 export async function start(world: World, caller: Caller, starting: Starting): Promise<Handed> {
   return acting(world, caller, async (act) => {
@@ -196,92 +230,5 @@ export async function cancel(
     if (state !== 'ACCEPTED') throw new Refusal('role-assignment-over', { name, state })
     await takeBack(act, { assignment: held, role })
     return nominationOf(act, held.id)
-  })
-}
-
-/** A hand-over in words for its reader. `along`, `stays`: tasks that follow, and those that cannot. */
-export type HandOverStory = {
-  state: HandOverState
-  holder: string
-  successor: string
-  by: string
-  /** Who said no, or took it back; told only to those who hear of it by that. */
-  stoppedBy: string | null
-  successorAssignmentId: AssignmentId
-  moved: number
-  along: ProjectTasks[]
-  stays: ProjectTasks[]
-}
-
-async function whoStopped({ tx }: Acting, { successorAssignmentId }: NamedHandOver): Promise<string | null> {
-  return (await tx.history.whoDid(successorAssignmentId, { field: 'state' }))?.name ?? null
-}
-
-async function storyOf(act: Acting, id: HandOverId): Promise<HandOverStory> {
-  const { tx, actor } = act
-  const handOver = await tx.handOvers.handOver(id)
-  if (!handOver) throw new Refusal('not-found')
-  const { municipalityId, holderId, holderName, successorId, projectIds, state } = handOver
-  const person = { id: holderId, fullName: holderName }
-  const tasks = await tx.leaving.tasksOf({ person, projectIds, openOnly: true })
-  const able = new Set<ProjectId>()
-  for (const projectId of state === 'OPEN' ? projectIds : []) {
-    if (await standsOn(tx, { municipalityId, projectId }, successorId)) able.add(projectId)
-  }
-  return {
-    state,
-    holder: holderName,
-    successor: handOver.successorName,
-    by: handOver.createdByName,
-    stoppedBy: null,
-    successorAssignmentId: handOver.successorAssignmentId,
-    moved: state === 'DONE' ? await tx.handOvers.moved(handOver) : 0,
-    along: byProject(
-      actor,
-      tasks.filter(({ projectId }) => able.has(projectId)),
-    ),
-    stays: byProject(
-      actor,
-      tasks.filter(({ projectId }) => !able.has(projectId)),
-    ),
-  }
-}
-
-export type ToldHandOver = Nomination & { handOver: HandOverStory; as: 'holder' | 'successor' | 'other' }
-
-const mayKnow = ({ actor }: Acting, handOver: NamedHandOver, role: NamedRole): boolean =>
-  may(
-    actor,
-    'role.readAgreements',
-    guardedAgreement(role, actor, [handOver.holderId, handOver.successorId, handOver.createdBy]),
-  )
-
-/** How a hand-over stands, for those it concerns. */
-export async function read(world: World, caller: Caller, id: HandOverId): Promise<ToldHandOver> {
-  return acting(world, caller, async (act) => {
-    const { tx, actor } = act
-    const found = await tx.handOvers.handOver(id)
-    if (!found) throw new Refusal('not-found')
-    const [held, role] = await assignmentOf(act, found.assignmentId)
-    if (!mayKnow(act, found, role)) throw new Refusal('not-found')
-    const { personId } = actor
-    const follows = found.successorId === personId ? 'successor' : 'other'
-    const as = held.personId === personId ? 'holder' : follows
-    const stoppedBy = found.state === 'CANCELLED' ? await whoStopped(act, found) : null
-    const handOver = { ...(await storyOf(act, id)), stoppedBy }
-    return { ...(await nominationOf(act, held.id)), handOver, as }
-  })
-}
-
-/** The hand-over a nomination belongs to; null for one of its own. */
-export async function ofNomination(
-  world: World,
-  caller: Caller,
-  assignmentId: AssignmentId,
-): Promise<HandOverStory | null> {
-  return acting(world, caller, async (act) => {
-    const found = await act.tx.handOvers.ofSuccessor(assignmentId)
-    const role = found && (await act.tx.roles.find(found.roleId))
-    return found && role && mayKnow(act, found, role) ? storyOf(act, found.id) : null
   })
 }

@@ -190,8 +190,6 @@ export function presentRoleDetail(
     })),
     otherTasks: countByProject(parts.tasks.filter((task) => !isReadable(task))),
     delegations: parts.delegations,
-    introducible: parts.mayIntroduce
-      ? parts.assignments.filter(isToBeIntroduced).map(({ id }) => id)
-      : [],
+    introducible: parts.mayIntroduce ? parts.assignments.filter(isToBeIntroduced).map(({ id }) => id) : [],
   }
 }

@@ -7,6 +7,7 @@ import { isVacant } from '../../domain/role.js'
 import { candidatesFor } from './candidates.js'
 import { assignmentOf } from './roles.js'
 import { acting, type Acting } from '../acting.js'
+import { passable } from '../introductions/plans/passOn.js'
 import { guardedRole } from './present.js'
 import { canBeAssigned } from '../tasks/detail.js'
 import { byProject } from '../tasks/byProject.js'
@@ -35,6 +36,16 @@ async function projectsOf(
   return projects
 }
 
+/** Those that make ready for the role are likely to go along. */
+async function introductionsOf(
+  act: Acting,
+  held: NamedAssignment,
+  role: NamedRole,
+): Promise<HandOverPreview['introductions']> {
+  const found = await passable(act, held.personId)
+  return found.map(({ roleId, ...one }) => ({ ...one, goesAlong: roleId === role.id }))
+}
+
 /** What handing a role over would bring along, and who could take it. Refuses `not-found` and `forbidden`. */
 export async function preview(
   world: World,
@@ -58,6 +69,7 @@ export async function preview(
       becomesVacant: isVacant(current.filter(({ id }) => id !== held.id)),
       onItsWayTo: held.leavingTo,
       projects: await projectsOf(act, held, role),
+      introductions: await introductionsOf(act, held, role),
       candidates: await candidatesFor(act, role, held.personId),
       canAssign: may(actor, 'role.assign', guardedRole(role, actor)),
     }

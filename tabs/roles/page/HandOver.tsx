@@ -16,6 +16,7 @@ import { useT } from '../../host/reader.js'
 import { Answered } from '../../ui/Answered.js'
 import { Banner } from '../../ui/Banner.js'
 import { useLook } from '../../ui/look.js'
+import { AlongIntroductions, alongOf, proposedFor, type IntroductionsTo } from './AlongIntroductions.js'
 import { AlongTasks } from './AlongTasks.js'
 import { useHandingOver, type SuccessorChoice, type Chosen, type HandingOver } from './handingOver.js'
 import { ProblemBanner } from '../../ui/ProblemBanner.js'
@@ -67,6 +68,7 @@ function Choosing({ role, preview, removes, close }: ChoosingProps): ReactElemen
   const [along, setAlong] = useState<readonly string[]>(() =>
     preview.projects.filter(({ goesAlong }) => goesAlong).map(({ project }) => project.id),
   )
+  const [introductions, setIntroductions] = useState(() => proposedFor(preview))
   const handing = useHandingOver({ role, preview, close })
   const { isRequired, becomesVacant, isMe, holder, projects } = preview
   const chosen = choice === 'nobody' ? null : choice
@@ -89,12 +91,15 @@ function Choosing({ role, preview, removes, close }: ChoosingProps): ReactElemen
           choose={setChoice}
         />
         {choice !== 'nobody' && (
-          <AlongTasks preview={preview} along={along} change={setAlong} chosen={chosen} />
+          <>
+            <AlongTasks preview={preview} along={along} change={setAlong} chosen={chosen} />
+            <AlongIntroductions preview={preview} to={introductions} change={setIntroductions} />
+          </>
         )}
         {choice && <Will preview={preview} choice={choice} along={count} />}
         {handing.problem && <ProblemBanner problem={handing.problem} />}
       </DialogContent>
-      <Ways {...{ preview, choice, along, handing, close }} />
+      <Ways {...{ preview, choice, along, introductions, handing, close }} />
     </>
   )
 }
@@ -102,17 +107,19 @@ function Choosing({ role, preview, removes, close }: ChoosingProps): ReactElemen
 type WaysProps = Pick<ChoosingProps, 'preview' | 'close'> & {
   choice: SuccessorChoice
   along: readonly string[]
+  introductions: IntroductionsTo
   handing: HandingOver
 }
 
-function Ways({ preview, choice, along, handing, close }: WaysProps): ReactElement {
+function Ways({ preview, choice, along, introductions, handing, close }: WaysProps): ReactElement {
   const t = useT()
   const look = useLook()
   const styles = useStyles()
   const { isBusy, leave, give } = handing
   const chosen = choice === 'nobody' ? null : choice
   const send = (direct: boolean) => (): void => {
-    if (chosen) give({ personId: chosen.id, projectIds: [...along], direct })
+    const more = { projectIds: [...along], introductions: alongOf(introductions), direct }
+    if (chosen) give({ personId: chosen.id, ...more })
   }
   const mayPutOn = preview.canAssign && choice !== 'nobody' && !chosen?.isHolder
   return (

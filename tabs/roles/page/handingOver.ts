@@ -10,7 +10,12 @@ export type Chosen = { id: string; name: string; isHolder: boolean }
 /** Nobody: the role is left without a successor. */
 export type SuccessorChoice = Chosen | 'nobody' | null
 
-type Given = { personId: string; projectIds: string[]; direct: boolean }
+type Given = {
+  personId: string
+  projectIds: string[]
+  introductions: { planId: string; personId: string | null }[]
+  direct: boolean
+}
 export type HandingOver = {
   give: (given: Given) => void
   /** Without a successor. */
@@ -34,11 +39,15 @@ export function useHandingOver({ role, preview, close }: Options): HandingOver {
   }
   const starting = useDo('handOvers.start', {
     learned: ({ handOver, ...reply }) => {
-      const { successor: name, moved } = handOver
+      const { successor: name, moved, introductions } = handOver
       const facts = { name, holder: holder.name }
-      const went = moved > 0 ? t('handOver.moved', { name, count: moved }) : t('handOver.movedNone')
+      const went = [
+        ...(moved > 0 ? [t('handOver.moved', { name, count: moved })] : []),
+        ...(introductions > 0 ? [t('handOver.movedIntroductions', { name, count: introductions })] : []),
+      ]
+      const all = went.length > 0 ? went.join(' ') : t('handOver.movedNone')
       const text =
-        handOver.state === 'DONE' ? `${t('handOver.done', facts)} ${went}` : t('handOver.asked', facts)
+        handOver.state === 'DONE' ? `${t('handOver.done', facts)} ${all}` : t('handOver.asked', facts)
       done(reply, text)
     },
   })

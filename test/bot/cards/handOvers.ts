@@ -36,6 +36,10 @@ export function handOverCards(
       ...{ ...tasks, project: { id: id(901 + n), name: written } },
       ...{ roleCount: n === 0 ? 4 : 0, goesAlong: n === 0, assignable: [] },
     })),
+    introductions: [0, 1].map((n) => ({
+      ...{ planId: id(930 + n), introducee: n === 0 ? written : null, team: written, count: 2 },
+      ...{ titles: n === 0 ? [written, written] : [], goesAlong: n === 0, candidates: [] },
+    })),
     candidates: [
       ...(first ? [{ person: { ...first, name: written }, reason: 'CO_HOLDER' as const }] : []),
       ...(second ? [{ person: second, reason: 'SUGGESTED' as const }] : []),
@@ -51,7 +55,7 @@ export function handOverCards(
       stoppedBy: written,
       successorAssignmentId: id(20),
     },
-    ...{ moved: 0, along: [tasks], stays: [{ ...tasks, readable: [] }] },
+    ...{ moved: 0, introductions: 2, along: [tasks], stays: [{ ...tasks, readable: [] }] },
   }
   const handOver = (more: Partial<HandOverPreview>, notice: HandOverCardView['notice'] = null): Card =>
     handOverCard(t, { preview: { ...preview, ...more }, people, municipality: written, notice })
@@ -100,7 +104,13 @@ export function handOverCards(
       },
     }),
     handOver: handOver({}, { text: written, style: 'warning' }),
-    handOverOfOnesOwn: handOver({ isMe: true, canAssign: false, projects: [], candidates: [] }),
+    handOverOfOnesOwn: handOver({
+      isMe: true,
+      canAssign: false,
+      projects: [],
+      introductions: [],
+      candidates: [],
+    }),
     handOverOnItsWay: handOver({ onItsWayTo: written }),
     handOverDone: handOver({ isHolder: false }),
     nominationToFollow: nominationCard(t, { ...view, assignment: nominee, handOver: story }),

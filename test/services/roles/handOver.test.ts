@@ -3,6 +3,7 @@ import type { AssignmentId, ProjectId, RoleId } from '../../../src/domain/ids.js
 import * as assignments from '../../../src/services/roles/assign.js'
 import { preview } from '../../../src/services/roles/previewHandOver.js'
 import * as handOvers from '../../../src/services/roles/handOver.js'
+import { ofNomination } from '../../../src/services/roles/handOverStory.js'
 import * as roles from '../../../src/services/roles/roles.js'
 import * as userDeletion from '../../../src/services/users/delete.js'
 import { anAssignment, aPerson, aProject, aRole, aTask, type Someone } from '../../support/builders.js'
@@ -181,7 +182,7 @@ describe('a role that is handed over', () => {
       })),
     )
     expect(await owed()).toEqual(['role.answered → Elin', 'role.nominated → Nils'])
-    const told = await handOvers.ofNomination(room.world, elin.caller, asked.handOver.successorAssignmentId)
+    const told = await ofNomination(room.world, elin.caller, asked.handOver.successorAssignmentId)
     expect(told).toMatchObject({ state: 'DONE', moved: 2, stays: [{ project: { name: 'KY' }, count: 1 }] })
   })
 
