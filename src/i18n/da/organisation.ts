@@ -1,6 +1,5 @@
 /** "Introduktion": teams, their members, and the tree of responsibility areas. */
 export const organisation = {
-  title: 'Introduktion',
   view: {
     label: 'Visning',
     introductions: 'Introduktioner',

@@ -2,7 +2,6 @@ import type { organisation as da } from '../da/organisation.js'
 import type { Texts } from '../texts.js'
 
 export const organisation: Texts<typeof da> = {
-  title: 'Introduction',
   view: {
     label: 'View',
     introductions: 'Introductions',

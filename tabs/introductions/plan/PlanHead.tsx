@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { PlanView } from '../../../src/contract/introductionPlan.js'
-import { useMe, useT } from '../../host/reader.js'
+import { useT } from '../../host/reader.js'
 import { Download } from '../../ui/Download.js'
 import { NARROW, useLook } from '../../ui/look.js'
 import { PageTitle } from '../../ui/PageTitle.js'
@@ -55,9 +55,6 @@ export function PlanHead({ plan, open }: { plan: PlanView; open: Open }): ReactE
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const { personId } = useMe()
-  /** Nobody is told about others' delays in their own introduction. */
-  const isOfMe = plan.introducee?.id === personId
   const { name, team, role, startedBy, templateName, state } = plan
   return (
     <div className={styles.head}>
@@ -81,7 +78,7 @@ export function PlanHead({ plan, open }: { plan: PlanView; open: Open }): ReactE
         </div>
         {state !== 'DRAFT' && (
           <div className={styles.progress}>
-            <Progress progress={isOfMe ? { ...plan.progress, late: 0 } : plan.progress} />
+            <Progress progress={plan.progress} />
           </div>
         )}
       </div>

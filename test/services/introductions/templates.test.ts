@@ -141,6 +141,14 @@ describe('who sees them', () => {
     expect(await namesFor(who.admin)).toEqual(['Ny kollega'])
   })
 
+  test('those shipped read in the language of the window, and a copy keeps it', async () => {
+    const asked = { starter: 'klikAdministrator', language: 'en' } as const
+    const { templates } = await read.list(world, who.owner.caller, asked)
+    expect(templates.map(({ name }) => name)).toContain('KLIK administrator')
+    const copied = await edit.copy(world, who.owner.caller, { name: 'Ours', teamId: null, from: asked })
+    expect(copied.content[0]?.name).toBe('First day')
+  })
+
   test('the team’s owners have the team’s, and keep it when whoever made it is gone', async () => {
     const templateId = await make(who.manager, teamId)
     expect((await save(who.owner, templateId, { name: 'Vores' })).name).toBe('Vores')

@@ -21,10 +21,13 @@ const named = <Id extends string>(id: Id | null, name: string | null): { id: Id;
   id && name !== null ? { id, name } : null
 const nameOf = (one: Somebody | null) => one && { id: one.id, name: one.name }
 
+/** What others are late with is not told to whoever is introduced: their own late tasks stand by themselves. */
 export function planRow({ actor }: Pick<Planning, 'actor'>, plan: NamedPlan): PlanRow {
-  const { id, name, state, startDate, endDate, progress } = plan
+  const { id, name, state, startDate, endDate } = plan
+  const isOfReader = plan.introduceeId === actor.personId
   return {
-    ...{ id, name, state, startDate, endDate, progress },
+    ...{ id, name, state, startDate, endDate },
+    progress: isOfReader ? { ...plan.progress, late: 0 } : plan.progress,
     team: { id: plan.teamId, name: plan.teamName },
     introducee: nameOf(plan.introducee),
     startedBy: named(plan.startedBy, plan.startedByName),
