@@ -1,7 +1,7 @@
 import type { OutboxEvent } from '../../src/domain/events.js'
 import * as invitations from '../../src/services/teams/invitations.js'
 import { ownerless } from '../../src/services/teams/ownerless.js'
-import { invitedCard, ownerlessCard } from '../cards/organisation.js'
+import { invitedCard, invitedTo, ownerlessCard } from '../cards/organisation.js'
 import type { Reader, Shown } from '../turn/reader.js'
 
 type Of<Type extends OutboxEvent['type']> = Extract<OutboxEvent, { type: Type }>
@@ -13,10 +13,10 @@ export async function showInvited(
 ): Promise<Shown | null> {
   const invitation = await invitations.mine(world, caller, invitationId)
   if (!invitation) return null
-  const { team } = invitation
-  const pageUrl = invitation.role === null ? links.tasks : links.team(team.id)
+  const { team, planId } = invitation
+  const pageUrl = planId === null ? links.team(team.id) : links.introduction(planId)
   const card = invitedCard(t, { invitation, municipality, pageUrl })
-  return { content: null, card, summary: t('organisation.card.invited', { team: team.name }) }
+  return { content: null, card, summary: invitedTo(t, invitation) }
 }
 
 /** A team nobody owns. Null when somebody does again. */

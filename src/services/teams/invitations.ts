@@ -58,16 +58,19 @@ export function invitationView(invitation: NamedInvitation, now: Date): Invitati
 
 /** What the invited is told. Null when it is not theirs, or there is nothing to it any more. */
 export function mine(world: World, caller: Caller, id: InvitationId): Promise<MyInvitation | null> {
-  return acting(world, caller, async ({ tx, actor, now }) => {
+  return acting(world, caller, async ({ tx, actor, now, today }) => {
     const invitation = await tx.invitations.find(id)
     if (invitation?.personId !== actor.personId) return null
+    const { planId } = invitation
+    const plan = planId && (await tx.introductionPlans.find({ personId: actor.personId, today }, planId))
+    if (planId && (plan?.state !== 'RUNNING' || plan.introduceeId !== actor.personId)) return null
     const team = await tx.teams.find(invitation.teamId)
     const isMember = (await tx.teams.ofPerson(actor.personId)).some((one) => one.id === invitation.teamId)
     if (team?.state !== 'ACTIVE' || (invitation.role !== null && !isMember)) return null
     return {
       team: { id: team.id, name: team.name },
       role: invitation.role,
-      planId: invitation.planId,
+      planId,
       by: invitation.senderName,
       message: invitation.message,
       lastDay: invitationState(invitation, now) === 'USED' ? null : lastDayOf(invitation),
