@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { growth } from './growth.js'
+import { introductions } from './introductions.js'
 import { list } from './list.js'
 import { live } from './live.js'
 import { round, type Result } from './measure.js'
@@ -12,7 +13,7 @@ import { sweep } from './sweep.js'
 import { tab } from './tab.js'
 import { turn } from './turn.js'
 
-const BENCHES = { tab, start, turn, list, live, sweep, outbox }
+const BENCHES = { tab, start, turn, list, live, sweep, outbox, introductions }
 const README = join(__dirname, 'README.md')
 
 const row = ({ what, measured, baseline, ratio, target, met }: Result): string =>

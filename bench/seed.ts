@@ -51,7 +51,7 @@ export async function seed(url: string, tasksInAll: number): Promise<void> {
   await query(url, 'vacuum analyze')
 }
 
-const figure = (kind: number, n: number): string =>
+export const figure = (kind: number, n: number): string =>
   `000000${String(kind).padStart(2, '0')}-0000-4000-8000-${String(n).padStart(12, '0')}`
 
 /** PLUS on every project of the first municipality. */

@@ -75,7 +75,7 @@ export async function start(
   { assignmentId, team, template, date }: PressData<'introduction.start'>,
 ): Promise<Done> {
   const { world, caller, t } = reader
-  const given = { assignmentId, teamId: team, template, startDate: date }
+  const given = { assignmentId, teamId: team, template, startDate: date, language: t.language }
   const plan = await startFor(world, caller, given)
   if (plan.state === 'DRAFT') return replaced(await showOffer(reader, assignmentId, { draft: plan }))
   const notice = { text: t('introducing.offer.started'), style: 'good' as const }

@@ -1,5 +1,6 @@
 import type { PlanView } from '../../src/contract/introductionPlan.js'
 import type { IntroductionOffer } from '../../src/services/introductions/offers.js'
+import { foundText } from '../../src/i18n/introductionFound.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import {
   button,
@@ -68,12 +69,10 @@ function starting(t: Translator, { offer }: OfferCardView): Button[] {
   ]
 }
 
-function faultsOf(t: Translator, { plan: { faults } }: { plan: PlanView }): Element[] {
+function faultsOf(t: Translator, { plan }: { plan: PlanView }): Element[] {
   return [
-    words(t('introducing.offer.faults', { count: faults.length }), { weight: 'Bolder' }),
-    ...faults.map(({ code, name }) =>
-      words(`• ${t(`introducing.offer.fault.${code}`, { name: name ?? '' })}`, { spacing: 'Small' }),
-    ),
+    words(t('introducing.offer.faults', { count: plan.faults.length }), { weight: 'Bolder' }),
+    ...plan.faults.map((found) => words(`• ${foundText(t, plan, found)}`, { spacing: 'Small' })),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { MyInvitation } from '../../src/contract/organisation.js'
+import type { UndeliveredInvitation } from '../../src/services/teams/invitations.js'
 import { formatDay } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { card, link, title, words, type Card } from './parts.js'
@@ -14,7 +15,7 @@ export function invitedCard(
   t: Translator,
   { invitation, municipality, pageUrl }: Where & { invitation: MyInvitation },
 ): Card {
-  const { team, role, by, message, lastDay } = invitation
+  const { role, by, message, lastDay } = invitation
   const lines = [
     ...(role
       ? [
@@ -34,6 +35,22 @@ export function invitedCard(
       ...(lastDay ? [words(t('organisation.card.comeIn', { day: formatDay(t.language, lastDay) }))] : []),
     ],
     actions: [link(t(role === null ? 'introducing.welcome.open' : 'organisation.card.open'), pageUrl)],
+    from: municipality,
+  })
+}
+
+/** For whoever invited somebody the mail did not reach. */
+export function undeliveredCard(
+  t: Translator,
+  { invited, municipality, pageUrl }: Where & { invited: UndeliveredInvitation },
+): Card {
+  const { name, email, team } = invited
+  return card(t, {
+    body: [
+      title(t('organisation.card.undelivered', { name })),
+      words(t('organisation.card.undeliveredText', { email, team: team.name })),
+    ],
+    actions: [link(t('organisation.card.openTeam'), pageUrl)],
     from: municipality,
   })
 }

@@ -26,7 +26,7 @@ import {
   showVacancy,
 } from '../views/roles.js'
 import { showAccess, showNewProjects, showUnheard, showUnheardDeadlines } from '../views/access.js'
-import { showInvited, showOwnerless } from '../views/organisation.js'
+import { showInvited, showOwnerless, showUndelivered } from '../views/organisation.js'
 import { showLeft, showStopped } from '../views/directory.js'
 import { showAmbiguous, showNoLongerAdministrator, showAsked, showJoinAnswer } from '../views/joinRequests.js'
 import { showDelegated, showHandedOver } from '../views/handOvers.js'
@@ -99,6 +99,7 @@ const DRAWN: {
   'directory.left': showLeft,
   'directory.stopped': showStopped,
   'member.invited': showInvited,
+  'member.undelivered': showUndelivered,
   'team.ownerless': showOwnerless,
   'role.nominated': (reader, { assignmentId }) => showNomination(reader, assignmentId),
   'role.reminded': (reader, { assignmentId }) => showReminded(reader, assignmentId),

@@ -7,6 +7,7 @@ type Why =
   | 'access'
   | 'administrator'
   | 'invited'
+  | 'inviter'
   | 'organisation'
   | 'asked'
   | 'asker'
@@ -42,6 +43,7 @@ const WHY: Record<EventType, Why | null> = {
   'directory.left': 'administrator',
   'directory.stopped': 'administrator',
   'member.invited': 'invited',
+  'member.undelivered': 'inviter',
   'team.ownerless': 'organisation',
   'project.new': 'administrator',
   'project.withoutPlus': 'administrator',

@@ -24,7 +24,7 @@ export async function showOffer(
   assignmentId: AssignmentId,
   { isOffered = false, draft = null, notice = null }: Offering = {},
 ): Promise<Shown | null> {
-  const offer = await offers.read(world, caller, assignmentId)
+  const offer = await offers.read(world, caller, { assignmentId, language: t.language })
   if (isOffered && offer.standing !== 'open') return null
   const { title, project } = offer.role
   const role = project ? `${title} (${project})` : title

@@ -1,7 +1,7 @@
 import type { OutboxEvent } from '../../src/domain/events.js'
 import * as invitations from '../../src/services/teams/invitations.js'
 import { ownerless } from '../../src/services/teams/ownerless.js'
-import { invitedCard, invitedTo, ownerlessCard } from '../cards/organisation.js'
+import { invitedCard, invitedTo, ownerlessCard, undeliveredCard } from '../cards/organisation.js'
 import type { Reader, Shown } from '../turn/reader.js'
 
 type Of<Type extends OutboxEvent['type']> = Extract<OutboxEvent, { type: Type }>
@@ -17,6 +17,19 @@ export async function showInvited(
   const pageUrl = planId === null ? links.team(team.id) : links.introduction(planId)
   const card = invitedCard(t, { invitation, municipality, pageUrl })
   return { content: null, card, summary: invitedTo(t, invitation) }
+}
+
+/** An invitation that came back. Null when another has been sent since, or they have come. */
+export async function showUndelivered(
+  { world, caller, t, links, municipality }: Reader,
+  { invitationId }: Of<'member.undelivered'>,
+): Promise<Shown | null> {
+  const invited = await invitations.undelivered(world, caller, invitationId)
+  if (!invited) return null
+  const { team, planId } = invited
+  const pageUrl = planId === null ? links.team(team.id) : links.introduction(planId)
+  const card = undeliveredCard(t, { invited, municipality, pageUrl })
+  return { content: null, card, summary: t('organisation.card.undelivered', { name: invited.name }) }
 }
 
 /** A team nobody owns. Null when somebody does again. */

@@ -7,11 +7,12 @@ import type { Answers } from './bind.js'
 type Names = Extract<keyof Answers, `introductionTemplates.${string}`>
 
 export const introductionTemplateAnswers: Pick<Answers, Names> = {
-  'introductionTemplates.list': (world, caller) => read.list(world, caller),
+  'introductionTemplates.list': (world, caller, { query }) => read.list(world, caller, query),
   'introductionTemplates.create': (world, caller, { body }) => edit.create(world, caller, body),
   'introductionTemplates.copy': (world, caller, { body }) => edit.copy(world, caller, body),
   'introductionTemplates.read': (world, caller, { params }) => read.read(world, caller, params),
-  'introductionTemplates.readStarter': (world, caller, { params }) => read.readStarter(world, caller, params),
+  'introductionTemplates.readStarter': (world, caller, { params, query }) =>
+    read.readStarter(world, caller, { ...params, ...query }),
   'introductionTemplates.edit': (world, caller, { params, body }) =>
     edit.edit(world, caller, { ...params, ...body }),
   'introductionTemplates.delete': (world, caller, { params, body }) =>

@@ -21,6 +21,7 @@ import {
   REASON_MAX,
 } from '../domain/introductionPlan.js'
 import { CATEGORY_NAME_MAX, TASK_LINKS_MAX, WORK_DAYS_MAX } from '../domain/introductionTemplate.js'
+import { LANGUAGES } from '../domain/person.js'
 import { MESSAGE_MAX, PROSE_MAX, TITLE_MAX } from '../domain/task.js'
 import type { Row } from './row.js'
 import { bytes, day, file, id, several, typed, typedLine, version } from './shapes.js'
@@ -34,7 +35,11 @@ const someone = z.union([
   z.strictObject({ fullName: typedLine(200), email: typedLine(300) }),
 ])
 /** Exactly one of the two: a template of the municipality, or one shipped with the product. */
-const madeFrom = { templateId: id<IntroductionTemplateId>().optional(), starter: typedLine(60).optional() }
+const madeFrom = {
+  templateId: id<IntroductionTemplateId>().optional(),
+  starter: typedLine(60).optional(),
+  language: z.enum(LANGUAGES).optional(),
+}
 const taskFields = {
   title: typedLine(TITLE_MAX),
   description: typed(PROSE_MAX).nullable(),

@@ -18,6 +18,9 @@ import { PROSE_MAX, TITLE_MAX } from '../domain/task.js'
 import type { Row } from './row.js'
 import { id, moment, named, typed, typedLine, version } from './shapes.js'
 
+/** In which those shipped with the product are written. */
+const language = z.enum(LANGUAGES).optional()
+
 const LINK_MAX = 2_000
 
 export const templateRow = z
@@ -166,6 +169,7 @@ export const introductionTemplateRows = {
   'introductionTemplates.list': {
     summary: 'Templates of introductions: the reader’s own, those shared with them, and those shipped.',
     rights: ['template.share', 'template.use'],
+    query: z.strictObject({ language }),
     reply: z.strictObject({
       templates: z.array(templateRow),
       canCreate: z.boolean(),
@@ -185,7 +189,7 @@ export const introductionTemplateRows = {
     body: z.strictObject({
       name: fields.name,
       teamId: fields.teamId,
-      from: z.union([templateId, z.strictObject({ starter: typedLine(60) })]),
+      from: z.union([templateId, z.strictObject({ starter: typedLine(60), language })]),
     }),
     reply: templateView,
   },
@@ -199,6 +203,7 @@ export const introductionTemplateRows = {
     summary: 'One of the templates shipped with the product.',
     rights: ['template.share', 'template.use'],
     params: z.strictObject({ starter: typedLine(60) }),
+    query: z.strictObject({ language }),
     reply: templateView,
   },
   'introductionTemplates.edit': {

@@ -33,7 +33,7 @@ async function introduce(world: World, me: DemoPerson, home: MunicipalityId): Pr
   const taken = await world.data.asSystem((tx) => tx.tour.lastTaken(home))
   if (!taken) throw new Refusal('not-found')
   const { assignmentId } = taken
-  const { teams, templates, startOn: startDate } = await offers.read(world, caller, assignmentId)
+  const { teams, templates, startOn: startDate } = await offers.read(world, caller, { assignmentId })
   const [[team], [template]] = [teams, templates]
   if (!team || !template) throw new Refusal('not-found')
   const asked = { assignmentId, teamId: team.id, template: template.key, startDate }

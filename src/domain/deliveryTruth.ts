@@ -91,6 +91,7 @@ export const KIND_OF: Record<EventType, NoticeKind | null> = {
   'directory.left': 'access',
   'directory.stopped': 'access',
   'member.invited': 'access',
+  'member.undelivered': 'access',
   'team.ownerless': 'access',
   'project.new': 'project',
   'project.withoutPlus': 'project',

@@ -68,6 +68,8 @@ export type OutboxEvent =
   | { type: 'directory.stopped'; leaving: number }
   /** To whoever was given a place in a team. */
   | { type: 'member.invited'; invitationId: InvitationId }
+  /** To whoever sent it: the mail came back. */
+  | { type: 'member.undelivered'; invitationId: InvitationId }
   /** To administrators and coordinators: the last owner of a team is gone. */
   | { type: 'team.ownerless'; teamId: TeamId }
   /** What would have gone to the plus users of a project that has none. */
@@ -144,6 +146,7 @@ export const WHEN_AMBIGUOUS: Record<EventType, 'once more' | 'hold' | 'repeat'> 
   'directory.left': 'hold',
   'directory.stopped': 'hold',
   'member.invited': 'hold',
+  'member.undelivered': 'hold',
   'team.ownerless': 'hold',
   'project.withoutPlus': 'once more',
   'role.nominated': 'hold',
@@ -195,6 +198,7 @@ export const TOLD_AGAIN: Record<EventType, 'while the marker holds' | 'as it sta
   'directory.left': 'as it stands',
   'directory.stopped': 'as it stands',
   'member.invited': 'as it stands',
+  'member.undelivered': 'as it stands',
   'team.ownerless': 'as it stands',
   'project.withoutPlus': 'as it stands',
   'role.nominated': 'as it stands',

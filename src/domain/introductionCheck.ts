@@ -62,7 +62,9 @@ export const mayStandOutside = ({
   slotRoleId,
 }: Pick<IntroductionTask, 'slot' | 'slotRoleId'>): boolean => slot === 'outgoingHolder' || slotRoleId !== null
 
-function faultOfTask(task: CheckedTask, { members, introducee }: Checked): PlanFault | null {
+type Team = Pick<Checked, 'members' | 'introducee'>
+
+function faultOfTask(task: CheckedTask, { members, introducee }: Team): PlanFault | null {
   const { responsible } = task
   if (!responsible) return 'responsible'
   if (!responsible.isHere) return 'responsible-gone'
@@ -71,7 +73,7 @@ function faultOfTask(task: CheckedTask, { members, introducee }: Checked): PlanF
 }
 
 /** Tasks with nobody there to do them. */
-export const responsibleFaults = (checked: Checked): Found<PlanFault>[] =>
+export const responsibleFaults = (checked: Team & Pick<Checked, 'tasks'>): Found<PlanFault>[] =>
   checked.tasks.flatMap((task) => {
     const code = faultOfTask(task, checked)
     return code ? [found(code, { categoryId: task.categoryId, taskId: task.id, name: task.title })] : []

@@ -77,6 +77,10 @@ export const isIntroductionRight = (right: unknown): right is IntroductionRight 
 export const cellOf = (right: IntroductionRight, hat: IntroductionHat): Cell =>
   INTRODUCTION_POLICY[right].cells[hat]
 
+/** No role in a team, coordinating or administering gives it: only being introduced does, or nothing here. */
+export const isNobodysToGive = (right: IntroductionRight): boolean =>
+  HATS.every((hat) => hat === 'NEW' || cellOf(right, hat) === 'no')
+
 /** What a coordinator keeps who owns no team any more: they look, and change nothing (I-9). */
 const LOOKING: readonly IntroductionRight[] = ['team.list', 'team.listAll', 'area.list', 'area.readAbove']
 

@@ -44,5 +44,14 @@ export const PERSONAL_TABLES = [
 ] as const
 export type PersonalTable = (typeof PERSONAL_TABLES)[number]
 
-/** What one table holds of somebody; each row by the names of its columns, and what it refers to by that thing's name. */
-export type KeptOfPerson = { table: PersonalTable; rows: Record<string, unknown>[] }
+/**
+ * What one table holds of somebody; each row by the names of its columns, and what it refers to by that thing's name.
+ * `counted`: how many rows are left out.
+ */
+export type KeptOfPerson = { table: PersonalTable; rows: Record<string, unknown>[]; counted?: number }
+
+/** What somebody else who takes it out for them gets: how much of introductions there is, and none of it (I-21). */
+export const withoutIntroductions = (kept: readonly KeptOfPerson[]): KeptOfPerson[] =>
+  kept.map((one) =>
+    one.table.startsWith('introduction_') ? { ...one, rows: [], counted: one.rows.length } : one,
+  )

@@ -30,6 +30,7 @@ const CLASS_OF: Record<Exclude<EventType, 'task.markerWorsened' | 'introduction.
   'directory.left': 'NEWS',
   'directory.stopped': 'NEWS',
   'member.invited': 'NEWS',
+  'member.undelivered': 'NEWS',
   'team.ownerless': 'NEWS',
   'role.nominated': 'NEWS',
   'role.reminded': 'NEWS',

@@ -37,6 +37,7 @@ export const GROUP_OF: Record<EventType, NoticeGroup | 'ALWAYS' | 'CARD'> = {
   'directory.left': 'ALWAYS',
   'directory.stopped': 'ALWAYS',
   'member.invited': 'ALWAYS',
+  'member.undelivered': 'ALWAYS',
   'team.ownerless': 'ALWAYS',
   'project.new': 'CHANGES',
   'project.withoutPlus': 'ALWAYS',

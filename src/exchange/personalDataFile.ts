@@ -12,10 +12,11 @@ export function personalDataFile(
   { language, today }: { language: Language; today: Day },
 ): Uint8Array {
   const t = translator(language)
-  const parts = tables.map(({ table, rows }) => ({
+  const parts = tables.map(({ table, rows, counted }) => ({
     part: table,
     heading: t(`personalData.table.${table}`),
     rows,
+    ...(counted === undefined ? {} : { counted, why: t('personalData.counted') }),
   }))
   const about = t('personalData.about', { day: formatDay(language, today) })
   return new TextEncoder().encode(`${JSON.stringify({ about, parts }, null, 2)}\n`)

@@ -42,6 +42,9 @@ function contactFieldOf({ field, list }: Facts): EntryField | 'use' | undefined 
   return found === 'title' && list === 'MAILBOXES' ? 'use' : found
 }
 
+/** A word of a button or a heading, inside a sentence. */
+const inside = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1)
+
 /** Days as the reader writes them. */
 const dated = (t: Translator, fact: string | number | boolean): string | number | boolean =>
   typeof fact === 'string' && parseDay(fact) ? formatDay(t.language, fact) : fact
@@ -68,7 +71,7 @@ function readable(t: Translator, facts: Facts): Record<string, string | number> 
     ...(named ? { field: t(`field.${named}`) } : {}),
     ...(right ? { right: t(`right.${right}`) } : {}),
     ...(isIntroductionRight(rightName) ? { right: t(`introductionRight.${rightName}`) } : {}),
-    ...(teamRole ? { role: t(`organisation.role.${teamRole}`) } : {}),
+    ...(teamRole ? { role: inside(t(`organisation.role.${teamRole}`)) } : {}),
     ...(contactField ? { contactField: t(`contacts.field.${contactField}`) } : {}),
     ...(status ? { status: t(`status.${status}`) } : {}),
     ...(section ? { section: t(`kombit.section.${section}`) } : {}),
@@ -94,8 +97,15 @@ const VARIANTS: readonly Variant[] = [
   })),
   { code: 'email-taken', key: 'refusal.email-taken-here', when: ({ name }) => Boolean(name) },
   { code: 'no-edit-right', key: 'refusal.no-edit-right-of', when: ({ name }) => Boolean(name) },
+  { code: 'not-allowed-to-end', key: 'refusal.not-allowed-to-end-of', when: ({ name }) => Boolean(name) },
+  { code: 'stale-introduction', key: 'refusal.stale-introduction-by', when: ({ by }) => Boolean(by) },
   { code: 'forbidden', key: 'refusal.forbidden-kombit', when: ({ who }) => who === 'KOMBIT' },
   { code: 'forbidden', key: 'refusal.forbidden-who', when: ({ who }) => Boolean(who) },
+  {
+    code: 'personal-number',
+    key: 'refusal.personal-number-in-introduction',
+    when: ({ section }) => section === 'introduction',
+  },
   { code: 'personal-number', key: 'refusal.personal-number-inside', when: ({ section }) => isNote(section) },
   { code: 'personal-number', key: 'refusal.personal-number-in-role', when: ({ section }) => isText(section) },
   {

@@ -1,3 +1,4 @@
+import { isIntroductionRight, isNobodysToGive } from '../domain/introductionPolicy.js'
 import type { Caller, Language } from '../domain/person.js'
 import { isKombitsAlone, isOnlyForOwn, RIGHTS } from '../domain/policy.js'
 import { Refusal } from '../domain/refusals.js'
@@ -25,6 +26,8 @@ export async function withWayForward(
   const right = RIGHTS.find((one) => one === refusal.facts.right)
   if (right && isKombitsAlone(right)) return new Refusal('forbidden', { ...refusal.facts, who: 'KOMBIT' })
   if (right && isOnlyForOwn(right)) return refusal
+  const { right: asked } = refusal.facts
+  if (isIntroductionRight(asked) && isNobodysToGive(asked)) return refusal
   const names = await people.administrators(world, caller)
   return new Refusal('forbidden', { ...refusal.facts, who: names.slice(0, 3).join(', ') })
 }

@@ -40,7 +40,7 @@ export function Navigation(): ReactElement {
   const nav = useRef<HTMLElement>(null)
   // On a phone the row is wider than the window.
   useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' })
+    nav.current?.querySelector('[data-here]')?.scrollIntoView?.({ block: 'nearest' })
   }, [pathname])
   /** The contact lists stand beside the roles; teams and templates beside the introductions. */
   const isHere = (page: string, isActive: boolean): boolean =>
@@ -64,6 +64,7 @@ export function Navigation(): ReactElement {
               className={({ isActive }) =>
                 mergeClasses(styles.link, look.focusable, isHere(page, isActive) && styles.here)
               }
+              data-here={isHere(page, pathname.startsWith(`/${page}`)) || undefined}
             >
               {page === 'roles' && isNarrow ? t('tab.nav.rolesShort') : t(`tab.nav.${page}`)}
             </NavLink>

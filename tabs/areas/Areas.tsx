@@ -92,7 +92,7 @@ export function Areas(): ReactElement {
   return (
     <div className={look.stack}>
       <div>
-        <PageTitle title={t('organisation.title')} />
+        <PageTitle title={t('organisation.view.areas')} />
         <div className={look.subtle}>{t('organisation.areas.intro')}</div>
       </div>
       <IntroductionViews shown="areas" />

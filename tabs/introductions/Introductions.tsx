@@ -84,7 +84,7 @@ function Parts({ mine, start }: { mine: MyIntroductions; start: () => void }): R
       )}
       {!isEmpty && <MyTasks tasks={tasks} />}
       <Led led={led} />
-      <AllPlans known={led} />
+      <AllPlans known={[...led, ...ofMe]} />
     </>
   )
 }

@@ -66,6 +66,7 @@ function Form({ teams }: { teams: MyIntroductions['mayStartIn'] }): ReactElement
       body: {
         teamId,
         ...source,
+        language: t.language,
         introducee: someoneOf(whom),
         startDate: startDate || null,
         ...(origin.roleId ? { roleId: origin.roleId } : {}),

@@ -111,7 +111,7 @@ function Choices(props: Props & { templates: readonly TemplateRow[] }): ReactEle
 export function TemplateChoice(props: Props): ReactElement {
   const t = useT()
   const look = useLook()
-  const query = useAsk('introductionTemplates.list', {})
+  const query = useAsk('introductionTemplates.list', { query: { language: t.language } })
   return (
     <div>
       <h2 className={look.h3}>{t('introduction.new.template')}</h2>

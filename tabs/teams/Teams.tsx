@@ -138,7 +138,7 @@ export function Teams(): ReactElement {
     <div className={look.stack}>
       <div className={styles.head}>
         <div>
-          <PageTitle title={t('organisation.title')} />
+          <PageTitle title={t('organisation.view.teams')} />
           <div className={look.subtle}>{t('organisation.teams.intro')}</div>
         </div>
         <div className={styles.new}>

@@ -22,7 +22,11 @@ function ReadOnly({ template }: { template: TemplateView }): ReactElement {
   const t = useT()
   const look = useLook()
   const [opened, setOpened] = useState<'copy' | 'versions' | null>(null)
-  const { data } = useAsk('introductionTemplates.list', {}, { enabled: template.rights.copy })
+  const { data } = useAsk(
+    'introductionTemplates.list',
+    { query: { language: t.language } },
+    { enabled: template.rights.copy },
+  )
   const close = (): void => setOpened(null)
   const { id, description, rights, content } = template
   return (
@@ -63,7 +67,11 @@ function Shown({ template }: { template: TemplateView }): ReactElement {
 }
 
 function Starter({ starter }: { starter: string }): ReactElement {
-  const { data, error, refetch } = useAsk('introductionTemplates.readStarter', { params: { starter } })
+  const t = useT()
+  const { data, error, refetch } = useAsk('introductionTemplates.readStarter', {
+    params: { starter },
+    query: { language: t.language },
+  })
   if (error && !data) return <ProblemView problem={error} retry={() => void refetch()} level={1} />
   return data ? <Shown template={data} /> : <Waiting rows={6} />
 }

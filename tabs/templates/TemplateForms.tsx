@@ -8,6 +8,7 @@ import { useDo } from '../api/queries.js'
 import { useT } from '../host/reader.js'
 import { afterDialogs } from '../ui/focus.js'
 import { DialogFrame } from '../ui/DialogFrame.js'
+import type { Language } from '../../src/domain/person.js'
 import { Choose } from '../ui/list/Choose.js'
 import { useNotify } from '../ui/Notices.js'
 import { useSubmit } from '../ui/useSubmit.js'
@@ -22,7 +23,8 @@ type MakeProps = Close & {
 }
 
 type From = Asking<'introductionTemplates.copy'>['body']['from']
-const fromOf = ({ id, starter }: Ref): From => (id === null ? { starter: starter ?? '' } : { templateId: id })
+const fromOf = ({ id, starter }: Ref, language: Language): From =>
+  id === null ? { starter: starter ?? '', language } : { templateId: id }
 
 /** A new one, empty or as a copy. */
 export function MakeTemplate({ from, teams, close }: MakeProps): ReactElement {
@@ -41,7 +43,7 @@ export function MakeTemplate({ from, teams, close }: MakeProps): ReactElement {
   const isMissing = name.trim() === ''
   const { wasTried, submit } = useSubmit(!isMissing, () => {
     const body = { name: name.trim(), teamId: teamId || null }
-    if (from) copying.mutate({ body: { ...body, from: fromOf(from) } })
+    if (from) copying.mutate({ body: { ...body, from: fromOf(from, t.language) } })
     else creating.mutate({ body })
   })
   return (

@@ -161,7 +161,11 @@ export function Templates(): ReactElement {
   const styles = useStyles()
   const look = useLook()
   const [opened, setOpened] = useState<Opened | null>(null)
-  const { data: view, error, refetch } = useAsk('introductionTemplates.list', {})
+  const {
+    data: view,
+    error,
+    refetch,
+  } = useAsk('introductionTemplates.list', { query: { language: t.language } })
   const close = (): void => setOpened(null)
   if (error && !view) return <ProblemView problem={error} retry={() => void refetch()} level={1} />
   return (

@@ -166,8 +166,8 @@ describe('starting and ending', () => {
     const press = buttonOf(cardOf(sent), 'introduction.feedback')
     const { body } = await teams.press(newcomer, press, { on: sent?.id ?? '', typed })
     expect(wordsOf(body.value)).toContain('Tak for dit svar.')
-    const given = await system((tx) => tx.introductionPapers.feedback(planId))
-    expect(given?.scores).toEqual([5, 4, 3, 5, 4])
+    const { feedback } = await system((tx) => tx.introductionPapers.ofPlan(planId))
+    expect(feedback[0]?.scores).toEqual([5, 4, 3, 5, 4])
   })
 })
 

@@ -163,7 +163,7 @@ describe('a task of an introduction', () => {
     await teams.press(helper, buttonOf(card, 'introductionTask.start'), { on })
     const { body } = await teams.press(helper, complete, { on })
     const words = wordsOf(body.value)
-    expect(words).toContain('En anden har ændret introduktionen imens.')
+    expect(words).toContain('Helle Hjælper var først og ændrede introduktionen')
     expect(buttonsOf(body.value).map(({ verb }) => verb)).not.toContain('introductionTask.start')
   })
 

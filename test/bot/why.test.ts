@@ -171,6 +171,13 @@ const TOLD: Record<EventType, (() => Told | Promise<Told>) | null> = {
     })
     return { to: 'free', event }
   },
+  'member.undelivered': async () => {
+    const event = await app.world.data.asSystem(async (tx) => {
+      const sent = { personId: place.who.free.id, teamId: place.teamId, sentBy: place.who.admin.id }
+      return { type: 'member.undelivered' as const, invitationId: await anInvitation(tx, place.town, sent) }
+    })
+    return { to: 'admin', event }
+  },
   'team.ownerless': async () => {
     await runSql(`update team_membership set role = 'introducer' where team_id = '${place.teamId}'`)
     return { to: 'admin', event: { type: 'team.ownerless', teamId: place.teamId } }

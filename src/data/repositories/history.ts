@@ -1,6 +1,13 @@
 import type { EntityManager } from 'typeorm'
 import type { HistoryEntry } from '../../domain/conversation.js'
-import type { AssignmentId, ContactEntryId, PersonId, TaskId } from '../../domain/ids.js'
+import type {
+  AssignmentId,
+  ContactEntryId,
+  IntroductionPlanId,
+  IntroductionTaskId,
+  PersonId,
+  TaskId,
+} from '../../domain/ids.js'
 import { bound, boundOrNone, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql } from '../sql.js'
 import { historyTable } from '../tables/conversation.js'
@@ -60,6 +67,15 @@ export class History {
     return oneRow(
       this.em,
       sql`${SELECT_HISTORY} where h.subject = 'contactEntry' and h.subject_id = ${id}
+        and ${bound(this.scope, sql`h.municipality_id`)} order by h.ordinal desc limit 1`,
+    )
+  }
+
+  /** The newest change of an introduction, or of a task of one. */
+  lastOfIntroduction(id: IntroductionPlanId | IntroductionTaskId): Promise<NamedHistoryEntry | null> {
+    return oneRow(
+      this.em,
+      sql`${SELECT_HISTORY} where h.subject in ('introductionPlan', 'introductionTask') and h.subject_id = ${id}
         and ${bound(this.scope, sql`h.municipality_id`)} order by h.ordinal desc limit 1`,
     )
   }

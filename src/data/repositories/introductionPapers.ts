@@ -8,6 +8,7 @@ import type {
 } from '../../domain/introductionPlan.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
+import { together } from '../together.js'
 import {
   introductionCommentTable,
   introductionFeedbackTable,
@@ -22,6 +23,13 @@ export type PlanEntry = Pick<HistoryEntry, 'at' | 'field' | 'oldValue' | 'newVal
 export type NamedComment = IntroductionComment & { author: string | null }
 export type NamedIntroductionFile = IntroductionFile & { uploader: string | null }
 
+/** Of feedback there is one at the most. */
+export type PapersOfPlan = {
+  files: NamedIntroductionFile[]
+  comments: NamedComment[]
+  feedback: IntroductionFeedback[]
+}
+
 const FILE = sql`select ${columnsOf(introductionFileTable, 'f')}, pe.full_name as uploader
   from introduction_file f left join person pe on pe.id = f.uploaded_by`
 
@@ -32,13 +40,16 @@ export class IntroductionPapers {
     private readonly scope: Scope,
   ) {}
 
-  comments(planId: IntroductionPlanId): Promise<NamedComment[]> {
-    return rows(
-      this.em,
-      sql`select ${columnsOf(introductionCommentTable, 'c')}, pe.full_name as author
+  /** Everything of the plan that it does not consist of, in one question. */
+  ofPlan(planId: IntroductionPlanId): Promise<PapersOfPlan> {
+    return together<{ [Kind in keyof PapersOfPlan]: PapersOfPlan[Kind][number] }>(this.em, {
+      files: this.filesOf(planId),
+      comments: sql`select ${columnsOf(introductionCommentTable, 'c')}, pe.full_name as author
         from introduction_comment c left join person pe on pe.id = c.author_id
         where c.plan_id = ${planId} and ${bound(this.scope, sql`c.municipality_id`)} order by c.at, c.id`,
-    )
+      feedback: sql`select ${columnsOf(introductionFeedbackTable, 'fb')} from introduction_feedback fb
+        where fb.plan_id = ${planId} and ${bound(this.scope, sql`fb.municipality_id`)}`,
+    })
   }
 
   insertComment(comment: IntroductionComment): Promise<unknown> {
@@ -46,10 +57,7 @@ export class IntroductionPapers {
   }
 
   files(planId: IntroductionPlanId): Promise<NamedIntroductionFile[]> {
-    return rows(
-      this.em,
-      sql`${FILE} where f.plan_id = ${planId} and ${this.mine()} order by f.uploaded_at, f.id`,
-    )
+    return rows(this.em, this.filesOf(planId))
   }
 
   file(id: IntroductionFileId): Promise<NamedIntroductionFile | null> {
@@ -62,14 +70,6 @@ export class IntroductionPapers {
 
   deleteFile(id: IntroductionFileId): Promise<number> {
     return touched(this.em, sql`delete from introduction_file f where f.id = ${id} and ${this.mine()}`)
-  }
-
-  feedback(planId: IntroductionPlanId): Promise<IntroductionFeedback | null> {
-    return oneRow(
-      this.em,
-      sql`select ${columnsOf(introductionFeedbackTable, 'fb')} from introduction_feedback fb
-        where fb.plan_id = ${planId} and ${bound(this.scope, sql`fb.municipality_id`)}`,
-    )
   }
 
   /** What was done to the plan and its tasks, the oldest first. */
@@ -103,6 +103,10 @@ export class IntroductionPapers {
         values (${planId}, ${municipalityId}, ${introduceeId}, ${scores}::int[], ${text}, ${at})
         on conflict (plan_id) do update set scores = excluded.scores, text = excluded.text, at = excluded.at`,
     )
+  }
+
+  private filesOf(planId: IntroductionPlanId): Sql {
+    return sql`${FILE} where f.plan_id = ${planId} and ${this.mine()} order by f.uploaded_at, f.id`
   }
 
   private mine(): Sql {

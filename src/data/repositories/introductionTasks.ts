@@ -45,6 +45,31 @@ const IS_ALIVE = sql`p.state in ('DRAFT', 'RUNNING')`
 const ofTeam = (teamId: TeamId | undefined): Sql =>
   sql`(${teamId ?? null}::uuid is null or p.team_id = ${teamId ?? null}::uuid)`
 
+const KLIK_TASK = sql`case when t.id is null then null
+  else jsonb_build_object('id', t.id, 'number', t.instance_number, 'title', t.title) end`
+const besideTask = (reading: Pick<TaskReading, 'reach' | 'personId'>): Sql => sql`
+  left join role slot_role on slot_role.id = it.slot_role_id
+  left join task t on t.id = it.klik_task_id and t.municipality_id = it.municipality_id and ${withinReach(reading)}`
+type Beside = Pick<NamedIntroductionTask, 'id' | 'slotRoleTitle' | 'klikTask'>
+
+/** The tasks with the names behind their ids. */
+function named(
+  tasks: readonly IntroductionTask[],
+  { people, beside }: { people: readonly Somebody[]; beside: readonly Beside[] },
+): NamedIntroductionTask[] {
+  const known = new Map(people.map((one) => [one.id, one]))
+  const besides = new Map(beside.map((one) => [one.id, one]))
+  const somebodyOf = (id: PersonId | null): Somebody | null => (id && known.get(id)) ?? null
+  return tasks.map((task) =>
+    Object.assign(task, {
+      responsible: somebodyOf(task.responsibleId),
+      statusChangedByName: somebodyOf(task.statusChangedBy)?.name ?? null,
+      slotRoleTitle: besides.get(task.id)?.slotRoleTitle ?? null,
+      klikTask: besides.get(task.id)?.klikTask ?? null,
+    }),
+  )
+}
+
 /** Tasks of introductions. */
 export class IntroductionTasks {
   constructor(
@@ -52,16 +77,31 @@ export class IntroductionTasks {
     private readonly scope: Scope,
   ) {}
 
-  /** In the order of the plan. */
-  ofPlan(
+  /** In the order of their category, whichever that is. Names are asked for once each, beside the tasks: joined to hundreds of rows they cost more than these. */
+  async ofPlan(
     planId: IntroductionPlanId,
     reading: Pick<TaskReading, 'reach' | 'personId'>,
   ): Promise<NamedIntroductionTask[]> {
-    return rows(
-      this.em,
-      sql`${this.select(reading)} where it.plan_id = ${planId} and ${this.mine()}
-      order by c.position, it.position, it.id`,
-    )
+    const ofPlan = sql`it.plan_id = ${planId} and ${this.mine()}`
+    const [tasks, people, beside] = await Promise.all([
+      rows<IntroductionTask>(
+        this.em,
+        sql`select ${columnsOf(introductionTaskTable, 'it')} from introduction_task it where ${ofPlan}
+          order by it.position, it.id`,
+      ),
+      rows<{ one: Somebody }>(
+        this.em,
+        sql`select ${somebody(sql`pe`)} as one from person pe where pe.id in (
+          select it.responsible_id from introduction_task it where ${ofPlan}
+          union select it.status_changed_by from introduction_task it where ${ofPlan})`,
+      ),
+      rows<Beside>(
+        this.em,
+        sql`select it.id, slot_role.title as "slotRoleTitle", ${KLIK_TASK} as "klikTask" from introduction_task it
+          ${besideTask(reading)} where ${ofPlan} and coalesce(it.slot_role_id, it.klik_task_id) is not null`,
+      ),
+    ])
+    return named(tasks, { people: people.map(({ one }) => one), beside })
   }
 
   /** Of running plans that the person is responsible for and has not done. */
@@ -213,14 +253,10 @@ export class IntroductionTasks {
 
   private select(reading: Pick<TaskReading, 'reach' | 'personId'>): Sql {
     return sql`select ${columnsOf(introductionTaskTable, 'it')}, ${somebody(sql`responsible`)} as responsible,
-        slot_role.title as "slotRoleTitle", changer.full_name as "statusChangedByName",
-        case when t.id is null then null
-          else jsonb_build_object('id', t.id, 'number', t.instance_number, 'title', t.title) end as "klikTask"
-      from introduction_task it join introduction_category c on c.id = it.category_id
+        slot_role.title as "slotRoleTitle", changer.full_name as "statusChangedByName", ${KLIK_TASK} as "klikTask"
+      from introduction_task it
         left join person responsible on responsible.id = it.responsible_id
-        left join person changer on changer.id = it.status_changed_by
-        left join role slot_role on slot_role.id = it.slot_role_id
-        left join task t on t.id = it.klik_task_id and t.municipality_id = it.municipality_id and ${withinReach(reading)}`
+        left join person changer on changer.id = it.status_changed_by ${besideTask(reading)}`
   }
 
   private mine(): Sql {

@@ -43,6 +43,7 @@ export const card = {
     access: 'Du får beskeden, fordi det handler om din adgang.',
     administrator: 'Du får beskeden, fordi du er KLIK-administrator i kommunen.',
     invited: 'Du får beskeden, fordi du er inviteret til teamet.',
+    inviter: 'Du får beskeden, fordi du har sendt invitationen.',
     organisation: 'Du får beskeden, fordi du kan give teamet en ejer.',
     asked: 'Du får beskeden, fordi du er spurgt om rollen. Du får den altid, for kun du kan svare.',
     asker: 'Du får beskeden, fordi du har spurgt om det eller er KLIK-administrator.',

@@ -200,7 +200,8 @@ export const introduction = {
       'deadline-before-start': 'Fristen for "{{category}}", {{day}}, ligger før startdatoen.',
       'deadline-not-in-order':
         'Fristen for "{{category}}", {{day}}, ligger før fristen for tidskategorien før den.',
-      'deadline-on-holiday': 'Fristen for "{{category}}", {{day}}, er ikke en arbejdsdag.',
+      'deadline-on-holiday':
+        'Fristen for "{{category}}", {{day}}, er ikke en arbejdsdag. Den næste er {{next}}.',
       'introducee-already-running':
         '{{name}} er allerede i gang efter samme skabelon i teamet. Du kan godt starte en til.',
     },

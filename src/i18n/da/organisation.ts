@@ -1,6 +1,5 @@
 /** "Introduktion": teams, their members, and the tree of responsibility areas. */
 export const organisation = {
-  title: 'Introduktion',
   view: {
     label: 'Visning',
     introductions: 'Introduktioner',
@@ -151,6 +150,9 @@ export const organisation = {
     ownerless: 'Teamet {{team}} har ingen ejer mere',
     ownerlessText: 'Den sidste ejer er her ikke længere. Åbn teamet, og gør en til ejer.',
     openTeam: 'Åbn teamet',
+    undelivered: 'Invitationen til {{name}} kom ikke frem',
+    undeliveredText:
+      'Mailen til {{email}} kom tilbage. Er adressen forkert, kan en koordinator for området eller en administrator rette den. Send så invitationen til {{team}} igen.',
   },
   areas: {
     intro: 'Træet viser, hvordan kommunen er bygget op. Teams hører til i de nederste områder.',

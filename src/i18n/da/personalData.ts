@@ -1,5 +1,6 @@
 /** What KLIK keeps of somebody, as one file. */
 export const personalData = {
+  counted: 'Hvad der står i introduktioner, får kun personen selv, på sin egen profil i KLIK.',
   about:
     'Alt, hvad KLIK havde om dig den {{day}}. Overskrifterne er til at læse; navnene på felterne er til andre programmer. Hvad andre har skrevet, og hvem der har slået dig op, er ikke med.',
   table: {

@@ -86,6 +86,8 @@ export const refusal = {
     'Er de ti cifre et CPR-nummer? Så fjern dem, for der må ikke stå personoplysninger. Er de et andet nummer, så skriv foran, hvad det er, fx "P-nr." eller "konto", og prøv igen.',
   'personal-number-inside':
     'Teksten ser ud til at indeholde et CPR-nummer. Der må ikke stå personoplysninger i noter. Fjern nummeret, og prøv igen.',
+  'personal-number-in-introduction':
+    'Teksten ser ud til at indeholde et CPR-nummer, og det må der ikke stå i en introduktion. Fjern nummeret, og prøv igen.',
   'is-local':
     'Det kan ikke gøres på en lokal opgave, for KOMBIT kan ikke se den. Brug den KLIK-opgave, den hører til.',
   'under-local':
@@ -279,7 +281,11 @@ export const refusal = {
     'Opgaven er ikke din: {{name}} er ansvarlig for den. Skriv en kommentar, eller spørg den, der leder introduktionen.',
   'not-allowed-to-end':
     'Kun den, der leder introduktionen, og teamets ejere kan afslutte den. Skriv en kommentar til dem, hvis den er færdig.',
+  'not-allowed-to-end-of':
+    'Kun {{name}}, der leder introduktionen, og teamets ejere kan afslutte den. Skriv en kommentar til dem, hvis den er færdig.',
   'stale-introduction': 'En anden har ændret introduktionen imens. Se, hvordan den ser ud nu, og prøv igen.',
+  'stale-introduction-by':
+    '{{by}} var først og ændrede introduktionen {{at}}. Se, hvordan den ser ud nu, og prøv igen.',
   'note-required': 'Skriv i en note, hvorfor opgaven ikke er relevant, så de andre kan se det.',
   'reason-required': 'Skriv kort hvorfor, så de andre kan se det bagefter.',
   'open-critical-tasks':
@@ -295,8 +301,7 @@ export const refusal = {
   'task-begun': 'Opgaven er i gang eller udført og kan ikke slettes. Sæt den til ikke relevant i stedet.',
   'role-may-not-make-templates':
     'Kun ejere og introduktionsansvarlige kan lave, ændre og kopiere skabeloner. Bed en af dem i dit team om hjælp.',
-  'no-edit-right':
-    'Du må se skabelonen, men ikke ændre den. Lav en kopi, og ret i den, eller bed den, der har lavet skabelonen, om redigeringsret.',
+  'no-edit-right': 'Du må se skabelonen, men ikke ændre den. Lav en kopi, og ret i den.',
   'no-edit-right-of':
     'Du må se skabelonen, men ikke ændre den. Lav en kopi, og ret i den, eller bed {{name}} om redigeringsret.',
   'share-outside-area':

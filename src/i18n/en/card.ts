@@ -44,6 +44,7 @@ export const card: Texts<typeof da> = {
     access: 'You are told because it is about your access.',
     administrator: 'You are told because you are a KLIK administrator of the municipality.',
     invited: 'You get this because you are invited to the team.',
+    inviter: 'You get this because you sent the invitation.',
     organisation: 'You get this because you can give the team an owner.',
     asked: 'You are told because you have been asked to take the role. You always are: only you can answer.',
     asker: 'You are told because you asked for it or are a KLIK administrator.',

@@ -202,7 +202,8 @@ export const introduction: Texts<typeof danish> = {
       'deadline-before-start': 'The deadline of "{{category}}", {{day}}, lies before the start date.',
       'deadline-not-in-order':
         'The deadline of "{{category}}", {{day}}, lies before that of the time category before it.',
-      'deadline-on-holiday': 'The deadline of "{{category}}", {{day}}, is no working day.',
+      'deadline-on-holiday':
+        'The deadline of "{{category}}", {{day}}, is no working day. The next one is {{next}}.',
       'introducee-already-running':
         '{{name}} is already under way from the same template in the team. You may start another.',
     },

@@ -2,7 +2,6 @@ import type { organisation as da } from '../da/organisation.js'
 import type { Texts } from '../texts.js'
 
 export const organisation: Texts<typeof da> = {
-  title: 'Introduction',
   view: {
     label: 'View',
     introductions: 'Introductions',
@@ -154,6 +153,9 @@ export const organisation: Texts<typeof da> = {
     ownerless: 'The team {{team}} has no owner any more',
     ownerlessText: 'The last owner is no longer here. Open the team, and make somebody its owner.',
     openTeam: 'Open the team',
+    undelivered: 'The invitation to {{name}} did not arrive',
+    undeliveredText:
+      'The mail to {{email}} came back. If the address is wrong, a coordinator of the area or an administrator can put it right. Then send the invitation to {{team}} again.',
   },
   areas: {
     intro: 'The tree shows how the municipality is built. Teams belong in the lowest areas.',

@@ -2,6 +2,7 @@ import type { Texts } from '../texts.js'
 import type { personalData as da } from '../da/personalData.js'
 
 export const personalData: Texts<typeof da> = {
+  counted: 'What introductions say is for the person alone, on their own profile in KLIK.',
   about:
     'Everything KLIK had about you on {{day}}. The headings are for reading; the names of the fields are for other programs. What others have written, and who has looked you up, is not included.',
   table: {

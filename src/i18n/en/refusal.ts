@@ -88,6 +88,8 @@ export const refusal: Texts<typeof da> = {
     'Are the ten digits a civil registration number? Then remove them, for no personal data may be written. If they are another number, write what it is before them, such as “P-nr.” or “account”, and try again.',
   'personal-number-inside':
     'The text seems to contain a civil registration number. Notes must not hold personal data. Remove the number and try again.',
+  'personal-number-in-introduction':
+    'The text seems to hold a civil registration number, and that must not stand in an introduction. Remove the number and try again.',
   'is-local':
     'This cannot be done on a local task, since KOMBIT cannot see it. Use the KLIK task it belongs to.',
   'under-local':
@@ -282,8 +284,12 @@ export const refusal: Texts<typeof da> = {
     'The task is not yours: {{name}} is responsible for it. Write a comment, or ask whoever leads the introduction.',
   'not-allowed-to-end':
     'Only whoever leads the introduction and the team’s owners can end it. Write them a comment if it is done.',
+  'not-allowed-to-end-of':
+    'Only {{name}}, who leads the introduction, and the team’s owners can end it. Write them a comment if it is done.',
   'stale-introduction':
     'Somebody else has changed the introduction meanwhile. See how it looks now, and try again.',
+  'stale-introduction-by':
+    '{{by}} was first and changed the introduction {{at}}. See how it looks now, and try again.',
   'note-required': 'Write in a note why the task does not apply, so that the others can see it.',
   'reason-required': 'Write briefly why, so that the others can see it afterwards.',
   'open-critical-tasks':
@@ -299,8 +305,7 @@ export const refusal: Texts<typeof da> = {
   'task-begun': 'The task is under way or done and cannot be deleted. Set it to not applicable instead.',
   'role-may-not-make-templates':
     'Only owners and introduction managers can make, change and copy templates. Ask one of those in your team for help.',
-  'no-edit-right':
-    'You may see the template but not change it. Make a copy and change that, or ask whoever made the template for the right to edit it.',
+  'no-edit-right': 'You may see the template but not change it. Make a copy and change that.',
   'no-edit-right-of':
     'You may see the template but not change it. Make a copy and change that, or ask {{name}} for the right to edit it.',
   'share-outside-area':

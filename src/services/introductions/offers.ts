@@ -6,7 +6,7 @@ import { isEmpty } from '../../domain/introductionTemplate.js'
 import { hatsOn } from '../../domain/introductionTemplateRights.js'
 import { STARTER_KEYS, STARTERS } from '../../domain/starter.js'
 import { mayHere } from '../../domain/introductionPolicy.js'
-import type { Caller } from '../../domain/person.js'
+import type { Caller, Language } from '../../domain/person.js'
 import { readinessOf } from '../../domain/readiness.js'
 import { Refusal } from '../../domain/refusals.js'
 import { addDays, type Day } from '../../domain/time.js'
@@ -58,6 +58,7 @@ async function nextWorkingDay({ tx, home, today }: Organising): Promise<Day> {
 async function presentOffer(
   act: Organising,
   [assignment, role]: [NamedAssignment, NamedRole],
+  language: Language | undefined,
 ): Promise<IntroductionOffer> {
   const teams = teamsOf(act)
   const handOver = await act.tx.handOvers.ofSuccessor(assignment.id)
@@ -69,13 +70,17 @@ async function presentOffer(
     outgoing: handOver?.state === 'DONE' ? handOver.holderName : null,
     standing: standingOfOffer(assignment),
     teams,
-    templates: await templatesFor(act, role),
+    templates: await templatesFor(act, role, language),
     startOn: await nextWorkingDay(act),
   }
 }
 
 /** What they may start a plan from: templates of the municipality, then those shipped with the product. */
-async function templatesFor(act: Organising, role: NamedRole): Promise<IntroductionOffer['templates']> {
+async function templatesFor(
+  act: Organising,
+  role: NamedRole,
+  language: Language | undefined,
+): Promise<IntroductionOffer['templates']> {
   const { tx, actor, home } = act
   const seen = await tx.introductionTemplates.seenBy(actor.personId, home)
   const usable = seen.filter((one) => !isEmpty(one.content) && hatsOn(act, 'template.use', one).length > 0)
@@ -84,18 +89,24 @@ async function templatesFor(act: Organising, role: NamedRole): Promise<Introduct
   const all = [
     ...usable.map(({ id, name, roleId }) => ({ key: `template:${id}`, name, isForRole: roleId === role.id })),
     ...STARTER_KEYS.map((key) => {
-      const { name } = starterHere(act, roles, key)
+      const { name } = starterHere({ ...act, roles }, key, language)
       return { key: `starter:${key}`, name, isForRole: isTitle(STARTERS[key].title) }
     }),
   ]
   return [...all.filter(({ isForRole }) => isForRole), ...all.filter(({ isForRole }) => !isForRole)]
 }
 
-/** Refuses `not-found` for whoever may start none, and for a holding that is not theirs to see. */
-export const read = (world: World, caller: Caller, assignmentId: AssignmentId): Promise<IntroductionOffer> =>
-  looking(world, caller, async (act) => presentOffer(act, await assignmentOf(act, assignmentId)))
+type OfferAsked = { assignmentId: AssignmentId; language?: Language | undefined }
 
-type Starting = { assignmentId: AssignmentId; teamId: TeamId; template: string; startDate: Day }
+/** `language`: of those shipped. Refuses `not-found` for whoever may start none, and for a holding that is not theirs to see. */
+export const read = (
+  world: World,
+  caller: Caller,
+  { assignmentId, language }: OfferAsked,
+): Promise<IntroductionOffer> =>
+  looking(world, caller, async (act) => presentOffer(act, await assignmentOf(act, assignmentId), language))
+
+type Starting = OfferAsked & { teamId: TeamId; template: string; startDate: Day }
 
 const sourceOf = (key: string): { templateId: IntroductionTemplateId } | { starter: string } => {
   const [kind = '', id = ''] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
@@ -107,9 +118,9 @@ const sourceOf = (key: string): { templateId: IntroductionTemplateId } | { start
  * `not-allowed-in-team`, and as templates and plans do.
  */
 export async function startFor(world: World, caller: Caller, given: Starting): Promise<PlanView> {
-  const { assignmentId, teamId, template, startDate } = given
+  const { assignmentId, teamId, template, startDate, language } = given
   const draft = await create(world, caller, {
-    ...{ teamId, assignmentId, startDate, introducee: null },
+    ...{ teamId, assignmentId, startDate, language, introducee: null },
     ...sourceOf(template),
   })
   const planId = draft.id as Parameters<typeof start>[2]['planId']

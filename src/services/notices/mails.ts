@@ -10,6 +10,7 @@ import {
   type GivenUp,
 } from '../../domain/delivery.js'
 import type { OutboxId, TaskId } from '../../domain/ids.js'
+import { tellUndelivered } from '../teams/invitations.js'
 import { groupOf } from './parcels.js'
 import type { World } from '../world.js'
 
@@ -128,11 +129,12 @@ export async function issueToken(world: World, parcel: MailParcel): Promise<stri
   return token
 }
 
-/** A mailbox that could not be written to is told of in the thread, to whoever reads it. */
+/** A mailbox that could not be written to is told of in the thread, to whoever reads it; an invitation to its sender. */
 export async function noteReturned(tx: Tx, rows: readonly OutboxRow[], now: Date): Promise<void> {
   for (const { event, mailbox, municipalityId } of rows) {
     if (event.type === 'task.message' && mailbox !== null && municipalityId !== null)
       await tx.mailsIn.noteReturn(event.messageId, municipalityId, now)
+    if (event.type === 'member.invited') await tellUndelivered(tx, event.invitationId, now)
   }
 }
 

@@ -1,7 +1,13 @@
 import type { InvitationView, MyInvitation } from '../../contract/organisation.js'
 import type { NamedInvitation } from '../../data/repositories/invitations.js'
 import type { Tx } from '../../data/tx.js'
-import { newId, type InvitationId, type PersonId } from '../../domain/ids.js'
+import {
+  newId,
+  type IntroductionPlanId,
+  type InvitationId,
+  type PersonId,
+  type TeamId,
+} from '../../domain/ids.js'
 import { invitationState, INVITATION_DAYS, lastDayOf, type Invitation } from '../../domain/invitation.js'
 import { momentOf } from '../../domain/moment.js'
 import type { Caller } from '../../domain/person.js'
@@ -75,5 +81,40 @@ export function mine(world: World, caller: Caller, id: InvitationId): Promise<My
       message: invitation.message,
       lastDay: invitationState(invitation, now) === 'USED' ? null : lastDayOf(invitation),
     }
+  })
+}
+
+/** Tells whoever sent it that the mail came back. */
+export async function tellUndelivered(tx: Tx, id: InvitationId, dueAt: Date): Promise<void> {
+  const invitation = await tx.invitations.find(id)
+  if (!invitation?.sentBy) return
+  const { municipalityId, sentBy: personId } = invitation
+  const event = { type: 'member.undelivered' as const, invitationId: id }
+  await tx.outbox.addAll([{ key: `member.undelivered:${id}`, municipalityId, personId, event, dueAt }])
+}
+
+export type UndeliveredInvitation = {
+  name: string
+  email: string
+  team: { id: TeamId; name: string }
+  planId: IntroductionPlanId | null
+}
+
+/** Whom the caller invited in vain. Null when they have come, or another invitation has been sent since. */
+export function undelivered(
+  world: World,
+  caller: Caller,
+  id: InvitationId,
+): Promise<UndeliveredInvitation | null> {
+  return acting(world, caller, async ({ tx, actor }) => {
+    const invitation = await tx.invitations.find(id)
+    if (!invitation || invitation.sentBy !== actor.personId || invitation.usedAt) return null
+    const { personId, teamId, municipalityId } = invitation
+    const newest = await tx.invitations.newestOf(personId)
+    const team = await tx.teams.find(teamId)
+    const person = await tx.users.find(municipalityId, personId)
+    if (newest?.id !== id || team?.state !== 'ACTIVE' || !person) return null
+    const { fullName: name, email } = person
+    return { name, email, team: { id: teamId, name: team.name }, planId: invitation.planId }
   })
 }

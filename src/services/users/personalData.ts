@@ -4,6 +4,7 @@ import { parseId, type PersonId } from '../../domain/ids.js'
 import type { Caller, Language } from '../../domain/person.js'
 import { allow } from '../../domain/policy.js'
 import { foldAddress } from '../../domain/signIn.js'
+import { withoutIntroductions } from '../../domain/personalData.js'
 import { dayOf, type Day } from '../../domain/time.js'
 import { JSON_FILE, personalDataFile } from '../../exchange/personalDataFile.js'
 import { acting } from '../acting.js'
@@ -16,7 +17,8 @@ type Wanted = { personId: PersonId; language: Language; by: PersonId; today: Day
 
 /** Whoever may have it has been asked; the rest of the house's tables only the house itself may read. */
 async function fileOf(world: World, { personId, language, by, today }: Wanted): Promise<FileReply> {
-  const kept = await world.data.asSystem((tx) => tx.personalData.of(personId))
+  const all = await world.data.asSystem((tx) => tx.personalData.of(personId))
+  const kept = by === personId ? all : withoutIntroductions(all)
   return {
     name: `KLIK-personoplysninger-${today}.json`,
     type: JSON_FILE,
@@ -39,7 +41,7 @@ export async function own(
   return fileOf(world, wanted)
 }
 
-/** The same of a user, for an administrator who has been asked for it. Refuses `not-found`, `forbidden`. */
+/** The same of a user but for introductions, for an administrator who has been asked for it. Refuses `not-found`, `forbidden`. */
 export async function ofUser(
   world: World,
   caller: Caller,

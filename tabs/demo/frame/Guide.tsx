@@ -109,7 +109,8 @@ function StepAct({ step, tour, isNext }: Omit<StepProps, 'isDone'>): ReactElemen
       </>
     )
   }
-  if (!act) return null
+  // What is done before it is known how far things were would count as having been so.
+  if (!act || !tour) return null
   const press = ({ currentTarget }: MouseEvent<HTMLButtonElement>): void => {
     // It goes when the step is done, and would take the focus along.
     if (isHelped(step)) currentTarget.closest('aside')?.focus()

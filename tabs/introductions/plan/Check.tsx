@@ -4,8 +4,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import { useId, useState, type ReactElement } from 'react'
 import type { PlanView } from '../../../src/contract/introductionPlan.js'
-import { formatDay } from '../../../src/i18n/format.js'
-import type { Translator } from '../../../src/i18n/translator.js'
+import { foundText } from '../../../src/i18n/introductionFound.js'
 import { useT } from '../../host/reader.js'
 import { NARROW, useLook } from '../../ui/look.js'
 import { ProblemBanner } from '../../ui/ProblemBanner.js'
@@ -68,20 +67,6 @@ const MENDS: Record<Found['code'], ((props: MendProps) => ReactElement) | null> 
   'deadline-not-in-order': MendDeadline,
   'deadline-on-holiday': MendDeadline,
   'introducee-already-running': null,
-}
-
-/** What the fault is, with the names it is about. */
-export function foundText(t: Translator, plan: PlanView, { code, categoryId, taskId, name }: Found): string {
-  const category = plan.categories.find(({ id }) => id === categoryId)
-  const ofTask = plan.categories.flatMap(({ tasks }) => tasks).find(({ id }) => id === taskId)
-  const { deadline } = category ?? {}
-  return t(`introduction.check.found.${code}`, {
-    name: name ?? introduceeName(t, plan),
-    person: name ?? ofTask?.responsible?.name ?? t('person.somebody'),
-    title: ofTask?.title ?? name ?? '',
-    category: category?.name ?? name ?? '',
-    day: deadline ? formatDay(t.language, deadline) : '',
-  })
 }
 
 function Item({ isWarning = false, ...props }: MendProps & { isWarning?: boolean }): ReactElement {

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { PlanView } from '../../../src/contract/introductionPlan.js'
 import { formatDay } from '../../../src/i18n/format.js'
-import { useMe, useT } from '../../host/reader.js'
+import { useT } from '../../host/reader.js'
 import { Download } from '../../ui/Download.js'
 import { NARROW, useLook } from '../../ui/look.js'
 import { useNotify } from '../../ui/Notices.js'
@@ -91,9 +91,6 @@ export function PlanHead({ plan, open }: { plan: PlanView; open: Open }): ReactE
   const t = useT()
   const styles = useStyles()
   const look = useLook()
-  const { personId } = useMe()
-  /** Nobody is told about others' delays in their own introduction. */
-  const isOfMe = plan.introducee?.id === personId
   const { name, team, role, startedBy, templateName, state } = plan
   return (
     <div className={styles.head}>
@@ -118,7 +115,7 @@ export function PlanHead({ plan, open }: { plan: PlanView; open: Open }): ReactE
         {plan.invitation && <Invited plan={plan} invitation={plan.invitation} />}
         {state !== 'DRAFT' && (
           <div className={styles.progress}>
-            <Progress progress={isOfMe ? { ...plan.progress, late: 0 } : plan.progress} />
+            <Progress progress={plan.progress} />
           </div>
         )}
       </div>

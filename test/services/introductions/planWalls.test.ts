@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { World } from '../../../src/services/world.js'
 import * as history from '../../../src/services/history/history.js'
 import { archiveEnded } from '../../../src/services/introductions/plans/archive.js'
+import { create } from '../../../src/services/introductions/plans/create.js'
 import { addFile, readFile } from '../../../src/services/introductions/plans/files.js'
 import { proof } from '../../../src/services/introductions/plans/proof.js'
 import { list, read } from '../../../src/services/introductions/plans/read.js'
 import { comment, giveFeedback } from '../../../src/services/introductions/plans/say.js'
+import { invite } from '../../../src/services/teams/members.js'
 import * as userDeletion from '../../../src/services/users/delete.js'
 import { aMunicipality, aPerson, day, type Someone, type Town } from '../../support/builders.js'
 import { standingClock } from '../../support/clock.js'
@@ -129,6 +131,40 @@ test('I-21: an administrator without a role in the team reads in the history tha
   const [, handing] = running.taskIds
   await db.data.asSystem((tx) => tx.introductionTasks.reassign(handing ? [handing] : [], who.admin.id))
   expect(await newest()).toMatchObject({ isWithheld: false, of: { name: 'Ny i dagtilbud' } })
+})
+
+test('whoever is introduced is not told of others’ delays, and those who lead are', async () => {
+  const { who, teamId } = await aStage()
+  const { planId } = await db.data.asSystem((tx) =>
+    anIntroduction(tx, town, {
+      ...{ teamId, introduceeId: who.nanna.id, startedBy: who.owner.id, today: day('2026-03-02') },
+      categories: [{ deadline: day('2026-02-20'), tasks: [{ responsibleId: who.introducer.id }] }],
+    }),
+  )
+  const lateFor = async (by: Someone): Promise<number | undefined> => {
+    const { plans } = await list(world, by.caller, { state: [], team: [teamId] })
+    return plans.find(({ id }) => id === planId)?.progress.late
+  }
+  expect([await lateFor(who.owner), await lateFor(who.nanna)]).toEqual([1, 0])
+})
+
+test('the manager of a plan is the owner who starts it, where the team has several', async () => {
+  const { who, teamId } = await aStage()
+  const manages = async (by: Someone): Promise<string | null | undefined> => {
+    const given = {
+      teamId,
+      starter: 'dubuSuperUser',
+      introducee: { personId: who.nanna.id },
+      startDate: null,
+    }
+    const { categories } = await create(world, by.caller, given)
+    const task = categories.flatMap(({ tasks }) => tasks).find(({ title }) => title === 'Aftal tiden til det')
+    return task && (task.responsible?.name ?? null)
+  }
+  expect([await manages(who.owner), await manages(who.manager)]).toEqual(['Ejnar Ejer', 'Ejnar Ejer'])
+  const membership = { teamId, personId: who.outside.id, role: 'owner' as const, message: null }
+  await invite(world, who.owner.caller, membership)
+  expect([await manages(who.owner), await manages(who.manager)]).toEqual(['Ejnar Ejer', null])
 })
 
 test('a file is laid beside one’s own task, and read by everybody who sees the plan', async () => {

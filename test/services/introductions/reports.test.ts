@@ -4,10 +4,10 @@ import { FEEDBACK_MIN } from '../../../src/domain/introductionPlan.js'
 import { exportReport } from '../../../src/services/introductions/reports/export.js'
 import { read, type AskedReport } from '../../../src/services/introductions/reports/read.js'
 import type { World } from '../../../src/services/world.js'
-import { aMunicipality, aPerson, type Someone, type Town } from '../../support/builders.js'
+import { aMunicipality, aPerson, day, type Someone, type Town } from '../../support/builders.js'
 import { standingClock } from '../../support/clock.js'
 import { openTestDatabase } from '../../support/database.js'
-import { aPlan, aPlanTask, type PlanOptions } from '../../support/introductionRows.js'
+import { anIntroduction, type PlanGiven } from '../../support/introductionPlans.js'
 import { anArea, aTeam } from '../../support/organisation.js'
 import { aWorld } from '../../support/world.js'
 
@@ -63,26 +63,24 @@ const asked = (more: Partial<AskedReport> = {}): AskedReport => ({
 })
 const report = (someone: Someone, more: Partial<AskedReport> = {}) => read(world, someone.caller, asked(more))
 
-async function plan(options: Omit<PlanOptions, 'introducee'> & { score?: number }) {
-  const introducee = await db.data.asSystem((tx) => aPerson(tx, town, { fullName: 'Nanna Ny' }))
-  const made = await aPlan(db.dataSource, town, { ...options, introducee })
-  if (options.score !== undefined)
-    await db.dataSource.query(
-      `insert into introduction_feedback (municipality_id, plan_id, introducee_id, scores, at)
-       values ($1, $2, $3, $4, now())`,
-      [town.id, made.planId, introducee.id, Array.from({ length: 5 }, () => options.score)],
-    )
-  return { ...made, introducee }
-}
-const ended = (day: string) => ({ state: 'ENDED' as const, endedAt: `${day}T10:00:00Z` })
+/** An introduction of somebody new, and the same score in all five answers where one is said. */
+const plan = ({ score, ...given }: PlanGiven & { score?: number }): Promise<void> =>
+  db.data.asSystem(async (tx) => {
+    const introduceeId = given.introduceeId ?? (await aPerson(tx, town, { fullName: 'Nanna Ny' })).id
+    const { planId } = await anIntroduction(tx, town, { ...given, introduceeId })
+    if (score === undefined) return
+    const scores = Array.from({ length: 5 }, () => score)
+    const said = { scores, text: null, at: new Date('2026-03-01T10:00:00Z') }
+    await tx.introductionPapers.putFeedback({ planId, municipalityId: town.id, introduceeId, ...said })
+  })
+const ended = (on: string) => ({ state: 'ENDED' as const, endedAt: new Date(`${on}T10:00:00Z`) })
+const january = { startDate: day('2026-01-01') }
 
 describe('introductions in numbers', () => {
   test('are counted by team, with how many ended late and after how many days', async () => {
-    const late = await plan({ teamId: sun, startDate: '2026-01-01', ...ended('2026-01-31') })
-    await db.dataSource.query(`update introduction_category set deadline = '2026-01-20' where plan_id = $1`, [
-      late.planId,
-    ])
-    await plan({ teamId: sun, startDate: '2026-01-01', ...ended('2026-01-11') })
+    const categories = [{ deadline: day('2026-01-20'), tasks: [] }]
+    await plan({ teamId: sun, ...january, ...ended('2026-01-31'), categories })
+    await plan({ teamId: sun, ...january, ...ended('2026-01-11'), categories })
     await plan({ teamId: sun })
     await plan({ teamId: sun, state: 'DRAFT' })
     await plan({ teamId: sun, state: 'CANCELLED' })
@@ -94,21 +92,20 @@ describe('introductions in numbers', () => {
   })
 
   test('tell the share of tasks done by their deadline, of those that are done or should be', async () => {
-    const made = await plan({ teamId: sun })
-    const task = (more: Parameters<typeof aPlanTask>[3]) => aPlanTask(db.dataSource, town, made, more)
-    const inTime = await task({ deadline: '2026-02-10', status: 'COMPLETED' })
-    const tooLate = await task({ deadline: '2026-02-10', status: 'COMPLETED' })
-    await task({ deadline: '2026-02-10' })
-    await task({ deadline: '2026-02-10', status: 'NOT_APPLICABLE' })
-    await task({ deadline: '2026-04-10' })
-    const done = `update introduction_task set status_changed_at = $2 where id = $1`
-    await db.dataSource.query(done, [inTime, '2026-02-10T20:00:00Z'])
-    await db.dataSource.query(done, [tooLate, '2026-02-11T20:00:00Z'])
+    const done = (at: string) => ({ status: 'COMPLETED' as const, statusChangedAt: new Date(at) })
+    const inTime = done('2026-02-10T20:00:00Z')
+    const tooLate = done('2026-02-11T20:00:00Z')
+    const tasks = [inTime, tooLate, {}, { status: 'NOT_APPLICABLE' as const }]
+    const categories = [
+      { deadline: day('2026-02-10'), tasks },
+      { deadline: day('2026-04-10'), tasks: [{}] },
+    ]
+    await plan({ teamId: sun, categories })
     expect((await report(who.admin)).total.onTime).toBe(0.33)
   })
 
   test('know which members nobody has introduced, where the reader knows the members', async () => {
-    await aPlan(db.dataSource, town, { teamId: sun, introducee: who.introducer, startedBy: who.leader.id })
+    await plan({ teamId: sun, introduceeId: who.introducer.id, startedBy: who.leader.id })
     const without = async (someone: Someone) => (await report(someone)).groups[0]?.withoutPlan
     expect([await without(who.owner), await without(who.leader)]).toEqual([2, null])
   })
@@ -127,12 +124,12 @@ describe('introductions in numbers', () => {
       ['b', 2],
       [null, 0],
     ])
-    expect(await started('template')).toEqual([['Klik-administrator', 2]])
+    expect(await started('template')).toEqual([['Ny i dagtilbud', 2]])
   })
 
   test('are narrowed by area with everything below it, tag, team, template, state and period', async () => {
-    await plan({ teamId: sun, startDate: '2026-01-05', ...ended('2026-01-20') })
-    await plan({ teamId: moon, startDate: '2026-02-20' })
+    await plan({ teamId: sun, startDate: day('2026-01-05'), ...ended('2026-01-20') })
+    await plan({ teamId: moon, startDate: day('2026-02-20') })
     const root = (await db.data.asSystem((tx) => tx.areas.of(town.id))).find((one) => one.parentId === null)
     const started = async (more: Partial<AskedReport>) => (await report(who.admin, more)).total.started
     expect(await started({ area: root?.id })).toBe(2)
@@ -141,7 +138,7 @@ describe('introductions in numbers', () => {
     expect(await started({ team: [moon] })).toBe(1)
     expect(await started({ template: ['something else'] })).toBe(0)
     expect(await started({ state: ['RUNNING'] })).toBe(1)
-    const { total } = await report(who.admin, { from: '2026-01-15' as never, to: '2026-01-31' as never })
+    const { total } = await report(who.admin, { from: day('2026-01-15'), to: day('2026-01-31') })
     expect([total.started, total.ended]).toEqual([0, 1])
   })
 })
@@ -150,8 +147,7 @@ describe('row 37: whose introductions count', () => {
   beforeEach(async () => {
     await plan({ teamId: sun })
     await plan({ teamId: sun, startedBy: who.leader.id })
-    const helping = await plan({ teamId: sun })
-    await aPlanTask(db.dataSource, town, helping, { responsibleId: who.leader.id })
+    await plan({ teamId: sun, categories: [{ deadline: null, tasks: [{ responsibleId: who.leader.id }] }] })
     await plan({ teamId: moon, startedBy: who.leader.id })
   })
   const counted = async (someone: Someone) => (await report(someone)).total.started
@@ -185,7 +181,7 @@ describe('row 37: whose introductions count', () => {
   test('W9: what is not theirs does not exist, and a period has its beginning first', async () => {
     await expect(report(who.coordinator, { team: [moon] })).rejects.toMatchObject({ code: 'not-found' })
     await expect(report(who.owner, { area: south })).rejects.toMatchObject({ code: 'not-found' })
-    const backwards = { from: '2026-03-02' as never, to: '2026-03-01' as never }
+    const backwards = { from: day('2026-03-02'), to: day('2026-03-01') }
     await expect(report(who.admin, backwards)).rejects.toMatchObject({ code: 'start-after-end' })
   })
 })

@@ -212,7 +212,7 @@ describe('the introductions of whoever gives a role away', () => {
     await start(who.olga, who.nils)
     await accept(who.nils)
     const { id } = (await room.asSystem((tx) => tx.roles.current(cast.town.id, role)))[0] ?? { id: held }
-    const offer = await read(room.world, who.olga.caller, id)
+    const offer = await read(room.world, who.olga.caller, { assignmentId: id })
     expect(offer).toMatchObject({ person: { name: 'Nils Petersen' }, outgoing: 'Elin Nielsen' })
   })
 })

@@ -12,7 +12,7 @@ import {
   type Everywhere,
   type Stage,
 } from '../../support/everywhere.js'
-import { aPlan, aPlanTask } from '../../support/introductionRows.js'
+import { anIntroduction, type MadePlan } from '../../support/introductionPlans.js'
 import { aTeam } from '../../support/organisation.js'
 
 const WHOLE: GalleryFilter = {
@@ -50,14 +50,16 @@ beforeEach(async () => {
 })
 
 /** An introduction to the role with one critical task of two done. */
-async function introduced(): Promise<Awaited<ReturnType<typeof aPlan>>> {
-  const { dataSource } = room
-  const plan = { teamId, introducee: holder, assignmentId, roleId: stage.leads }
-  const made = await aPlan(dataSource, stage.here, plan)
-  await aPlanTask(dataSource, stage.here, made, { title: SECRET, critical: true, status: 'COMPLETED' })
-  await aPlanTask(dataSource, stage.here, made, { title: SECRET, critical: true })
-  await aPlanTask(dataSource, stage.here, made, { title: SECRET, status: 'NOT_APPLICABLE' })
-  return made
+function introduced(): Promise<MadePlan> {
+  const of = { teamId, introduceeId: holder.id, assignmentId, roleId: stage.leads }
+  const tasks = [
+    { title: SECRET, critical: true, status: 'COMPLETED' as const },
+    { title: SECRET, critical: true },
+    { title: SECRET, status: 'NOT_APPLICABLE' as const },
+  ]
+  return room.data.asSystem((tx) =>
+    anIntroduction(tx, stage.here, { ...of, categories: [{ deadline: null, tasks }] }),
+  )
 }
 
 const roleFor = async ({ caller }: Someone) =>

@@ -84,3 +84,16 @@ test('people of KOMBIT and of suppliers have no page of their own: the operator 
   })
   expect(await personalData.whoHas(room.world, 'ingen@intetsteds.example')).toEqual([])
 })
+
+test('I-21: somebody else gets how much of introductions there is, and nothing of what they say', async () => {
+  const { who, admin } = all.ofHere
+  const own = read((await personalData.own(room.world, who.caller, { language: 'da' })).bytes).parts
+  const { bytes } = await personalData.ofUser(room.world, admin.caller, { personId: who.id, language: 'da' })
+  const parts = read(bytes).parts.filter(({ part }) => part.startsWith('introduction_'))
+  expect(parts.length).toBeGreaterThan(5)
+  for (const { part, heading, rows, ...more } of parts) {
+    const counted = own.find((one) => one.part === part)?.rows.length
+    const why = 'Hvad der står i introduktioner, får kun personen selv, på sin egen profil i KLIK.'
+    expect([heading !== '', rows, more]).toEqual([true, [], { counted, why }])
+  }
+})

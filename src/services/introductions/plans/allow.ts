@@ -33,7 +33,8 @@ export const mayWorkOn = (act: Seeing, plan: NamedPlan, task: OfSomebody): boole
 
 /** Refuses `forbidden`, and says of ending who may; the plan is theirs to see. */
 export function allowOn(act: Seeing, right: IntroductionRight, plan: NamedPlan): void {
-  if (right === 'plan.end' && !mayOn(act, right, plan)) throw new Refusal('not-allowed-to-end')
+  if (right === 'plan.end' && !mayOn(act, right, plan))
+    throw new Refusal('not-allowed-to-end', { name: plan.startedByName })
   allowHere(act, right, { ...placeOf(act, plan), isSeen: true })
 }
 

@@ -19,7 +19,7 @@ import {
   type IntroductionTask,
 } from '../../../domain/introductionPlan.js'
 import { allowHere, mayHere } from '../../../domain/introductionPolicy.js'
-import type { Caller } from '../../../domain/person.js'
+import type { Caller, Language } from '../../../domain/person.js'
 import { Refusal } from '../../../domain/refusals.js'
 import type { Day } from '../../../domain/time.js'
 import type { World } from '../../world.js'
@@ -36,6 +36,8 @@ export type NewPlan = {
   teamId: TeamId
   templateId?: IntroductionTemplateId | undefined
   starter?: string | undefined
+  /** Of the window it is asked for in, where it is made from one shipped with the product. */
+  language?: Language | undefined
   introducee: Who | null
   startDate: Day | null
   roleId?: RoleId | undefined
@@ -53,9 +55,9 @@ async function teamToStartIn(act: Organising, teamId: TeamId): Promise<void> {
 }
 
 /** Exactly one of the two. Refuses `invalid-input`. */
-function sourceOf({ templateId, starter }: NewPlan): Source {
+function sourceOf({ templateId, starter, language }: NewPlan): Source {
   if (templateId && starter === undefined) return { templateId }
-  if (starter !== undefined && !templateId) return { starter }
+  if (starter !== undefined && !templateId) return { starter, language }
   throw new Refusal('invalid-input', { field: 'templateId' })
 }
 

@@ -14,7 +14,6 @@ export type PlanParts = {
   categories: IntroductionCategory[]
   tasks: NamedIntroductionTask[]
   members: Member[]
-  calendar: Calendar
 }
 
 export async function calendarHere({ tx, home }: Pick<Planning, 'tx' | 'home'>): Promise<Calendar> {
@@ -30,39 +29,47 @@ export const reachOfReader = ({ actor }: Pick<Planning, 'actor'>) => ({
 export const tasksOf = (act: Planning, { id }: Pick<NamedPlan, 'id'>): Promise<NamedIntroductionTask[]> =>
   act.tx.introductionTasks.ofPlan(id, reachOfReader(act))
 
+/** Asked without waiting for each other. */
 export async function partsOf(act: Planning, plan: NamedPlan): Promise<PlanParts> {
-  return {
-    plan,
-    categories: await act.tx.introductionPlans.categories(plan.id),
-    tasks: await tasksOf(act, plan),
-    members: await act.tx.teams.members(plan.teamId),
-    calendar: await calendarHere(act),
-  }
+  const { tx } = act
+  const [categories, found, members] = await Promise.all([
+    tx.introductionPlans.categories(plan.id),
+    tasksOf(act, plan),
+    tx.teams.members(plan.teamId),
+  ])
+  const tasks = categories.flatMap(({ id }) => found.filter(({ categoryId }) => categoryId === id))
+  return { plan, categories, tasks, members }
 }
 
-const checkedOf = ({ plan, members, ...parts }: PlanParts, isAlreadyRunning: boolean): Checked => ({
-  ...parts,
+const membersOf = ({ members }: PlanParts): Checked['members'] =>
+  new Set(members.map(({ personId }) => personId))
+
+const checkedOf = (
+  { plan, ...parts }: PlanParts,
+  beside: Pick<Checked, 'isAlreadyRunning' | 'calendar'>,
+): Checked => ({
+  ...{ categories: parts.categories, tasks: parts.tasks, members: membersOf({ plan, ...parts }) },
   startDate: plan.startDate,
   startConfirmed: plan.startConfirmed,
   introducee: plan.introducee,
-  members: new Set(members.map(({ personId }) => personId)),
-  isAlreadyRunning,
+  ...beside,
 })
 
 /** What keeps a draft from starting and what is worth a look; of a running plan, open tasks with nobody there. */
 export async function foundIn(
-  { tx }: Planning,
+  act: Planning,
   parts: PlanParts,
 ): Promise<{ faults: ReturnType<typeof faultsOf>; warnings: ReturnType<typeof warningsOf> }> {
   const { plan, tasks } = parts
   if (plan.state === 'RUNNING') {
-    const open = checkedOf({ ...parts, tasks: tasks.filter(isOpen) }, false)
-    return { faults: responsibleFaults(open), warnings: [] }
+    const team = { members: membersOf(parts), introducee: plan.introducee }
+    return { faults: responsibleFaults({ ...team, tasks: tasks.filter(isOpen) }), warnings: [] }
   }
   if (plan.state !== 'DRAFT') return { faults: [], warnings: [] }
-  const checked = checkedOf(
-    parts,
-    plan.introduceeId !== null && (await tx.introductionPlans.isUnderWay(plan)),
-  )
+  const [calendar, isUnderWay] = await Promise.all([
+    calendarHere(act),
+    act.tx.introductionPlans.isUnderWay(plan),
+  ])
+  const checked = checkedOf(parts, { calendar, isAlreadyRunning: plan.introduceeId !== null && isUnderWay })
   return { faults: faultsOf(checked), warnings: warningsOf(checked) }
 }

@@ -74,14 +74,23 @@ export async function lockedCategory(
   return { category, plan }
 }
 
+/** Who was first, and when. */
+export async function stale({ tx }: Planning, id: IntroductionPlanId | IntroductionTaskId): Promise<Refusal> {
+  const last = await tx.history.lastOfIntroduction(id)
+  return new Refusal('stale-introduction', {
+    by: last?.actorName ?? null,
+    at: last?.at.toISOString() ?? null,
+  })
+}
+
 /** Changes the plan. Refuses `stale-introduction`. */
 export async function savePlan(
-  { tx }: Planning,
+  act: Planning,
   plan: NamedPlan,
   { version, ...changes }: Parameters<Planning['tx']['introductionPlans']['update']>[1] & { version: number },
 ): Promise<void> {
-  const isSaved = await tx.introductionPlans.update({ id: plan.id, version }, changes)
-  if (!isSaved) throw new Refusal('stale-introduction')
+  const isSaved = await act.tx.introductionPlans.update({ id: plan.id, version }, changes)
+  if (!isSaved) throw await stale(act, plan.id)
 }
 
 type Change = Pick<Recorded, 'field'> & Partial<Recorded>

@@ -9,7 +9,7 @@ import type { World } from '../../world.js'
 import { mayOn } from './allow.js'
 import { reachOfReader } from './parts.js'
 import { planning, type Planning } from './planning.js'
-import { planRow, planView, taskView } from './view.js'
+import { planRow, planView, taskView, workOn } from './view.js'
 
 /** Refuses `not-found`. */
 export const read = (world: World, caller: Caller, planId: IntroductionPlanId): Promise<PlanView> =>
@@ -34,9 +34,10 @@ async function ownTasks(act: Planning, plans: readonly NamedPlan[]): Promise<MyI
     const { latestStart, deadline: endDate } = task
     return plan ? [{ status, latestStart, endDate, number, task, plan }] : []
   })
-  return ordered
-    .sort(byUrgency(act.today))
-    .map(({ task, plan }) => ({ plan: planRow(act, plan), task: taskView(act, task, { plan, files: [] }) }))
+  return ordered.sort(byUrgency(act.today)).map(({ task, plan }) => ({
+    plan: planRow(act, plan),
+    task: taskView(act, task, { files: [], canWork: workOn(act, plan)(task) }),
+  }))
 }
 
 /** Drafts, running ones, and those that can still be opened again. */

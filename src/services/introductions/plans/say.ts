@@ -37,7 +37,7 @@ export function comment(
     guardAlive(plan)
     const text = given.text.trim()
     if (text === '') throw new Refusal('no-message')
-    refusePersonalNumber(text)
+    refusePersonalNumber(text, { section: 'introduction' })
     const { taskId = null } = given
     const task = taskId && (await act.tx.introductionTasks.find(taskId))
     if (taskId && (!task || task.planId !== planId)) throw new Refusal('not-found')
@@ -64,7 +64,7 @@ export function giveFeedback(
     allowOn(act, 'plan.giveFeedback', plan)
     if (plan.state !== 'ENDED') throw new Refusal('feedback-closed')
     const text = given.text?.trim() || null
-    if (text) refusePersonalNumber(text)
+    if (text) refusePersonalNumber(text, { section: 'introduction' })
     const by = { introduceeId: act.actor.personId, at: act.now }
     await act.tx.introductionPapers.putFeedback({ planId, municipalityId: act.home, ...by, scores, text })
     await notePlan(act, planId, { field: 'feedback' })

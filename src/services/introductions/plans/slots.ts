@@ -6,10 +6,14 @@ import type { Planning } from './planning.js'
 type For = { teamId: TeamId; introduceeId: PersonId | null; startedBy: PersonId; roleId: RoleId | null }
 type Found = Pick<IntroductionTask, 'responsibleId' | 'slot' | 'slotRoleId'>
 
-/** The team's owner, where it has one only. */
-async function managerOf({ tx }: Planning, teamId: TeamId): Promise<PersonId | null> {
+/** The team's owner; where it has several, whoever starts the plan if they are one of them. */
+async function managerOf(
+  { tx }: Planning,
+  { teamId, startedBy }: Pick<For, 'teamId' | 'startedBy'>,
+): Promise<PersonId | null> {
   const owners = (await tx.teams.members(teamId)).filter(({ role }) => role === 'owner')
-  return owners.length === 1 ? (owners[0]?.personId ?? null) : null
+  const [one, ...others] = owners.map(({ personId }) => personId)
+  return one && others.length > 0 ? ([one, ...others].find((id) => id === startedBy) ?? null) : (one ?? null)
 }
 
 /** Who the template means, now; asked once for each that it names. */
@@ -19,7 +23,7 @@ export function slotsFor(act: Planning, plan: For): (meant: TemplateResponsible 
   const people: Record<string, () => Promise<PersonId | null>> = {
     introducee: () => Promise.resolve(introduceeId),
     starter: () => Promise.resolve(plan.startedBy),
-    manager: () => managerOf(act, plan.teamId),
+    manager: () => managerOf(act, plan),
     outgoingHolder: () =>
       roleId ? tx.introductionTasks.outgoingHolderOf(home, { roleId, introduceeId }) : Promise.resolve(null),
   }

@@ -9,7 +9,7 @@ import type { World } from '../../world.js'
 import { introductionChanged } from '../telling.js'
 import { allowTask, guardRunning } from './allow.js'
 import { calendarHere } from './parts.js'
-import { lockedTask, noteTask, planning, type Planning } from './planning.js'
+import { lockedTask, noteTask, planning, stale, type Planning } from './planning.js'
 import { planView } from './view.js'
 
 type Asked = {
@@ -41,7 +41,7 @@ export function setStatus(
     const note = given.note === undefined ? task.note : given.note.trim() || null
     if (task.status === status && note === task.note) return planView(act, plan.id)
     if (status === 'NOT_APPLICABLE' && !note) throw new Refusal('note-required')
-    if (note !== null && note !== task.note) refusePersonalNumber(note)
+    if (note !== null && note !== task.note) refusePersonalNumber(note, { section: 'introduction' })
     const calendar = await calendarHere(act)
     const isSaved = await act.tx.introductionTasks.update(
       { id: taskId, version },
@@ -54,7 +54,7 @@ export function setStatus(
         }),
       },
     )
-    if (!isSaved) throw new Refusal('stale-introduction')
+    if (!isSaved) throw await stale(act, taskId)
     if (status !== task.status)
       await noteTask(act, taskId, {
         field: 'status',

@@ -19,7 +19,7 @@ import { organising, type Organising } from '../organising.js'
 import { introductionChanged, tellAssigned } from '../telling.js'
 import { allowEditing } from './edit.js'
 import { calendarHere, tasksOf } from './parts.js'
-import { lockedCategory, lockedTask, notePlan, noteTask, savePlan, type Planning } from './planning.js'
+import { lockedCategory, lockedTask, notePlan, noteTask, savePlan, stale, type Planning } from './planning.js'
 import { planView } from './view.js'
 
 type Fields = Pick<
@@ -148,7 +148,7 @@ export function edit(world: World, caller: Caller, given: Edit): Promise<PlanVie
     const days = clockOf({ ...task, workDays: fields.workDays }, category.deadline, clock)
     const next = { ...fields, categoryId: category.id, ...days }
     if (!(await tx.introductionTasks.update({ id: task.id, version: given.version }, next)))
-      throw new Refusal('stale-introduction')
+      throw await stale(act, given.taskId)
     const was = task.responsibleId && isOther ? await tx.users.find(home, task.responsibleId) : null
     await noteEdit(act, task, { is: fields, names: [was?.fullName ?? null, name] })
     const saved = { ...task, ...fields, version: given.version + 1 }
@@ -171,8 +171,7 @@ export function remove(
     allowEditing(act, plan)
     const isUntouched = task.status === 'NOT_STARTED' || task.status === 'NOT_ACTIVE'
     if (!isUntouched || (await act.tx.introductionPapers.isWrittenOf(taskId))) throw new Refusal('task-begun')
-    if (!(await act.tx.introductionTasks.delete({ id: taskId, version })))
-      throw new Refusal('stale-introduction')
+    if (!(await act.tx.introductionTasks.delete({ id: taskId, version }))) throw await stale(act, taskId)
     await notePlan(act, plan.id, { field: 'task', oldValue: task.title })
     return planView(act, plan.id)
   })

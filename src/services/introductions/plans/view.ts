@@ -1,5 +1,9 @@
 import type { IntroductionTaskView, PlanRow, PlanView } from '../../../contract/introductionPlan.js'
-import type { NamedComment, NamedIntroductionFile } from '../../../data/repositories/introductionPapers.js'
+import type {
+  NamedComment,
+  NamedIntroductionFile,
+  PapersOfPlan,
+} from '../../../data/repositories/introductionPapers.js'
 import type { NamedPlan } from '../../../data/repositories/introductionPlans.js'
 import type { NamedIntroductionTask } from '../../../data/repositories/introductionTasks.js'
 import type { IntroductionPlanId, PersonId } from '../../../domain/ids.js'
@@ -18,10 +22,13 @@ const named = <Id extends string>(id: Id | null, name: string | null): { id: Id;
   id && name !== null ? { id, name } : null
 const nameOf = (one: Somebody | null) => one && { id: one.id, name: one.name }
 
+/** What others are late with is not told to whoever is introduced: their own late tasks stand by themselves. */
 export function planRow({ actor }: Pick<Planning, 'actor'>, plan: NamedPlan): PlanRow {
-  const { id, name, state, startDate, endDate, progress } = plan
+  const { id, name, state, startDate, endDate } = plan
+  const isOfReader = plan.introduceeId === actor.personId
   return {
-    ...{ id, name, state, startDate, endDate, progress },
+    ...{ id, name, state, startDate, endDate },
+    progress: isOfReader ? { ...plan.progress, late: 0 } : plan.progress,
     team: { id: plan.teamId, name: plan.teamName },
     introducee: nameOf(plan.introducee),
     startedBy: named(plan.startedBy, plan.startedByName),
@@ -30,33 +37,67 @@ export function planRow({ actor }: Pick<Planning, 'actor'>, plan: NamedPlan): Pl
   }
 }
 
-type Beside = { plan: NamedPlan; files: readonly NamedIntroductionFile[] }
+const fileView = (one: NamedIntroductionFile): IntroductionTaskView['files'][number] => ({
+  ...{ id: one.id, name: one.name, size: one.size, by: one.uploader },
+  at: one.uploadedAt.toISOString(),
+})
 
+/** `files`: of the plan. Field by field: a plan has hundreds of them, and copying costs more than all the rest. */
 export function taskView(
-  act: Planning,
+  { actor, today }: Pick<Planning, 'actor' | 'today'>,
   task: NamedIntroductionTask,
-  { plan, files }: Beside,
+  { files, canWork }: { files: readonly NamedIntroductionFile[]; canWork: boolean },
 ): IntroductionTaskView {
-  const { id, title, description, links, critical, workDays, status, deadline, latestStart, note } = task
   return {
-    ...{ id, title, description, links, critical, workDays, status, deadline, latestStart, note },
-    ...{ klikTask: task.klikTask, version: task.version },
+    id: task.id,
+    title: task.title,
+    description: task.description,
+    links: task.links,
+    critical: task.critical,
+    workDays: task.workDays,
+    status: task.status,
+    deadline: task.deadline,
+    latestStart: task.latestStart,
+    note: task.note,
+    klikTask: task.klikTask,
+    version: task.version,
     responsible: nameOf(task.responsible),
     slot: task.responsibleId ? null : task.slot,
     slotRole: task.responsibleId ? null : named(task.slotRoleId, task.slotRoleTitle),
-    marker: introductionMarker(task, act.today),
-    urgency: introductionUrgency(task, act.today),
+    marker: introductionMarker(task, today),
+    urgency: introductionUrgency(task, today),
     statusChangedAt: task.statusChangedAt?.toISOString() ?? null,
     statusChangedBy: task.statusChangedByName,
-    files: files
-      .filter(({ taskId }) => taskId === id)
-      .map((one) => ({
-        ...{ id: one.id, name: one.name, size: one.size, by: one.uploader },
-        at: one.uploadedAt.toISOString(),
-      })),
-    isMine: task.responsibleId === act.actor.personId,
-    canEdit: plan.state === 'RUNNING' && mayWorkOn(act, plan, task),
+    files: files.filter(({ taskId }) => taskId === task.id).map(fileView),
+    isMine: task.responsibleId === actor.personId,
+    canEdit: canWork,
   }
+}
+
+/** Whether they may work on a task of the plan: what decides it is whose it is. */
+export function workOn(
+  act: Planning,
+  plan: NamedPlan,
+): (task: Pick<NamedIntroductionTask, 'responsibleId'>) => boolean {
+  const isRunning = plan.state === 'RUNNING'
+  const { personId } = act.actor
+  const onOwn = isRunning && mayWorkOn(act, plan, { responsibleId: personId })
+  const onOthers = isRunning && mayWorkOn(act, plan, { responsibleId: null })
+  return ({ responsibleId }) => (responsibleId === personId ? onOwn : onOthers)
+}
+
+function categoryViews(
+  act: Planning,
+  { plan, categories, tasks }: PlanParts,
+  files: readonly NamedIntroductionFile[],
+): PlanView['categories'] {
+  const canWork = workOn(act, plan)
+  return categories.map(({ id, name, deadline }) => ({
+    ...{ id, name, deadline },
+    tasks: tasks
+      .filter(({ categoryId }) => categoryId === id)
+      .map((task) => taskView(act, task, { files, canWork: canWork(task) })),
+  }))
 }
 
 function rightsOn(act: Planning, plan: NamedPlan): PlanView['rights'] {
@@ -128,20 +169,23 @@ async function invitationFor(
   return newest && newest.planId === id ? invitationView(newest, act.now) : null
 }
 
-async function feedbackFor(act: Planning, plan: NamedPlan): Promise<PlanView['feedback']> {
-  if (!mayOn(act, 'plan.readFeedback', plan)) return null
-  const given = await act.tx.introductionPapers.feedback(plan.id)
-  return given && { scores: given.scores, text: given.text, at: given.at.toISOString() }
+function feedbackFor(
+  act: Planning,
+  plan: NamedPlan,
+  [given]: PapersOfPlan['feedback'],
+): PlanView['feedback'] {
+  if (!given || !mayOn(act, 'plan.readFeedback', plan)) return null
+  return { scores: given.scores, text: given.text, at: given.at.toISOString() }
 }
 
 export async function planView(act: Planning, id: IntroductionPlanId): Promise<PlanView> {
   const plan = await planOf(act, id)
-  const parts = await partsOf(act, plan)
-  const files = await act.tx.introductionPapers.files(id)
-  const comments = await act.tx.introductionPapers.comments(id)
+  const [parts, { files, comments, feedback }] = await Promise.all([
+    partsOf(act, plan),
+    act.tx.introductionPapers.ofPlan(id),
+  ])
   const rights = rightsOn(act, plan)
   const { faults, warnings } = rights.edit ? await foundIn(act, parts) : { faults: [], warnings: [] }
-  const view = parts.tasks.map((task) => ({ ...taskView(act, task, { plan, files }), in: task.categoryId }))
   return {
     ...planRow(act, plan),
     ...{ version: plan.version, templateName: plan.templateName, templateVersion: plan.templateVersion },
@@ -150,15 +194,12 @@ export async function planView(act: Planning, id: IntroductionPlanId): Promise<P
     ...{ startConfirmed: plan.startConfirmed, endedBy: plan.endedByName, reason: plan.reason },
     runningAt: plan.runningAt?.toISOString() ?? null,
     endedAt: plan.endedAt?.toISOString() ?? null,
-    categories: parts.categories.map(({ id: categoryId, name, deadline }) => ({
-      ...{ id: categoryId, name, deadline },
-      tasks: view.filter((task) => task.in === categoryId).map(({ in: _, ...task }) => task),
-    })),
+    categories: categoryViews(act, parts, files),
     comments: commentsFor(act, plan, comments),
     readers: rights.comment ? readersOf(parts) : { plan: [], leaders: [] },
     ...{ faults, warnings, rights },
     candidates: rights.edit ? candidatesOf(parts) : [],
-    feedback: await feedbackFor(act, plan),
+    feedback: feedbackFor(act, plan, feedback),
     reopenUntil: reopenUntil(plan),
   }
 }

@@ -75,7 +75,8 @@ async function original(act: Organising, from: Source): Promise<Copied> {
   }
   if (!isStarter(from.starter)) throw new Refusal('not-found')
   allowMaking(act, 'template.copy', null)
-  return starterHere(act, await act.tx.roles.of(act.home), from.starter)
+  const roles = await act.tx.roles.of(act.home)
+  return starterHere({ ...act, roles }, from.starter, from.language)
 }
 
 /** Refuses `not-found`, `role-may-not-make-templates`, `missing-name`. */

@@ -21,12 +21,12 @@ import {
   seesTemplate,
   type ShareTarget,
 } from '../../../domain/introductionTemplateRights.js'
-import type { Caller } from '../../../domain/person.js'
+import type { Caller, Language } from '../../../domain/person.js'
 import { Refusal } from '../../../domain/refusals.js'
 import { isStarter, STARTER_KEYS, type StarterKey } from '../../../domain/starter.js'
 import type { World } from '../../world.js'
 import { looking, standingOf, type Organising } from '../organising.js'
-import { starterHere } from './usable.js'
+import { starterHere, type StarterAsked } from './usable.js'
 
 type Roles = readonly NamedRole[]
 type Named = { id: string; name: string }
@@ -63,9 +63,9 @@ function rowOf(act: Organising, template: NamedTemplate): TemplateRow {
 function starterRow(
   act: Organising,
   roles: Roles,
-  key: StarterKey,
+  { key, language }: { key: StarterKey; language: Language | undefined },
 ): TemplateRow & { kept: TemplateCategory[] } {
-  const { name, description, version, content, roleId } = starterHere(act, roles, key)
+  const { name, description, version, content, roleId } = starterHere({ ...act, roles }, key, language)
   const role = roles.find(({ id }) => id === roleId)
   return {
     ...{ id: null, starter: key, name, description, version, level: 'system', isMine: false },
@@ -92,13 +92,17 @@ const LEVELS = ({ isMine, level }: TemplateRow): number => {
 }
 
 /** Own, shared, shipped, in that order. Refuses `not-found` for whoever has nothing to do with introductions. */
-export function list(world: World, caller: Caller): Promise<Reply<'introductionTemplates.list'>> {
+export function list(
+  world: World,
+  caller: Caller,
+  { language }: { language?: Language | undefined } = {},
+): Promise<Reply<'introductionTemplates.list'>> {
   return looking(world, caller, async (act) => {
     const seen = await act.tx.introductionTemplates.seenBy(act.actor.personId, act.home)
     const isSomebody = act.standing.teams.size > 0 || mayHere(act.standing, 'team.list')
     if (seen.length === 0 && !isSomebody) throw new Refusal('not-found')
     const roles = await act.tx.roles.of(act.home)
-    const shipped = STARTER_KEYS.map((key) => starterRow(act, roles, key))
+    const shipped = STARTER_KEYS.map((key) => starterRow(act, roles, { key, language }))
     const rows = [
       ...seen.map((template) => rowOf(act, template)),
       ...shipped.map(({ kept: _kept, ...row }) => row),
@@ -209,13 +213,13 @@ export const read = (
 export function readStarter(
   world: World,
   caller: Caller,
-  { starter }: { starter: string },
+  { starter, language }: StarterAsked,
 ): Promise<TemplateView> {
   return looking(world, caller, async (act) => {
     const isSeen = act.standing.teams.size > 0 || mayHere(act.standing, 'team.list')
     if (!isStarter(starter) || !isSeen) throw new Refusal('not-found')
     const roles = await act.tx.roles.of(act.home)
-    const { kept, ...row } = starterRow(act, roles, starter)
+    const { kept, ...row } = starterRow(act, roles, { key: starter, language })
     return { ...row, content: await contentView(act, kept, roles), ...NOTHING_TO_CHOOSE }
   })
 }

@@ -3,6 +3,7 @@ import type { IntroductionTemplateId, RoleId } from '../../../domain/ids.js'
 import { isEmpty, type TemplateCategory } from '../../../domain/introductionTemplate.js'
 import { allowHere, mayHere } from '../../../domain/introductionPolicy.js'
 import { allowWith } from '../../../domain/introductionTemplateRights.js'
+import type { Language } from '../../../domain/person.js'
 import { Refusal } from '../../../domain/refusals.js'
 import { isStarter, STARTERS, type StarterKey } from '../../../domain/starter.js'
 import { starterTemplate } from '../../../exchange/starterTemplate.js'
@@ -19,9 +20,16 @@ export function roleOfTitle(roles: Roles, title: string): RoleId | null {
   return found.length === 1 ? (found[0]?.id ?? null) : null
 }
 
-/** A starter as it reads here: in the actor's language, its role slots filled with the municipality's roles. */
-export function starterHere({ actor }: Pick<TemplateActing, 'actor'>, roles: Roles, key: StarterKey) {
-  const made = starterTemplate(key, actor.language ?? 'da', (title) => roleOfTitle(roles, title))
+/** One shipped with the product. `language`: that of the window it is asked for in. */
+export type StarterAsked = { starter: string; language?: Language | undefined }
+
+/** A starter as it reads here: in the reader's language, its role slots filled with the municipality's roles. */
+export function starterHere(
+  { actor, roles }: Pick<TemplateActing, 'actor'> & { roles: Roles },
+  key: StarterKey,
+  language: Language | undefined,
+) {
+  const made = starterTemplate(key, language ?? actor.language ?? 'da', (title) => roleOfTitle(roles, title))
   return { ...made, starter: key, roleId: roleOfTitle(roles, STARTERS[key].title) }
 }
 
@@ -35,7 +43,7 @@ export type Usable = {
   roleId: RoleId | null
   content: TemplateCategory[]
 }
-export type Source = { templateId: IntroductionTemplateId } | { starter: string }
+export type Source = { templateId: IntroductionTemplateId } | StarterAsked
 
 /** The template, for whoever may start a plan with it (row 21). Refuses `not-found`, `forbidden`, `empty-template`. */
 export async function usableTemplate(act: TemplateActing, source: Source): Promise<Usable> {
@@ -43,7 +51,11 @@ export async function usableTemplate(act: TemplateActing, source: Source): Promi
     if (!isStarter(source.starter)) throw new Refusal('not-found')
     allowHere(act, 'template.use', { isSeen: mayHere(act.standing, 'team.list') })
     const roles = await act.tx.roles.of(act.home)
-    const { starter, name, version, roleId, content } = starterHere(act, roles, source.starter)
+    const { starter, name, version, roleId, content } = starterHere(
+      { ...act, roles },
+      source.starter,
+      source.language,
+    )
     return { id: null, starter, name, version, roleId, content }
   }
   const template = await act.tx.introductionTemplates.find(source.templateId)
