@@ -6,29 +6,35 @@ import { card, link, title, words, type Card } from './parts.js'
 
 type Where = { municipality: string | null; pageUrl: string }
 
+/** To a team, or to be introduced in it. */
+export const invitedTo = (t: Translator, { role, team }: Pick<MyInvitation, 'role' | 'team'>): string =>
+  t(role === null ? 'organisation.card.toBeIntroduced' : 'organisation.card.invited', { team: team.name })
+
 /** For whoever has been given a place in a team: as what, by whom, and until when the address lets them in. */
 export function invitedCard(
   t: Translator,
   { invitation, municipality, pageUrl }: Where & { invitation: MyInvitation },
 ): Card {
-  const { team, role, by, message, lastDay } = invitation
+  const { role, by, message, lastDay } = invitation
   const lines = [
-    role === null
-      ? t('organisation.card.toBeIntroduced', { team: team.name })
-      : t('organisation.card.role', {
-          role: t(`organisation.role.${role}`),
-          what: t(`organisation.roleHint.${role}`),
-        }),
+    ...(role
+      ? [
+          t('organisation.card.role', {
+            role: t(`organisation.role.${role}`),
+            what: t(`organisation.roleHint.${role}`),
+          }),
+        ]
+      : []),
     ...(by ? [t('organisation.card.by', { by })] : []),
   ]
   return card(t, {
     body: [
-      title(t('organisation.card.invited', { team: team.name })),
+      title(invitedTo(t, invitation)),
       ...lines.map((line) => words(line)),
       ...(message && by ? [words(t('organisation.card.message', { by, message }))] : []),
       ...(lastDay ? [words(t('organisation.card.comeIn', { day: formatDay(t.language, lastDay) }))] : []),
     ],
-    actions: [link(t('organisation.card.open'), pageUrl)],
+    actions: [link(t(role === null ? 'introducing.welcome.open' : 'organisation.card.open'), pageUrl)],
     from: municipality,
   })
 }

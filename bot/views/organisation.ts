@@ -1,7 +1,7 @@
 import type { OutboxEvent } from '../../src/domain/events.js'
 import * as invitations from '../../src/services/teams/invitations.js'
 import { ownerless } from '../../src/services/teams/ownerless.js'
-import { invitedCard, ownerlessCard, undeliveredCard } from '../cards/organisation.js'
+import { invitedCard, invitedTo, ownerlessCard, undeliveredCard } from '../cards/organisation.js'
 import type { Reader, Shown } from '../turn/reader.js'
 
 type Of<Type extends OutboxEvent['type']> = Extract<OutboxEvent, { type: Type }>
@@ -13,10 +13,10 @@ export async function showInvited(
 ): Promise<Shown | null> {
   const invitation = await invitations.mine(world, caller, invitationId)
   if (!invitation) return null
-  const { team } = invitation
-  const pageUrl = invitation.role === null ? links.tasks : links.team(team.id)
+  const { team, planId } = invitation
+  const pageUrl = planId === null ? links.team(team.id) : links.introduction(planId)
   const card = invitedCard(t, { invitation, municipality, pageUrl })
-  return { content: null, card, summary: t('organisation.card.invited', { team: team.name }) }
+  return { content: null, card, summary: invitedTo(t, invitation) }
 }
 
 /** An invitation that came back. Null when another has been sent since, or they have come. */
@@ -26,7 +26,9 @@ export async function showUndelivered(
 ): Promise<Shown | null> {
   const invited = await invitations.undelivered(world, caller, invitationId)
   if (!invited) return null
-  const card = undeliveredCard(t, { invited, municipality, pageUrl: links.team(invited.team.id) })
+  const { team, planId } = invited
+  const pageUrl = planId === null ? links.team(team.id) : links.introduction(planId)
+  const card = undeliveredCard(t, { invited, municipality, pageUrl })
   return { content: null, card, summary: t('organisation.card.undelivered', { name: invited.name }) }
 }
 

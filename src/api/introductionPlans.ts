@@ -1,6 +1,7 @@
 import { create } from '../services/introductions/plans/create.js'
 import * as plans from '../services/introductions/plans/edit.js'
 import * as files from '../services/introductions/plans/files.js'
+import { inviteAgain } from '../services/introductions/plans/invite.js'
 import * as move from '../services/introductions/plans/move.js'
 import { proof } from '../services/introductions/plans/proof.js'
 import { list, mine, read } from '../services/introductions/plans/read.js'
@@ -29,6 +30,7 @@ export const introductionPlanAnswers: Pick<Answers, Names> = {
     move.cancel(world, caller, { ...params, ...body }),
   'introductionPlans.reopen': (world, caller, { params, body }) =>
     move.reopen(world, caller, { ...params, ...body }),
+  'introductionPlans.inviteAgain': (world, caller, { params }) => inviteAgain(world, caller, params.planId),
   'introductionPlans.comment': (world, caller, { params, body }) =>
     comment(world, caller, { ...params, ...body }),
   'introductionPlans.giveFeedback': (world, caller, { params, body }) =>

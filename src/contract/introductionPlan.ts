@@ -3,6 +3,7 @@ import { MARKERS } from '../domain/deadline.js'
 import { PLAN_FAULTS, PLAN_WARNINGS } from '../domain/introductionCheck.js'
 import { COMMENT_AUDIENCES, INTRODUCTION_STATUSES, PLAN_STATES } from '../domain/introductionPlan.js'
 import { SLOTS } from '../domain/introductionTemplate.js'
+import { invitationView } from './organisation.js'
 import { moment, named, version } from './shapes.js'
 import { urgency } from './urgency.js'
 
@@ -89,6 +90,8 @@ export const planView = z
     ...planRow.shape,
     version,
     introduceeEmail: z.string().nullable(),
+    /** For those who lead it, while the introduced person has not been here. */
+    invitation: invitationView.nullable(),
     templateName: z.string(),
     templateVersion: z.int(),
     startConfirmed: z.boolean(),

@@ -126,6 +126,13 @@ export const introductionPlanRows = {
     body: z.strictObject({ version, reason }),
     reply: planView,
   },
+  'introductionPlans.inviteAgain': {
+    summary:
+      'Sends the introduced person, who has not been here, a new invitation; the older one counts no more.',
+    rights: ['plan.edit'],
+    params: planId,
+    reply: planView,
+  },
   'introductionPlans.comment': {
     summary:
       'A comment on a plan or one of its tasks, to everybody who sees the plan or to those who lead it.',

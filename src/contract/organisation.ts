@@ -38,7 +38,7 @@ const teamRow = z
   .meta({ id: 'TeamRow' })
 export type TeamRow = z.infer<typeof teamRow>
 
-const invitationView = z
+export const invitationView = z
   .strictObject({
     state: z.enum(['OPEN', 'OVER']),
     sentAt: moment,

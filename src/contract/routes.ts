@@ -154,6 +154,7 @@ export const ROUTES = {
   'introductionPlans.end': { method: 'POST', path: '/introduction-plans/{planId}/end' },
   'introductionPlans.cancel': { method: 'POST', path: '/introduction-plans/{planId}/cancel' },
   'introductionPlans.reopen': { method: 'POST', path: '/introduction-plans/{planId}/reopen' },
+  'introductionPlans.inviteAgain': { method: 'POST', path: '/introduction-plans/{planId}/invitation' },
   'introductionPlans.comment': { method: 'POST', path: '/introduction-plans/{planId}/comments' },
   'introductionPlans.giveFeedback': { method: 'PUT', path: '/introduction-plans/{planId}/feedback' },
   'introductionPlans.proof': { method: 'GET', path: '/introduction-plans/{planId}/proof' },

@@ -40,7 +40,9 @@ export function introductionPlanSentence(t: Translator, entry: Entry): string {
     case 'startedBy':
       return t(`history.introductionPlan.${field}.${kindOf(entry)}`, { from, to })
     default: {
-      const known = (['created', 'name', 'reason', 'task', 'feedback'] as const).find((one) => one === field)
+      const known = (['created', 'name', 'reason', 'task', 'feedback', 'invitation'] as const).find(
+        (one) => one === field,
+      )
       return known ? t(`history.introductionPlan.${known}`, { from, to }) : t('history.other')
     }
   }

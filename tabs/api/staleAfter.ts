@@ -161,6 +161,7 @@ export const STALE_AFTER: Record<Write, After> = {
   'introductionPlans.end': introduction,
   'introductionPlans.cancel': introduction,
   'introductionPlans.reopen': introduction,
+  'introductionPlans.inviteAgain': introduction,
   'introductionPlans.comment': introduction,
   'introductionPlans.giveFeedback': introduction,
   'introductionPlans.addCategory': introduction,

@@ -175,6 +175,7 @@ export const history = {
       leaders: 'Skrev en kommentar til dem, der leder introduktionen',
     },
     feedback: 'Gav en tilbagemelding',
+    invitation: 'Invitationen er sendt igen til {{to}}',
     startedBy: {
       added: 'Lod {{to}} lede introduktionen',
       removed: '{{from}} leder ikke længere introduktionen',

@@ -235,6 +235,13 @@ export const introduction = {
     text: 'Det kan du gøre til og med {{day}}.',
     reason: 'Hvorfor skal den åbnes igen?',
   },
+  invitation: {
+    OPEN: 'Inviteret {{day}}, gælder til og med {{last}}. {{name}} har ikke været i KLIK endnu.',
+    OVER: 'Invitationen til {{name}} udløb {{last}}.',
+    undelivered: 'Invitationen til {{name}} kom ikke frem. Er mailadressen rigtig?',
+    again: 'Send invitationen igen',
+    sent: '{{name}} får invitationen igen.',
+  },
   proof: { pdf: 'Hent som PDF', json: 'Hent som JSON' },
   over: {
     ended: 'Introduktionen er afsluttet {{day}} af {{name}}.',

@@ -142,7 +142,7 @@ export const organisation = {
   card: {
     invited: 'Du er inviteret til teamet {{team}}',
     role: 'Din rolle er {{role}}: {{what}}.',
-    toBeIntroduced: 'Du skal introduceres i {{team}}.',
+    toBeIntroduced: 'Du skal introduceres i {{team}}',
     by: 'Inviteret af {{by}}.',
     message: '{{by}} skriver: "{{message}}"',
     comeIn: 'Log på med din mailadresse fra arbejdet senest {{day}}. Derefter skal invitationen sendes igen.',

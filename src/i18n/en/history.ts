@@ -178,6 +178,7 @@ export const history: Texts<typeof da> = {
       leaders: 'Wrote a comment to those who lead the introduction',
     },
     feedback: 'Gave feedback',
+    invitation: 'The invitation was sent again to {{to}}',
     startedBy: {
       added: 'Let {{to}} lead the introduction',
       removed: '{{from}} no longer leads the introduction',

@@ -237,6 +237,13 @@ export const introduction: Texts<typeof danish> = {
     text: 'You can do so up to and including {{day}}.',
     reason: 'Why is it to be opened again?',
   },
+  invitation: {
+    OPEN: 'Invited on {{day}}, valid until {{last}}. {{name}} has not been in KLIK yet.',
+    OVER: 'The invitation to {{name}} expired on {{last}}.',
+    undelivered: 'The invitation to {{name}} did not arrive. Is the address right?',
+    again: 'Send the invitation again',
+    sent: '{{name}} gets the invitation again.',
+  },
   proof: { pdf: 'Download as PDF', json: 'Download as JSON' },
   over: {
     ended: 'The introduction was ended {{day}} by {{name}}.',

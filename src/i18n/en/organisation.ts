@@ -144,7 +144,7 @@ export const organisation: Texts<typeof da> = {
   card: {
     invited: 'You are invited to the team {{team}}',
     role: 'Your role is {{role}}: {{what}}.',
-    toBeIntroduced: 'You are to be introduced in {{team}}.',
+    toBeIntroduced: 'You are to be introduced in {{team}}',
     by: 'Invited by {{by}}.',
     message: '{{by}} writes: "{{message}}"',
     comeIn:

@@ -25,9 +25,13 @@ type Plan = Pick<IntroductionPlan, 'id' | 'municipalityId' | 'introduceeId' | 'r
 
 /**
  * It has started: everybody responsible gets one card with all of theirs, also whoever started it, and the introduced
- * person is made welcome. One who is both is made welcome alone.
+ * person is made welcome. One who is both is made welcome alone; one who has been invited has that to go by.
  */
-export async function tellStarted(doing: Doing, plan: Plan, tasks: readonly Responsible[]): Promise<void> {
+export async function tellStarted(
+  doing: Doing,
+  plan: Plan,
+  { tasks, isInvited }: { tasks: readonly Responsible[]; isInvited: boolean },
+): Promise<void> {
   const { id: planId, municipalityId, introduceeId } = plan
   const occasion = `${planId}:${plan.version}`
   const everybody = tasks.flatMap(({ responsibleId }) => responsibleId ?? [])
@@ -37,7 +41,7 @@ export async function tellStarted(doing: Doing, plan: Plan, tasks: readonly Resp
     const key = `introduction.started:${occasion}:${personId}`
     await doing.tx.outbox.add({ key, municipalityId, personId, event: started, dueAt: doing.now })
   }
-  if (!introduceeId) return
+  if (!introduceeId || isInvited) return
   const event = { type: 'introduction.welcome' as const, planId }
   await tell(doing, [introduceeId], { municipalityId, occasion, event })
 }

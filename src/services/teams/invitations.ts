@@ -1,7 +1,13 @@
 import type { InvitationView, MyInvitation } from '../../contract/organisation.js'
 import type { NamedInvitation } from '../../data/repositories/invitations.js'
 import type { Tx } from '../../data/tx.js'
-import { newId, type InvitationId, type PersonId, type TeamId } from '../../domain/ids.js'
+import {
+  newId,
+  type IntroductionPlanId,
+  type InvitationId,
+  type PersonId,
+  type TeamId,
+} from '../../domain/ids.js'
 import { invitationState, INVITATION_DAYS, lastDayOf, type Invitation } from '../../domain/invitation.js'
 import { momentOf } from '../../domain/moment.js'
 import type { Caller } from '../../domain/person.js'
@@ -58,16 +64,19 @@ export function invitationView(invitation: NamedInvitation, now: Date): Invitati
 
 /** What the invited is told. Null when it is not theirs, or there is nothing to it any more. */
 export function mine(world: World, caller: Caller, id: InvitationId): Promise<MyInvitation | null> {
-  return acting(world, caller, async ({ tx, actor, now }) => {
+  return acting(world, caller, async ({ tx, actor, now, today }) => {
     const invitation = await tx.invitations.find(id)
     if (invitation?.personId !== actor.personId) return null
+    const { planId } = invitation
+    const plan = planId && (await tx.introductionPlans.find({ personId: actor.personId, today }, planId))
+    if (planId && (plan?.state !== 'RUNNING' || plan.introduceeId !== actor.personId)) return null
     const team = await tx.teams.find(invitation.teamId)
     const isMember = (await tx.teams.ofPerson(actor.personId)).some((one) => one.id === invitation.teamId)
     if (team?.state !== 'ACTIVE' || (invitation.role !== null && !isMember)) return null
     return {
       team: { id: team.id, name: team.name },
       role: invitation.role,
-      planId: invitation.planId,
+      planId,
       by: invitation.senderName,
       message: invitation.message,
       lastDay: invitationState(invitation, now) === 'USED' ? null : lastDayOf(invitation),
@@ -84,7 +93,12 @@ export async function tellUndelivered(tx: Tx, id: InvitationId, dueAt: Date): Pr
   await tx.outbox.addAll([{ key: `member.undelivered:${id}`, municipalityId, personId, event, dueAt }])
 }
 
-export type UndeliveredInvitation = { name: string; email: string; team: { id: TeamId; name: string } }
+export type UndeliveredInvitation = {
+  name: string
+  email: string
+  team: { id: TeamId; name: string }
+  planId: IntroductionPlanId | null
+}
 
 /** Whom the caller invited in vain. Null when they have come, or another invitation has been sent since. */
 export function undelivered(
@@ -100,6 +114,7 @@ export function undelivered(
     const team = await tx.teams.find(teamId)
     const person = await tx.users.find(municipalityId, personId)
     if (newest?.id !== id || team?.state !== 'ACTIVE' || !person) return null
-    return { name: person.fullName, email: person.email, team: { id: teamId, name: team.name } }
+    const { fullName: name, email } = person
+    return { name, email, team: { id: teamId, name: team.name }, planId: invitation.planId }
   })
 }

@@ -1,14 +1,20 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { PlanView } from '../../../src/contract/introductionPlan.js'
+import { formatDay } from '../../../src/i18n/format.js'
 import { useT } from '../../host/reader.js'
 import { Download } from '../../ui/Download.js'
 import { NARROW, useLook } from '../../ui/look.js'
+import { useNotify } from '../../ui/Notices.js'
 import { PageTitle } from '../../ui/PageTitle.js'
+import { ProblemBanner } from '../../ui/ProblemBanner.js'
 import { To } from '../../ui/To.js'
 import { Progress, StateBadge } from '../Signs.js'
 import { introduceeName, spanOf } from '../words.js'
+import { usePlanChange } from './change.js'
 import type { Open } from './opened.js'
+
+type Invitation = NonNullable<PlanView['invitation']>
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px 24px' },
@@ -50,6 +56,36 @@ function Ways({ plan, open }: { plan: PlanView; open: Open }): ReactElement {
   )
 }
 
+/** Whoever has not been here: until when they are let in, and once more. */
+function Invited({ plan, invitation }: { plan: PlanView; invitation: Invitation }): ReactElement {
+  const t = useT()
+  const look = useLook()
+  const notify = useNotify()
+  const name = introduceeName(t, plan)
+  const sending = usePlanChange('introductionPlans.inviteAgain', plan.id, {
+    done: ({ invitation: isOpen }) => isOpen && notify({ text: t('introduction.invitation.sent', { name }) }),
+  })
+  const { isUndelivered, state, sentAt, lastDay } = invitation
+  const facts = {
+    name,
+    day: formatDay(t.language, sentAt.slice(0, 10)),
+    last: formatDay(t.language, lastDay),
+  }
+  return (
+    <div className={look.row}>
+      <span>{t(`introduction.invitation.${isUndelivered ? 'undelivered' : state}`, facts)}</span>
+      <Button
+        size="small"
+        disabledFocusable={sending.isPending}
+        onClick={() => sending.mutate({ params: { planId: plan.id } })}
+      >
+        {t('introduction.invitation.again')}
+      </Button>
+      {sending.error && <ProblemBanner problem={sending.error} />}
+    </div>
+  )
+}
+
 /** Of whom, where, when, how far, and what can be done. */
 export function PlanHead({ plan, open }: { plan: PlanView; open: Open }): ReactElement {
   const t = useT()
@@ -76,6 +112,7 @@ export function PlanHead({ plan, open }: { plan: PlanView; open: Open }): ReactE
             </>
           )}
         </div>
+        {plan.invitation && <Invited plan={plan} invitation={plan.invitation} />}
         {state !== 'DRAFT' && (
           <div className={styles.progress}>
             <Progress progress={plan.progress} />

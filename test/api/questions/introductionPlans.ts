@@ -41,6 +41,7 @@ export const introductionPlanQuestions: QuestionsOf<Names> = (place) => {
       as: 'plus',
       asked: { ...ended, body: { ...version, reason: 'Der mangler lidt' } },
     },
+    'introductionPlans.inviteAgain': { as: 'plus', asked: running ?? {} },
     'introductionPlans.comment': {
       as: 'free',
       asked: { ...running, body: { text: 'Godt i gang', audience: 'plan' } },

@@ -71,6 +71,7 @@ const aPlan = (written: string, more: Partial<PlanView> = {}): PlanView => ({
   ...planRow(written),
   version: 2,
   introduceeEmail: 'ny@korsbaek.example',
+  invitation: null,
   templateName: written,
   templateVersion: 1,
   startConfirmed: true,

@@ -10,6 +10,7 @@ import type { World } from '../../world.js'
 import { organising } from '../organising.js'
 import { introductionChanged, tellEnded, tellStarted } from '../telling.js'
 import { allowOn } from './allow.js'
+import { inviteIntroducee } from './invite.js'
 import { calendarHere, foundIn, partsOf, tasksOf } from './parts.js'
 import { lockedPlan, notePlan, planning, savePlan, type Planning } from './planning.js'
 import { planView } from './view.js'
@@ -65,7 +66,8 @@ export function start(world: World, caller: Caller, { planId, version }: Asked):
     await setClocks(act, plan, true)
     await notePlan(act, planId, { field: 'state', oldValue: plan.state, newValue: 'RUNNING' })
     const saved = { ...plan, version: version + 1 }
-    await tellStarted(act, saved, await tasksOf(act, plan))
+    const isInvited = await inviteIntroducee(act, plan)
+    await tellStarted(act, saved, { tasks: await tasksOf(act, plan), isInvited })
     await introductionChanged(act, saved, { occasion: String(saved.version) })
     return planView(act, planId)
   })

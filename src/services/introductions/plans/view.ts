@@ -13,6 +13,7 @@ import { whoMay } from '../../../domain/introductionReaders.js'
 import { reopenUntil } from '../../../domain/introductionState.js'
 import { mayHere, type IntroductionRight } from '../../../domain/introductionPolicy.js'
 import type { TeamRole } from '../../../domain/team.js'
+import { invitationView } from '../../teams/invitations.js'
 import { mayOn, mayWorkOn } from './allow.js'
 import { foundIn, partsOf, type PlanParts } from './parts.js'
 import { planOf, type Planning } from './planning.js'
@@ -159,6 +160,15 @@ const commentsFor = (
       isMine: authorId === act.actor.personId,
     }))
 
+/** How the invitation by the plan stands; null when they have come in, or there is none. */
+async function invitationFor(
+  act: Planning,
+  { id, introduceeId }: NamedPlan,
+): Promise<PlanView['invitation']> {
+  const newest = introduceeId && (await act.tx.invitations.newestOf(introduceeId))
+  return newest && newest.planId === id ? invitationView(newest, act.now) : null
+}
+
 function feedbackFor(
   act: Planning,
   plan: NamedPlan,
@@ -180,6 +190,7 @@ export async function planView(act: Planning, id: IntroductionPlanId): Promise<P
     ...planRow(act, plan),
     ...{ version: plan.version, templateName: plan.templateName, templateVersion: plan.templateVersion },
     introduceeEmail: plan.introducee?.email ?? null,
+    invitation: rights.edit && plan.state === 'RUNNING' ? await invitationFor(act, plan) : null,
     ...{ startConfirmed: plan.startConfirmed, endedBy: plan.endedByName, reason: plan.reason },
     runningAt: plan.runningAt?.toISOString() ?? null,
     endedAt: plan.endedAt?.toISOString() ?? null,
