@@ -44,6 +44,12 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => doors.close())
 afterEach(() => expect(doors.app.log.bugs.splice(0)).toEqual([]))
+/** Whoever creates a team owns it, and would be somebody else in everything they try after it. */
+afterEach(() =>
+  runSql(
+    `delete from team_membership where person_id in (${[...actors.values()].map(({ id }) => `'${id}'`).join()})`,
+  ),
+)
 
 function actorOf(type: CallerType): Someone {
   const actor = actors.get(type)

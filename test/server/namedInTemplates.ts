@@ -10,7 +10,7 @@ type Named = {
 /** Every field of a question about templates that names something of a municipality. */
 export function namedInTemplates(of: Place): Record<string, Named> {
   const params = { templateId: of.introTemplateId }
-  const edited = { version: 1, name: 'Ny', description: null, teamId: null, roleId: null, content: [] }
+  const edited = { version: 2, name: 'Ny', description: null, teamId: null, roleId: null, content: [] }
   const task = {
     ...{ id: 'vis', title: 'Vis rundt', description: null, links: [] },
     ...{ critical: false, workDays: 1 },

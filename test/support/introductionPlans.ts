@@ -160,7 +160,11 @@ export async function introductionsOf(
   const draft = await anIntroduction(tx, town, { ...plan, state: 'DRAFT', categories: [week] })
   const running = await anIntroduction(tx, town, { ...plan, categories: [week, { ...week, tasks: [] }] })
   const ended = await anIntroduction(tx, town, { ...plan, state: 'ENDED', categories: [week] })
-  const introTemplateId = await anIntroductionTemplate(tx, town, { ownerId: plus.id })
+  const introTemplateId = await anIntroductionTemplate(tx, town, { ownerId: plus.id, version: 2 })
+  await tx.introductionTemplates.insertVersion({
+    ...{ templateId: introTemplateId, municipalityId: town.id, version: 1, name: 'Som den var' },
+    ...{ content: CONTENT, changedAt: AT, changedBy: plus.id },
+  })
   const introShareId = newId<IntroductionShareId>()
   await tx.introductionTemplates.share({
     ...{ id: introShareId, municipalityId: town.id, templateId: introTemplateId, personId: null },

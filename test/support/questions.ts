@@ -52,10 +52,10 @@ const MOST: Readonly<Record<string, number>> = {
   'role.nominate': 32,
   'role.keep': 32,
   // Whoever holds it from now on can be introduced: who may, and whom it is offered to.
-  'role.assign': 31,
+  'role.assign': 33,
   // The role is then nobody's: who could be asked next is one question more.
-  'role.withdraw': 27,
-  'role.remind': 24,
+  'role.withdraw': 29,
+  'role.remind': 27,
   // Whoever handed on a task as both has both back.
   'task.undo': 20,
   // Everybody who can have it is asked for, and the digest is drawn anew.

@@ -4,6 +4,10 @@ import type { QuestionsOf } from './question.js'
 type Names = Extract<RouteName, `introductionReports.${string}`>
 
 export const introductionReportQuestions: QuestionsOf<Names> = ({ teamId }) => ({
-  'introductionReports.read': { as: 'admin', asked: { query: `?team=${teamId}` } },
-  'introductionReports.export': { as: 'admin', asked: { query: `?team=${teamId}&format=xlsx` } },
+  'introductionReports.read': { as: 'admin', about: 'team', asked: { query: `?team=${teamId}` } },
+  'introductionReports.export': {
+    as: 'admin',
+    about: 'team',
+    asked: { query: `?team=${teamId}&format=xlsx` },
+  },
 })

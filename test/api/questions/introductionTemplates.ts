@@ -8,7 +8,7 @@ export const introductionTemplateQuestions: QuestionsOf<Names> = (place) => {
   const edited = {
     ...template,
     body: {
-      ...{ version: 1, name: 'Ny i børnehaven', description: 'Til alle nye', teamId: place.introTeamId },
+      ...{ version: 2, name: 'Ny i børnehaven', description: 'Til alle nye', teamId: place.introTeamId },
       roleId: place.roleId,
       content: [
         {
@@ -48,12 +48,12 @@ export const introductionTemplateQuestions: QuestionsOf<Names> = (place) => {
       asked: { params: { starter: 'klikAdministrator' } },
     },
     'introductionTemplates.edit': { as: 'plus', asked: edited },
-    'introductionTemplates.delete': { as: 'plus', asked: { ...template, body: { version: 1 } } },
+    'introductionTemplates.delete': { as: 'plus', asked: { ...template, body: { version: 2 } } },
     'introductionTemplates.share': {
       as: 'plus',
       asked: {
         ...template,
-        body: { target: { kind: 'person', personId: place.who.reader.id }, right: 'edit' },
+        body: { target: { kind: 'person', personId: place.who.reader.id }, right: 'view' },
       },
     },
     'introductionTemplates.unshare': {
@@ -64,7 +64,6 @@ export const introductionTemplateQuestions: QuestionsOf<Names> = (place) => {
     'introductionTemplates.readVersion': {
       as: 'plus',
       asked: { params: { ...template.params, version: '1' } },
-      first: { name: 'introductionTemplates.edit', asked: edited },
     },
   }
 }

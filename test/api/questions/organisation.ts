@@ -17,7 +17,11 @@ export const organisationQuestions: QuestionsOf<Names> = ({
   return {
     'organisation.read': { as: 'admin', asked: {} },
     'teams.create': { as: 'admin', asked: { body: team } },
-    'teams.setAreas': { as: 'admin', asked: { body: { teams: [{ teamId, version: 1 }], areaId: null } } },
+    'teams.setAreas': {
+      as: 'admin',
+      about: 'team',
+      asked: { body: { teams: [{ teamId, version: 1 }], areaId: null } },
+    },
     'teams.read': { as: 'admin', asked: { params: { teamId } } },
     'teams.edit': { as: 'admin', asked: { params: { teamId }, body: { ...team, version: 1 } } },
     'teams.archive': { as: 'admin', asked: { params: { teamId }, body: { version: 1 } } },

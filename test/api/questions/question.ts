@@ -15,7 +15,7 @@ export type Question = {
   first?: { name: RouteName; asked: Asked }
   isEverybodys?: boolean
   /** What it is done to, where the address does not say. */
-  about?: 'entry' | 'task' | 'introductionTask'
+  about?: 'entry' | 'task' | 'team' | 'introductionTask'
   /** The right it needs, of those the row names; the first unless said. */
   right?: Right | IntroductionRight
 }
