@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm'
+import { atOnce } from './atOnce.js'
 import type { DeliveredCardId } from '../domain/ids.js'
 import type { Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
@@ -119,6 +120,7 @@ const ofGallery = (em: EntityManager, scope: Scope) => ({
 
 /** In what people are introduced. */
 const organised = (em: EntityManager, scope: Scope) => ({
+  atOnce: <const Asked extends Parameters<typeof atOnce>[1]>(asked: Asked) => atOnce(em, asked),
   areas: new Areas(em, scope),
   teams: new Teams(em, scope),
   invitations: new Invitations(em, scope),

@@ -11,6 +11,7 @@ import type { TaskClock } from '../../domain/introductionClock.js'
 import type { Somebody } from '../../domain/introductionCheck.js'
 import type { IntroductionTask } from '../../domain/introductionPlan.js'
 import type { Day } from '../../domain/time.js'
+import { atOnce } from '../atOnce.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { introductionTaskTable } from '../tables/introductionPlan.js'
@@ -83,23 +84,26 @@ export class IntroductionTasks {
     reading: Pick<TaskReading, 'reach' | 'personId'>,
   ): Promise<NamedIntroductionTask[]> {
     const ofPlan = sql`it.plan_id = ${planId} and ${this.mine()}`
-    const [tasks, people, beside] = await Promise.all([
-      rows<IntroductionTask>(
-        this.em,
-        sql`select ${columnsOf(introductionTaskTable, 'it')} from introduction_task it where ${ofPlan}
+    const [tasks, people, beside] = await atOnce(this.em, [
+      () =>
+        rows<IntroductionTask>(
+          this.em,
+          sql`select ${columnsOf(introductionTaskTable, 'it')} from introduction_task it where ${ofPlan}
           order by it.position, it.id`,
-      ),
-      rows<{ one: Somebody }>(
-        this.em,
-        sql`select ${somebody(sql`pe`)} as one from person pe where pe.id in (
+        ),
+      () =>
+        rows<{ one: Somebody }>(
+          this.em,
+          sql`select ${somebody(sql`pe`)} as one from person pe where pe.id in (
           select it.responsible_id from introduction_task it where ${ofPlan}
           union select it.status_changed_by from introduction_task it where ${ofPlan})`,
-      ),
-      rows<Beside>(
-        this.em,
-        sql`select it.id, slot_role.title as "slotRoleTitle", ${KLIK_TASK} as "klikTask" from introduction_task it
+        ),
+      () =>
+        rows<Beside>(
+          this.em,
+          sql`select it.id, slot_role.title as "slotRoleTitle", ${KLIK_TASK} as "klikTask" from introduction_task it
           ${besideTask(reading)} where ${ofPlan} and coalesce(it.slot_role_id, it.klik_task_id) is not null`,
-      ),
+        ),
     ])
     return named(tasks, { people: people.map(({ one }) => one), beside })
   }

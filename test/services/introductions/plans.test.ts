@@ -112,6 +112,14 @@ describe('a plan', () => {
     expect(await refusal(organisation.read(world, who.nanna.caller))).toBe('not-found')
     const user = await db.data.asSystem((tx) => tx.users.byEmail(town.id, given.email))
     expect(user?.projects).toEqual([])
+    const own = await draft(who.leader, { introducee: { personId: who.introducer.id } })
+    expect(own.introducee?.name).toBe('Ida Introduktør')
+    const after = await db.data.asSystem((tx) => tx.teams.members(teamId))
+    expect(after.map(({ fullName, role }) => [fullName, role])).toContainEqual([
+      'Ida Introduktør',
+      'introducer',
+    ])
+    expect(after).toHaveLength(3)
   })
 
   test('I-4: one check names everything that is missing, and nothing starts until it is mended', async () => {

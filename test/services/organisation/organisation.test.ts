@@ -8,6 +8,7 @@ import * as organisation from '../../../src/services/introductions/view.js'
 import * as teams from '../../../src/services/teams/edit.js'
 import * as leaving from '../../../src/services/teams/leaving.js'
 import * as members from '../../../src/services/teams/members.js'
+import * as people from '../../../src/services/teams/people.js'
 import * as team from '../../../src/services/teams/read.js'
 import * as userDeletion from '../../../src/services/users/delete.js'
 import { aMunicipality, aPerson, type Someone, type Town } from '../../support/builders.js'
@@ -98,6 +99,13 @@ describe('members', () => {
     ])
     const race = await Promise.all([1, 2, 3].map(() => refusal(invite(who.owner, 'introducer', who.free))))
     expect(race.sort()).toEqual(['already-has-role', 'already-has-role', 'done'])
+    const elsewhere = { teamId: otherId, role: 'introducer' as const, personId: who.owner.id }
+    await members.invite(world, who.coordinator.caller, elsewhere)
+    const mine = await db.data.asSystem((tx) => tx.teams.ofPerson(who.owner.id))
+    expect(mine.map(({ name, role }) => [name, role])).toEqual([
+      ['Solsikken', 'owner'],
+      ['Syren', 'introducer'],
+    ])
   })
 
   test('I-2: nobody gets in as the one who is introduced, not even an administrator', async () => {
@@ -105,6 +113,8 @@ describe('members', () => {
       expect(await refusal(invite(by, 'introducee'))).toBe('introducee-not-a-team-role')
     const change = members.changeRole(world, who.owner.caller, { ...memberOf(3), role: 'introducee' })
     expect(await refusal(change)).toBe('introducee-not-a-team-role')
+    for (const by of [who.admin, who.owner, who.coordinator])
+      expect((await team.read(world, by.caller, teamId)).invitable).not.toContain('introducee')
   })
 
   test('I-7: the last owner is neither taken out nor made something else', async () => {
@@ -164,6 +174,10 @@ describe('coordinators', () => {
     expect(seen.areas.find(({ id }) => id === north)?.coordinators).toEqual([
       expect.objectContaining({ needsReview: true }),
     ])
+    const solved = { teamId, role: 'owner' as const, personId: who.coordinator.id }
+    await members.invite(world, who.admin.caller, solved)
+    expect((await read(who.coordinator)).needsReview).toBe(false)
+    expect(await refusal(edit(who.coordinator, leaf, { name: 'X' }))).toBe('done')
   })
 
   test('I-10: write in their branch only; what is above is read, and siblings are not there', async () => {
@@ -183,6 +197,30 @@ describe('coordinators', () => {
     const up = areas.edit(world, who.coordinator.caller, { areaId: leaf, version: 2, parentId: rootId })
     expect(await refusal(up)).toBe('area-out-of-branch')
     expect(await refusal(read(who.free))).toBe('not-found')
+  })
+
+  test('I-10: teams and people outside the branch are not theirs, and every branch of theirs is shown', async () => {
+    const far = await db.data.asSystem(async (tx) => {
+      const owner = await aPerson(tx, town, { fullName: 'Fie Fjern' })
+      return aTeam(tx, town, { name: 'Fjern', areaId: south, members: [[owner, 'owner']] })
+    })
+    const [memberId] = far.memberIds
+    if (!memberId) throw new Error('no member')
+    const change = { teamId: far.teamId, version: 1, name: 'X', reportTags: [], areaId: south }
+    const theirs = () => [
+      teams.edit(world, who.coordinator.caller, change),
+      teams.archive(world, who.coordinator.caller, { teamId: far.teamId, version: 1 }),
+      leaving.archiveMember(world, who.coordinator.caller, { memberId, version: 1 }),
+      people.editPerson(world, who.coordinator.caller, { memberId, version: 1, fullName: 'X' }),
+      coordinators.appoint(world, who.coordinator.caller, { areaId: south, personId: who.owner.id }),
+    ]
+    for (const work of theirs()) expect(await refusal(work)).toBe('not-found')
+    const both = { areaId: south, personId: who.coordinator.id }
+    await coordinators.appoint(world, who.admin.caller, both)
+    const { areas: shown } = await read(who.coordinator)
+    const editable = shown.flatMap(({ id, canEdit }) => (canEdit ? [id] : []))
+    expect([shown.length, editable.sort()]).toEqual([4, [north, leaf, south].sort()])
+    expect(await refusal(teams.edit(world, who.coordinator.caller, change))).toBe('done')
   })
 
   test('I-11: appoint at their own level and below, never above', async () => {

@@ -32,10 +32,10 @@ export const tasksOf = (act: Planning, { id }: Pick<NamedPlan, 'id'>): Promise<N
 /** Asked without waiting for each other. */
 export async function partsOf(act: Planning, plan: NamedPlan): Promise<PlanParts> {
   const { tx } = act
-  const [categories, found, members] = await Promise.all([
-    tx.introductionPlans.categories(plan.id),
-    tasksOf(act, plan),
-    tx.teams.members(plan.teamId),
+  const [categories, found, members] = await tx.atOnce([
+    () => tx.introductionPlans.categories(plan.id),
+    () => tasksOf(act, plan),
+    () => tx.teams.members(plan.teamId),
   ])
   const tasks = categories.flatMap(({ id }) => found.filter(({ categoryId }) => categoryId === id))
   return { plan, categories, tasks, members }
@@ -66,9 +66,9 @@ export async function foundIn(
     return { faults: responsibleFaults({ ...team, tasks: tasks.filter(isOpen) }), warnings: [] }
   }
   if (plan.state !== 'DRAFT') return { faults: [], warnings: [] }
-  const [calendar, isUnderWay] = await Promise.all([
-    calendarHere(act),
-    act.tx.introductionPlans.isUnderWay(plan),
+  const [calendar, isUnderWay] = await act.tx.atOnce([
+    () => calendarHere(act),
+    () => act.tx.introductionPlans.isUnderWay(plan),
   ])
   const checked = checkedOf(parts, { calendar, isAlreadyRunning: plan.introduceeId !== null && isUnderWay })
   return { faults: faultsOf(checked), warnings: warningsOf(checked) }

@@ -189,9 +189,9 @@ function feedbackFor(
 
 export async function planView(act: Planning, id: IntroductionPlanId): Promise<PlanView> {
   const plan = await planOf(act, id)
-  const [parts, { files, comments, feedback }] = await Promise.all([
-    partsOf(act, plan),
-    act.tx.introductionPapers.ofPlan(id),
+  const [parts, { files, comments, feedback }] = await act.tx.atOnce([
+    () => partsOf(act, plan),
+    () => act.tx.introductionPapers.ofPlan(id),
   ])
   const rights = rightsOn(act, plan)
   const { faults, warnings } = rights.edit ? await foundIn(act, parts) : { faults: [], warnings: [] }
