@@ -221,6 +221,7 @@ export const VERBS = {
   'introductionTask.start': introductionTaskNow,
   'introductionTask.complete': introductionTaskNow,
   'introductionTask.reopen': introductionTaskNow,
+  'introductionTask.undo': introductionTaskNow,
   'introductionTask.notApplicable': z.object({ ...introductionTaskNow.shape, note }),
   'introductionTask.comment': z.object({
     ...introductionTask.shape,

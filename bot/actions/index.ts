@@ -107,6 +107,7 @@ export const ACTIONS: { [V in Verb]: Action<V> } = {
   'introductionTask.start': introductions.change('STARTED'),
   'introductionTask.complete': introductions.change('COMPLETED'),
   'introductionTask.reopen': introductions.change('STARTED'),
+  'introductionTask.undo': introductions.undo,
   'introductionTask.notApplicable': introductions.notApplicable,
   'introductionTask.comment': introductions.comment,
   'introductionTask.ask': introductions.ask,

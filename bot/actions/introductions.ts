@@ -3,6 +3,7 @@ import { FEEDBACK_QUESTIONS, type IntroductionStatus } from '../../src/domain/in
 import { ask as askResponsible } from '../../src/services/introductions/plans/ask.js'
 import { comment as say, giveFeedback } from '../../src/services/introductions/plans/say.js'
 import { setStatus } from '../../src/services/introductions/plans/status.js'
+import { undo as takeBack } from '../../src/services/introductions/plans/undo.js'
 import { edit } from '../../src/services/introductions/plans/tasks.js'
 import { startFor } from '../../src/services/introductions/offers.js'
 import { replaced, replied, type Done, type Reader } from '../turn/reader.js'
@@ -15,10 +16,13 @@ import type { PressData } from '../verbs.js'
 async function onTask(
   reader: Reader,
   plan: PlanView,
-  { taskId, text }: { taskId: OfTask['taskId']; text: string },
+  { taskId, text, isUndone = false }: { taskId: OfTask['taskId']; text: string; isUndone?: boolean },
 ): Promise<Done> {
   const { copy } = reader
-  const notice = { text, style: 'good' as const }
+  const task = plan.categories.flatMap(({ tasks }) => tasks).find(({ id }) => id === taskId)
+  const undo =
+    isUndone || !task?.undoUntil ? {} : { undo: { planId: plan.id, taskId, version: task.version } }
+  const notice = { text, style: 'good' as const, ...undo }
   if (copy && copy.kind !== 'introductionTask') {
     const again = await refresh(reader, copy, notice)
     if (again) return replaced(again)
@@ -34,6 +38,15 @@ export const change =
     const plan = await setStatus(world, caller, { taskId, version, status })
     return onTask(reader, plan, { taskId, text: t(`introducing.changed.${status}`) })
   }
+
+export async function undo(
+  reader: Reader,
+  { taskId, version }: PressData<'introductionTask.undo'>,
+): Promise<Done> {
+  const { world, caller, t } = reader
+  const plan = await takeBack(world, caller, { taskId, version })
+  return onTask(reader, plan, { taskId, text: t('bot.task.done.undo'), isUndone: true })
+}
 
 export async function notApplicable(
   reader: Reader,

@@ -2,7 +2,7 @@ import { NOTE_MAX } from '../../src/domain/introductionPlan.js'
 import { MESSAGE_MAX } from '../../src/domain/task.js'
 import type { IntroductionTaskView, PlanView } from '../../src/contract/introductionPlan.js'
 import { plain } from '../../src/domain/richText.js'
-import { formatDay, formatList } from '../../src/i18n/format.js'
+import { formatDay, formatList, formatTime } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { howUrgent, ofWhom } from './introductionRows.js'
 import {
@@ -119,6 +119,20 @@ const comments = (t: Translator, { plan, task }: IntroductionTaskCardView): Elem
       }),
     )
 
+/** What one did lately can be taken back, also when the card is opened anew. */
+function undoing(t: Translator, { plan, task }: IntroductionTaskCardView): Element[] {
+  const { id: taskId, version, undoUntil, status } = task
+  if (undoUntil === null) return []
+  const facts = { done: t(`introducing.status.${status}`), time: formatTime(t.language, undoUntil) }
+  return [
+    words(t('card.undoUntil', facts), { size: 'Small', subtle: true }),
+    {
+      ...{ type: 'ActionSet', spacing: 'Small' },
+      actions: [button(t, 'introductionTask.undo', { planId: plan.id, taskId, version })],
+    },
+  ]
+}
+
 /** A task of an introduction: what it is, what can be done with it, and what has been said. */
 export function introductionTaskCard(t: Translator, view: IntroductionTaskCardView): Card {
   const { plan, task, municipality, tabUrl } = view
@@ -139,6 +153,7 @@ export function introductionTaskCard(t: Translator, view: IntroductionTaskCardVi
       ...links.slice(0, LINKS_SHOWN).map((one) => leadsTo(one.name, one.url)),
       ...(note ? [words(t('introducing.note', { note: shorten(note, 400).text }))] : []),
       ...comments(t, view),
+      ...(view.notice ? [] : undoing(t, view)),
       leadsToTab(t, tabUrl),
     ],
     actions: [...steps(t, view), ...commenting(t, view), ...leading(t, view)],

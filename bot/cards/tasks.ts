@@ -22,15 +22,20 @@ import {
 import { pageLine, pagers, pageTurns, type Page } from './pages.js'
 import { taskRow } from './taskRows.js'
 
-/** What just happened on the card. `undo`: what takes it back: a version of the task, or without one a reminder of it. */
+/**
+ * What just happened on the card. `undo`: what takes it back: a version of the task, of an introduction where there is a
+ * plan, or without a version a reminder of it.
+ */
 export type Notice = {
   text: string
   style: 'good' | 'warning' | 'attention'
-  undo?: { taskId: string; version?: number }
+  undo?: { taskId: string; version?: number; planId?: string }
 }
 
 /** "Fortryd": of what the notice says was done, and of nothing else. */
-function undoButton(t: Translator, { taskId, version }: NonNullable<Notice['undo']>): Button {
+function undoButton(t: Translator, { taskId, version, planId }: NonNullable<Notice['undo']>): Button {
+  if (version !== undefined && planId !== undefined)
+    return button(t, 'introductionTask.undo', { planId, taskId, version })
   if (version !== undefined) return button(t, 'task.undo', { taskId, version })
   return titled(t('bot.action.task.undo'), button(t, 'task.unsnooze', { taskId }))
 }

@@ -8,6 +8,7 @@ import { list, mine, read } from '../services/introductions/plans/read.js'
 import { comment, giveFeedback } from '../services/introductions/plans/say.js'
 import { setStatus } from '../services/introductions/plans/status.js'
 import * as tasks from '../services/introductions/plans/tasks.js'
+import { undo } from '../services/introductions/plans/undo.js'
 import type { Answers } from './bind.js'
 
 type Names = Extract<
@@ -53,6 +54,7 @@ export const introductionPlanAnswers: Pick<Answers, Names> = {
     files.addFile(world, caller, { ...params, name: query.name, bytes: body }),
   'introductionTasks.readFile': (world, caller, { params }) => files.readFile(world, caller, params),
   'introductionTasks.removeFile': (world, caller, { params }) => files.removeFile(world, caller, params),
+  'introductionTasks.undo': (world, caller, { params, body }) => undo(world, caller, { ...params, ...body }),
   'introductionTasks.setStatus': (world, caller, { params, body }) =>
     setStatus(world, caller, { ...params, ...body }),
 }

@@ -66,6 +66,8 @@ export const introductionTaskView = z
     isMine: z.boolean(),
     /** The reader may set its status, write a note and lay a file beside it. */
     canEdit: z.boolean(),
+    /** Until when the reader may take back their own last change of its status. */
+    undoUntil: moment.nullable(),
     version,
   })
   .meta({ id: 'IntroductionTask' })

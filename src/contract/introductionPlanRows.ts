@@ -223,6 +223,13 @@ export const introductionPlanRows = {
     }),
     reply: planView,
   },
+  'introductionTasks.undo': {
+    summary: 'Takes back one’s own last change of a task’s status, for ten minutes.',
+    rights: ['plan.editTask'],
+    params: taskId,
+    body: z.strictObject({ version }),
+    reply: planView,
+  },
   'introductionTasks.addFile': {
     summary: 'Lays a file beside a task.',
     rights: ['plan.editTask'],

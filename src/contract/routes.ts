@@ -158,6 +158,7 @@ export const ROUTES = {
   'introductionPlans.comment': { method: 'POST', path: '/introduction-plans/{planId}/comments' },
   'introductionPlans.giveFeedback': { method: 'PUT', path: '/introduction-plans/{planId}/feedback' },
   'introductionPlans.proof': { method: 'GET', path: '/introduction-plans/{planId}/proof' },
+  'introductionTasks.undo': { method: 'POST', path: '/introduction-tasks/{taskId}/undo' },
   'introductionTasks.addFile': { method: 'POST', path: '/introduction-tasks/{taskId}/files' },
   'introductionTasks.readFile': { method: 'GET', path: '/introduction-tasks/{taskId}/files/{fileId}' },
   'introductionTasks.removeFile': { method: 'DELETE', path: '/introduction-tasks/{taskId}/files/{fileId}' },

@@ -171,6 +171,7 @@ export const STALE_AFTER: Record<Write, After> = {
   'introductionTasks.edit': introduction,
   'introductionTasks.delete': introduction,
   'introductionTasks.setStatus': introduction,
+  'introductionTasks.undo': introduction,
   'introductionTasks.addFile': introduction,
   'introductionTasks.removeFile': introduction,
   'areas.createRoot': area,

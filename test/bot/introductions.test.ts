@@ -156,6 +156,18 @@ describe('a task of an introduction', () => {
     expect(wordsOf(again)).toContain('Opgaven er påbegyndt.')
   })
 
+  test('is taken back with one tap, which is then offered no more', async () => {
+    await running()
+    const { card, on } = await openTask(helper)
+    const done = (await teams.press(helper, buttonOf(card, 'introductionTask.complete'), { on })).body
+      .value as CardJson
+    const back = (await teams.press(helper, buttonOf(done, 'introductionTask.undo'), { on })).body
+      .value as CardJson
+    expect(wordsOf(back)).toContain('Ændringen er fortrudt.')
+    expect(buttonsOf(back).map(({ verb }) => verb)).toContain('introductionTask.start')
+    expect(buttonsOf(back).map(({ verb }) => verb)).not.toContain('introductionTask.undo')
+  })
+
   test('an old card is drawn anew, and says so', async () => {
     await running()
     const { card, on } = await openTask(helper)

@@ -20,7 +20,7 @@ export const FROZEN: Record<string, string[]> = {
   contact_lookup: ['at', 'kind', 'person_id', 'purpose', 'reader_id', 'reader_municipality_id'],
   delegation: ['delegated_at', 'duty', 'note', 'person_id', 'task_id'],
   delivered_card: ['conversation_id'],
-  hand_over: ['assignment_id', 'created_by', 'project_ids', 'successor_assignment_id'],
+  hand_over: ['assignment_id', 'created_by', 'introductions', 'project_ids', 'successor_assignment_id'],
   introduction_category: ['plan_id'],
   introduction_feedback: ['introducee_id', 'plan_id'],
   introduction_plan: ['starter', 'template_id', 'template_name', 'template_version'],

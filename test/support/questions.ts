@@ -63,6 +63,7 @@ const MOST: Readonly<Record<string, number>> = {
   // The plan is kept from others, and the card is drawn of the whole of it.
   'introductionTask.start': 22,
   'introductionTask.complete': 22,
+  'introductionTask.undo': 22,
   'introductionTask.reopen': 22,
   'introductionTask.notApplicable': 23,
   'introductionTask.comment': 22,

@@ -53,6 +53,15 @@ export class History {
     )
   }
 
+  /** The saves of tasks of introductions, the oldest first. */
+  ofIntroductionTasks(taskIds: readonly IntroductionTaskId[]): Promise<NamedHistoryEntry[]> {
+    return rows(
+      this.em,
+      sql`${SELECT_HISTORY} where h.subject = 'introductionTask' and h.subject_id = any(${taskIds}::uuid[])
+        and h.version is not null and ${bound(this.scope, sql`h.municipality_id`)} order by h.ordinal`,
+    )
+  }
+
   /** The newest change of anything about the person. */
   lastOfPerson(personId: PersonId): Promise<NamedHistoryEntry | null> {
     return oneRow(

@@ -24,6 +24,7 @@ export const bot = {
       start: 'Påbegynd',
       complete: 'Fuldfør',
       reopen: 'Genåbn',
+      undo: 'Fortryd',
       notApplicable: 'Sæt til ikke relevant',
       comment: 'Send kommentar',
       ask: 'Spørg, hvordan det går',

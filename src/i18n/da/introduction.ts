@@ -92,6 +92,8 @@ export const introduction = {
     noteMissing: 'Skriv i noten, hvorfor opgaven ikke er relevant.',
     statusIs: 'Status er nu: {{status}}.',
     again: 'Åbn igen',
+    undoLast: 'Fortryd seneste ændring',
+    undone: 'Fortrudt. Opgaven er, som den var før din ændring.',
     to: {
       NOT_ACTIVE: 'Ikke aktiv',
       NOT_STARTED: 'Ikke påbegyndt',

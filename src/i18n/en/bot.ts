@@ -25,6 +25,7 @@ export const bot: Texts<typeof da> = {
       start: 'Start',
       complete: 'Complete',
       reopen: 'Reopen',
+      undo: 'Undo',
       notApplicable: 'Set to not applicable',
       comment: 'Send comment',
       ask: 'Ask how it goes',

@@ -94,6 +94,8 @@ export const introduction: Texts<typeof danish> = {
     noteMissing: 'Write in the note why the task does not apply.',
     statusIs: 'The status is now: {{status}}.',
     again: 'Open again',
+    undoLast: 'Undo the latest change',
+    undone: 'Undone. The task is as it was before your change.',
     to: {
       NOT_ACTIVE: 'Not active',
       NOT_STARTED: 'Not started',

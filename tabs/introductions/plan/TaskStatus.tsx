@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components'
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { useState, type ReactElement } from 'react'
 import type { IntroductionTaskView, PlanView } from '../../../src/contract/introductionPlan.js'
 import { NOTE_MAX } from '../../../src/domain/introductionPlan.js'
@@ -39,6 +40,7 @@ export function TaskStatus({ plan, task }: Props): ReactElement {
     text: wanted ? t('introduction.task.statusIs', { status: statusWord(t, wanted) }) : '',
     done: () => setNote(''),
   })
+  const undoing = usePlanChange('introductionTasks.undo', plan.id, { text: t('introduction.task.undone') })
   const written = note.trim()
   const isMissing = wanted === 'NOT_APPLICABLE' && written === ''
   const press = (status: Status) => (): void => {
@@ -79,7 +81,19 @@ export function TaskStatus({ plan, task }: Props): ReactElement {
             {t(isOver ? 'introduction.task.again' : `introduction.task.to.${status}`)}
           </Button>
         ))}
+        {task.undoUntil && (
+          <Button
+            className={styles.finger}
+            appearance="subtle"
+            icon={<ArrowUndoRegular />}
+            disabledFocusable={undoing.isPending || setting.isPending}
+            onClick={() => undoing.mutate({ params: { taskId: task.id }, body: { version: task.version } })}
+          >
+            {t('introduction.task.undoLast')}
+          </Button>
+        )}
       </div>
+      {undoing.error && <ProblemBanner problem={undoing.error} />}
       {setting.error && <ProblemBanner problem={setting.error} />}
     </div>
   )

@@ -77,6 +77,15 @@ export const introductionPlanQuestions: QuestionsOf<Names> = (place) => {
       asked: { ...task, body: { ...version, title: 'Hils' } },
     },
     'introductionTasks.delete': { ...ofTask, as: 'plus', asked: { ...task, body: version } },
+    'introductionTasks.undo': {
+      ...ofTask,
+      as: 'plus',
+      first: {
+        name: 'introductionTasks.setStatus',
+        asked: { ...runningTask, body: { ...version, status: 'STARTED' } },
+      },
+      asked: { ...runningTask, body: { version: 2 } },
+    },
     'introductionTasks.setStatus': {
       ...ofTask,
       as: 'plus',

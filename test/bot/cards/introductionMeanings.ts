@@ -29,6 +29,15 @@ export const INTRODUCTION_MEANINGS: Record<string, Meaning> = {
     says: 'Den læses af',
     offers: ['introductionTask.reopen', 'introductionTask.comment'],
   },
+  introductionTaskLately: {
+    says: 'Det kan fortrydes til kl. 10.10',
+    offers: [
+      'introductionTask.undo',
+      'introductionTask.complete',
+      'introductionTask.notApplicable',
+      'introductionTask.comment',
+    ],
+  },
   introductionTaskOfOther: {
     says: 'Ansvarlig',
     offers: [

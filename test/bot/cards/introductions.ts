@@ -63,6 +63,7 @@ const aTask = (
   klikTask: null,
   isMine: true,
   canEdit: true,
+  undoUntil: null,
   version: 1,
   ...more,
 })
@@ -182,6 +183,10 @@ export function introductionCards(t: Translator, written: string): Record<string
     introductionTaskDone: introductionTaskCard(t, {
       ...{ ...view, plan: theirs },
       task: { ...task, status: 'COMPLETED', marker: 'CHECK', urgency: { kind: 'completed' } },
+    }),
+    introductionTaskLately: introductionTaskCard(t, {
+      ...{ ...view, plan: theirs },
+      task: { ...task, status: 'STARTED', undoUntil: '2026-03-02T09:10:00Z' },
     }),
     introductionTaskOfOther: introductionTaskCard(t, { ...view, plan, task: { ...task, isMine: false } }),
     introductionTaskToRead: introductionTaskCard(t, { ...view, plan: theirs, task: { ...task, ...others } }),

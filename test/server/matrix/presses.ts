@@ -52,6 +52,7 @@ export const goodPresses = ({
     'introductionTask.start': { noun: 'introductionTask', data: { ...ofTask, version: 1 } },
     'introductionTask.complete': { noun: 'introductionTask', data: { ...ofTask, version: 1 } },
     'introductionTask.reopen': { noun: 'introductionTask', data: { ...ofTask, version: 1 } },
+    'introductionTask.undo': { noun: 'introductionTask', data: { ...ofTask, version: 1 } },
     'introductionTask.notApplicable': {
       ...{ noun: 'introductionTask', data: { ...ofTask, version: 1 }, typed: { note: 'Kan det' } },
     },

@@ -67,6 +67,7 @@ export const VERB_RIGHTS: Record<Verb, readonly (Right | IntroductionRight)[]> =
   'introductionTask.start': ['plan.editTask'],
   'introductionTask.complete': ['plan.editTask'],
   'introductionTask.reopen': ['plan.editTask'],
+  'introductionTask.undo': ['plan.editTask'],
   'introductionTask.notApplicable': ['plan.editTask'],
   'introductionTask.comment': ['plan.comment'],
   'introductionTask.ask': ['plan.edit'],

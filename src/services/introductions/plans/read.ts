@@ -36,7 +36,7 @@ async function ownTasks(act: Planning, plans: readonly NamedPlan[]): Promise<MyI
   })
   return ordered.sort(byUrgency(act.today)).map(({ task, plan }) => ({
     plan: planRow(act, plan),
-    task: taskView(act, task, { files: [], canWork: workOn(act, plan)(task) }),
+    task: taskView(act, task, { files: [], canWork: workOn(act, plan)(task), undoUntil: null }),
   }))
 }
 

@@ -16,6 +16,7 @@ import type { TeamRole } from '../../../domain/team.js'
 import { invitationView } from '../../teams/invitations.js'
 import { mayOn, mayWorkOn } from './allow.js'
 import { foundIn, partsOf, type PlanParts } from './parts.js'
+import { undoableIn } from './undoable.js'
 import { planOf, type Planning } from './planning.js'
 
 const named = <Id extends string>(id: Id | null, name: string | null): { id: Id; name: string } | null =>
@@ -42,11 +43,13 @@ const fileView = (one: NamedIntroductionFile): IntroductionTaskView['files'][num
   at: one.uploadedAt.toISOString(),
 })
 
+type Beside = { files: readonly NamedIntroductionFile[]; canWork: boolean; undoUntil: Date | null }
+
 /** `files`: of the plan. Field by field: a plan has hundreds of them, and copying costs more than all the rest. */
 export function taskView(
   { actor, today }: Pick<Planning, 'actor' | 'today'>,
   task: NamedIntroductionTask,
-  { files, canWork }: { files: readonly NamedIntroductionFile[]; canWork: boolean },
+  { files, canWork, undoUntil }: Beside,
 ): IntroductionTaskView {
   return {
     id: task.id,
@@ -71,6 +74,7 @@ export function taskView(
     files: files.filter(({ taskId }) => taskId === task.id).map(fileView),
     isMine: task.responsibleId === actor.personId,
     canEdit: canWork,
+    undoUntil: canWork ? (undoUntil?.toISOString() ?? null) : null,
   }
 }
 
@@ -89,14 +93,19 @@ export function workOn(
 function categoryViews(
   act: Planning,
   { plan, categories, tasks }: PlanParts,
-  files: readonly NamedIntroductionFile[],
+  {
+    files,
+    undoable,
+  }: { files: readonly NamedIntroductionFile[]; undoable: Awaited<ReturnType<typeof undoableIn>> },
 ): PlanView['categories'] {
   const canWork = workOn(act, plan)
   return categories.map(({ id, name, deadline }) => ({
     ...{ id, name, deadline },
     tasks: tasks
       .filter(({ categoryId }) => categoryId === id)
-      .map((task) => taskView(act, task, { files, canWork: canWork(task) })),
+      .map((task) =>
+        taskView(act, task, { files, canWork: canWork(task), undoUntil: undoable.get(task.id) ?? null }),
+      ),
   }))
 }
 
@@ -194,7 +203,7 @@ export async function planView(act: Planning, id: IntroductionPlanId): Promise<P
     ...{ startConfirmed: plan.startConfirmed, endedBy: plan.endedByName, reason: plan.reason },
     runningAt: plan.runningAt?.toISOString() ?? null,
     endedAt: plan.endedAt?.toISOString() ?? null,
-    categories: categoryViews(act, parts, files),
+    categories: categoryViews(act, parts, { files, undoable: await undoableIn(act, parts.tasks) }),
     comments: commentsFor(act, plan, comments),
     readers: rights.comment ? readersOf(parts) : { plan: [], leaders: [] },
     ...{ faults, warnings, rights },
