@@ -18,6 +18,17 @@ export const candidate = z
   .meta({ id: 'SuccessorProposal' })
 export type SuccessorProposalView = z.infer<typeof candidate>
 
+/** An introduction somebody who goes has open tasks in; what they are, for those who read it. */
+export const passableIntroduction = z.strictObject({
+  planId: z.uuid(),
+  introducee: z.string().nullable(),
+  team: z.string(),
+  count: z.int(),
+  titles: z.array(z.string()),
+  /** Who of the team could have them. */
+  candidates: z.array(named),
+})
+
 const handOverPreview = z
   .strictObject({
     assignmentId: z.uuid(),
@@ -45,18 +56,7 @@ const handOverPreview = z
       }),
     ),
     /** Where the holder introduces others and has open tasks; what they are, for those who read the introduction. */
-    introductions: z.array(
-      z.strictObject({
-        planId: z.uuid(),
-        introducee: z.string().nullable(),
-        team: z.string(),
-        count: z.int(),
-        titles: z.array(z.string()),
-        goesAlong: z.boolean(),
-        /** Who of the team could have them besides. */
-        candidates: z.array(named),
-      }),
-    ),
+    introductions: z.array(passableIntroduction.extend({ goesAlong: z.boolean() })),
     candidates: z.array(candidate),
     canAssign: z.boolean(),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AssignmentId, OrganisationId, PersonId, ProjectId } from '../domain/ids.js'
+import type { AssignmentId, IntroductionPlanId, OrganisationId, PersonId, ProjectId } from '../domain/ids.js'
 import { ACCESS_TYPES, LANGUAGES, SIDES } from '../domain/person.js'
 import {
   FK_FILTERS,
@@ -10,7 +10,7 @@ import {
   USER_SORTS,
 } from '../domain/user.js'
 import { SEARCH_MAX_LENGTH } from '../domain/search.js'
-import { candidate, tasksOfProject } from './handOver.js'
+import { candidate, passableIntroduction, tasksOfProject } from './handOver.js'
 import { personOption } from './person.js'
 import type { Row } from './row.js'
 import { bytes, file, id, moment, named, several, typed, typedLine, version } from './shapes.js'
@@ -224,6 +224,7 @@ export const userRows = {
           candidates: z.array(candidate),
         }),
       ),
+      introductions: z.array(passableIntroduction),
       /** Projects that would be without a plus user. */
       lastPlusOf: z.array(named),
       /** Teams that would be without an owner. */
@@ -240,7 +241,7 @@ export const userRows = {
     body: z.strictObject({
       version,
       confirmed: z.literal(true),
-      /** Who is asked to follow in a role, and who gets a project's open tasks; the rest is freed. */
+      /** Who is asked to follow in a role, and who gets a project's or an introduction's open tasks; the rest is freed. */
       handOver: z
         .strictObject({
           roles: z
@@ -251,8 +252,12 @@ export const userRows = {
             .array(z.strictObject({ projectId: id<ProjectId>(), personId: z.uuid() }))
             .max(200)
             .default([]),
+          introductions: z
+            .array(z.strictObject({ planId: id<IntroductionPlanId>(), personId: id<PersonId>() }))
+            .max(200)
+            .default([]),
         })
-        .default({ roles: [], tasks: [] }),
+        .default({ roles: [], tasks: [], introductions: [] }),
     }),
     reply: z.strictObject({ name: z.string(), hasFkAccess: z.boolean() }),
   },

@@ -40,8 +40,8 @@ function Part({
   )
 }
 
-/** What goes on to others, as chosen: by assignment, and by project. */
-type HandingOn = { roles: Record<string, string>; tasks: Record<string, string> }
+/** What goes on to others, as chosen: by assignment, by project and by introduction. */
+type HandingOn = Record<'roles' | 'tasks' | 'introductions', Record<string, string>>
 type Choosing = { handingOn: HandingOn; change: (handingOn: HandingOn) => void }
 
 function Tasks({ tasks, handingOn, change }: Pick<Leaves, 'tasks'> & Choosing): ReactElement {
@@ -132,20 +132,63 @@ function Roles({ roles, userId, handingOn, change }: RolesProps): ReactElement {
   )
 }
 
+type IntroductionsProps = Pick<Leaves, 'introductions'> & Choosing
+
+function Introductions({ introductions, handingOn, change }: IntroductionsProps): ReactElement {
+  const t = useT()
+  const styles = useStyles()
+  const nobody = { value: '', text: t('users.remove.giveNobody') }
+  return (
+    <Part title={t('users.remove.introductions')}>
+      {introductions.map(({ planId, introducee: name, team, count, titles, candidates }) => {
+        const what =
+          name === null
+            ? t('handOver.introductionIn', { team, count })
+            : t('handOver.introductionOf', { name, team, count })
+        return (
+          <li key={planId}>
+            {what}
+            {titles.length > 0 && (
+              <ul className={styles.list}>
+                {titles.map((title, n) => (
+                  <li key={n}>{title}</li>
+                ))}
+              </ul>
+            )}
+            {candidates.length > 0 && (
+              <Choose
+                label={t('users.remove.giveTo')}
+                name={t('users.remove.giveIntroduction', { what })}
+                value={handingOn.introductions[planId] ?? ''}
+                choices={[nobody, ...candidates.map(({ id, name: text }) => ({ value: id, text }))]}
+                change={(id) =>
+                  change({ ...handingOn, introductions: { ...handingOn.introductions, [planId]: id } })
+                }
+              />
+            )}
+          </li>
+        )
+      })}
+    </Part>
+  )
+}
+
 type LeavingProps = Choosing & { leaves: Leaves; userId: string }
 
 function WhatItLeaves({ leaves, userId, ...choosing }: LeavingProps): ReactElement {
   const t = useT()
   const styles = useStyles()
-  const { name, tasks, roles, lastPlusOf, lastOwnerOf, hasFkAccess, isLastAdministrator } = leaves
+  const { name, tasks, roles, introductions, lastPlusOf, lastOwnerOf, hasFkAccess, isLastAdministrator } =
+    leaves
   if (isLastAdministrator)
     return <p className={styles.text}>{t('users.remove.lastAdministrator', { name })}</p>
-  const touches = tasks.length + roles.length + lastPlusOf.length + lastOwnerOf.length > 0
+  const touches = [tasks, roles, introductions, lastPlusOf, lastOwnerOf].some(({ length }) => length > 0)
   return (
     <>
       <p className={styles.text}>{t(touches ? 'users.remove.text' : 'users.remove.nothing')}</p>
       {tasks.length > 0 && <Tasks tasks={tasks} {...choosing} />}
       {roles.length > 0 && <Roles roles={roles} userId={userId} {...choosing} />}
+      {introductions.length > 0 && <Introductions introductions={introductions} {...choosing} />}
       {lastPlusOf.length > 0 && (
         <Part title={t('users.remove.plus')} note={t('users.remove.plusText')}>
           {lastPlusOf.map((project) => (
@@ -177,7 +220,7 @@ export function Deletion({ user, close, deleted }: Props): ReactElement {
   const params = { personId: user.id }
   const query = useAsk('users.deletion', { params })
   const deleting = useDo('users.delete', { learned: deleted })
-  const [handingOn, setHandingOn] = useState<HandingOn>({ roles: {}, tasks: {} })
+  const [handingOn, setHandingOn] = useState<HandingOn>({ roles: {}, tasks: {}, introductions: {} })
   const { data } = query
   const error: Problem | null = deleting.error
   const confirm = (): void => {
@@ -185,6 +228,7 @@ export function Deletion({ user, close, deleted }: Props): ReactElement {
     const handOver = {
       roles: chosen(handingOn.roles).map(([assignmentId, personId]) => ({ assignmentId, personId })),
       tasks: chosen(handingOn.tasks).map(([projectId, personId]) => ({ projectId, personId })),
+      introductions: chosen(handingOn.introductions).map(([planId, personId]) => ({ planId, personId })),
     }
     deleting.mutate({ params, body: { version: data.version, confirmed: true, handOver } })
   }

@@ -67,7 +67,7 @@ async function deleteElin(): Promise<void> {
   const { app, town, elin } = stage()
   const admin = await app.world.data.asSystem((tx) => aPerson(tx, town, { isAdministrator: true }))
   const { version } = await userDeletion.preview(app.world, admin.caller, elin.id)
-  const handOver = { roles: [], tasks: [] }
+  const handOver = { roles: [], tasks: [], introductions: [] }
   await userDeletion.remove(app.world, admin.caller, { personId: elin.id, version, handOver })
 }
 

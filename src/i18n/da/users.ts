@@ -175,6 +175,8 @@ export const users = {
     askFor: 'Spørg om rollen',
     askNobody: 'Ingen',
     giveTo: 'Giv de åbne opgaver til',
+    introductions: 'Opgaver i introduktioner uden ansvarlig',
+    giveIntroduction: '{{what}}. Giv dem til',
     giveNobody: 'Ingen',
     asked: '{{name}} er allerede spurgt om at overtage den',
     candidate: '{{name}} ({{reason}})',

@@ -174,6 +174,8 @@ export const users: Texts<typeof da> = {
     askFor: 'Ask about the role',
     askNobody: 'Nobody',
     giveTo: 'Give the open tasks to',
+    introductions: 'Tasks in introductions without anybody responsible',
+    giveIntroduction: '{{what}}. Give them to',
     giveNobody: 'Nobody',
     asked: '{{name}} has been asked to take it over already',
     candidate: '{{name}} ({{reason}})',

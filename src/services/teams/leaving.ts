@@ -7,6 +7,7 @@ import type { Caller } from '../../domain/person.js'
 import { Refusal } from '../../domain/refusals.js'
 import type { Team } from '../../domain/team.js'
 import { looking, organising, type Organising } from '../introductions/organising.js'
+import { passIntroductions } from '../introductions/plans/passOn.js'
 import { record } from '../record.js'
 import type { World } from '../world.js'
 import { activeMember, guardLastOwner, memberOf, noteRole, placeOf, type Of } from './members.js'
@@ -52,27 +53,6 @@ export function leavingOf(world: World, caller: Caller, memberId: Of['memberId']
   })
 }
 
-type OpenTask = OpenIntroductions['tasks'][number]
-
-async function passTasks(
-  act: Organising,
-  tasks: readonly OpenTask[],
-  { from, to }: { from: Member; to: Member },
-): Promise<void> {
-  await act.tx.introductionTasks.reassign(
-    tasks.map(({ id }) => id),
-    to.personId,
-  )
-  const names = { oldValue: from.fullName, newValue: to.fullName }
-  const people = { oldPersonId: from.personId, newPersonId: to.personId }
-  for (const { id: subjectId } of tasks)
-    await record(act, {
-      ...{ municipalityId: act.home, subject: 'introductionTask', subjectId, field: 'responsible' },
-      ...names,
-      ...people,
-    })
-}
-
 async function passPlans(
   act: Organising,
   plans: OpenIntroductions['plans'],
@@ -85,7 +65,7 @@ async function passPlans(
   const people = { oldPersonId: from.personId, newPersonId: to.personId }
   for (const { id: subjectId } of plans)
     await record(act, {
-      ...{ municipalityId: act.home, subject: 'introductionPlan', subjectId, field: 'leader' },
+      ...{ municipalityId: act.home, subject: 'introductionPlan', subjectId, field: 'startedBy' },
       ...{ oldValue: from.fullName, newValue: to.fullName },
       ...people,
     })
@@ -108,7 +88,16 @@ async function handOn(act: Organising, { member, team }: { member: Member; team:
   if (plans.length > 0 && !to.plansTo) throw new Refusal('running-plans', { name, count: plans.length })
   const members = (await tx.teams.members(team.id)).filter(({ id }) => id !== member.id)
   const leaders = members.filter(({ role }) => role !== 'introducer')
-  if (to.tasksTo) await passTasks(act, tasks, { from: member, to: pickedOf(members, to.tasksTo) })
+  if (to.tasksTo) {
+    const { personId } = pickedOf(members, to.tasksTo)
+    const introductions = [...new Set(tasks.map(({ planId }) => planId))].map((planId) => ({
+      planId,
+      personId,
+    }))
+    const occasion = `left:${member.id}:${member.version}`
+    const from = { id: member.personId, fullName: name }
+    await passIntroductions(act, { from, to: personId, introductions, occasion })
+  }
   if (to.plansTo) await passPlans(act, plans, { from: member, to: pickedOf(leaders, to.plansTo) })
 }
 

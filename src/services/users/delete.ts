@@ -7,6 +7,7 @@ import { Refusal } from '../../domain/refusals.js'
 import type { NamedTask } from '../../domain/task.js'
 import { isKeptByFk } from '../../domain/user.js'
 import { handOn, type HandingOn } from './handOn.js'
+import { passable } from '../introductions/plans/passOn.js'
 import { candidatesFor } from '../roles/candidates.js'
 import { leave } from './leave.js'
 import { option } from './people.js'
@@ -74,6 +75,9 @@ async function rolesLeft(act: Acting, user: User): Promise<Deletion['roles']> {
   return roles
 }
 
+const introductionsLeft = async (act: Acting, { id }: User): Promise<Deletion['introductions']> =>
+  (await passable(act, id)).map(({ roleId: _, ...introduction }) => introduction)
+
 /** What deleting the user would leave behind; shown before it is done. */
 export async function preview(world: World, caller: Caller, personId: PersonId): Promise<Deletion> {
   return acting(world, caller, async (act) => {
@@ -86,6 +90,7 @@ export async function preview(world: World, caller: Caller, personId: PersonId):
       version: user.version,
       tasks: await tasksLeft(act, user),
       roles: await rolesLeft(act, user),
+      introductions: await introductionsLeft(act, user),
       lastOwnerOf: await tx.teams.ownedAlone(user.id),
       lastPlusOf: home ? await tx.users.withoutOtherPlus(home, user.id, plusOn) : [],
       hasFkAccess: isKeptByFk(user),
@@ -94,7 +99,7 @@ export async function preview(world: World, caller: Caller, personId: PersonId):
   })
 }
 
-const NOTHING: HandingOn = { roles: [], tasks: [] }
+const NOTHING: HandingOn = { roles: [], tasks: [], introductions: [] }
 
 /**
  * "Slet bruger", in one transaction with every card told; what is not handed on is freed. Refuses as `handOn` does, and `not-found`, `forbidden`, `not-yourself`,

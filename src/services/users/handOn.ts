@@ -4,6 +4,7 @@ import type { AssignmentId, ProjectId } from '../../domain/ids.js'
 import { allow } from '../../domain/policy.js'
 import { Refusal } from '../../domain/refusals.js'
 import { isCurrent } from '../../domain/role.js'
+import { passable, passIntroductions } from '../introductions/plans/passOn.js'
 import { eligible, insertHolder, tellNominated } from '../roles/assignment.js'
 import { lockRolesOf } from '../roles/endAssignment.js'
 import { assignmentOf } from '../roles/roles.js'
@@ -49,9 +50,32 @@ async function giveTasks(
   await tellPassed(act, passed, { municipalityId, personId: person.id, occasion })
 }
 
-/** Refuses, before anything is done, as nominating does, and `not-assignable` for tasks somebody may not stand on. */
-export async function handOn(act: Acting, user: User, { roles, tasks }: HandingOn): Promise<void> {
+async function giveIntroductions(
+  act: Acting,
+  user: User,
+  introductions: HandingOn['introductions'],
+): Promise<void> {
+  if (introductions.length === 0) return
+  const able = await passable(act, user.id)
+  for (const { planId, personId: to } of introductions) {
+    const one = able.find((introduction) => introduction.planId === planId)
+    if (!one?.candidates.some(({ id }) => id === to)) throw new Refusal('successor-not-in-team')
+    const along = [{ planId, personId: to }]
+    await passIntroductions(act, { from: user, to, introductions: along, occasion: `deleted:${user.id}` })
+  }
+}
+
+/**
+ * Refuses, before anything is done, as nominating does, `not-assignable` for tasks somebody may not stand on, and
+ * `successor-not-in-team` for those of introductions.
+ */
+export async function handOn(
+  act: Acting,
+  user: User,
+  { roles, tasks, introductions }: HandingOn,
+): Promise<void> {
   await lockRolesOf(act, user.id)
   for (const role of roles) await askFor(act, user, role)
   for (const project of tasks) await giveTasks(act, user, project)
+  await giveIntroductions(act, user, introductions)
 }

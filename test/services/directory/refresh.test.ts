@@ -177,7 +177,7 @@ describe('somebody who has left', () => {
     const { version } = await room.read(cast.admin, bo)
     const tasks = [{ projectId: cast.ksd, personId: cast.plus.id }]
     await remove(room.world, cast.admin.caller, {
-      ...{ personId: bo.id, version, handOver: { roles: [], tasks } },
+      ...{ personId: bo.id, version, handOver: { roles: [], tasks, introductions: [] } },
     })
     expect(await room.sql(`select 1 from task where responsible_id = '${cast.plus.id}'`)).toHaveLength(1)
     expect((await read(room.world, cast.admin.caller)).left).toEqual([])

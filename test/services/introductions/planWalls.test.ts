@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { Refusal } from '../../../src/domain/refusals.js'
 import type { World } from '../../../src/services/world.js'
 import * as history from '../../../src/services/history/history.js'
 import { archiveEnded } from '../../../src/services/introductions/plans/archive.js'
 import { create } from '../../../src/services/introductions/plans/create.js'
-import { addFile, readFile } from '../../../src/services/introductions/plans/files.js'
+import { addFile, readFile, removeFile } from '../../../src/services/introductions/plans/files.js'
 import { proof } from '../../../src/services/introductions/plans/proof.js'
 import { list, read } from '../../../src/services/introductions/plans/read.js'
 import { comment, giveFeedback } from '../../../src/services/introductions/plans/say.js'
@@ -179,6 +180,14 @@ test('a file is laid beside one’s own task, and read by everybody who sees the
   const fileId = file?.id as never
   expect((await readFile(world, who.nanna.caller, { taskId, fileId })).bytes).toEqual(text())
   expect(await refusal(readFile(world, who.admin.caller, { taskId, fileId }))).toBe('not-found')
+
+  const remove = () => Promise.reject(new Refusal('file-store-down'))
+  const down = { ...world, files: { ...world.files, remove } }
+  expect(await refusal(removeFile(down, who.introducer.caller, { taskId, fileId }))).toBe('file-store-down')
+  expect((await readFile(world, who.nanna.caller, { taskId, fileId })).bytes).toEqual(text())
+  const without = await removeFile(world, who.introducer.caller, { taskId, fileId })
+  expect(without.categories[0]?.tasks[0]?.files).toEqual([])
+  expect(await world.files.get(fileId)).toBeNull()
 })
 
 test('whoever is deleted leaves open tasks to nobody and the plan to its owners, who see it', async () => {
@@ -188,6 +197,29 @@ test('whoever is deleted leaves open tasks to nobody and the plan to its owners,
   expect(view.faults).toMatchObject([{ code: 'responsible', name: 'Vis rundt' }])
   await userDeletion.remove(world, who.admin.caller, { personId: who.manager.id, version: 1 })
   expect((await read(world, who.owner.caller, running.planId)).startedBy?.name).toBe('Ejnar Ejer')
+})
+
+test('whoever is deleted hands their tasks in introductions on, of which an administrator learns the number alone', async () => {
+  const { who, running, draft } = await aStage()
+  const left = await userDeletion.preview(world, who.admin.caller, who.introducer.id)
+  const candidates = [who.owner, who.manager].map(({ id }) => id).sort()
+  expect(left.introductions).toHaveLength(2)
+  for (const one of left.introductions) {
+    expect(one).toMatchObject({ introducee: null, titles: [], count: 1 })
+    expect(one.candidates.map(({ id }) => id).sort()).toEqual(candidates)
+  }
+  const given = { personId: who.introducer.id, version: left.version }
+  const give = (to: Someone, planId: Stage['running']['planId']) =>
+    userDeletion.remove(world, who.admin.caller, {
+      ...given,
+      handOver: { roles: [], tasks: [], introductions: [{ planId, personId: to.id }] },
+    })
+  expect(await refusal(give(who.nanna, running.planId))).toBe('successor-not-in-team')
+  await give(who.manager, running.planId)
+  const ofPlan = async (planId: Stage['running']['planId']) =>
+    (await read(world, who.owner.caller, planId)).categories[0]?.tasks[0]?.responsible ?? null
+  expect(await ofPlan(running.planId)).toMatchObject({ name: 'Mads Manager' })
+  expect(await ofPlan(draft.planId)).toBeNull()
 })
 
 test('an ended plan is put away when it can no longer be opened again, and stays to be read', async () => {

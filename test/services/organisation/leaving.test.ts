@@ -98,6 +98,11 @@ test('I-16: an archived member keeps no open task and no introduction; each asks
   expect(await responsible(plan.taskIds[0])).toBe(who.leader.id)
   expect(await taken(who.owner, to(who.owner))).toBe('done')
   expect(await responsible(plan.taskIds[0])).toBe(who.introducer.id)
+  const told = await db.dataSource.query<{ person_id: string }[]>(
+    `select person_id from outbox where event->>'type' = 'introduction.started' and event->>'planId' = $1`,
+    [plan.planId],
+  )
+  expect(told).toEqual([{ person_id: who.introducer.id }])
   const [{ started_by: leader } = { started_by: '' }] = await db.dataSource.query<{ started_by: string }[]>(
     `select started_by from introduction_plan where id = $1`,
     [plan.planId],
@@ -113,7 +118,7 @@ test('I-16: an archived member keeps no open task and no introduction; each asks
       ...{ old_value: 'Lene Leder', new_value: 'Ida Introduktør' },
     },
     {
-      ...{ subject: 'introductionPlan', field: 'leader', hat: 'OWN: Solsikken' },
+      ...{ subject: 'introductionPlan', field: 'startedBy', hat: 'OWN: Solsikken' },
       ...{ old_value: 'Lene Leder', new_value: 'Ejnar Ejer' },
     },
     {

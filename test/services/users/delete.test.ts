@@ -138,8 +138,10 @@ describe('somebody with tasks, roles and a chat', () => {
     ])
     expect(roles[0]?.candidates.map(({ person }) => person.name)).toEqual(['Petra Plus'])
     const assignmentId = (roles[0]?.assignmentId ?? newId()) as AssignmentId
-    const ask = (handOver: HandingOn) =>
-      userDeletion.remove(room.world, cast.admin.caller, { personId: bo.id, version: 1, handOver })
+    const ask = (handingOn: Pick<HandingOn, 'roles' | 'tasks'>) => {
+      const handOver = { ...handingOn, introductions: [] }
+      return userDeletion.remove(room.world, cast.admin.caller, { personId: bo.id, version: 1, handOver })
+    }
     const toPetra = { assignmentId, personId: cast.plus.id }
     const refused = { roles: [toPetra], tasks: [{ projectId: cast.ky, personId: cast.plus.id }] }
     await expect(ask(refused)).rejects.toMatchObject({ code: 'not-assignable' })
