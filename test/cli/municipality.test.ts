@@ -62,7 +62,11 @@ describe('what is wrongly written is refused in words, and nothing is made', () 
     ['an administrator without an address', ['add', ...KORSBAEK, '--administrator', 'Bo'], /Navn Navnesen/],
     ['a closed day that is no date', ['add', ...KORSBAEK, '--closed', '2027-02-30'], /ingen dag/],
     ['a language we do not speak', ['add', ...KORSBAEK, '--municipality-language', 'sv'], /da eller en/],
-    ['a calendar there is not', ['add', ...KORSBAEK, '--calendar', 'lunar'], /office, statutory, finland eller sweden/],
+    [
+      'a calendar there is not',
+      ['add', ...KORSBAEK, '--calendar', 'lunar'],
+      /office, statutory, finland eller sweden/,
+    ],
     ['both a file and flags', ['add', 'by.json', '--code', '997'], /municipality add/],
     [
       'an address two people have',
