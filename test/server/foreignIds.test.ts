@@ -195,6 +195,14 @@ const NAMED = (of: Place): Record<string, Naming & { about: About }> => {
       ...gone((personId) => ({ tasks: [{ projectId: of.ksd, personId }] })),
       about: PEOPLE,
     },
+    'users.delete.handOver.introductions.planId': {
+      ...gone((planId) => ({ introductions: [{ planId, personId: person }] })),
+      about: PLANS,
+    },
+    'users.delete.handOver.introductions.personId': {
+      ...gone((personId) => ({ introductions: [{ planId: of.runningPlanId, personId }] })),
+      about: PEOPLE,
+    },
     'joinRequests.admit.access.projectId': {
       ...{ as: 'admin', params: { joinRequestId: of.joinRequestId }, about: PROJECTS },
       body: (id) => plusOn(id),
