@@ -26,7 +26,9 @@ inBrowser('what the tab loads', () => {
     const built = readdirSync(join(BUILT, 'assets')).filter((name) => name.endsWith('.js'))
     expect(built.filter((name) => isOf(`assets/${name}`, TEAMS)).join()).toContain('teams-')
     expect(scripts.filter((name) => isOf(name, TEAMS))).toEqual([])
-    expect(weightOf(BUILT, scripts)).toBeLessThanOrEqual(FIRST_PAGE_MAX)
+    // The line of changes is fetched 2.5 s after the page stands: on a busy machine before the network is quiet.
+    const first = scripts.filter((name) => !name.includes('/changes-'))
+    expect(weightOf(BUILT, first)).toBeLessThanOrEqual(FIRST_PAGE_MAX)
     await window.close()
   })
 
