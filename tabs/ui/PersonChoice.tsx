@@ -1,9 +1,7 @@
 import { makeStyles, Radio, RadioGroup, shorthands, tokens } from '@fluentui/react-components'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useState, type ReactElement } from 'react'
 import type { PersonOption } from '../../src/contract/person.js'
-import { ask } from '../api/client.js'
-import { keyOf } from '../api/queries.js'
+import { useAsk } from '../api/queries.js'
 import { useT } from '../host/reader.js'
 import { useLook } from './look.js'
 import { SearchField } from './SearchField.js'
@@ -70,11 +68,7 @@ export function PersonChoice({ label, chosen, choose, hindrance }: Props): React
   const list = useId()
   const [typed, setTyped] = useState('')
   const words = useDeferredValue(typed.trim())
-  const { data, error } = useQuery({
-    queryKey: keyOf('people.search', { query: { words } }),
-    queryFn: ({ signal }) => ask('people.search', { query: { words } }, signal),
-    placeholderData: keepPreviousData,
-  })
+  const { data, error } = useAsk('people.search', { query: { words } }, { keepsLast: true })
   const all = (data?.people ?? []).map((person) => ({ person, why: hindrance(person) }))
   const able = all.flatMap(({ person, why }) => (why === null ? [person] : []))
   const hindered = all.flatMap(({ person, why }) => (why === null ? [] : [{ person, why }]))

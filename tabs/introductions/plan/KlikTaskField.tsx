@@ -1,9 +1,7 @@
 import { Button, makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useState, type ReactElement } from 'react'
 import type { IntroductionTaskView } from '../../../src/contract/introductionPlan.js'
-import { ask } from '../../api/client.js'
-import { keyOf } from '../../api/queries.js'
+import { useAsk } from '../../api/queries.js'
 import { useT } from '../../host/reader.js'
 import { useLook } from '../../ui/look.js'
 import { ProblemBanner } from '../../ui/ProblemBanner.js'
@@ -37,11 +35,7 @@ function Search({ label, choose }: { label: string; choose: (task: KlikTask) => 
   const [typed, setTyped] = useState('')
   const words = useDeferredValue(typed.trim())
   const query = { ...ANY, words, sort: 'title', 'page[size]': FOUND_MAX }
-  const { data, error } = useQuery({
-    queryKey: keyOf('tasks.list', { query }),
-    queryFn: ({ signal }) => ask('tasks.list', { query }, signal),
-    placeholderData: keepPreviousData,
-  })
+  const { data, error } = useAsk('tasks.list', { query }, { keepsLast: true })
   return (
     <>
       <SearchField label={t('tab.list.search')} words={typed} change={setTyped} controls={list} />
