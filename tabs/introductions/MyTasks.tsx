@@ -1,10 +1,12 @@
 import { Button, makeStyles, shorthands, tokens } from '@fluentui/react-components'
 import { useState, type ReactElement } from 'react'
 import type { MyIntroductions } from '../../src/contract/introductionPlan.js'
-import { useStale } from '../api/queries.js'
+import { useDo, useStale } from '../api/queries.js'
 import { useMe, useT } from '../host/reader.js'
 import { NARROW, useLook } from '../ui/look.js'
+import { useNotify } from '../ui/Notices.js'
 import { ProblemBanner } from '../ui/ProblemBanner.js'
+import { problemText } from '../ui/ProblemView.js'
 import { Section } from '../ui/Section.js'
 import { To } from '../ui/To.js'
 import { usePlanChange } from './plan/change.js'
@@ -29,15 +31,26 @@ const useStyles = makeStyles({
 
 type Mine = MyIntroductions['tasks'][number]
 
+type TaskProps = Mine & { undo: (taskId: string, version: number) => void }
+
 /** Ends it where it stands; everything else about it is on its plan. */
-function MyTask({ plan, task }: Mine): ReactElement {
+function MyTask({ plan, task, undo }: TaskProps): ReactElement {
   const t = useT()
   const styles = useStyles()
   const look = useLook()
   const { personId } = useMe()
   const { seeNow } = useStale()
+  const notify = useNotify()
   const completing = usePlanChange('introductionTasks.setStatus', plan.id, {
-    text: t('introduction.task.statusIs', { status: statusWord(t, 'COMPLETED') }),
+    done({ categories }) {
+      const now = categories.flatMap(({ tasks }) => tasks).find(({ id }) => id === task.id)
+      notify({
+        text: t('introduction.task.statusIs', { status: statusWord(t, 'COMPLETED') }),
+        ...(now
+          ? { way: { label: t('introduction.task.undoLast'), go: () => undo(now.id, now.version) } }
+          : {}),
+      })
+    },
   })
   const complete = (): void =>
     completing.mutate(
@@ -86,13 +99,21 @@ const FIRST = 10
 export function MyTasks({ tasks }: Pick<MyIntroductions, 'tasks'>): ReactElement {
   const t = useT()
   const look = useLook()
+  const notify = useNotify()
+  // The line of what is done is gone by then.
+  const undoing = useDo('introductionTasks.undo', {
+    learned: () => notify({ text: t('introduction.task.undone') }),
+    refused: (problem) => notify({ text: problemText(t, problem) }),
+  })
+  const undo = (taskId: string, version: number): void =>
+    undoing.mutate({ params: { taskId }, body: { version } })
   const [shown, setShown] = useState(FIRST)
   return (
     <Section className={look.card} title={t('introduction.tasks.title')}>
       {tasks.length === 0 && <div className={look.subtle}>{t('introduction.tasks.none')}</div>}
       <ul className={look.list}>
         {tasks.slice(0, shown).map((one) => (
-          <MyTask key={one.task.id} {...one} />
+          <MyTask key={one.task.id} {...one} undo={undo} />
         ))}
       </ul>
       {tasks.length > shown && (

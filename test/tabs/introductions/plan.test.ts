@@ -197,6 +197,8 @@ inBrowser('introductions in the tab, in Chromium', () => {
     const now = await stage.ask<PlanView>(OWNER, `/introduction-plans/${plan.id}`)
     const done = now.categories.flatMap(({ tasks }) => tasks).find(({ id }) => id === task?.id)
     expect(done?.status).toBe('COMPLETED')
+    await page.getByRole('button', { name: 'Fortryd' }).click()
+    await line.waitFor()
     await window.close()
   })
 
