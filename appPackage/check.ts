@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Ajv from 'ajv-draft-04'
-import type { PackageFiles } from './fill.js'
+import { LANGUAGE_FILES, type PackageFiles } from './fill.js'
 
 const SCHEMAS = join('node_modules', '@microsoft', 'app-manifest', 'build', 'json-schemas', 'teams', 'v1.25')
 const FORMATS = { uri: true, email: true, 'uri-reference': true } as const
 const COLOR_SIZE = 192
 const OUTLINE_SIZE = 32
 
+/** The texts of a manifest that may be said in several languages; `developer.name` is a name. */
+const READ =
+  /^(?:name|description)\.|^staticTabs\[\d+\]\.name$|commandLists\[\d+\]\.commands\[\d+\]\.(?:title|description)$/
+
 type Manifest = {
+  localizationInfo: { additionalLanguages: { languageTag: string; file: string }[] }
   version: string
   accentColor: string
   validDomains: string[]
@@ -21,7 +26,9 @@ const json = (content: Uint8Array): unknown => JSON.parse(Buffer.from(content).t
 
 function schemaFaults(schemaFile: string, value: unknown): string[] {
   const schema = JSON.parse(readFileSync(join(SCHEMAS, schemaFile), 'utf8')) as object
-  const validate = new Ajv({ strict: false, allErrors: true, formats: FORMATS }).compile(schema)
+  // Microsoft's patterns for language files are none with the flag for Unicode.
+  const options = { strict: false, allErrors: true, formats: FORMATS, unicodeRegExp: false }
+  const validate = new Ajv(options).compile(schema)
   if (validate(value)) return []
   return (validate.errors ?? []).map(
     ({ instancePath, message }) => `${schemaFile}: ${instancePath} ${message ?? ''}`,
@@ -75,30 +82,52 @@ function manifestFaults(manifest: Manifest): string[] {
   ]
 }
 
-/** Every text the other language replaces must be there to be replaced, and be short enough. */
-function languageFaults(manifest: unknown, language: Record<string, string>): string[] {
-  return Object.entries(language)
-    .filter(([path]) => path !== '$schema')
-    .filter(([path]) => typeof at(manifest, path) !== 'string')
-    .map(([path]) => `en.json: there is no ${path} in the manifest`)
+/** What people read of a manifest, by its path, as Teams names it in a language file. */
+function textsOf(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((one, n) => textsOf(one, `${path}[${n}]`))
+  if (typeof value !== 'object' || value === null) return READ.test(path) ? [path] : []
+  return Object.entries(value).flatMap(([key, one]) => textsOf(one, path === '' ? key : `${path}.${key}`))
 }
 
-function at(value: unknown, path: string): unknown {
-  const keys = path.split(/[.[\]]+/).filter((key) => key !== '')
-  return keys.reduce<unknown>(
-    (here, key) => (typeof here === 'object' && here ? (here as Record<string, unknown>)[key] : undefined),
-    value,
-  )
+/** The manifest as it is read with the texts of a language. */
+function translated(manifest: Manifest, texts: Record<string, string>): Manifest {
+  const replaced = (value: unknown, path = ''): unknown => {
+    if (Array.isArray(value)) return value.map((one, n) => replaced(one, `${path}[${n}]`))
+    if (typeof value !== 'object' || value === null) return texts[path] ?? value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [key, replaced(one, path === '' ? key : `${path}.${key}`)]),
+    )
+  }
+  return replaced(manifest) as Manifest
+}
+
+/** Each language replaces every text that people read, and nothing else; the manifest is as good with it as without. */
+function languageFaults(manifest: Manifest, files: PackageFiles): string[] {
+  const read = textsOf(manifest)
+  return LANGUAGE_FILES.flatMap((file) => {
+    const language = json(files[file]) as Record<string, string>
+    const paths = Object.keys(language).filter((path) => path !== '$schema')
+    const isNamed = manifest.localizationInfo.additionalLanguages.some((one) => one.file === file)
+    const asRead = translated(manifest, language)
+    const faults = [
+      ...schemaFaults('MicrosoftTeams.Localization.schema.json', language),
+      ...schemaFaults('MicrosoftTeams.schema.json', asRead),
+      ...manifestFaults(asRead),
+      ...paths.filter((path) => !read.includes(path)).map((path) => `there is no ${path} in the manifest`),
+      ...read.filter((path) => !paths.includes(path)).map((path) => `${path} is missing`),
+      ...(isNamed ? [] : ['the manifest does not name it']),
+    ]
+    return faults.map((fault) => `${file}: ${fault}`)
+  })
 }
 
 /** Everything wrong with a package, by Microsoft's schema and the store's rules; empty when Teams will take it. */
 export function check(files: PackageFiles): string[] {
   const manifest = json(files['manifest.json']) as Manifest
-  const language = json(files['en.json']) as Record<string, string>
   return [
     ...schemaFaults('MicrosoftTeams.schema.json', manifest),
     ...manifestFaults(manifest),
-    ...languageFaults(manifest, language),
+    ...languageFaults(manifest, files),
     ...iconFaults(files),
   ]
 }

@@ -10,8 +10,12 @@ export type Installation = {
   developerName: string
 }
 
+/** The languages beside that of the manifest; each is a file. */
+export const LANGUAGE_FILES = ['en.json', 'sv.json', 'fi.json'] as const
+export type LanguageFile = (typeof LANGUAGE_FILES)[number]
+
 /** The files of the package: name → content. */
-export type PackageFiles = Record<'manifest.json' | 'en.json' | 'color.png' | 'outline.png', Uint8Array>
+export type PackageFiles = Record<'manifest.json' | LanguageFile | 'color.png' | 'outline.png', Uint8Array>
 
 function valuesOf({
   version,
@@ -44,6 +48,8 @@ export function fill(folder: string, installation: Installation): PackageFiles {
   return {
     'manifest.json': Buffer.from(manifest),
     'en.json': read('en.json'),
+    'sv.json': read('sv.json'),
+    'fi.json': read('fi.json'),
     'color.png': read('color.png'),
     'outline.png': read('outline.png'),
   }

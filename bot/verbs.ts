@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NOTE_MAX } from '../src/domain/delegation.js'
+import { LANGUAGES } from '../src/domain/person.js'
 import { DIGESTS } from '../src/domain/settings.js'
 import { JOIN_REASON_MAX } from '../src/domain/joinRequest.js'
 import { REASON_MAX } from '../src/domain/role.js'
@@ -236,6 +237,8 @@ export const VERBS = {
   'settings.quiet': z.object({ ...settingsNow.shape, isQuiet: z.boolean() }),
   'settings.away': z.object({ ...settingsNow.shape, date: dated }),
   'settings.back': settingsNow,
+  /** Null: as Teams speaks. */
+  'language.choose': z.object({ language: z.enum(LANGUAGES).nullable() }),
   'broadcast.write': z.object({ projectId: id<ProjectId>() }),
   'broadcast.preview': broadcast,
   /** `seen`, `to`: how many municipalities the preview showed, and which it was asked for. */

@@ -13,6 +13,7 @@ import type { PressData, Verb } from '../verbs.js'
 import * as broadcasts from './broadcasts.js'
 import * as confirmations from './confirmations.js'
 import * as introductions from './introductions.js'
+import * as languages from './languages.js'
 import * as joinRequests from './joinRequests.js'
 import * as quickActions from './quickActions.js'
 import * as delegations from './delegations.js'
@@ -64,6 +65,7 @@ export const ACTIONS: { [V in Verb]: Action<V> } = {
   'settings.quiet': settings.quiet,
   'settings.away': settings.away,
   'settings.back': settings.back,
+  'language.choose': languages.choose,
   'broadcast.write': broadcasts.write,
   'broadcast.preview': broadcasts.preview,
   'broadcast.send': broadcasts.send,

@@ -2,7 +2,7 @@ import { MESSAGE_MAX, PROSE_MAX, TITLE_MAX } from '../../src/domain/task.js'
 import { isUuid, type PersonId, type TaskId } from '../../src/domain/ids.js'
 import { Refusal, type RefusalCode } from '../../src/domain/refusals.js'
 import { dayOf, parseDay } from '../../src/domain/time.js'
-import { formatDay, formatLongDay } from '../../src/i18n/format.js'
+import { formatDay, formatOnDay } from '../../src/i18n/format.js'
 import * as local from '../../src/services/tasks/local.js'
 import * as messages from '../../src/services/tasks/messages.js'
 import * as people from '../../src/services/users/people.js'
@@ -188,7 +188,7 @@ export async function snooze(
   if (until === null) return again(reader, sent, t('card.snooze.dateError'))
   return orAgain(sent, async () => {
     const task = await snoozing.snooze(world, caller, { taskId, until })
-    const day = formatLongDay(t.language, task.snoozedUntil ?? until)
+    const day = formatOnDay(t.language, task.snoozedUntil ?? until)
     const text = task.marker === 'RED' ? t('card.snooze.doneRed', { day }) : t('card.snooze.done', { day })
     return replaced(await afterSnooze(reader, task, { text, style: 'good', undo: { taskId } }))
   })

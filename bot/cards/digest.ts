@@ -1,7 +1,7 @@
 import type { PersonOption } from '../../src/contract/person.js'
 import type { MyIntroductions } from '../../src/contract/introductionPlan.js'
 import type { TaskRow } from '../../src/contract/task.js'
-import { formatLongDay } from '../../src/i18n/format.js'
+import { formatOnDay } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { purposeWords } from '../../src/i18n/urgency.js'
 import type { TaskDigest } from '../../src/services/settings/taskDigest.js'
@@ -118,7 +118,7 @@ function steps(
     .filter((action) => actions.includes(action))
     .map((action) => button(t, `task.${action}`, { taskId, version }))
   const later = remindOn ? [button(t, 'task.snooze', { taskId, until: remindOn })] : []
-  const day = remindOn ? formatLongDay(t.language, remindOn) : ''
+  const day = remindOn ? formatOnDay(t.language, remindOn) : ''
   const open = t('card.digest.open')
   return [
     {

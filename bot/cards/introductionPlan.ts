@@ -1,7 +1,7 @@
 import { FEEDBACK_QUESTIONS } from '../../src/domain/introductionPlan.js'
 import { MESSAGE_MAX } from '../../src/domain/task.js'
 import type { IntroductionTaskView, PlanView } from '../../src/contract/introductionPlan.js'
-import { formatLongDay } from '../../src/i18n/format.js'
+import { formatOnDay } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { asking, introductionTaskRow, ofWhom, progressLine } from './introductionRows.js'
 import { ROWS_WITH_BUTTONS } from './pages.js'
@@ -121,7 +121,7 @@ export function introductionWelcomeCard(t: Translator, view: PlanCardView & { to
       title(t('introducing.welcome.title', { name })),
       heading(t('introducing.welcome.today')),
       ...(begins
-        ? [words(t('introducing.welcome.before', { day: formatLongDay(t.language, startDate) }))]
+        ? [words(t('introducing.welcome.before', { day: formatOnDay(t.language, startDate) }))]
         : doing),
       heading(t('introducing.welcome.who')),
       words(startedBy?.name ?? team.name),

@@ -1,5 +1,5 @@
 import type { Republished } from '../../src/domain/events.js'
-import { formatDay, formatLongDay } from '../../src/i18n/format.js'
+import { formatDay, formatOnDay } from '../../src/i18n/format.js'
 import type { NoticeReason } from '../../src/services/notices/notices.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { shorten } from './prose.js'
@@ -31,7 +31,7 @@ export function reasonLine(t: Translator, reason: NoticeReason, inPlaceOf?: stri
     case 'worsened':
       return reason.endsOn === undefined
         ? null
-        : t('card.endsOnDayOff', { day: formatLongDay(t.language, reason.endsOn) })
+        : t('card.endsOnDayOff', { day: formatOnDay(t.language, reason.endsOn) })
     case 'snoozed':
       return t('card.snooze.dueOn')
     case 'republished':

@@ -6,7 +6,7 @@ import {
   formatDayOf,
   formatDays,
   formatList,
-  formatLongDay,
+  formatOnDay,
   formatTime,
   formatWhen,
 } from '../../src/i18n/format.js'
@@ -221,7 +221,7 @@ export function taskCard(t: Translator, view: TaskCardView): Card {
       ...why(t, view),
       ...(task.snoozedUntil
         ? [
-            words(t('card.snooze.until', { day: formatLongDay(t.language, task.snoozedUntil) }), {
+            words(t('card.snooze.until', { day: formatOnDay(t.language, task.snoozedUntil) }), {
               spacing: 'Small',
             }),
           ]

@@ -2,7 +2,7 @@ import { MESSAGE_MAX, TITLE_MAX } from '../../src/domain/task.js'
 import type { TaskDetail } from '../../src/contract/task.js'
 import { SNOOZE_DAYS } from '../../src/domain/task.js'
 import { addDays, daysBetween, type Day } from '../../src/domain/time.js'
-import { formatLongDay } from '../../src/i18n/format.js'
+import { formatOnDay } from '../../src/i18n/format.js'
 import { readersOf, type ReaderGroup } from '../../src/domain/audience.js'
 import { readersText, toldText } from '../../src/i18n/audience.js'
 import type { Translator } from '../../src/i18n/translator.js'
@@ -112,7 +112,7 @@ export function noteCard(t: Translator, view: Form): Card {
 /** "I morgen · onsdag 04-03-2026", in order. */
 function remindButtons(t: Translator, { id: taskId, remindOn }: TaskDetail, today: Day): Button[] {
   return remindOn.map((until) => {
-    const day = formatLongDay(t.language, until)
+    const day = formatOnDay(t.language, until)
     const name = daysBetween(today, until) === 1 ? `${t('card.snooze.tomorrow')} · ${day}` : capital(day)
     return titled(name, alone(button(t, 'task.snooze', { taskId, until })))
   })

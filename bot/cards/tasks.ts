@@ -1,6 +1,6 @@
 import type { TaskRow } from '../../src/contract/task.js'
 import { MARKERS } from '../../src/domain/deadline.js'
-import { formatList, formatLongDay } from '../../src/i18n/format.js'
+import { formatList, formatOnDay } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import type { NoTasks, SnoozedTask } from '../../src/services/tasks/mine.js'
 import {
@@ -120,7 +120,7 @@ export function snoozedCard(
   { snoozed, municipality, tabUrl, notice: told }: SnoozedView,
 ): Card {
   const rows = snoozed.rows.map(({ task, until }) => {
-    const lines = [t('card.snooze.until', { day: formatLongDay(t.language, until) })]
+    const lines = [t('card.snooze.until', { day: formatOnDay(t.language, until) })]
     return taskRow(t, task, { withButton: false, lines })
   })
   return card(t, {

@@ -22,7 +22,8 @@ import { showSubscription } from '../views/broadcasts.js'
 import { showProject, showTask, showTasks } from '../views/tasks.js'
 import { showSettings } from '../views/settings.js'
 import { showRole, showRoles } from '../views/roles.js'
-import type { Command } from './parse.js'
+import { chooseLanguage, showChannelLanguage, showLanguage } from '../views/languages.js'
+import { languageNamed, type Command } from './parse.js'
 
 /** How many of each kind a search offers. */
 const HITS = 5
@@ -77,7 +78,12 @@ const overviewOf = async (reader: Reader, words: string): Promise<Done> =>
   words === '' ? replied(await showOverview(reader)) : project(reader, words)
 
 /** Words for the vacant ones, in every language. */
-const VACANT_WORDS = ['ubesat', 'ubesatte', 'ledige', 'tomme', 'vacant', 'vacancies', 'unfilled'].map(fold)
+const VACANT_WORDS = [
+  ...['ubesat', 'ubesatte', 'ledige', 'tomme'],
+  ...['vacant', 'vacancies', 'unfilled'],
+  ...['vakant', 'vakanta', 'lediga', 'tomma'],
+  ...['täyttämättömät', 'täyttämättä', 'avoimet', 'vapaat'],
+].map(fold)
 
 /** "roller", "roller ubesatte", "roller KSD"; other words look for roles. */
 async function rolesOf(reader: Reader, words: string): Promise<Done> {
@@ -114,6 +120,18 @@ async function subscribe(reader: Reader, words: string): Promise<Done> {
   const shown = await showSubscription(reader, id)
   if (!shown) throw new Refusal('not-a-channel')
   return replied(shown)
+}
+
+/** "sprog", "sprog svenska": one's own, or that of the channel it is written in. */
+async function language(reader: Reader, words: string): Promise<Done> {
+  const { world, caller, conversation } = reader
+  const wanted = languageNamed(words)
+  const isUnknown = words !== '' && wanted === null
+  if (conversation.kind === 'PERSONAL')
+    return replied(wanted ? await chooseLanguage(reader, wanted) : await showLanguage(reader, isUnknown))
+  if (conversation.kind !== 'CHANNEL') throw new Refusal('not-a-channel')
+  if (wanted) await subscriptions.speak(world, caller, { conversationId: conversation.id, language: wanted })
+  return replied(showChannelLanguage(reader, wanted, isUnknown))
 }
 
 async function unsubscribe(reader: Reader, words: string): Promise<Done> {
@@ -156,6 +174,7 @@ const RUN: Record<Command['name'], Run> = {
   role,
   overview: overviewOf,
   settings: async (reader) => replied(await showSettings(reader)),
+  language,
   introductions: async (reader) => replied(await showIntroductions(reader)),
   startIntroduction: async (reader) => replied(await showIntroductions(reader, { starts: true })),
   introduced: async (reader) => replied(await showIntroduced(reader)),
@@ -168,7 +187,7 @@ const RUN: Record<Command['name'], Run> = {
 
 /** What concerns the channel is answered in it; everything else is between the person and KLIK. */
 export const isForTheChannel = ({ name }: Command): boolean =>
-  name === 'help' || name === 'subscribe' || name === 'unsubscribe'
+  name === 'help' || name === 'language' || name === 'subscribe' || name === 'unsubscribe'
 
 export const runCommand = (reader: Reader, { name, words }: Command): Promise<Done> =>
   RUN[name](reader, words)

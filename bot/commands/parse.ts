@@ -1,52 +1,98 @@
+import { LANGUAGES, type Language } from '../../src/domain/person.js'
 import { parseTaskNumber } from '../../src/domain/task.js'
 import { visible } from '../../src/domain/words.js'
 
-/** Every typed word, in every language; case and accents do not matter. The first of each is the one help shows. */
+/** Every typed word, by its language; all are always understood, whoever reads. Case and accents do not matter. */
 export const COMMANDS = {
-  help: ['hjælp', 'hej', 'help', 'hi', 'hello', 'start', 'goddag', 'kommandoer', 'commands', '?'],
-  tasks: ['opgaver', 'mine opgaver', 'tasks', 'my tasks', 'opgaveliste', 'task list'],
-  task: ['opgave', 'task'],
-  project: ['projekt', 'project'],
-  projects: ['projekter', 'projects', 'mine projekter', 'my projects'],
-  roles: ['roller', 'rollegalleri', 'mine roller', 'roles', 'role gallery', 'my roles'],
-  vacant: ['ubesatte roller', 'ledige roller', 'tomme roller', 'vacant roles', 'vacancies'],
-  role: ['rolle', 'role'],
-  introductions: [
-    'introduktion',
-    'introduktioner',
-    'mine introduktioner',
-    'introduction',
-    'introductions',
-    'my introductions',
-  ],
-  startIntroduction: ['start introduktion', 'ny introduktion', 'start introduction', 'new introduction'],
-  introduced: [
-    'hvem introduceres',
-    'hvem bliver introduceret',
-    'who is being introduced',
-    'who is introduced',
-  ],
-  readiness: [
-    'klar til roller',
-    'klar til rollen',
-    'klar til rollerne',
-    'parathed',
-    'role readiness',
-    'readiness',
-  ],
-  overview: ['overblik', 'overview', 'status', 'overblik over'],
-  settings: [
-    'indstillinger',
-    'mine indstillinger',
-    'notifikationer',
-    'settings',
-    'my settings',
-    'notifications',
-  ],
-  broadcast: ['besked', 'beskeder', 'skriv besked', 'ny besked', 'message', 'messages', 'write message'],
-  subscribe: ['abonner', 'abonnér', 'abonner på', 'subscribe', 'subscribe to'],
-  unsubscribe: ['afmeld', 'unsubscribe', 'unsubscribe from'],
-} as const
+  help: {
+    da: ['hjælp', 'hej', 'goddag', 'kommandoer', '?'],
+    en: ['help', 'hi', 'hello', 'start', 'commands'],
+    sv: ['hjälp', 'hejsan', 'god dag', 'kommandon'],
+    fi: ['ohje', 'ohjeet', 'apua', 'hei', 'moi', 'terve', 'komennot'],
+  },
+  tasks: {
+    da: ['opgaver', 'mine opgaver', 'opgaveliste'],
+    en: ['tasks', 'my tasks', 'task list'],
+    sv: ['uppgifter', 'mina uppgifter', 'uppgiftslista'],
+    fi: ['tehtävät', 'omat tehtävät', 'tehtäväni', 'tehtävälista'],
+  },
+  task: { da: ['opgave'], en: ['task'], sv: ['uppgift'], fi: ['tehtävä'] },
+  project: { da: ['projekt'], en: ['project'], sv: ['projekt'], fi: ['projekti'] },
+  projects: {
+    da: ['projekter', 'mine projekter'],
+    en: ['projects', 'my projects'],
+    sv: ['projektlista', 'mina projekt'],
+    fi: ['projektit', 'omat projektit', 'projektini'],
+  },
+  roles: {
+    da: ['roller', 'rollegalleri', 'mine roller'],
+    en: ['roles', 'role gallery', 'my roles'],
+    sv: ['roller', 'rollgalleri', 'mina roller'],
+    fi: ['roolit', 'rooligalleria', 'omat roolit', 'roolini'],
+  },
+  vacant: {
+    da: ['ubesatte roller', 'ledige roller', 'tomme roller'],
+    en: ['vacant roles', 'vacancies'],
+    sv: ['vakanta roller', 'lediga roller', 'tomma roller'],
+    fi: ['täyttämättömät roolit', 'avoimet roolit', 'vapaat roolit'],
+  },
+  role: { da: ['rolle'], en: ['role'], sv: ['roll'], fi: ['rooli'] },
+  introductions: {
+    da: ['introduktion', 'introduktioner', 'mine introduktioner'],
+    en: ['introduction', 'introductions', 'my introductions'],
+    sv: ['introduktion', 'introduktioner', 'mina introduktioner'],
+    fi: ['perehdytys', 'perehdytykset', 'omat perehdytykset', 'perehdytykseni'],
+  },
+  startIntroduction: {
+    da: ['start introduktion', 'ny introduktion'],
+    en: ['start introduction', 'new introduction'],
+    sv: ['starta introduktion', 'ny introduktion'],
+    fi: ['aloita perehdytys', 'uusi perehdytys'],
+  },
+  introduced: {
+    da: ['hvem introduceres', 'hvem bliver introduceret'],
+    en: ['who is being introduced', 'who is introduced'],
+    sv: ['vem introduceras', 'vilka introduceras'],
+    fi: ['keitä perehdytetään', 'ketä perehdytetään', 'perehdytettävät'],
+  },
+  readiness: {
+    da: ['klar til roller', 'klar til rollen', 'klar til rollerne', 'parathed'],
+    en: ['role readiness', 'readiness'],
+    sv: ['beredskap', 'redo för rollen', 'redo för rollerna'],
+    fi: ['valmius', 'valmiina rooliin', 'valmiina rooleihin'],
+  },
+  overview: {
+    da: ['overblik', 'status', 'overblik over'],
+    en: ['overview'],
+    sv: ['översikt', 'läget', 'översikt över'],
+    fi: ['yleiskatsaus', 'tilanne'],
+  },
+  settings: {
+    da: ['indstillinger', 'mine indstillinger', 'notifikationer'],
+    en: ['settings', 'my settings', 'notifications'],
+    sv: ['inställningar', 'mina inställningar', 'aviseringar'],
+    fi: ['asetukset', 'omat asetukset', 'ilmoitukset'],
+  },
+  language: { da: ['sprog'], en: ['language'], sv: ['språk'], fi: ['kieli'] },
+  broadcast: {
+    da: ['besked', 'beskeder', 'skriv besked', 'ny besked'],
+    en: ['message', 'messages', 'write message'],
+    sv: ['meddelande', 'meddelanden', 'skriv meddelande', 'nytt meddelande'],
+    fi: ['viesti', 'viestit', 'kirjoita viesti', 'uusi viesti'],
+  },
+  subscribe: {
+    da: ['abonner', 'abonnér', 'abonner på'],
+    en: ['subscribe', 'subscribe to'],
+    sv: ['prenumerera', 'prenumerera på'],
+    fi: ['tilaa'],
+  },
+  unsubscribe: {
+    da: ['afmeld'],
+    en: ['unsubscribe', 'unsubscribe from'],
+    sv: ['avsluta prenumeration', 'avsluta prenumeration på', 'avprenumerera'],
+    fi: ['peru tilaus', 'lopeta tilaus'],
+  },
+} as const satisfies Record<string, Record<Language, readonly string[]>>
 
 export type CommandName = keyof typeof COMMANDS
 export type Command = { name: CommandName; words: string } | { name: 'search'; words: string }
@@ -70,8 +116,8 @@ const barer = (text: string): string => bare(text).replace(/ae/g, 'a').replace(/
 const spelt = (text: string): readonly [string, string] => [bare(text), barer(text)]
 
 const SPELLINGS = Object.entries(COMMANDS)
-  .flatMap(([name, words]) =>
-    words.map((word) => ({
+  .flatMap(([name, spoken]) =>
+    [...new Set<string>(Object.values(spoken).flat())].map((word) => ({
       name: name as CommandName,
       spelt: spelt(word),
       length: word.split(' ').length,
@@ -87,6 +133,7 @@ const TAKES_WORDS = new Set<CommandName>([
   'role',
   'roles',
   'overview',
+  'language',
   'broadcast',
   'subscribe',
   'unsubscribe',
@@ -109,10 +156,23 @@ function withoutEnd(text: string): string {
   return text.slice(0, end).trim()
 }
 
-/** "140010", "#140010", "opgave nr. 140010", "opgave: 140010", "opgave-id 140010". */
-const NUMBERED = /^(?:(?:opgave|opg|task)[-. ]*)?(?:(?:nr|nummer|no|number|id)[. ]*)?:?\s*(#?\s*\d[\d\s/]*)$/i
+/** "140010", "#140010", "opgave nr. 140010", "opgave: 140010", "opgave-id 140010", "uppgift 140010". */
+const NUMBERED =
+  /^(?:(?:opgave|opg|task|uppgift|tehtävä)[-. ]*)?(?:(?:nr|nro|nummer|numero|no|number|id)[. ]*)?:?\s*(#?\s*\d[\d\s/]*)$/i
 /** "projekt: KSD" */
 const COLON = /^(\p{L}+)\s*:\s+/u
+
+/** Each language by its names, its own first. */
+const NAMES: Record<Language, readonly string[]> = {
+  da: ['dansk', 'danish', 'danska', 'tanska'],
+  en: ['english', 'engelsk', 'engelska', 'englanti'],
+  sv: ['svenska', 'svensk', 'swedish', 'ruotsi'],
+  fi: ['suomi', 'finsk', 'finska', 'finnish'],
+}
+
+/** The language somebody names, in whichever; null for a word that names none. */
+export const languageNamed = (text: string): Language | null =>
+  LANGUAGES.find((language) => NAMES[language].some((name) => bare(name) === bare(text))) ?? null
 
 /** What somebody typed as a command; what is none is something to search for. */
 export function parseCommand(text: string): Command {
@@ -120,6 +180,8 @@ export function parseCommand(text: string): Command {
   if (said === '') return { name: 'help', words: '' }
   const number = NUMBERED.exec(said)?.[1] ?? ''
   if (parseTaskNumber(number) !== null) return { name: 'task', words: number.trim() }
+  // A language by itself may also be searched for: it is offered, and nothing is changed.
+  if (languageNamed(said)) return { name: 'language', words: '' }
   const spoken = { text: said, spelt: spelt(said) }
   for (const spelling of SPELLINGS) {
     const words = wordsAfter(spoken, spelling)

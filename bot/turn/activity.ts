@@ -186,9 +186,10 @@ function placeOf(
   return { teamsId, threadId: conversation.id.includes(';') ? conversation.id : null }
 }
 
-function callerOf({ from }: Activity, tenantId: string): Caller | null {
+function callerOf({ from, locale }: Activity, tenantId: string): Caller | null {
   const aadObjectId = from.aadObjectId?.toLowerCase()
-  return isUuid(aadObjectId) ? { kind: 'entra', tenantId, aadObjectId } : null
+  const speaks = parseLanguage(locale)
+  return isUuid(aadObjectId) ? { kind: 'entra', tenantId, aadObjectId, speaks } : null
 }
 
 /** Teams numbers people from 29:, and bots from 28:. */

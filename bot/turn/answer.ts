@@ -9,7 +9,7 @@ import { answerText } from './chatText.js'
 import { meetNewcomer } from './newcomer.js'
 import { cardAnswer, press, textAnswer, type InvokeAnswer } from './press.js'
 import type { Shown } from './reader.js'
-import { inOneTransaction, send, sentenceFor, translatorFor, type BotParts, type Turn } from './turn.js'
+import { inOneTransaction, send, sentenceFor, translatorAfter, type BotParts, type Turn } from './turn.js'
 
 /** What a person does, and not Teams by itself: an organisation may add the app for everybody at once. */
 const isAction = ({ kind }: Incoming['happening']): boolean => kind === 'message' || kind === 'press'
@@ -17,8 +17,9 @@ const isAction = ({ kind }: Incoming['happening']): boolean => kind === 'message
 /** Said to whoever is new or has been away; a repeated install says nothing. */
 async function welcome(turn: Turn): Promise<void> {
   const { parts } = turn
-  const greeting = await inOneTransaction(turn, async ({ reader, person }) => {
-    const { world, caller, conversation, t, links } = reader
+  const greeting = await inOneTransaction(turn, async ({ reader, aloud, person }) => {
+    const { world, caller, conversation, links } = reader
+    const { t } = aloud
     if (!(await conversations.claimWelcome(world, conversation))) return null
     const { kind } = conversation
     const own = { name: person?.name ?? '', tabUrl: links.tasks }
@@ -106,9 +107,11 @@ async function apologise(
   { error, talk }: { error: unknown; talk: Talk },
 ): Promise<InvokeAnswer | null> {
   const { happening, caller } = incoming
-  const t = translatorFor(parts, incoming, null)
+  const answers = happening.kind === 'press' && happening.press.answers
+  const isForAll = incoming.where.kind !== 'PERSONAL' && !answers
+  const t = await translatorAfter(parts, incoming, { error, isForAll })
   const text = await sentenceFor(parts, error, { t, caller })
-  if (happening.kind === 'press' && happening.press.answers) return textAnswer(text)
+  if (answers) return textAnswer(text)
   const isMessage = happening.kind === 'message' || happening.kind === 'press'
   if (isMessage && !(await isAnswered(parts, incoming))) {
     await talk.reply({ card: sayCard(t, text), summary: text })

@@ -6,7 +6,7 @@ import { standingCard, standingTitle } from '../cards/joinRequest.js'
 import { reaching } from '../teams/reach.js'
 import type { Incoming } from './activity.js'
 import type { Shown } from './reader.js'
-import { translatorFor, type Turn } from './turn.js'
+import { translatorAfter, type Turn } from './turn.js'
 
 /** What Teams says of whoever it is; null where it does not answer, or answers of somebody else. */
 async function claimsOf({ parts, talk }: Turn, signing: Signing): Promise<Claims | null> {
@@ -25,7 +25,7 @@ async function wayIn({ parts, incoming }: Turn, signing: Signing): Promise<Shown
   const standing = asks(incoming.happening)
     ? await asking.ask(world, signing, incoming.where)
     : await asking.mine(world, signing, incoming.where)
-  const t = translatorFor(parts, incoming, null)
+  const t = await translatorAfter(parts, incoming, { error: null, isForAll: false })
   return { content: null, card: standingCard(t, standing), summary: standingTitle(t, standing) }
 }
 

@@ -98,11 +98,13 @@ async function explain(turn: Turn, press: Press, error: unknown): Promise<Invoke
 
 /** A button on a card of a channel or a group: what it brings is for whoever pressed it. */
 async function pressAmongOthers(turn: Turn, press: Press): Promise<InvokeAnswer | null> {
-  const done = await inOneTransaction(turn, async ({ reader, isRepeat }) =>
-    isRepeat ? null : { reader, ...(await perform(reader, press)) },
+  const done = await inOneTransaction(turn, async ({ reader, aloud, isRepeat }) =>
+    isRepeat ? null : { aloud, reader, ...(await perform(reader, press)) },
   )
   const shown = done && (done.reply ?? done.replace)
-  const text = shown ? await sendToPerson(turn, done.reader, shown) : (done?.here ?? '')
+  const text = shown
+    ? await sendToPerson(turn, press.answers ? done.reader : done.aloud, shown)
+    : (done?.here ?? '')
   if (press.answers) return textAnswer(text)
   if (done) await turn.talk.reply({ text })
   return null

@@ -5,7 +5,7 @@ import { translator, type Translator } from '../../src/i18n/translator.js'
 import type { Log } from '../../src/log.js'
 import * as conversations from '../../src/services/conversations/conversations.js'
 import type { Rates } from '../../src/services/rates.js'
-import { withWayForward } from '../../src/services/refusing.js'
+import { languageOfReader, withWayForward } from '../../src/services/refusing.js'
 import type { World } from '../../src/services/world.js'
 import type { Incoming } from './activity.js'
 import { reaching, type Unreached } from '../teams/reach.js'
@@ -30,15 +30,38 @@ export type BotParts = {
 /** One turn with a person: what happened, and how to answer. */
 export type Turn = { parts: BotParts; incoming: Incoming; talk: Talk; caller: Caller }
 
-/** A turn in its transaction. `reader` works in it, and so only as long as it is open. */
-export type MetReader = conversations.Met & { reader: Reader }
+/**
+ * A turn in its transaction. `reader` works in it, and so only as long as it is open. `aloud`: the same where everybody in
+ * the place reads it, in the place's language.
+ */
+export type MetReader = conversations.Met & { reader: Reader; aloud: Reader }
 
-export function translatorFor(
+type Languages = Pick<conversations.Met, 'language' | 'homeLanguage' | 'conversation'>
+
+/** What is said to one person: as they have chosen, else as Teams speaks with them, else as their municipality. */
+const translatorFor = ({ language }: BotParts, incoming: Incoming, met: Languages | null): Translator =>
+  translator(
+    met?.language ?? incoming.language ?? met?.conversation.language ?? met?.homeLanguage ?? language,
+  )
+
+/** What everybody in a channel or a group reads: as was chosen for it, else as its municipality. */
+const translatorForAll = (
   { language }: BotParts,
-  incoming: Incoming,
-  met: Pick<conversations.Met, 'language' | 'conversation'> | null,
-): Translator {
-  return translator(met?.language ?? incoming.language ?? met?.conversation.language ?? language)
+  { conversation, homeLanguage }: Pick<Languages, 'conversation' | 'homeLanguage'>,
+): Translator => translator(conversation.language ?? homeLanguage ?? language)
+
+/** Of a turn that came to nothing. `isForAll`: everybody in the place reads it, and not only whoever caused it. */
+export async function translatorAfter(
+  { world, language }: BotParts,
+  { caller, where, language: spoken }: Incoming,
+  { error, isForAll }: { error: unknown; isForAll: boolean },
+): Promise<Translator> {
+  // Where the database does not answer it is not asked once more.
+  const isPassing = error instanceof Refusal && error.isPassing
+  if (isPassing) return translator((isForAll ? null : spoken) ?? language)
+  const own = isForAll || !caller ? null : await languageOfReader(world, caller, spoken).catch(() => null)
+  const ofPerson = own ?? (isForAll ? null : spoken)
+  return translator(ofPerson ?? (await conversations.languageOf(world, where).catch(() => null)) ?? language)
 }
 
 /** Whoever adds the bot to a channel need not be somebody in KLIK. */
@@ -72,7 +95,9 @@ export function inOneTransaction<T>(
       const copy = conversation.kind === 'PERSONAL' ? met.copy : null
       const onCard = { ...caller, onCard: copy && copy.id }
       const reader = { world: within, caller: onCard, t, links, conversation, municipality, copy }
-      return work({ ...met, reader })
+      const isAlone = conversation.kind === 'PERSONAL'
+      const aloud = isAlone ? reader : { ...reader, t: translatorForAll(parts, met) }
+      return work({ ...met, reader, aloud })
     },
   })
 }

@@ -5,14 +5,15 @@ import { invalidInput } from '../contract/invalid.js'
 import type { Row } from '../contract/row.js'
 import { API, ROUTE_NAMES, ROUTES, type RouteName } from '../contract/routes.js'
 import { bytesOf, file, queryOf, type FileReply } from '../contract/shapes.js'
-import type { Caller } from '../domain/person.js'
+import type { Caller, Language } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
 import type { Log } from '../log.js'
 import type { Rates } from '../services/rates.js'
-import { ownLanguage, withWayForward } from '../services/refusing.js'
+import { languageOfReader, withWayForward } from '../services/refusing.js'
 import { recognised } from '../services/users/firstSignIn.js'
 import type { World } from '../services/world.js'
 import type { SignIn } from './caller.js'
+import { askedLanguage } from './refuse.js'
 import type { Http, HttpAnswer, HttpRequest } from './http.js'
 
 export type Answer<Name extends RouteName> = (
@@ -78,13 +79,13 @@ function disposition(name: string): string {
   return format({ type: 'attachment', parameters })
 }
 
-type Asking = { world: World; caller: Caller }
+type Asking = { world: World; caller: Caller; language: Language | null }
 
-/** A refusal with the way forward, in the language of the person's profile where they have chosen one. */
-async function told(refusal: Refusal, { world, caller }: Asking): Promise<Refusal> {
+/** A refusal with the way forward, in the reader's language. `language`: which the request asked for. */
+async function told(refusal: Refusal, { world, caller, language }: Asking): Promise<Refusal> {
   const full = await withWayForward(world, caller, refusal)
   if (refusal.isPassing) return full
-  return full.in(await ownLanguage(world, caller))
+  return full.in(await languageOfReader(world, caller, language))
 }
 
 /** Puts every row of the contract on the server: sign in, check, answer. */
@@ -97,7 +98,8 @@ export function bind(
     const { method, path } = ROUTES[name]
     const answer = answers[name] as (world: World, caller: Caller, question: unknown) => Promise<unknown>
     http.on(method, `${API}${path}`, async (request) => {
-      const caller = await signIn({ method, headers: request.headers, counts: true })
+      const known = await signIn({ method, headers: request.headers, counts: true })
+      const caller = { ...known, speaks: askedLanguage(request) }
       const row: Row = ROWS[name]
       const held = rates.take(row.rate ?? 'api', caller)
       if (held) throw held.refusal
@@ -112,7 +114,7 @@ export function bind(
       } catch (error) {
         if (error instanceof Refusal && error.handling.alarm)
           log.line({ what: name, outcome: `alarm ${error.code}`, who: error.handling.alarm })
-        throw error instanceof Refusal ? await told(error, { world, caller }) : error
+        throw error instanceof Refusal ? await told(error, { world, caller, language: caller.speaks }) : error
       }
     })
   }

@@ -11,7 +11,7 @@ import type { HttpAnswer } from './http.js'
 type Asked = Pick<IncomingMessage, 'headers'>
 
 /** Of the languages the product speaks the one asked for most; null where there is none. */
-const askedLanguage = (request: Asked): Language | null =>
+export const askedLanguage = (request: Asked): Language | null =>
   new Negotiator(request)
     .languages()
     .map(parseLanguage)

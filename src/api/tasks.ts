@@ -12,7 +12,7 @@ import type { SeveralReply } from '../contract/severalTasks.js'
 import type { Caller, Language } from '../domain/person.js'
 import { refusalText } from '../i18n/refusals.js'
 import { translator } from '../i18n/translator.js'
-import { ownLanguage } from '../services/refusing.js'
+import { languageOfReader } from '../services/refusing.js'
 import type { World } from '../services/world.js'
 import type { Answers } from './bind.js'
 import { readCursor, textsOf, writeCursor } from './cursor.js'
@@ -52,7 +52,7 @@ async function worded(
   { done, language }: { done: several.Several; language: Language | undefined },
 ): Promise<SeveralReply> {
   const isAllWell = done.refused.length === 0
-  const t = translator(language ?? (isAllWell ? null : await ownLanguage(world, caller)) ?? 'da')
+  const t = translator(language ?? (isAllWell ? null : await languageOfReader(world, caller, null)) ?? 'da')
   const refused = done.refused.map(({ taskId, refusal }) => ({
     taskId,
     code: refusal.code,

@@ -9,7 +9,10 @@ export const me = z
     personId: z.uuid(),
     name: z.string(),
     municipality: z.string().nullable(),
+    /** As chosen by the person; null: as Teams speaks with them. */
     language: z.enum(LANGUAGES).nullable(),
+    /** For whoever has chosen none, in a Teams whose language is not spoken here. */
+    municipalityLanguage: z.enum(LANGUAGES).nullable(),
     projects: z.array(z.strictObject({ id: z.uuid(), name: z.string(), userType: z.enum(ACCESS_TYPES) })),
     /** The day it is for deadlines, in Copenhagen. */
     today: z.string(),

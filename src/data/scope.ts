@@ -1,17 +1,23 @@
 import type { MunicipalityId } from '../domain/ids.js'
-import type { Actor } from '../domain/person.js'
+import type { Actor, Caller, Language } from '../domain/person.js'
 import { always, sql, type Sql } from './sql.js'
 
-/** For whom a transaction works; every query of a tenant table is bound to it. */
-export type Scope =
+/**
+ * For whom a transaction works; every query of a tenant table is bound to it. `reads`: the language whose order lists are
+ * in; Danish where nobody in particular reads.
+ */
+export type Scope = { reads?: Language | null } & (
   { kind: 'municipality'; municipalityId: MunicipalityId } | { kind: 'kombit' } | { kind: 'system' }
+)
 
 export const SYSTEM: Scope = { kind: 'system' }
 
-export const scopeOf = (actor: Actor): Scope =>
-  actor.side === 'MUNICIPALITY' && actor.municipalityId
-    ? { kind: 'municipality', municipalityId: actor.municipalityId }
-    : { kind: 'kombit' }
+export const scopeOf = (actor: Actor, { speaks }: Pick<Caller, 'speaks'> = {}): Scope => {
+  const reads = actor.language ?? speaks ?? null
+  return actor.side === 'MUNICIPALITY' && actor.municipalityId
+    ? { kind: 'municipality', municipalityId: actor.municipalityId, reads }
+    : { kind: 'kombit', reads }
+}
 
 /** What the row-level policies are told of it. A supplier reads as KOMBIT does, and writes less. */
 export type Setting = { scope: 'municipality' | 'kombit' | 'supplier' | 'system'; municipalityId: string }

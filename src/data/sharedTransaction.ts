@@ -43,7 +43,7 @@ class SharedTransaction implements Database {
     return this.use(async () => {
       const actor = await this.actorOf(caller)
       const { em, owed } = this.open
-      return work(repositories(em, scopeOf(actor), { owed, onCard: caller.onCard }), actor)
+      return work(repositories(em, scopeOf(actor, caller), { owed, onCard: caller.onCard }), actor)
     })
   }
 

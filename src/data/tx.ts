@@ -139,6 +139,8 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
   const cards = new Cards(em, scope, { owed, onCard })
   return {
     owed,
+    /** The language of whoever asks, as far as they or their window say it. */
+    reads: scope.reads ?? null,
     /** Refuses `nobody-here`, `unknown-municipality` and `nothing-set-up`. */
     recognise: (caller: Caller) => recognise(em, caller),
     tasks: new Tasks(em, scope, cards),

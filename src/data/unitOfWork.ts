@@ -60,7 +60,7 @@ export function database(source: Source, signals: Signals): Database {
     as: (caller, work) =>
       run({ scope: SYSTEM, tenant: tenantOf(caller), door: caller.door ?? own }, async (em, owed) => {
         const { actor } = await recognise(em, caller)
-        return work(repositories(em, scopeOf(actor), { owed, onCard: caller.onCard }), actor)
+        return work(repositories(em, scopeOf(actor, caller), { owed, onCard: caller.onCard }), actor)
       }),
     forMunicipality: ({ id: municipalityId, tenantId }, work) =>
       within({ scope: { kind: 'municipality', municipalityId }, tenant: tenantId, door: own }, work),

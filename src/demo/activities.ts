@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Language } from '../domain/person.js'
+import { LOCALES } from '../i18n/format.js'
 import type { DemoPerson } from './people.js'
 import type { Channel, Place } from './places.js'
 import { threadOf, userIdOf } from './teamsIds.js'
@@ -17,8 +18,6 @@ export type Scene = {
 }
 
 export type WireActivity = Record<string, unknown> & { type: string }
-
-const LOCALES: Record<Language, string> = { da: 'da-DK', en: 'en-US' }
 
 function conversationOf({ place, threadId }: Scene): object {
   const { id, tenantId, kind } = place

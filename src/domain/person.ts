@@ -5,10 +5,18 @@ import type { Directory, DirectoryField } from './directory.js'
 import type { Claims } from './signIn.js'
 import type { DeliveredCardId, MunicipalityId, OrganisationId, PersonId, ProjectId } from './ids.js'
 
-export const LANGUAGES = ['da', 'en'] as const
+export const LANGUAGES = ['da', 'en', 'sv', 'fi'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** "da-DK" → da, "en-GB" → en; null for a language the product does not speak yet. */
+/** Each language as its own readers call it; a list of them is the same in every language. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  da: 'Dansk',
+  en: 'English',
+  sv: 'Svenska',
+  fi: 'Suomi',
+}
+
+/** "da-DK" → da, "sv-FI" → sv; null for a language the product does not speak yet. */
 export const parseLanguage = (locale: string | null | undefined): Language | null =>
   LANGUAGES.find((language) => locale?.toLowerCase().split(/[-_]/)[0] === language) ?? null
 
@@ -143,9 +151,10 @@ export type Actor = {
 
 /**
  * What a validated token or activity says of who is calling; who that is, the database says. `onCard`: the copy of the
- * card it is done on, which is answered there and then; every other copy is told. `door`: where it is said.
+ * card it is done on, which is answered there and then; every other copy is told. `door`: where it is said. `speaks`: the language of the window,
+ * or of Teams, that it is said in.
  */
-export type Caller = { onCard?: DeliveredCardId | null; door?: Door } &
+export type Caller = { onCard?: DeliveredCardId | null; door?: Door; speaks?: Language | null } &
   /** `claims`: what else is said of them; it serves once, see services/users/firstSignIn.ts. */
   (
     | { kind: 'entra'; tenantId: string; aadObjectId: string; claims?: Claims | null }

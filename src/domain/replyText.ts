@@ -2,14 +2,15 @@
 
 /** Begins what was answered, whoever wrote the program. */
 const INTRODUCES = [
-  /^-{2,}\s*(?:original message|oprindelig (?:meddelelse|besked))\s*-{2,}$/i,
+  /^-{2,}\s*(?:original message|oprindelig (?:meddelelse|besked)|ursprungligt meddelande|alkuperäinen viesti)\s*-{2,}$/i,
   /^_{10,}$/,
   /^(?:den|on) .*(?:skrev|wrote)(?: .*)?:$/i,
-  /^.*<[^<>@\s]+@[^<>@\s]+>.*(?:skrev|wrote):$/i,
+  /^.*<[^<>@\s]+@[^<>@\s]+>.*(?:skrev|wrote|kirjoitti):$/i,
+  /^.*\bskrev .*<[^<>@\s]+@[^<>@\s]+>:$/i,
 ]
 /** Outlook's head of the mail that was answered: sender and moment one under the other. */
-const SENDER = /^\*?(?:fra|from):\*? .+/i
-const MOMENT = /^\*?(?:sendt|sent|dato|date):\*? .+/i
+const SENDER = /^\*?(?:fra|from|från|lähettäjä):\*? .+/i
+const MOMENT = /^\*?(?:sendt|sent|dato|date|skickat|datum|lähetetty|päivämäärä):\*? .+/i
 const SIGNATURE = /^-- ?$/
 const QUOTED = /^\s*>/
 

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/person.js'
 import { dayOf } from '../domain/time.js'
-import { formatDay } from '../i18n/format.js'
+import { formatDay, LOCALES } from '../i18n/format.js'
 import { translator, type Translator } from '../i18n/translator.js'
 import { COLOURS, Paper, type Element } from './paper.js'
 import { Blocks } from './paperBlocks.js'
@@ -25,7 +25,6 @@ export const TITLE = { size: 21, leading: 26, colour: COLOURS.brand }
 const HEADING = { size: 13, leading: 18, colour: COLOURS.brand }
 export const SMALL = { size: 9, leading: 13, colour: COLOURS.quiet }
 export const TEXT = { size: 10.5, leading: 15, colour: COLOURS.ink }
-const LOCALES: Record<Language, string> = { da: 'da-DK', en: 'en-GB' }
 /** KOMBIT and the municipalities write Danish whatever language the headings are in. */
 export const WRITTEN_IN = { lang: LOCALES.da }
 

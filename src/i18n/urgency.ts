@@ -1,5 +1,5 @@
 import type { Purpose, Urgency } from '../domain/urgency.js'
-import { formatDay, formatLongDay, formatWeekday } from './format.js'
+import { formatDay, formatOnDay, formatOnWeekday } from './format.js'
 import type { Translator } from './translator.js'
 
 /** Beyond this many days one thinks of the date. */
@@ -9,7 +9,7 @@ const WEEK = 7
 /** "i morgen", "fredag" within a week, and beyond it "fredag 24-01-2025". */
 function nearDay(t: Translator, { day, days }: { day: string; days: number }): string {
   if (days === 1) return t('urgency.tomorrow')
-  return days < WEEK ? formatWeekday(t.language, day) : formatLongDay(t.language, day)
+  return days < WEEK ? formatOnWeekday(t.language, day) : formatOnDay(t.language, day)
 }
 
 /** How urgent a task is, in plain words: "5 dage over", "Slut i dag", "Skal begyndes senest fredag". */

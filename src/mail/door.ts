@@ -1,4 +1,5 @@
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import { LANGUAGES, type Language } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
 import { translator } from '../i18n/translator.js'
 import type { Log } from '../log.js'
@@ -46,15 +47,17 @@ function addressed(address: string, domain: string): Pick<Envelope, 'to' | 'toke
 /** An answer of the SMTP server; the relay brings it back to whoever wrote. */
 const answered = (code: number, text: string): Error => Object.assign(new Error(text), { responseCode: code })
 
-/** In both languages, since nobody knows who reads it; an SMTP answer has no letters but those of ASCII. */
-const said = (reason: Extract<Received, { kind: 'refused' }>['reason']): string =>
-  (['da', 'en'] as const)
-    .map((language) => translator(language)(`mail.refused.${reason}`))
-    .join(' / ')
+/** As it is written where there are no letters but those of ASCII: Danes write "aa" for "å", Swedes and Finns "a". */
+const inAscii = (language: Language, text: string): string =>
+  (language === 'da' ? text.replaceAll('å', 'aa').replaceAll('Å', 'Aa') : text)
     .replace(/[æÆ]/g, 'ae')
     .replace(/[øØ]/g, 'oe')
-    .replace(/[åÅ]/g, 'aa')
+    .normalize('NFD')
     .replace(/[^\x20-\x7e]/g, '')
+
+/** In every language, since nobody knows who reads it; an SMTP answer is in ASCII. */
+const said = (reason: Extract<Received, { kind: 'refused' }>['reason']): string =>
+  LANGUAGES.map((language) => inAscii(language, translator(language)(`mail.refused.${reason}`))).join(' / ')
 
 async function whole(stream: SMTPServerDataStream): Promise<Buffer> {
   const chunks: Buffer[] = []

@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime'
+import { LANGUAGES, type Language } from '../domain/person.js'
 import { replyText } from '../domain/replyText.js'
 import { oneLine } from '../domain/words.js'
 import { translator } from '../i18n/translator.js'
@@ -57,19 +58,16 @@ function senderOf({ from, headers }: Email): string {
 }
 
 /** The words above which one was asked to answer, in each language; a part of the line, since programs break it. */
-const MARKERS = (['da', 'en'] as const).map((language) =>
-  translator(language)('mail.answerAbove').slice(2, 28),
-)
+const marker = (language: Language): string => translator(language)('mail.answerAbove').slice(2, 28)
 
 /** What was written, and a word about what has not come along. */
 function wordsOf(mail: Email): string {
   const text = mail.text?.trim() ? mail.text : htmlWords(mail.html ?? '')
-  const marker = MARKERS.find((one) => text.includes(one))
-  const own = replyText(text, marker ?? MARKERS[0] ?? '')
+  const language = LANGUAGES.find((one) => text.includes(marker(one))) ?? 'da'
+  const own = replyText(text, marker(language))
   const files = mail.attachments.filter(
     ({ disposition, related }) => disposition === 'attachment' && !related,
   )
-  const language = marker !== undefined && marker === MARKERS[1] ? 'en' : 'da'
   if (files.length === 0 || own === '') return own
   return `${own}\n\n${translator(language)('mail.attachments', { count: files.length })}`
 }

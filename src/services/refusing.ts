@@ -6,10 +6,19 @@ import * as people from './users/people.js'
 import type { World } from './world.js'
 import { acting } from './acting.js'
 
-/** The language of the person's profile; null for somebody who has none, or whom we do not know. */
-export async function ownLanguage(world: World, caller: Caller): Promise<Language | null> {
+/**
+ * In which language a refusal is told: as the person has chosen, else as they asked, else as Teams speaks with them, else
+ * as their municipality; null where none of it is known.
+ */
+export async function languageOfReader(
+  world: World,
+  caller: Caller,
+  asked: Language | null,
+): Promise<Language | null> {
   try {
-    return await acting(world, caller, ({ actor }) => Promise.resolve(actor.language))
+    return await acting(world, { ...caller, speaks: asked ?? caller.speaks ?? null }, ({ tx, actor }) =>
+      Promise.resolve(tx.reads ?? tx.people.languageOf(actor.personId)),
+    )
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error

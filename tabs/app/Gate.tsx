@@ -46,7 +46,7 @@ function Known(): ReactElement {
     queryKey: keyOf('me.read', {}),
     queryFn: async ({ signal }) => {
       const me = await ask('me.read', {}, signal)
-      speak(me.language)
+      speak(me)
       return me
     },
   })

@@ -4,6 +4,14 @@ import type { Language } from '../host/host.js'
 const WORDS: Record<Language, { text: string; way: string }> = {
   da: { text: 'KLIK kunne ikke hentes. Tjek dit netværk, og prøv igen.', way: 'Prøv igen' },
   en: { text: 'KLIK could not be loaded. Check your network and try again.', way: 'Try again' },
+  sv: {
+    text: 'KLIK kunde inte hämtas. Kontrollera ditt nätverk och försök igen.',
+    way: 'Försök igen',
+  },
+  fi: {
+    text: 'KLIKiä ei voitu ladata. Tarkista verkkoyhteytesi ja yritä uudelleen.',
+    way: 'Yritä uudelleen',
+  },
 }
 
 /** The tab itself did not come: says so without any of it, with a way forward. */

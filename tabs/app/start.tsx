@@ -13,7 +13,7 @@ const PATIENCE_MS = 300
 function keep(queries: QueryClient, { me, taskView, tasks }: Early): void {
   if (me) {
     queries.setQueryData(keyOf('me.read', {}), me)
-    speak(me.language)
+    speak(me)
   }
   if (taskView) queries.setQueryData(keyOf('taskView.read', {}), taskView)
   if (tasks) {

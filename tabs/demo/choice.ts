@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Language, ThemeName } from '../host/host.js'
+import { parseLanguage } from '../../src/domain/person.js'
 import type { RoomTour } from '../../src/contract/room.js'
 import type { DemoPerson, Everybody } from './client.js'
 
@@ -41,14 +42,14 @@ const FIRST: RoomChoice = {
 function firstChoice(): RoomChoice {
   const asked = new URLSearchParams(window.location.search)
   const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<RoomChoice>
-  const lang = asked.get('lang')
+  const lang = parseLanguage(asked.get('lang'))
   const theme = asked.get('theme')
   if (window.location.search !== '') window.history.replaceState(null, '', window.location.pathname)
   return {
     ...FIRST,
     ...kept,
     ...(asked.has('person') ? { personId: asked.get('person') } : {}),
-    ...(lang === 'da' || lang === 'en' ? { language: lang } : {}),
+    ...(lang ? { language: lang } : {}),
     ...(theme === 'light' || theme === 'dark' || theme === 'contrast' ? { theme } : {}),
   }
 }

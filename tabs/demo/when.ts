@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import { momentOf } from '../../src/domain/moment.js'
 import { addDays, dayOf, parseDay, ZONE, type Day } from '../../src/domain/time.js'
+import { LOCALES } from '../../src/i18n/format.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import type { RoomState } from './state.js'
 
 type Language = Translator['language']
 
-const LOCALES: Record<Language, string> = { da: 'da-DK', en: 'en-GB' }
 const TICK_MS = 15_000
 /** Notices of a day are due at seven; at eight all of them have come. */
 const MORNING = 8

@@ -1,4 +1,5 @@
-import { languageOf, type Host } from './host.js'
+import { parseLanguage } from '../../src/domain/person.js'
+import type { Host } from './host.js'
 
 /** Ends with the browser tab, so that two of them can be two people; never a cookie. */
 const TOKEN = 'klik.token'
@@ -13,7 +14,7 @@ export function openBrowser(): Host {
   const prefersDark = window.matchMedia('(prefers-color-scheme: dark)')
   return {
     inTeams: false,
-    language: languageOf(navigator.language),
+    language: parseLanguage(navigator.language),
     theme: prefersDark.matches ? 'dark' : 'light',
     path: null,
     token(fresh) {

@@ -2,7 +2,12 @@ import type { Language } from '../../src/domain/person.js'
 import { addTexts, type Catalogue } from '../../src/i18n/texts.js'
 
 /** What `src/i18n/catalogues.ts` is in the tab: what has been fetched so far. */
-export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { da: new Map(), en: new Map() }
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
+  da: new Map(),
+  en: new Map(),
+  sv: new Map(),
+  fi: new Map(),
+}
 
 /** The parts of the texts besides those every page says; each is a file of `src/i18n/<language>`. */
 const DANISH = {
@@ -49,10 +54,12 @@ const DANISH = {
 
 export type Part = keyof typeof DANISH
 
-/** The list of English parts is fetched when somebody reads English. */
+/** The list of another language's parts is fetched when somebody reads it. */
 const FETCH: Record<Language, () => Promise<Record<Part, () => Promise<object>>>> = {
   da: () => Promise.resolve(DANISH),
   en: async () => (await import('./englishTexts.js')).ENGLISH,
+  sv: async () => (await import('./swedishTexts.js')).SWEDISH,
+  fi: async () => (await import('./finnishTexts.js')).FINNISH,
 }
 
 const languages = new Set<Language>()

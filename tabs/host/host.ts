@@ -14,7 +14,8 @@ export type TabSettings = {
 /** Where the tab is shown: Teams, or a plain browser. */
 export type Host = {
   inTeams: boolean
-  language: Language
+  /** Null: one that is not spoken here. */
+  language: Language | null
   theme: ThemeName
   /** Where a link into the tab leads; null for its front page. */
   path: string | null
@@ -45,7 +46,3 @@ export class SignInFailure extends Error {
     this.reason = reason
   }
 }
-
-/** Danish for those who have it, English for everybody else. */
-export const languageOf = (locale: string | null | undefined): Language =>
-  /^da\b/i.test(locale ?? '') ? 'da' : 'en'

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import type { Me } from '../../src/contract/person.js'
+import { parseLanguage } from '../../src/domain/person.js'
 import { callAs, demoToken, signInWays } from '../api/client.js'
 import { dropToken, isPlainBrowser, keepToken, openBrowser } from './browser.js'
 import {
@@ -9,6 +11,8 @@ import {
   type Shared,
   type ThemeName,
 } from './host.js'
+
+type Speaking = Pick<Me, 'language' | 'municipalityLanguage'>
 
 export type Session = {
   phase: 'starting' | 'signed-out' | 'signed-in' | 'failed'
@@ -34,10 +38,9 @@ function chosenLook(): { language: Language | null; theme: ThemeName | null } {
     if (value) kept.set(key, value)
   }
   if (isPlainBrowser()) sessionStorage.setItem(CHOSEN, kept.toString())
-  const lang = kept.get('lang')
   const theme = kept.get('theme')
   return {
-    language: lang === 'da' || lang === 'en' ? lang : null,
+    language: parseLanguage(kept.get('lang')),
     theme: theme === 'light' || theme === 'dark' || theme === 'contrast' ? theme : null,
   }
 }
@@ -51,7 +54,7 @@ let session: Session = {
   inTeams: !isPlainBrowser(),
   inBrowser: false,
   hasEnded: false,
-  language: look.language ?? (/^da/i.test(navigator.language) ? 'da' : 'en'),
+  language: look.language ?? parseLanguage(navigator.language) ?? 'da',
   theme: look.theme ?? (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
 }
 
@@ -110,7 +113,7 @@ export async function openSession(): Promise<void> {
     opened.watchTheme((theme) => change({ theme: look.theme ?? theme }))
     change({
       inTeams: opened.inTeams,
-      language: look.language ?? opened.language,
+      language: look.language ?? opened.language ?? session.language,
       theme: look.theme ?? opened.theme,
     })
     const hasToken = (await opened.token(false)) !== null
@@ -121,9 +124,9 @@ export async function openSession(): Promise<void> {
   }
 }
 
-/** The person's own language, once it is known. */
-export function speak(language: Language | null): void {
-  const spoken = look.language ?? language ?? session.language
+/** Once it is known who reads: as they have chosen, else as Teams speaks with them, else as their municipality. */
+export function speak({ language, municipalityLanguage }: Speaking): void {
+  const spoken = look.language ?? language ?? host?.language ?? municipalityLanguage ?? 'da'
   if (spoken !== session.language) change({ language: spoken })
 }
 

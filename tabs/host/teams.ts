@@ -1,6 +1,7 @@
 import { app, authentication, pages } from '@microsoft/teams-js'
 import { isPageAddress } from '../../src/contract/pages.js'
-import { languageOf, SignInFailure, type Host, type TabSettings, type ThemeName } from './host.js'
+import { parseLanguage } from '../../src/domain/person.js'
+import { SignInFailure, type Host, type TabSettings, type ThemeName } from './host.js'
 
 /** teams-js itself waits a minute for a parent page that is not Teams. */
 const LIMIT_MS = 4_000
@@ -49,7 +50,7 @@ export async function openTeams(): Promise<Host> {
   let token: string | null = null
   return {
     inTeams: true,
-    language: languageOf(context.app.locale),
+    language: parseLanguage(context.app.locale),
     theme: themeOf(context.app.theme),
     path: subPageId && isPageAddress(subPageId) ? subPageId : null,
     async token(fresh) {

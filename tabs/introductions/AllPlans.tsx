@@ -9,6 +9,8 @@ import { Choose } from '../ui/list/Choose.js'
 import { useLook } from '../ui/look.js'
 import { ProblemBanner } from '../ui/ProblemBanner.js'
 import { Section } from '../ui/Section.js'
+import { byName } from '../../src/i18n/format.js'
+import type { Translator } from '../../src/i18n/translator.js'
 import { PlanLines } from './PlanLine.js'
 
 const useStyles = makeStyles({
@@ -18,11 +20,11 @@ const useStyles = makeStyles({
 
 const FIRST = 20
 
-const teamsOf = (plans: readonly PlanRow[]): { value: string; text: string }[] => {
+const teamsOf = (t: Translator, plans: readonly PlanRow[]): { value: string; text: string }[] => {
   const teams = new Map(plans.map(({ team }) => [team.id, team.name]))
   return [...teams]
     .map(([value, text]) => ({ value, text }))
-    .sort((a, b) => a.text.localeCompare(b.text, 'da'))
+    .sort((a, b) => byName(t.language)(a.text, b.text))
 }
 
 function Shown({ plans }: { plans: readonly PlanRow[] }): ReactElement {
@@ -81,7 +83,7 @@ export function AllPlans({ known }: { known: readonly PlanRow[] }): ReactElement
         <Choose
           label={t('introduction.all.team')}
           value={team}
-          choices={[everything, ...teamsOf(data.plans)]}
+          choices={[everything, ...teamsOf(t, data.plans)]}
           change={(value) => narrow('team', value)}
         />
       </div>

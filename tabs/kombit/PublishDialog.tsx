@@ -3,6 +3,8 @@ import { useState, type ReactElement } from 'react'
 import type { KombitRoleDetail } from '../../src/contract/kombitRole.js'
 import { useAsk, useDo } from '../api/queries.js'
 import { roleName } from '../../src/i18n/roleName.js'
+import { byName } from '../../src/i18n/format.js'
+import type { Translator } from '../../src/i18n/translator.js'
 import { useT } from '../host/reader.js'
 import { useLook } from '../ui/look.js'
 import { EmptyTexts, Reach } from './Reach.js'
@@ -20,14 +22,14 @@ const useStyles = makeStyles({
 })
 
 /** Every place the role could be for, and where it cannot be taken away. */
-const placesOf = ({ standings, notFor }: KombitRoleDetail) =>
+const placesOf = (t: Translator, { standings, notFor }: KombitRoleDetail) =>
   [
     ...standings.map(({ municipality, holders, nominated }) => ({
       ...municipality,
       isHeld: holders.length + nominated > 0,
     })),
     ...notFor.map((place) => ({ ...place, isHeld: false })),
-  ].sort((a, b) => a.name.localeCompare(b.name, 'da'))
+  ].sort((a, b) => byName(t.language)(a.name, b.name))
 
 type PlacesProps = { role: KombitRoleDetail; chosen: readonly string[]; change: (chosen: string[]) => void }
 
@@ -39,7 +41,7 @@ function Places({ role, chosen, change }: PlacesProps): ReactElement {
     <>
       <p className={look.subtle}>{t('kombit.publish.heldHint')}</p>
       <div className={styles.places} role="group" aria-label={t('kombit.publish.chosen')}>
-        {placesOf(role).map(({ id, name, isHeld }) => (
+        {placesOf(t, role).map(({ id, name, isHeld }) => (
           <Checkbox
             key={id}
             checked={isHeld || chosen.includes(id)}
@@ -63,7 +65,7 @@ export function PublishDialog({ role, done, close }: Props): ReactElement {
   const [isForAll, setForAll] = useState(role.isForAll)
   const [chosen, setChosen] = useState(() =>
     role.isForAll
-      ? placesOf(role).flatMap(({ id, isHeld }) => (isHeld ? [id] : []))
+      ? placesOf(t, role).flatMap(({ id, isHeld }) => (isHeld ? [id] : []))
       : role.standings.map(({ municipality }) => municipality.id),
   )
   const { data: reach } = useAsk('kombitRoles.reach', {

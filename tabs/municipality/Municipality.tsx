@@ -5,7 +5,7 @@ import type { Asking } from '../../src/contract/index.js'
 import type { MunicipalitySettings } from '../../src/contract/municipality.js'
 import { PROFILES } from '../../src/domain/calendar.js'
 import { ASSURANCES } from '../../src/domain/fk.js'
-import { LANGUAGES } from '../../src/domain/person.js'
+import { LANGUAGE_NAMES, LANGUAGES } from '../../src/domain/person.js'
 import { SIGN_IN_KINDS } from '../../src/domain/session.js'
 import { parseDay, type Day } from '../../src/domain/time.js'
 import { keyOf, useAsk, useDo, useStale } from '../api/queries.js'
@@ -110,7 +110,7 @@ function Choices({ draft, change }: PartProps): ReactElement {
           <Choose
             label={t('municipality.languageOf')}
             value={draft.language}
-            choices={LANGUAGES.map((value) => ({ value, text: t(`municipality.languages.${value}`) }))}
+            choices={LANGUAGES.map((value) => ({ value, text: LANGUAGE_NAMES[value] }))}
             change={(value) => change({ language: LANGUAGES.find((one) => one === value) ?? 'da' })}
           />
         </div>

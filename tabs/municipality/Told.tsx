@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { MunicipalitySettings } from '../../src/contract/municipality.js'
+import { LANGUAGE_NAMES, parseLanguage } from '../../src/domain/person.js'
 import { parseDay } from '../../src/domain/time.js'
 import { formatDay, formatList, formatMoment } from '../../src/i18n/format.js'
 import { municipality as texts } from '../../src/i18n/da/municipality.js'
@@ -79,8 +80,8 @@ type Entry = MunicipalitySettings['history'][number]
 function valueOf(t: Translator, field: string, value: string | null): string {
   if (value === null || value === '') return t('municipality.nothing')
   const known = (table: object): string | undefined => Object.keys(table).find((one) => one === value)
-  if (field === 'language' && known(texts.languages))
-    return t(`municipality.languages.${value as keyof typeof texts.languages}`)
+  const language = field === 'language' && parseLanguage(value)
+  if (language) return LANGUAGE_NAMES[language]
   if (field === 'calendarProfile' && known(texts.profiles))
     return t(`municipality.profiles.${value as keyof typeof texts.profiles}`)
   if (field === 'minimumAssurance' && known(texts.assurances))

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import type { Profile } from '../../src/contract/user.js'
-import { useT } from '../host/reader.js'
+import { LANGUAGE_NAMES, LANGUAGES, parseLanguage } from '../../src/domain/person.js'
+import { useMe, useT } from '../host/reader.js'
 import { speak } from '../host/session.js'
 import { Choose } from '../ui/list/Choose.js'
 import { useLook } from '../ui/look.js'
@@ -20,18 +21,18 @@ export function LanguageChoice({ profile }: { profile: Profile }): ReactElement 
   const styles = useStyles()
   const look = useLook()
   const notify = useNotify()
+  const { municipalityLanguage } = useMe()
   const { save, problem, seeNow } = useProfileSave(profile)
   const choose = (value: string): void => {
-    const language = value === 'da' || value === 'en' ? value : null
+    const language = parseLanguage(value)
     save({ language }, () => {
-      speak(language)
+      speak({ language, municipalityLanguage })
       notify({ text: t('users.profile.languageSaved') })
     })
   }
   const choices = [
     { value: FOLLOW, text: t('users.profile.languageFollow') },
-    { value: 'da', text: t('users.profile.languageDa') },
-    { value: 'en', text: t('users.profile.languageEn') },
+    ...LANGUAGES.map((value) => ({ value, text: LANGUAGE_NAMES[value] })),
   ]
   return (
     <Section title={t('users.profile.language')}>

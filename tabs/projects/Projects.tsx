@@ -163,7 +163,7 @@ function List({ projects, view, change }: ListProps): ReactElement {
   const [wasOpened, setOpened] = useState(false)
   if (isOpen && !wasOpened) setOpened(true)
   if (projects.length === 0) return <NoProjects isFiltered={false} />
-  const shown = shownOf(projects, view)
+  const shown = shownOf(projects, view, t.language)
   const filters = { projects, view, change }
   return (
     <>

@@ -1,4 +1,6 @@
 import type { ProjectRow } from '../../src/contract/project.js'
+import type { Language } from '../../src/domain/person.js'
+import { byName } from '../../src/i18n/format.js'
 import { readView, writeView } from '../tasks/taskView.js'
 
 export const PROJECT_SORTS = ['name', 'userType', 'deadline', 'period'] as const
@@ -53,8 +55,6 @@ export const projectToggled = (view: ProjectView, name: ProjectSet, value: strin
   [name]: view[name].includes(value) ? view[name].filter((other) => other !== value) : [...view[name], value],
 })
 
-const DANISH = new Intl.Collator('da', { numeric: true })
-
 const KEYS: Record<ProjectSortBy, (project: ProjectRow) => string | null> = {
   name: ({ name }) => name,
   userType: ({ userType }) => userType && String(TYPES.indexOf(userType)),
@@ -63,19 +63,24 @@ const KEYS: Record<ProjectSortBy, (project: ProjectRow) => string | null> = {
 }
 
 /** Those asked for, in the order asked for; what is missing comes last both ways. */
-export function shownOf(projects: readonly ProjectRow[], view: ProjectView): ProjectRow[] {
-  const wanted = view.words.trim().toLocaleLowerCase('da')
+export function shownOf(
+  projects: readonly ProjectRow[],
+  view: ProjectView,
+  language: Language,
+): ProjectRow[] {
+  const inOrder = byName(language)
+  const wanted = view.words.trim().toLowerCase()
   const key = KEYS[view.by]
   const compare = (one: ProjectRow, other: ProjectRow): number => {
     const [a, b] = [key(one), key(other)]
     if (a === null || b === null) return Number(a === null) - Number(b === null)
-    return (view.descending ? -1 : 1) * DANISH.compare(a, b)
+    return (view.descending ? -1 : 1) * inOrder(a, b)
   }
   return projects
-    .filter(({ name }) => name.toLocaleLowerCase('da').includes(wanted))
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
     .filter(({ id }) => view.project.length === 0 || view.project.includes(id))
     .filter(({ userType }) => view.userType.length === 0 || view.userType.includes(userType ?? ''))
-    .sort((a, b) => compare(a, b) || DANISH.compare(a.name, b.name))
+    .sort((a, b) => compare(a, b) || inOrder(a.name, b.name))
 }
 
 export type PartOfProject = {

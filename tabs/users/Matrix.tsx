@@ -193,8 +193,8 @@ export function Matrix({ rows, access, change }: Props): ReactElement {
   const isNarrow = useNarrow(GRID_MIN)
   const list = useId()
   const [words, setWords] = useState('')
-  const wanted = words.trim().toLocaleLowerCase('da')
-  const shown = rows.filter(({ project }) => project.name.toLocaleLowerCase('da').includes(wanted))
+  const wanted = words.trim().toLowerCase()
+  const shown = rows.filter(({ project }) => project.name.toLowerCase().includes(wanted))
   return (
     <>
       {rows.length > LONG && (

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { join } from 'node:path'
 import { parseCommand } from '../../bot/commands/parse.js'
 import { check } from '../../appPackage/check.js'
-import { fill, type PackageFiles } from '../../appPackage/fill.js'
+import { fill, LANGUAGE_FILES, type LanguageFile, type PackageFiles } from '../../appPackage/fill.js'
 
 const INSTALLATION = {
   version: '1.2.3',
@@ -28,6 +28,17 @@ const changed = (change: (manifest: Record<string, unknown>) => void): PackageFi
   return { ...made, 'manifest.json': Buffer.from(JSON.stringify(manifest)) }
 }
 
+const inLanguage = (file: LanguageFile, change: (texts: Record<string, string>) => void): PackageFiles => {
+  const made = files()
+  const texts = JSON.parse(Buffer.from(made[file]).toString()) as Record<string, string>
+  change(texts)
+  return { ...made, [file]: Buffer.from(JSON.stringify(texts)) }
+}
+const without = (file: LanguageFile, path: string): PackageFiles =>
+  inLanguage(file, (texts) => Reflect.deleteProperty(texts, path))
+const inFinnish = (more: Record<string, string>): PackageFiles =>
+  inLanguage('fi.json', (texts) => Object.assign(texts, more))
+
 test('the package is one that Teams takes', () => expect(check(files())).toEqual([]))
 
 test('it has a personal tab, a channel tab and a bot for chats, groups and teams', () => {
@@ -43,13 +54,19 @@ describe('every command of the manifest', () => {
   const danish = manifestOf(files()).bots.flatMap(({ commandLists }) =>
     commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)),
   )
-  const english = Object.entries(
-    JSON.parse(Buffer.from(files()['en.json']).toString()) as Record<string, string>,
+  const titlesOf = (file: LanguageFile): string[] =>
+    Object.entries(JSON.parse(Buffer.from(files()[file]).toString()) as Record<string, string>)
+      .filter(([path]) => path.endsWith('.title'))
+      .map(([, title]) => title)
+  const commandOf = (title: string): string => parseCommand(title).name
+
+  test.each([...new Set([...danish, ...LANGUAGE_FILES.flatMap(titlesOf)])])(
+    '"%s" is one the bot knows',
+    (title) => expect(commandOf(title)).not.toBe('search'),
   )
-    .filter(([path]) => path.endsWith('.title'))
-    .map(([, title]) => title)
-  test.each([...new Set([...danish, ...english])])('"%s" is one the bot knows', (title) => {
-    expect(parseCommand(title).name).not.toBe('search')
+
+  test.each(LANGUAGE_FILES)('does in %s what it does in Danish', (file) => {
+    expect(titlesOf(file).map(commandOf)).toEqual(danish.map(commandOf))
   })
 })
 
@@ -84,6 +101,26 @@ describe('a package is not made', () => {
       'with a property nobody knows',
       changed((manifest) => Object.assign(manifest, { klik: 1 })),
       'must NOT have additional properties',
+    ],
+    [
+      'with a text one language lacks',
+      without('sv.json', 'description.short'),
+      'sv.json: description.short is missing',
+    ],
+    [
+      'with a text that is too long in one',
+      inFinnish({ 'description.short': 'x'.repeat(81) }),
+      'fi.json: MicrosoftTeams.schema.json: /description/short must NOT have more than 80',
+    ],
+    [
+      'with one called Teams',
+      inFinnish({ 'name.full': 'KLIK Teamsille' }),
+      'fi.json: the name must not contain',
+    ],
+    [
+      'with a text nobody has',
+      inFinnish({ 'staticTabs[9].name': 'x' }),
+      'fi.json: there is no staticTabs[9].name',
     ],
     ['with a wrong id', files({ botAppId: 'x' }), 'must match pattern'],
     [

@@ -39,7 +39,9 @@ const readable = (file: string): boolean => {
 const STATIC = /^(?:import (?!type)[^;]*?|\} |export [^;]*?)from '(\.[^']+)'/gm
 const DYNAMIC = /import\('(\.[^']+)'\)/g
 const isOfTexts = (file: string): boolean =>
-  /src\/i18n\/(da|en|translator|texts)\b|host\/(catalogues|englishTexts)\.ts/.test(file)
+  /src\/i18n\/(da|en|sv|fi|translator|texts)\b|host\/(catalogues|(english|swedish|finnish)Texts)\.ts/.test(
+    file,
+  )
 const listsPages = (text: string): boolean => /\bpage\(\s*async/.test(text)
 
 /** What is loaded with a file: what it imports, and the dialogs it fetches; not the pages it leads to. */

@@ -106,7 +106,7 @@ describe.each(OUTSIDE)('I-21 to %s', (outsider) => {
 
   test('no word, search or button in the chat is', async () => {
     const { teams } = stage()
-    const all = [...Object.values(COMMANDS).map(([first]) => first), 'kanar', 'introduktion kanar']
+    const all = [...Object.values(COMMANDS).map(({ da: [first] }) => first), 'kanar', 'introduktion kanar']
     for (const words of all)
       expect([words, ANYTHING.exec(JSON.stringify(await teams.say(outside[outsider], words)))]).toEqual([
         words,
@@ -140,7 +140,9 @@ describe('I-21 by itself', () => {
 
   test('asked in the channel by whoever leads it, the answer is in their own chat', async () => {
     const { teams, connector } = stage()
-    for (const [words] of Object.values(COMMANDS))
+    for (const {
+      da: [words],
+    } of Object.values(COMMANDS))
       await teams.say(place.who.plus, words, channelOf(place.town))
     const channel = channelOf(place.town).id
     const there = connector.accepted.filter(({ path }) => decodeURIComponent(path).includes(channel))

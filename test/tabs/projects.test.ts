@@ -22,7 +22,7 @@ const ALL = [
   project('4', 'DUBU', null),
 ]
 const shown = (search: string): string[] =>
-  shownOf(ALL, readProjectView(new URLSearchParams(search))).map(({ name }) => name)
+  shownOf(ALL, readProjectView(new URLSearchParams(search)), 'da').map(({ name }) => name)
 
 test.each<[string, string[]]>([
   ['', ['DUBU', 'KLIK', 'KSD', 'KY']],

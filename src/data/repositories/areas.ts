@@ -4,6 +4,7 @@ import type { AreaId, MunicipalityId, PersonId } from '../../domain/ids.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { responsibilityAreaTable } from '../tables/area.js'
+import { inOrder } from '../readingOrder.js'
 
 /** A coordinator by name; `ownsATeam`: of a team that is not archived. */
 export type NamedCoordinator = Pick<AreaCoordinator, 'areaId' | 'personId'> & {
@@ -32,7 +33,7 @@ export class Areas {
     return rows(
       this.em,
       sql`select ${columnsOf(responsibilityAreaTable, 'a')} from responsibility_area a
-        where a.municipality_id = ${municipalityId} and ${this.mine(sql`a.municipality_id`)} order by a.name_sort, a.id`,
+        where a.municipality_id = ${municipalityId} and ${this.mine(sql`a.municipality_id`)} order by ${inOrder(this.scope, sql`a.name_sort`)}, a.id`,
     )
   }
 
@@ -61,7 +62,7 @@ export class Areas {
       sql`select ac.area_id as "areaId", ac.person_id as "personId", pe.full_name as "fullName",
           ${OWNS_A_TEAM} as "ownsATeam"
         from area_coordinator ac join person pe on pe.id = ac.person_id
-        where ac.municipality_id = ${municipalityId} and ${this.mine(sql`ac.municipality_id`)} order by pe.name_sort, pe.id`,
+        where ac.municipality_id = ${municipalityId} and ${this.mine(sql`ac.municipality_id`)} order by ${inOrder(this.scope, sql`pe.name_sort`)}, pe.id`,
     )
   }
 
@@ -92,7 +93,7 @@ export class Areas {
       this.em,
       sql`select pe.id, pe.full_name as name from person pe
         where pe.municipality_id = ${municipalityId} and pe.deleted_at is null and ${OWNS_A_TEAM}
-          and ${this.mine(sql`pe.municipality_id`)} order by pe.name_sort, pe.id`,
+          and ${this.mine(sql`pe.municipality_id`)} order by ${inOrder(this.scope, sql`pe.name_sort`)}, pe.id`,
     )
   }
 

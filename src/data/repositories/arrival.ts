@@ -58,7 +58,7 @@ export async function arrive(em: EntityManager, arriving: Arriving): Promise<Arr
     em,
     {
       people: caller ? actorRows(caller) : sql`select 1 where false`,
-      homes: sql`select id, name from municipality where tenant_id = ${tenantId}`,
+      homes: sql`select id, name, language from municipality where tenant_id = ${tenantId}`,
       closed: sql`select true as "isClosedTenant" from closed_tenant where tenant_id = ${tenantId}`,
       places: sql`select ${CONVERSATION_COLUMNS} from conversation c where c.tenant_id = ${tenantId} and c.teams_id = ${teamsId}`,
       cards: cardAt(arriving),

@@ -18,6 +18,7 @@ import type {
 import { violates } from '../failures.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, insertNew, oneRow, rows, sql, touched, type Sql } from '../sql.js'
+import { inOrder } from '../readingOrder.js'
 import {
   broadcastAddressTable,
   broadcastEditionTable,
@@ -158,7 +159,7 @@ export class Broadcasts {
   groups(projectId: ProjectId): Promise<GroupWithMembers[]> {
     return rows(
       this.em,
-      sql`${this.selectGroup()} where g.project_id = ${projectId} order by g.kind desc, g.name_sort`,
+      sql`${this.selectGroup()} where g.project_id = ${projectId} order by g.kind desc, ${inOrder(this.scope, sql`g.name_sort`)}`,
     )
   }
 

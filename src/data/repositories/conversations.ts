@@ -35,7 +35,7 @@ export const CONVERSATION_COLUMNS = columnsOf(conversationTable, 'c')
 
 const CONVERSATION = sql`select ${CONVERSATION_COLUMNS} from conversation c`
 
-export type Home = { id: MunicipalityId; name: string }
+export type Home = { id: MunicipalityId; name: string; language: Language }
 
 /**
  * `municipality`: its name. `readerLanguage`: of the person, the conversation, the municipality, in this order.
@@ -96,6 +96,20 @@ export class Conversations {
           left join person pe on pe.id = c.person_id and pe.deleted_at is null
         where c.id = any(${ids}) and ${boundOrNone(this.scope, sql`c.municipality_id`)}`,
     )
+  }
+
+  /** In which language everybody there is spoken to; null in a tenant nobody knows. */
+  async languageOf({
+    tenantId,
+    teamsId,
+  }: Pick<Conversation, 'tenantId' | 'teamsId'>): Promise<Language | null> {
+    const found = await oneRow<{ language: Language }>(
+      this.em,
+      sql`select coalesce(c.language, m.language) as language from municipality m
+          left join conversation c on c.tenant_id = m.tenant_id and c.teams_id = ${teamsId}
+        where m.tenant_id = ${tenantId}`,
+    )
+    return found && found.language
   }
 
   ofTeams(tenantId: string, teamsId: string): Promise<Conversation | null> {
@@ -172,6 +186,15 @@ export class Conversations {
   /** Its tenant has come to another municipality, whose projects it has not asked to hear of. */
   private async unsubscribe(id: ConversationId): Promise<void> {
     await touched(this.em, sql`delete from subscription where conversation_id = ${id}`)
+  }
+
+  /** In which language everybody there is spoken to. */
+  async speak(id: ConversationId, language: Language): Promise<void> {
+    await rows(
+      this.em,
+      sql`update conversation c set language = ${language}
+        where c.id = ${id} and ${boundOrNone(this.scope, sql`c.municipality_id`)}`,
+    )
   }
 
   private one(where: Sql): Promise<Conversation | null> {

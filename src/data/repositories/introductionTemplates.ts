@@ -12,6 +12,7 @@ import type {
 } from '../../domain/introductionTemplate.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
+import { inOrder } from '../readingOrder.js'
 import {
   introductionTemplateShareTable,
   introductionTemplateTable,
@@ -92,7 +93,7 @@ export class IntroductionTemplates {
     return rows(
       this.em,
       sql`${SELECT} where t.municipality_id = ${municipalityId} and t.state = 'ACTIVE'
-        and ${this.mine(sql`t.municipality_id`)} and ${seenTemplate(personId)} order by t.name_sort, t.id`,
+        and ${this.mine(sql`t.municipality_id`)} and ${seenTemplate(personId)} order by ${inOrder(this.scope, sql`t.name_sort`)}, t.id`,
     )
   }
 

@@ -11,6 +11,7 @@ import type { AssignmentState, MasterRole, Role, RoleEdition } from '../../domai
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql } from '../sql.js'
 import { masterRoleTable, roleAudienceTable, roleEditionTable, roleTable } from '../tables/role.js'
+import { inOrder } from '../readingOrder.js'
 import { SELECT_ROLE, type NamedRole } from './roles.js'
 
 /** Whoever holds a role or has been asked, in whichever municipality. */
@@ -49,7 +50,10 @@ export class KombitRoles {
 
   /** Every role, drafts too, in Danish order. */
   all(): Promise<NamedRole[]> {
-    return rows(this.em, sql`${SELECT_ROLE} order by r.title_sort, p.name_sort nulls first`)
+    return rows(
+      this.em,
+      sql`${SELECT_ROLE} order by ${inOrder(this.scope, sql`r.title_sort`)}, ${inOrder(this.scope, sql`p.name_sort`)} nulls first`,
+    )
   }
 
   /** Nobody else changes it before this transaction is over. */
@@ -60,12 +64,12 @@ export class KombitRoles {
   ofMaster(id: MasterRoleId): Promise<NamedRole[]> {
     return rows(
       this.em,
-      sql`${SELECT_ROLE} where r.master_role_id = ${id} order by p.name_sort nulls first, r.id`,
+      sql`${SELECT_ROLE} where r.master_role_id = ${id} order by ${inOrder(this.scope, sql`p.name_sort`)} nulls first, r.id`,
     )
   }
 
   masters(): Promise<MasterRole[]> {
-    return rows(this.em, sql`${SELECT_MASTER} order by m.title_sort`)
+    return rows(this.em, sql`${SELECT_MASTER} order by ${inOrder(this.scope, sql`m.title_sort`)}`)
   }
 
   master(id: MasterRoleId): Promise<MasterRole | null> {

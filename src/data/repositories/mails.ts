@@ -5,8 +5,9 @@ import type { MailToken } from '../../domain/mail.js'
 import type { Language, Side } from '../../domain/person.js'
 import { rows, sql, touched, type Sql } from '../sql.js'
 import { LEASED_UNTIL, OUTBOX_COLUMNS } from './outbox.js'
+import { READER_LANGUAGE } from './people.js'
 
-/** Who gets a mail, as far as its words depend on it. `language`: the person's own, else their municipality's. */
+/** Who gets a mail, as far as its words depend on it. `language`: null where nobody knows. */
 export type MailReader = {
   personId: PersonId
   email: string
@@ -64,7 +65,7 @@ export class Mails {
     return rows(
       this.em,
       sql`select pe.id as "personId", pe.email, pe.side, pe.municipality_id as "municipalityId", m.name as municipality,
-          coalesce(pe.tenant_id, m.tenant_id) as "tenantId", coalesce(pe.language, m.language) as language
+          coalesce(pe.tenant_id, m.tenant_id) as "tenantId", ${READER_LANGUAGE} as language
         from person pe left join municipality m on m.id = pe.municipality_id
         where pe.id = any(${personIds}) and pe.deleted_at is null and pe.left_at is null`,
     )

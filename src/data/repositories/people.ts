@@ -5,6 +5,7 @@ import type {
   AccessType,
   Actor,
   Caller,
+  Language,
   NewPerson,
   Organisation,
   Person,
@@ -16,6 +17,7 @@ import { always, columnsOf, nothing, oneRow, rows, sql, touched, type Sql } from
 import { carries } from '../words.js'
 import { withinReach, type TaskReading } from './taskList.js'
 import { accessTable, organisationTable, personTable } from '../tables/person.js'
+import { inOrder } from '../readingOrder.js'
 
 /** Has never signed in, in no way at all. */
 export const NEVER_LOGGED_IN = sql`pe.first_login_at is null and pe.last_login_at is null and pe.last_fk_login_at is null`
@@ -58,6 +60,11 @@ export const actorColumns = sql`pe.id as "personId", pe.full_name as "fullName",
   pe.last_teams_login_at as "lastTeamsLoginAt",
   coalesce((select jsonb_agg(jsonb_build_object('projectId', a.project_id, 'userType', a.user_type))
     from access a where a.person_id = pe.id), '[]') as access`
+
+/** In which language person `pe` reads: as they have chosen, else as Teams speaks with them, else as their municipality. */
+export const READER_LANGUAGE = sql`coalesce(pe.language,
+  (select c.language from conversation c where c.person_id = pe.id),
+  (select m.language from municipality m where m.id = pe.municipality_id))`
 
 /** The person of the key that the token or the activity carried; `more`: further columns. */
 export function actorRows(caller: Caller, more: Sql = nothing): Sql {
@@ -102,7 +109,7 @@ export const membersOf = (
       a.user_type as "userType" ${more}
     from access a join person pe on pe.id = a.person_id and pe.deleted_at is null and pe.left_at is null
     where a.project_id = ${projectId} and pe.municipality_id = ${municipalityId} and ${boundOrNone(scope, sql`pe.municipality_id`)}
-    order by pe.name_sort, pe.email`
+    order by ${inOrder(scope, sql`pe.name_sort`)}, pe.email`
 
 /** Somebody with access to a project, of whichever side. */
 export type OfProject = Pick<Person, 'id' | 'fullName' | 'side' | 'municipalityId'> & Pick<Member, 'userType'>
@@ -132,11 +139,23 @@ export class People {
     return oneRow(this.em, this.living(sql`pe.id = ${id}`))
   }
 
+  /** In which language they read, as far as it is known without asking them. */
+  async languageOf(id: PersonId): Promise<Language | null> {
+    const found = await oneRow<{ language: Language | null }>(
+      this.em,
+      sql`select ${READER_LANGUAGE} as language from person pe where pe.id = ${id}`,
+    )
+    return found && found.language
+  }
+
   /** In the order Danes sort names; `words` must all stand in the name, the title or the department. */
   search(municipalityId: MunicipalityId, words: readonly string[], limit: number): Promise<Person[]> {
     const said = sql`concat_ws(' ', pe.full_name, pe.title, pe.department)`
     const where = sql`pe.municipality_id = ${municipalityId} and pe.left_at is null and ${carries(said, words)}`
-    return rows(this.em, sql`${this.living(where)} order by pe.name_sort, pe.email limit ${limit}`)
+    return rows(
+      this.em,
+      sql`${this.living(where)} order by ${inOrder(this.scope, sql`pe.name_sort`)}, pe.email limit ${limit}`,
+    )
   }
 
   /** What a people picker gives: an Entra object id, or our own id from a list. */
@@ -166,7 +185,7 @@ export class People {
   onTasks(reading: Pick<TaskReading, 'personId' | 'reach'>): Promise<Person[]> {
     const onTask = sql`exists (select 1 from task t where pe.id in (t.responsible_id, t.executor_id)
       and ${boundTask(this.scope)} and ${withinReach(reading)})`
-    return rows(this.em, sql`${this.living(onTask)} order by pe.name_sort`)
+    return rows(this.em, sql`${this.living(onTask)} order by ${inOrder(this.scope, sql`pe.name_sort`)}`)
   }
 
   members(municipalityId: MunicipalityId, projectId: ProjectId): Promise<Member[]> {
@@ -188,7 +207,7 @@ export class People {
     const theirs = sql`(pe.municipality_id = ${municipalityId} or pe.municipality_id is null)`
     return rows(
       this.em,
-      sql`${ofProject()} where a.project_id = ${projectId} and ${theirs} order by pe.name_sort, pe.email`,
+      sql`${ofProject()} where a.project_id = ${projectId} and ${theirs} order by ${inOrder(this.scope, sql`pe.name_sort`)}, pe.email`,
     )
   }
 
@@ -198,7 +217,7 @@ export class People {
 
   administratorsOf(municipalityIds: readonly MunicipalityId[]): Promise<Person[]> {
     const where = sql`pe.municipality_id = any(${municipalityIds}) and pe.is_administrator and pe.left_at is null`
-    return rows(this.em, sql`${this.living(where)} order by pe.name_sort`)
+    return rows(this.em, sql`${this.living(where)} order by ${inOrder(this.scope, sql`pe.name_sort`)}`)
   }
 
   /** Everybody with what the demo room says of them. */

@@ -10,13 +10,15 @@ import type {
   Subscription,
   Theme,
 } from '../../domain/project.js'
+import { inOrder } from '../readingOrder.js'
 import { bound, type Scope } from '../scope.js'
-import { columnsOf, oneRow, rows, sql, touched } from '../sql.js'
+import { columnsOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { CALENDAR_COLUMNS } from './taskColumns.js'
 import { municipalityTable } from '../tables/municipality.js'
 import { phaseTable, projectTable, themeTable } from '../tables/project.js'
 
 const MUNICIPALITY_COLUMNS = columnsOf(municipalityTable, 'm')
+const PROJECT_COLUMNS = columnsOf(projectTable, 'p')
 
 export class Projects {
   constructor(
@@ -61,18 +63,16 @@ export class Projects {
   }
 
   all(): Promise<Project[]> {
-    return this.em.find(projectTable, { order: { nameSort: 'ASC' } })
+    return rows(this.em, sql`select ${PROJECT_COLUMNS} from project p ${this.byName()}`)
   }
 
   /** The projects a municipality takes part in. */
   of(municipalityId: MunicipalityId): Promise<Project[]> {
-    return this.em
-      .createQueryBuilder(projectTable, 'p')
-      .innerJoin('participation', 'pa', 'pa.project_id = p.id and pa.municipality_id = :municipalityId', {
-        municipalityId,
-      })
-      .orderBy('p.nameSort')
-      .getMany()
+    return rows(
+      this.em,
+      sql`select ${PROJECT_COLUMNS} from project p join participation pa on pa.project_id = p.id
+        where pa.municipality_id = ${municipalityId} ${this.byName()}`,
+    )
   }
 
   /** The municipalities that take part in any of the projects, by their names. */
@@ -136,13 +136,11 @@ export class Projects {
 
   /** The projects a channel hears of. */
   subscribed(conversationId: ConversationId): Promise<Project[]> {
-    return this.em
-      .createQueryBuilder(projectTable, 'p')
-      .innerJoin('subscription', 's', 's.project_id = p.id and s.conversation_id = :conversationId', {
-        conversationId,
-      })
-      .orderBy('p.nameSort')
-      .getMany()
+    return rows(
+      this.em,
+      sql`select ${PROJECT_COLUMNS} from project p join subscription s on s.project_id = p.id
+        where s.conversation_id = ${conversationId} ${this.byName()}`,
+    )
   }
 
   /** What a channel hears of each of them. */
@@ -186,5 +184,9 @@ export class Projects {
     const mine = bound(this.scope, sql`municipality_id`)
     const gone = sql`delete from subscription where conversation_id = ${conversationId} and project_id = ${projectId} and ${mine}`
     return (await touched(this.em, gone)) === 1
+  }
+
+  private byName(): Sql {
+    return sql`order by ${inOrder(this.scope, sql`p.name_sort`)}`
   }
 }

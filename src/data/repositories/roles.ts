@@ -5,6 +5,7 @@ import type { MasterRole, Role, RoleAssignment } from '../../domain/role.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, type Sql } from '../sql.js'
 import { assignmentTable, masterRoleTable, roleTable } from '../tables/role.js'
+import { inOrder } from '../readingOrder.js'
 
 /** A role with its project's name; null for a cross-cutting role. */
 export type NamedRole = Role & { projectName: string | null; masterTitle: string | null }
@@ -110,7 +111,7 @@ export class Roles {
   of(municipalityId: MunicipalityId): Promise<NamedRole[]> {
     return rows(
       this.em,
-      sql`${SELECT_ROLE} where ${inGalleryOf(municipalityId)} order by r.title_sort, p.name_sort nulls first`,
+      sql`${SELECT_ROLE} where ${inGalleryOf(municipalityId)} order by ${inOrder(this.scope, sql`r.title_sort`)}, ${inOrder(this.scope, sql`p.name_sort`)} nulls first`,
     )
   }
 
@@ -190,7 +191,7 @@ export class Roles {
     return rows(
       this.em,
       sql`${SELECT_ASSIGNMENT} where ${where} and ${bound(this.scope, sql`a.municipality_id`)}
-        order by a.is_primary desc, a.state, pe.name_sort, a.nominated_at`,
+        order by a.is_primary desc, a.state, ${inOrder(this.scope, sql`pe.name_sort`)}, a.nominated_at`,
     )
   }
 }

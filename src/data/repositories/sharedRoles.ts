@@ -14,6 +14,7 @@ import { beyond, sortOrder, sortValues, textOrLast, type SortColumn } from '../k
 import { bound, type Scope } from '../scope.js'
 import { allOf, always, oneOf, oneRow, rows, sql, varying, type Sql } from '../sql.js'
 import { wordFilter } from '../words.js'
+import { inOrder } from '../readingOrder.js'
 
 /** Somebody who holds a role, of one's own municipality or of another that may see them. */
 export type SharedHolder = {
@@ -69,16 +70,19 @@ const shownOnly = (column: Sql, { withContact }: SharedReading): Sql =>
     ? sql`lower(${column}) collate "C"`
     : sql`(case when h.is_own then lower(${column}) end) collate "C"`
 
-function columnOf({ by, descending }: SharedSort, reading: SharedReading): Sql {
+function columnOf(
+  { by, descending }: SharedSort,
+  { scope, reading }: { scope: Scope; reading: SharedReading },
+): Sql {
   switch (by) {
     case 'role':
-      return sql`r.title_sort`
+      return inOrder(scope, sql`r.title_sort`)
     case 'project':
-      return textOrLast(sql`p.name_sort`, descending)
+      return textOrLast(inOrder(scope, sql`p.name_sort`), descending)
     case 'municipality':
-      return MUNICIPALITY_KEY
+      return inOrder(scope, MUNICIPALITY_KEY)
     case 'person':
-      return sql`h.name_sort`
+      return inOrder(scope, sql`h.name_sort`)
     case 'directPhone':
       return textOrLast(shownOnly(sql`h.direct_phone`, reading), descending)
     case 'mobilePhone':
@@ -119,7 +123,7 @@ export class SharedRoles {
     { filter, sort, after, size }: SharedPage,
   ): Promise<{ holders: SharedHolder[]; next: SharedCursor | null }> {
     const columns: SortColumn[] = sort.map((one) => ({
-      column: columnOf(one, reading),
+      column: columnOf(one, { scope: this.scope, reading }),
       descending: one.descending,
     }))
     const place = after && { values: after.values, tie: sql`h.id`, at: sql`${after.id}::uuid` }

@@ -93,10 +93,10 @@ const placeOf = ({ values, instanceNumber }: TaskCursor): PageEnd => ({
   at: sql`${instanceNumber}`,
 })
 
-type Asked = { sort: readonly TaskSort[]; after: TaskCursor | null; size: number; today: Day }
+type Asked = { sort: readonly TaskSort[]; after: TaskCursor | null; size: number; today: Day; scope: Scope }
 
-function inOrder(wanted: readonly Sql[], { sort, after, size, today }: Asked): Sql {
-  const columns = sortColumns(sort, { marker: markerSql(today), today })
+function inOrder(wanted: readonly Sql[], { sort, after, size, today, scope }: Asked): Sql {
+  const columns = sortColumns(sort, { marker: markerSql(today), today, scope })
   const where = allOf([...wanted, ...(after ? [beyond(columns, placeOf(after))] : [])])
   return sql`select ${TASK_COLUMNS}, ${sortValues(columns)} ${TASK_SOURCES}
     where ${where} order by ${sortOrder(columns)}t.instance_number limit ${size}`
@@ -134,7 +134,7 @@ export class TaskList {
     { filter, sort, after, size }: TaskPage,
   ): Promise<{ tasks: NamedTask[]; next: TaskCursor | null }> {
     const wanted = [...this.readable(reading), ...conditions(filter, reading)]
-    const asked = { sort, after, size: size + 1, today: reading.today }
+    const asked = { sort, after, size: size + 1, today: reading.today, scope: this.scope }
     const query = isWorstFirst(sort) ? worstFirst(wanted, asked) : inOrder(wanted, asked)
     const isKept = isUsual(filter, reading) && USUAL_SORTS.has(sort.map(({ by }) => by).join())
     const found = await rows<NamedTask & { sortValues: string[] }>(this.em, isKept ? query : varying(query))

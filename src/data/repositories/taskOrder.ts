@@ -3,6 +3,8 @@ import { TASK_STATUSES } from '../../domain/taskStatus.js'
 import { keysOf, type TaskKey, type TaskSort } from '../../domain/taskList.js'
 import type { Day } from '../../domain/time.js'
 import { textOrLast, type SortColumn } from '../keyset.js'
+import { inOrder } from '../readingOrder.js'
+import type { Scope } from '../scope.js'
 import { sql, type Sql } from '../sql.js'
 
 const COLOURS = ['RED', 'YELLOW', 'GREEN', 'GREY', 'CHECK']
@@ -17,13 +19,18 @@ const dayOrLast = (column: Sql, descending: boolean): Sql =>
 /** Open, and its end date has gone by. */
 export const isOverdue = (today: Day): Sql => sql`(t.red_on is not null and t.end_date < ${today}::date)`
 
-type Ordering = { marker: Sql; today: Day }
+/** `scope`: whose order names are in. */
+type Ordering = { marker: Sql; today: Day; scope: Scope }
+
+/** A name that may be missing. */
+const named = ({ scope }: Ordering, key: Sql, descending: boolean): Sql =>
+  textOrLast(inOrder(scope, key), descending)
 
 const COLUMNS: Record<TaskKey['by'], (ordering: Ordering, descending: boolean) => Sql> = {
-  project: () => sql`p.name_sort`,
-  title: () => sql`t.title_sort`,
-  phase: (_, descending) => textOrLast(sql`phase.name_sort`, descending),
-  theme: (_, descending) => textOrLast(sql`theme.name_sort`, descending),
+  project: ({ scope }) => inOrder(scope, sql`p.name_sort`),
+  title: ({ scope }) => inOrder(scope, sql`t.title_sort`),
+  phase: (ordering, descending) => named(ordering, sql`phase.name_sort`, descending),
+  theme: (ordering, descending) => named(ordering, sql`theme.name_sort`, descending),
   colour: ({ marker }) => rank(COLOURS, marker),
   overdue: ({ today }) => sql`case when ${isOverdue(today)} then 0 else 1 end`,
   urgentDay: ({ today }, descending) =>
@@ -32,8 +39,8 @@ const COLUMNS: Record<TaskKey['by'], (ordering: Ordering, descending: boolean) =
   status: () => rank(TASK_STATUSES, sql`t.status`),
   endDate: (_, descending) => dayOrLast(sql`t.end_date`, descending),
   startDate: (_, descending) => dayOrLast(sql`t.start_date`, descending),
-  responsible: (_, descending) => textOrLast(sql`responsible.name_sort`, descending),
-  executor: (_, descending) => textOrLast(sql`executor.name_sort`, descending),
+  responsible: (ordering, descending) => named(ordering, sql`responsible.name_sort`, descending),
+  executor: (ordering, descending) => named(ordering, sql`executor.name_sort`, descending),
   number: () => sql`t.instance_number`,
 }
 

@@ -4,6 +4,7 @@ import type { Membership, Team } from '../../domain/team.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, type Sql } from '../sql.js'
 import { membershipTable, teamTable } from '../tables/team.js'
+import { inOrder } from '../readingOrder.js'
 
 /** A team with how many belong to it; `owners`: how many of them own it. */
 export type CountedTeam = Team & { members: number; owners: number }
@@ -34,7 +35,7 @@ export class Teams {
           (count(tm.id) filter (where tm.role = 'owner'))::int as owners
         from team t left join team_membership tm on tm.team_id = t.id and tm.state = 'ACTIVE'
         where t.municipality_id = ${municipalityId} and t.state = 'ACTIVE' and ${this.mine(sql`t.municipality_id`)}
-        group by t.id order by t.name_sort, t.id`,
+        group by t.id order by ${inOrder(this.scope, sql`t.name_sort`)}, t.id`,
     )
   }
 
@@ -44,7 +45,7 @@ export class Teams {
       this.em,
       sql`select t.id, t.name, t.is_main as "isMain", tm.role from team_membership tm join team t on t.id = tm.team_id
         where tm.person_id = ${personId} and tm.state = 'ACTIVE' and t.state = 'ACTIVE'
-          and ${this.mine(sql`t.municipality_id`)} order by t.name_sort, t.id`,
+          and ${this.mine(sql`t.municipality_id`)} order by ${inOrder(this.scope, sql`t.name_sort`)}, t.id`,
     )
   }
 
@@ -71,7 +72,7 @@ export class Teams {
           and ${this.mine(sql`t.municipality_id`)} and not exists (
             select 1 from team_membership other where other.team_id = t.id and other.person_id <> tm.person_id
               and other.role = 'owner' and other.state = 'ACTIVE')
-        order by t.name_sort, t.id`,
+        order by ${inOrder(this.scope, sql`t.name_sort`)}, t.id`,
     )
   }
 
@@ -117,7 +118,7 @@ export class Teams {
       this.em,
       sql`${MEMBER} join team t on t.id = tm.team_id and t.state = 'ACTIVE'
         where tm.person_id = ${personId} and tm.state = 'ACTIVE' and ${this.mine(sql`tm.municipality_id`)}
-        order by t.name_sort, t.id`,
+        order by ${inOrder(this.scope, sql`t.name_sort`)}, t.id`,
     )
   }
 

@@ -8,6 +8,7 @@ import { bound, boundOrNone, type Scope } from '../scope.js'
 import { allOf, always, anyOf, columnsOf, oneRow, rows, sql, touched, varying, type Sql } from '../sql.js'
 import { wordFilter } from '../words.js'
 import { organisationTable } from '../tables/person.js'
+import { inOrder } from '../readingOrder.js'
 import { NEVER_LOGGED_IN, PERSON_COLUMNS } from './people.js'
 
 /** A person as user administration sees them. */
@@ -39,12 +40,12 @@ const ORGANISATION_COLUMNS = columnsOf(organisationTable, 'o')
 const ORGANISATION_KEY = sql`translate(lower(o.name), 'æøå', '{|}')`
 
 /** What each sort compares; people of one organisation stand by name. */
-function sortKey({ by }: UserSort): Sql {
+function sortKey({ by }: UserSort, scope: Scope): Sql {
   switch (by) {
     case 'name':
-      return sql`pe.name_sort`
+      return inOrder(scope, sql`pe.name_sort`)
     case 'organisation':
-      return sql`(${ORGANISATION_KEY} || ' ' || pe.name_sort) collate "C"`
+      return inOrder(scope, sql`(${ORGANISATION_KEY} || ' ' || pe.name_sort) collate "C"`)
     case 'email':
       return sql`lower(pe.email) collate "C"`
   }
@@ -128,7 +129,7 @@ export class Users {
     municipalityId: MunicipalityId,
     { filter, sort, after, size }: UserPage,
   ): Promise<{ users: User[]; next: UserCursor | null }> {
-    const key = sortKey(sort)
+    const key = sortKey(sort, this.scope)
     const columns: SortColumn[] = [{ column: key, descending: sort.descending }]
     const where = allOf([
       this.of(municipalityId, filter),

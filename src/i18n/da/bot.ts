@@ -2,6 +2,7 @@
 export const bot = {
   /** Buttons: `action.<verb>`. */
   action: {
+    language: { choose: 'Vælg sprog' },
     settings: {
       open: 'Indstillinger',
       digest: 'Gem overblik',

@@ -11,7 +11,7 @@ export const cli = {
     notHere: '{{option}} kan ikke bruges til {{command}}. Skriv: {{form}}',
   },
   tooMany: '"{{extra}}" er et ord for meget. Skriv: {{form}}',
-  language: 'Sproget "{{language}}" findes ikke. Skriv da eller en.',
+  language: 'Sproget "{{language}}" findes ikke. Skriv da, en, sv eller fi.',
   bug: 'Noget gik galt: {{message}}. Prøv igen med LOG_LEVEL=debug, hvis du vil se hvor.',
   open: {
     inUse: 'Den indbyggede database er i brug af {{holder}}. Stop serveren først, og prøv igen.',
@@ -162,7 +162,7 @@ close CODE --export FILE --confirm NAVN sletter alt om kommunen og ser efter, at
   --tenant                 Entra-organisationens ID (tenant); none fjerner det
   --cvr                    otte cifre, som FK Adgangsstyring kender den på; none fjerner det
   --administrator          "Navn <adresse>"; kan skrives flere gange. set gør en bruger, der findes, til administrator
-  --municipality-language  da eller en: sproget i kanaler og for dem, der ikke har valgt
+  --municipality-language  da, en, sv eller fi: sproget i kanaler og for dem, der ikke har valgt
   --calendar               office (også grundlovsdag, 24. og 31. december er fri), statutory (kun helligdage), finland eller sweden (helligdagene dér)
   --closed, --open         en dag, kommunen har lukket ud over kalenderens, eller en, den ikke har alligevel; kan skrives flere gange
   --assurance              laveste sikringsniveau i FK: LOW, SUBSTANTIAL eller HIGH
@@ -181,7 +181,8 @@ close CODE --export FILE --confirm NAVN sletter alt om kommunen og ser efter, at
       assurance: '"{{value}}" er intet sikringsniveau. Skriv LOW, SUBSTANTIAL eller HIGH. Intet er gemt.',
       'sign-ins':
         '"{{value}}" er ikke login, der kan tælle. Skriv en eller flere: FK,OPENID,TEAMS. Intet er gemt.',
-      'municipality-language': 'Sproget "{{value}}" kan vi ikke endnu. Skriv da eller en. Intet er gemt.',
+      'municipality-language':
+        'Sproget "{{value}}" kan vi ikke endnu. Skriv da, en, sv eller fi. Intet er gemt.',
       administrator:
         '"{{value}}" kan ikke læses. Skriv navn og mail i anførselstegn: --administrator "Navn Navnesen <navn@korsbaek.example>". Intet er gemt.',
       closed: '"{{value}}" er ingen dag. Skriv den som år, måned og dag: --closed 2027-05-01. Intet er gemt.',

@@ -22,6 +22,7 @@ import { introductionReport } from './introductionReport.js'
 import { introductionRight } from './introductionRight.js'
 import { joinRequest } from './joinRequest.js'
 import { organisation } from './organisation.js'
+import { language } from './language.js'
 import { kombit } from './kombit.js'
 import { confirmation } from './confirmation.js'
 import { delegation } from './delegation.js'
@@ -79,6 +80,7 @@ export const da = {
   joinRequest,
   organisation,
   kombit,
+  language,
   confirmation,
   delegation,
   handOver,

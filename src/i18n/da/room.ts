@@ -65,8 +65,6 @@ export const room = {
     dark: 'Mørkt',
     contrast: 'Høj kontrast',
     language: 'Sprog',
-    da: 'Dansk',
-    en: 'English',
     width: 'Samtalens bredde',
     phone: 'Telefon (360)',
     side: 'Sidepanel (480)',

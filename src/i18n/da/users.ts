@@ -252,8 +252,6 @@ export const users = {
     language: 'Sprog',
     languageText: 'Gælder fanen og beskederne fra KLIK i Teams.',
     languageFollow: 'Som Teams',
-    languageDa: 'Dansk',
-    languageEn: 'English',
     languageSaved: 'Dit sprog er gemt.',
     settings: 'Hvad du får besked om',
     links: 'Mere',

@@ -3,6 +3,7 @@ import type { Texts } from '../texts.js'
 
 export const bot: Texts<typeof da> = {
   action: {
+    language: { choose: 'Choose language' },
     settings: {
       open: 'Settings',
       digest: 'Save overview',

@@ -12,7 +12,7 @@ export const cli: Texts<typeof da> = {
     notHere: '{{option}} cannot be used with {{command}}. Write: {{form}}',
   },
   tooMany: '"{{extra}}" is a word too many. Write: {{form}}',
-  language: 'There is no language "{{language}}". Write da or en.',
+  language: 'There is no language "{{language}}". Write da, en, sv or fi.',
   bug: 'Something went wrong: {{message}}. Try again with LOG_LEVEL=debug to see where.',
   open: {
     inUse: 'The embedded database is in use by {{holder}}. Stop the server first, and try again.',
@@ -163,7 +163,7 @@ close CODE --export FILE --confirm NAME erases everything of the municipality an
   --tenant                 the ID of its organisation in Entra (tenant); none takes it away
   --cvr                    eight digits by which FK Adgangsstyring knows it; none takes them away
   --administrator          "Name <address>"; may be said several times. set makes a user who is there an administrator
-  --municipality-language  da or en: the language of channels and of people who have not chosen
+  --municipality-language  da, en, sv or fi: the language of channels and of people who have not chosen
   --calendar               office (5 June, 24 and 31 December are off too), statutory (public holidays alone), finland or sweden (the public holidays there)
   --closed, --open         a day off besides the calendar's, or one that is none after all; may be said several times
   --assurance              the lowest level of assurance in FK: LOW, SUBSTANTIAL or HIGH
@@ -181,7 +181,7 @@ close CODE --export FILE --confirm NAME erases everything of the municipality an
       assurance: '"{{value}}" is no level of assurance. Write LOW, SUBSTANTIAL or HIGH. Nothing was saved.',
       'sign-ins':
         '"{{value}}" are no sign-ins that can count. Write one or more: FK,OPENID,TEAMS. Nothing was saved.',
-      'municipality-language': 'We do not speak "{{value}}" yet. Write da or en. Nothing was saved.',
+      'municipality-language': 'We do not speak "{{value}}" yet. Write da, en, sv or fi. Nothing was saved.',
       administrator:
         '"{{value}}" cannot be read. Write name and mail in quotation marks: --administrator "Navn Navnesen <navn@korsbaek.example>". Nothing was saved.',
       closed:

@@ -24,6 +24,7 @@ import { introductionReport } from './introductionReport.js'
 import { introductionRight } from './introductionRight.js'
 import { joinRequest } from './joinRequest.js'
 import { organisation } from './organisation.js'
+import { language } from './language.js'
 import { kombit } from './kombit.js'
 import { confirmation } from './confirmation.js'
 import { delegation } from './delegation.js'
@@ -80,6 +81,7 @@ export const en: Texts<typeof da> = {
   joinRequest,
   organisation,
   kombit,
+  language,
   confirmation,
   delegation,
   handOver,

@@ -67,8 +67,6 @@ export const room: Texts<typeof da> = {
     dark: 'Dark',
     contrast: 'High contrast',
     language: 'Language',
-    da: 'Dansk',
-    en: 'English',
     width: 'Width of the conversation',
     phone: 'Phone (360)',
     side: 'Side panel (480)',

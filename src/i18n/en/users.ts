@@ -251,8 +251,6 @@ export const users: Texts<typeof da> = {
     language: 'Language',
     languageText: 'For the tab and for the messages from KLIK in Teams.',
     languageFollow: 'As Teams',
-    languageDa: 'Dansk',
-    languageEn: 'English',
     languageSaved: 'Your language is saved.',
     settings: 'What you are told',
     links: 'More',

@@ -12,7 +12,7 @@ import { writeApart } from '../../exchange/apart.js'
 import { contactSheet } from '../../exchange/contactSheet.js'
 import { EXCEL, MAX_SHEET_ROWS } from '../../exchange/writeExcel.js'
 import { guardedContacts, presentEntry } from './present.js'
-import { languageFor } from '../tasks/export.js'
+import { languageFor } from '../language.js'
 import type { World } from '../world.js'
 import { acting, type Acting } from '../acting.js'
 import { record } from '../record.js'
@@ -104,7 +104,7 @@ export async function take(world: World, caller: Caller, asked: Taking): Promise
     const whole = { words: [], from: 0, size: MAX_SHEET_ROWS }
     const { entries, total } = await act.tx.contacts.page(reading, whole)
     await noteTaken(act, which, entries.length)
-    const words = languageFor(act.actor, asked.language)
+    const words = await languageFor(act, asked.language)
     return { entries, total, by: act.actor.personId, words, today: act.today }
   })
   const { entries, total, by, words: language, today } = found

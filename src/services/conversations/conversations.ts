@@ -27,7 +27,10 @@ export type Met = {
   conversation: Conversation
   municipality: string | null
   person: { id: PersonId; name: string } | null
+  /** What the person has chosen. */
   language: Language | null
+  /** The municipality's. */
+  homeLanguage: Language | null
   /** The card that was pressed, when it is on the books. */
   copy: DeliveredCard | null
   /** The message was answered before: Teams repeats itself. */
@@ -115,6 +118,7 @@ export async function turn<T>(
       municipality: around.home && around.home.name,
       person: actor && { id: actor.personId, name: actor.fullName },
       language: actor && actor.language,
+      homeLanguage: around.home && around.home.language,
       copy: card,
       isRepeat,
     }
@@ -136,6 +140,13 @@ export async function find(
 ): Promise<Conversation | null> {
   return world.data.inTurn(tenantId, (tx) => tx.conversations.ofTeams(tenantId, teamsId))
 }
+
+/** In which language everybody in the place is spoken to; null where nobody has said. */
+export const languageOf = (
+  { data }: World,
+  { tenantId, teamsId }: Pick<Whereabouts, 'tenantId' | 'teamsId'>,
+): Promise<Language | null> =>
+  data.inTurn(tenantId, (tx) => tx.conversations.languageOf({ tenantId, teamsId }))
 
 /** True for the one turn that is to say welcome: once a day at most, however often the bot is added and removed. */
 export async function claimWelcome(world: World, { id, tenantId }: Conversation): Promise<boolean> {

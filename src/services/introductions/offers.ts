@@ -10,6 +10,7 @@ import type { Caller, Language } from '../../domain/person.js'
 import { readinessOf } from '../../domain/readiness.js'
 import { Refusal } from '../../domain/refusals.js'
 import { addDays, type Day } from '../../domain/time.js'
+import { languageFor } from '../language.js'
 import { assignmentOf } from '../roles/roles.js'
 import type { World } from '../world.js'
 import { looking, type Organising } from './organising.js'
@@ -79,17 +80,18 @@ async function presentOffer(
 async function templatesFor(
   act: Organising,
   role: NamedRole,
-  language: Language | undefined,
+  asked: Language | undefined,
 ): Promise<IntroductionOffer['templates']> {
   const { tx, actor, home } = act
   const seen = await tx.introductionTemplates.seenBy(actor.personId, home)
   const usable = seen.filter((one) => !isEmpty(one.content) && hatsOn(act, 'template.use', one).length > 0)
   const roles = await tx.roles.of(home)
+  const language = await languageFor(act, asked)
   const isTitle = (title: string): boolean => title.toLowerCase() === role.title.toLowerCase()
   const all = [
     ...usable.map(({ id, name, roleId }) => ({ key: `template:${id}`, name, isForRole: roleId === role.id })),
     ...STARTER_KEYS.map((key) => {
-      const { name } = starterHere({ ...act, roles }, key, language)
+      const { name } = starterHere(roles, key, language)
       return { key: `starter:${key}`, name, isForRole: isTitle(STARTERS[key].title) }
     }),
   ]

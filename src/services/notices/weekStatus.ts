@@ -2,7 +2,7 @@ import type { MyIntroductions } from '../../contract/introductionPlan.js'
 import type { GalleryRole } from '../../contract/role.js'
 import type { TaskRow } from '../../contract/task.js'
 import type { PersonId } from '../../domain/ids.js'
-import type { Caller } from '../../domain/person.js'
+import type { Caller, Language } from '../../domain/person.js'
 import { allow } from '../../domain/policy.js'
 import type { NamedTask } from '../../domain/task.js'
 import { addDays, type Day } from '../../domain/time.js'
@@ -12,6 +12,7 @@ import { mine } from '../introductions/plans/read.js'
 import * as roles from '../roles/roles.js'
 import { mayRead } from '../tasks/detail.js'
 import { presentTask } from '../tasks/present.js'
+import { byName } from '../../i18n/format.js'
 import type { World } from '../world.js'
 
 /** How much of a project one knows whose tasks one may not read. */
@@ -50,15 +51,18 @@ function hasTurned(task: NamedTask, today: Day): boolean {
   return turnedOn !== null && turnedOn > addDays(today, -DAYS)
 }
 
-function burdenedBy(tasks: readonly NamedTask[]): Burdened[] {
+function burdenedBy(tasks: readonly NamedTask[], language: Language): Burdened[] {
   const found = new Map<PersonId, Burdened>()
   for (const { executorId: id, executorName: name } of tasks) {
     if (id && name) found.set(id, { id, name, count: (found.get(id)?.count ?? 0) + 1 })
   }
-  return [...found.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'da'))
+  return [...found.values()].sort((a, b) => b.count - a.count || byName(language)(a.name, b.name))
 }
 
-function numbersOf(tasks: readonly NamedTask[], today: Day): ProjectNumbers[] {
+function numbersOf(
+  tasks: readonly NamedTask[],
+  { today, language }: { today: Day; language: Language },
+): ProjectNumbers[] {
   const found = new Map<string, ProjectNumbers>()
   for (const task of tasks) {
     const { projectId, projectName: project, executorId, responsibleId } = task
@@ -70,7 +74,7 @@ function numbersOf(tasks: readonly NamedTask[], today: Day): ProjectNumbers[] {
   }
   return [...found.values()]
     .filter(({ red, yellow, nobody }) => red + yellow + nobody > 0)
-    .sort((a, b) => b.red - a.red || b.yellow - a.yellow || a.project.localeCompare(b.project, 'da'))
+    .sort((a, b) => b.red - a.red || b.yellow - a.yellow || byName(language)(a.project, b.project))
 }
 
 /** Refuses `not-found` to whoever does not look after the municipality. */
@@ -85,16 +89,17 @@ async function tasksOf({
   const readable = all.filter((task) => mayRead(actor, task))
   const rows = (tasks: readonly NamedTask[]): TaskRow[] =>
     tasks.map((task) => presentTask(task, actor, today))
+  const language = tx.reads ?? 'da'
   const over = readable.filter((task) => isOver(task, today))
   return {
     turned: rows(readable.filter((task) => hasTurned(task, today))),
     overdue: rows(over),
-    burdened: burdenedBy(over),
+    burdened: burdenedBy(over, language),
     withoutExecutor: readable.filter(({ executorId }) => !executorId).length,
     withoutResponsible: readable.filter(({ responsibleId }) => !responsibleId).length,
     elsewhere: numbersOf(
       all.filter((task) => !mayRead(actor, task)),
-      today,
+      { today, language },
     ),
   }
 }

@@ -1,5 +1,5 @@
-import type { ConversationId, ProjectId } from '../../domain/ids.js'
-import type { Caller } from '../../domain/person.js'
+import type { ConversationId, MunicipalityId, ProjectId } from '../../domain/ids.js'
+import type { Caller, Language } from '../../domain/person.js'
 import { allow } from '../../domain/policy.js'
 import type { Hearing, Project } from '../../domain/project.js'
 import { Refusal } from '../../domain/refusals.js'
@@ -18,16 +18,22 @@ async function theOne(act: Acting, words: string): Promise<Project> {
   return project
 }
 
-/** A channel belongs to a municipality; in a tenant of nobody's it has none to hear of. Refuses `not-a-channel`. */
+/** The municipality a channel belongs to; in a tenant of nobody's it has none. Refuses `not-a-channel`. */
+async function homeOfChannel({ tx, actor }: Acting, id: ConversationId): Promise<MunicipalityId> {
+  const { municipalityId } = actor
+  const conversation = await tx.conversations.find(id)
+  const isOurs = conversation?.kind === 'CHANNEL' && conversation.municipalityId === municipalityId
+  if (!municipalityId || !isOurs) throw new Refusal('not-a-channel')
+  return municipalityId
+}
+
 async function subscribeTo(
-  { tx, actor }: Acting,
+  act: Acting,
   conversationId: ConversationId,
   projectId: ProjectId,
 ): Promise<boolean> {
-  const { municipalityId } = actor
-  const conversation = await tx.conversations.find(conversationId)
-  const isOurs = conversation?.kind === 'CHANNEL' && conversation.municipalityId === municipalityId
-  if (!municipalityId || !isOurs) throw new Refusal('not-a-channel')
+  const municipalityId = await homeOfChannel(act, conversationId)
+  const { tx, actor } = act
   return tx.projects.subscribe({ conversationId, projectId, municipalityId, createdBy: actor.personId })
 }
 
@@ -62,6 +68,25 @@ export async function unsubscribe(
 /** Each card in the channel that says what it hears of the project. */
 const refresh = ({ tx, now }: Acting, projectId: ProjectId): Promise<void> =>
   tx.cards.changed({ shows: [`subscription:${projectId}`], occasion: `hearing:${now.toISOString()}`, now })
+
+/**
+ * In which language everybody in the channel is spoken to from now on, for whoever decides on one of their projects what
+ * it hears. Refuses `not-a-channel`, `forbidden`.
+ */
+export async function speak(
+  world: World,
+  caller: Caller,
+  { conversationId, language }: { conversationId: ConversationId; language: Language },
+): Promise<void> {
+  return acting(world, caller, async (act) => {
+    const { tx } = act
+    await homeOfChannel(act, conversationId)
+    const mine = await projectsWith(act, 'subscription.manage')
+    if (mine.length === 0) throw new Refusal('forbidden', { right: 'subscription.manage' })
+    await tx.conversations.speak(conversationId, language)
+    for (const { id } of await tx.projects.subscribed(conversationId)) await refresh(act, id)
+  })
+}
 
 type Choosing = { conversationId: ConversationId; projectId: ProjectId }
 

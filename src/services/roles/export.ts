@@ -12,7 +12,7 @@ import { addDays, type Day } from '../../domain/time.js'
 import { writeApart } from '../../exchange/apart.js'
 import { ownSheet, sharedSheet, type OwnRole, type SharedRow } from '../../exchange/gallerySheet.js'
 import { EXCEL, MAX_SHEET_ROWS, type Sheet } from '../../exchange/writeExcel.js'
-import { languageFor } from '../tasks/export.js'
+import { languageFor } from '../language.js'
 import { noteExported, peopleOf } from './lookups.js'
 import { shownRoles } from './roles.js'
 import { lookingFrom, strangers } from './sharedRoles.js'
@@ -57,7 +57,7 @@ type Written = { content: Sheet; count: number }
 async function ofHome(act: Acting, { filter, language }: OwnExport): Promise<Written> {
   const roles = (await shownRoles(act, 'role.export')).filter((role) => isShown(role, filter)).map(rowOf)
   const count = roles.reduce((sum, { holders }) => sum + holders.length, 0)
-  return { content: ownSheet(roles, languageFor(act.actor, language)), count }
+  return { content: ownSheet(roles, await languageFor(act, language)), count }
 }
 
 /** KOMBIT has no municipality: the holders of what it follows everywhere, who can see that they have been taken. */
@@ -72,7 +72,7 @@ async function ofKombit(act: Acting, { filter, language }: OwnExport): Promise<W
     )
   })
   await noteExported(act, peopleOf(holders), null)
-  const asked = { total: holders.length, language: languageFor(actor, language) }
+  const asked = { total: holders.length, language: await languageFor(act, language) }
   const rows = holders.slice(0, MAX_SHEET_ROWS).map(sharedRow)
   return { content: sharedSheet(rows, asked), count: rows.length }
 }
@@ -127,7 +127,7 @@ function look(world: World, caller: Caller, { filter, sort, language }: SharedEx
       size: MAX_SHEET_ROWS,
     })
     const total = await tx.sharedRoles.count(reading, filter)
-    return { holders, total, by: actor.personId, words: languageFor(actor, language), today }
+    return { holders, total, by: actor.personId, words: await languageFor(act, language), today }
   })
 }
 

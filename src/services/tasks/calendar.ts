@@ -3,6 +3,7 @@ import type { Reply } from '../../contract/index.js'
 import type { Caller } from '../../domain/person.js'
 import { Refusal } from '../../domain/refusals.js'
 import { writeCalendar } from '../../exchange/writeCalendar.js'
+import { languageFor } from '../language.js'
 import { mayRead } from './detail.js'
 import { presentTask } from './present.js'
 import type { World } from '../world.js'
@@ -75,7 +76,7 @@ export async function feed(world: World, { secret, linkTo }: Asked): Promise<str
             changedAt: task.updatedAt,
           }
         })
-      return writeCalendar(tasks, actor.language ?? 'da')
+      return writeCalendar(tasks, await languageFor({ tx, actor }, null))
     })
   } catch (error) {
     if (error instanceof Refusal && !error.isPassing) return null

@@ -13,11 +13,10 @@ import { detail, readable } from './detail.js'
 import { presentTask } from './present.js'
 import type { World } from '../world.js'
 import { acting } from '../acting.js'
+import { languageFor } from '../language.js'
 
 export type ListExport = { filter: TaskFilter; sort: readonly TaskSort[]; language: Language | null }
 export type PaperExport = { taskId: TaskId; withMessages: boolean; language: Language | null }
-
-export const languageFor = (actor: Actor, asked: Language | null): Language => asked ?? actor.language ?? 'da'
 
 const readerOf = (actor: Actor, language: Language): SheetReader => ({
   language,
@@ -32,10 +31,10 @@ export async function taskList(world: World, caller: Caller, asked: ListExport):
     const reading = { personId: actor.personId, reach: reachOf(actor, 'task.read'), today }
     const { tasks } = await tx.taskList.page(reading, { filter, sort, after: null, size: MAX_SHEET_ROWS })
     const { total } = await tx.taskList.counters(reading, filter)
-    return { tasks: tasks.map((task) => presentTask(task, actor, today)), total, actor, today }
+    const reader = readerOf(actor, await languageFor({ tx, actor }, asked.language))
+    return { tasks: tasks.map((task) => presentTask(task, actor, today)), total, actor, today, reader }
   })
-  const { tasks, total, actor, today } = found
-  const reader = readerOf(actor, languageFor(actor, asked.language))
+  const { tasks, total, actor, today, reader } = found
   const bytes = await writeApart({ format: 'sheet', content: taskSheet(tasks, { total, reader }) })
   return {
     name: `KLIK-opgaver-${today}.xlsx`,
@@ -74,7 +73,7 @@ export async function taskPdf(world: World, caller: Caller, asked: PaperExport):
   const { content, by } = await acting(world, caller, async (act) => {
     const { actor, now } = act
     const paper = paperOf(await detail(act, await readable(act, asked.taskId)), asked)
-    const language = languageFor(actor, asked.language)
+    const language = await languageFor(act, asked.language)
     return { content: { ...paper, language, at: now.toISOString() }, by: actor.personId }
   })
   const name = ['KLIK', content.number, slug(content.title)].filter((part) => part !== '').join('-')

@@ -69,6 +69,7 @@ export async function me(world: World, caller: Caller): Promise<Me> {
       name: actor.fullName,
       municipality: municipality ? municipality.name : null,
       language: actor.language,
+      municipalityLanguage: municipality ? municipality.language : null,
       projects: mine,
       today,
       remindOn: remindDays(today, municipality ? calendarOfMunicipality(municipality) : calendarOf('office')),

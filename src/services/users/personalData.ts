@@ -8,7 +8,7 @@ import { withoutIntroductions } from '../../domain/personalData.js'
 import { dayOf, type Day } from '../../domain/time.js'
 import { JSON_FILE, personalDataFile } from '../../exchange/personalDataFile.js'
 import { acting } from '../acting.js'
-import { languageFor } from '../tasks/export.js'
+import { languageFor } from '../language.js'
 import { guardedUser } from './present.js'
 import { userOf } from './users.js'
 import type { World } from '../world.js'
@@ -33,10 +33,11 @@ export async function own(
   caller: Caller,
   asked: { language: Language | null },
 ): Promise<FileReply> {
-  const wanted = await acting(world, caller, ({ actor, today }) => {
+  const wanted = await acting(world, caller, async (act) => {
+    const { actor, today } = act
     const { personId, municipalityId } = actor
     allow(actor, 'person.readData', { municipalityId, projectIds: [], isOwn: true })
-    return Promise.resolve({ personId, language: languageFor(actor, asked.language), by: personId, today })
+    return { personId, language: await languageFor(act, asked.language), by: personId, today }
   })
   return fileOf(world, wanted)
 }
@@ -51,7 +52,7 @@ export async function ofUser(
   const wanted = await acting(world, caller, async (act) => {
     const { actor, today } = act
     allow(actor, 'person.readData', guardedUser(await userOf(act, personId), actor))
-    return { personId, language: languageFor(actor, asked.language), by: actor.personId, today }
+    return { personId, language: await languageFor(act, asked.language), by: actor.personId, today }
   })
   return fileOf(world, wanted)
 }

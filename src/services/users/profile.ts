@@ -42,6 +42,23 @@ const contactOf = ({ fullName, title, department, directPhone, mobilePhone }: Pr
   ...{ fullName, title, department, directPhone, mobilePhone },
 })
 
+/** The language the caller has chosen; null: they read as Teams speaks with them. */
+export const chosenLanguage = (world: World, caller: Caller): Promise<Profile['language']> =>
+  acting(world, caller, ({ actor }) => Promise.resolve(actor.language))
+
+/** In which language the caller reads from now on; null: as Teams speaks with them. */
+export async function chooseLanguage(
+  world: World,
+  caller: Caller,
+  language: Profile['language'],
+): Promise<void> {
+  await acting(world, caller, async (act) => {
+    const user = await self(act)
+    if (language === user.language) return
+    await writeDown(act, user, { version: user.version, changes: { language } })
+  })
+}
+
 /** Changes the own profile. Refuses `locked-by-fk`, `missing-name`, `stale-user`. */
 export async function edit(world: World, caller: Caller, given: ProfileEdit): Promise<Profile> {
   return acting(world, caller, async (act) => {

@@ -8,6 +8,8 @@ import {
 } from '@fluentui/react-components'
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme'
 import { useId, type ReactElement } from 'react'
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../src/domain/person.js'
+import type { Translator } from '../../../src/i18n/translator.js'
 import { useT } from '../../host/reader.js'
 import type { RoomChoice } from '../choice.js'
 import { useParts } from '../roomContext.js'
@@ -16,9 +18,15 @@ type Looks = Pick<RoomChoice, 'theme' | 'language' | 'width'>
 
 const VALUES: { [K in keyof Looks]: readonly Looks[K][] } = {
   theme: ['light', 'dark', 'contrast'],
-  language: ['da', 'en'],
+  language: LANGUAGES,
   width: ['phone', 'side', 'desktop'],
 }
+
+const isLanguage = (value: string): value is Language => LANGUAGES.some((one) => one === value)
+
+/** A language by its own name, also for whoever reads none of the others. */
+const labelOf = (t: Translator, value: Looks[keyof Looks]): string =>
+  isLanguage(value) ? LANGUAGE_NAMES[value] : t(`room.look.${value}`)
 
 function Group<K extends keyof Looks>({ name }: { name: K }): ReactElement {
   const t = useT()
@@ -34,7 +42,7 @@ function Group<K extends keyof Looks>({ name }: { name: K }): ReactElement {
         onChange={(_, { value }) => choose({ [name]: value })}
       >
         {VALUES[name].map((value: Looks[keyof Looks]) => (
-          <Radio key={value} value={value} label={t(`room.look.${value}`)} />
+          <Radio key={value} value={value} label={labelOf(t, value)} />
         ))}
       </RadioGroup>
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useParts } from '../roomContext.js'
+import { LOCALES } from '../../../src/i18n/format.js'
 import { tabRouteOf } from './routes.js'
 import {
   hostFor,
@@ -9,8 +10,6 @@ import {
   type TabSettings,
   type TeamsHost,
 } from './teamsHost.js'
-
-const LOCALES = { da: 'da-DK', en: 'en-US' } as const
 
 export type FrameProps = {
   src: string

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { GalleryRole } from '../../../src/contract/role.js'
 import { IMPORTANCES, NO_PROJECT, ROLE_TYPES } from '../../../src/domain/gallery.js'
 import type { Translator } from '../../../src/i18n/translator.js'
+import { byName } from '../../../src/i18n/format.js'
 import { galleryToggled, WHOLE_GALLERY, type GallerySet, type GalleryView } from './gallery.js'
 import { useT } from '../../host/reader.js'
 import type { Choice } from '../../ui/list/ChoiceSet.js'
@@ -14,7 +15,7 @@ export const labelOf = (t: Translator, name: GallerySet): string =>
 
 function projectsOf(t: Translator, roles: readonly GalleryRole[]): Choice[] {
   const projects = new Map(roles.flatMap(({ project }) => (project ? [[project.id, project]] : [])))
-  const named = [...projects.values()].sort((a, b) => a.name.localeCompare(b.name, 'da'))
+  const named = [...projects.values()].sort((a, b) => byName(t.language)(a.name, b.name))
   return [{ id: NO_PROJECT, name: t('crossCutting') }, ...named]
 }
 

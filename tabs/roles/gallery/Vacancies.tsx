@@ -171,7 +171,7 @@ export function Vacancies(): ReactElement {
       <Answered query={query} rows={6} untitled>
         {({ roles }) => (
           <Map
-            map={heatMap(roles, onlyLacking)}
+            map={heatMap(roles, { onlyLacking, language: t.language })}
             onlyLacking={onlyLacking}
             change={(only) => setSearch(only ? { only: 'lacking' } : {}, { replace: true })}
           />

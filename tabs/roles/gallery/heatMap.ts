@@ -1,4 +1,6 @@
 import type { GalleryRole } from '../../../src/contract/role.js'
+import type { Language } from '../../../src/domain/person.js'
+import { byName } from '../../../src/i18n/format.js'
 
 /** How a role stands: must be filled, somebody is asked, nobody needs to hold it, somebody does. */
 export const STANDINGS = ['mustBeFilled', 'asked', 'vacant', 'filled'] as const
@@ -19,15 +21,18 @@ export type HeatMap = { columns: HeatMapColumn[]; kinds: KindOfRole[]; counts: R
 const isOf = (column: HeatMapColumn, { project }: GalleryRole): boolean =>
   (project?.id ?? null) === (column?.id ?? null)
 
-function columnsOf(roles: readonly GalleryRole[]): HeatMapColumn[] {
+function columnsOf(roles: readonly GalleryRole[], language: Language): HeatMapColumn[] {
   const projects = new Map(roles.flatMap(({ project }) => (project ? [[project.id, project] as const] : [])))
-  const byName = [...projects.values()].sort((a, b) => a.name.localeCompare(b.name, 'da'))
-  return [...(roles.some(({ project }) => !project) ? [null] : []), ...byName]
+  const named = [...projects.values()].sort((a, b) => byName(language)(a.name, b.name))
+  return [...(roles.some(({ project }) => !project) ? [null] : []), ...named]
 }
 
 /** Role × project. `onlyLacking`: kinds of roles that are filled everywhere are left out; the counts are of all. */
-export function heatMap(roles: readonly GalleryRole[], onlyLacking: boolean): HeatMap {
-  const columns = columnsOf(roles)
+export function heatMap(
+  roles: readonly GalleryRole[],
+  { onlyLacking, language }: { onlyLacking: boolean; language: Language },
+): HeatMap {
+  const columns = columnsOf(roles, language)
   const groups = new Map<string, GalleryRole[]>()
   for (const role of roles) {
     const name = role.masterRole?.name ?? role.title
@@ -35,7 +40,7 @@ export function heatMap(roles: readonly GalleryRole[], onlyLacking: boolean): He
   }
   const kinds = [...groups]
     .filter(([, ofKind]) => !onlyLacking || ofKind.some(({ vacant }) => vacant))
-    .sort(([a], [b]) => a.localeCompare(b, 'da'))
+    .sort(([a], [b]) => byName(language)(a, b))
     .map(([name, ofKind]) => ({
       name,
       cells: columns.map((column) => ({ column, roles: ofKind.filter((role) => isOf(column, role)) })),

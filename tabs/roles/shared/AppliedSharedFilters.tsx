@@ -3,6 +3,7 @@ import type { Reply } from '../../../src/contract/index.js'
 import type { SharedHolderRow } from '../../../src/contract/sharedRole.js'
 import { ROLE_TYPES } from '../../../src/domain/gallery.js'
 import type { Translator } from '../../../src/i18n/translator.js'
+import { byName } from '../../../src/i18n/format.js'
 import { useT } from '../../host/reader.js'
 import {
   SHARED_SETS,
@@ -21,10 +22,10 @@ export const sharedLabel = (t: Translator, name: SharedSet): string => t(`galler
 type Offered = { options: Options | undefined; holders: readonly SharedHolderRow[] }
 
 /** People can be chosen among those one has seen: a list of all would show them without anybody knowing. */
-const peopleOf = (holders: readonly SharedHolderRow[]): Choice[] =>
+const peopleOf = (t: Translator, holders: readonly SharedHolderRow[]): Choice[] =>
   [...new Map(holders.map(({ personId, person }) => [personId, person]))]
     .map(([id, name]) => ({ id, name }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'da'))
+    .sort((one, other) => byName(t.language)(one.name, other.name))
 
 export function sharedChoices(t: Translator, name: SharedSet, { options, holders }: Offered): Choice[] {
   const { projects = [], municipalities = [], roles = [], masterRoles = [] } = options ?? {}
@@ -33,7 +34,7 @@ export function sharedChoices(t: Translator, name: SharedSet, { options, holders
     municipality: municipalities,
     type: ROLE_TYPES.map((id) => ({ id, name: t(`gallery.type.${id}`) })),
     role: roles.map((title) => ({ id: title, name: title })),
-    person: peopleOf(holders),
+    person: peopleOf(t, holders),
     masterRole: masterRoles,
   }
   return choices[name]

@@ -33,9 +33,9 @@ function Choosing({ assigning: { tasks, as }, work }: Props): ReactElement {
   const listId = useId()
   const [words, setWords] = useState('')
   const { data, error } = useAsk('tasks.assignableTo', { query: { task: tasks.map(({ id }) => id) } })
-  const wanted = words.trim().toLocaleLowerCase('da')
+  const wanted = words.trim().toLowerCase()
   const people = data?.people.filter(({ name, title, department }) =>
-    [name, title, department].some((one) => one?.toLocaleLowerCase('da').includes(wanted)),
+    [name, title, department].some((one) => one?.toLowerCase().includes(wanted)),
   )
   const put = (id: string | null): void => {
     work.closeAssigning()

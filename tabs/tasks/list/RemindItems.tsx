@@ -1,7 +1,7 @@
 import { MenuItem } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import { daysBetween } from '../../../src/domain/time.js'
-import { formatLongDay } from '../../../src/i18n/format.js'
+import { formatOnDay } from '../../../src/i18n/format.js'
 import { useMe, useT } from '../../host/reader.js'
 
 /** The working days one can be reminded on, the next first. */
@@ -13,7 +13,7 @@ export function RemindItems({ choose }: { choose: (until: string) => void }): Re
       {remindOn.map((day) => (
         <MenuItem key={day} style={{ whiteSpace: 'nowrap' }} onClick={() => choose(day)}>
           {daysBetween(today, day) === 1 && `${t('taskWork.tomorrow')}, `}
-          {formatLongDay(t.language, day)}
+          {formatOnDay(t.language, day)}
         </MenuItem>
       ))}
     </>

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 const NOBODY = 'nobody'
 
 const fits = (wanted: string, ...words: (string | null)[]): boolean =>
-  words.some((word) => word?.toLocaleLowerCase('da').includes(wanted))
+  words.some((word) => word?.toLowerCase().includes(wanted))
 
 /** The name, and whether it is the reader's own. */
 function useNameOf(): (person: { id: string; name: string }) => string {
@@ -69,7 +69,7 @@ export function PersonField({ id, taskId, entry, choose, disabled }: Props): Rea
   const [wasReached, setReached] = useState(false)
   const { data, error } = useAsk('tasks.assignable', { params: { taskId } }, { enabled: wasReached })
   const nobody = t('tab.filter.nobody')
-  const wanted = (typed ?? '').trim().toLocaleLowerCase('da')
+  const wanted = (typed ?? '').trim().toLowerCase()
   const people = data?.people.filter(({ name, title, department }) => fits(wanted, name, title, department))
   const chosen = entry.value === '' ? nobody : nameOf({ id: entry.value, name: entry.name ?? '' })
   const choosing = (value: string | undefined): void => {

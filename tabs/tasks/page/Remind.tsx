@@ -3,7 +3,7 @@ import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import type { ReactElement } from 'react'
 import type { TaskDetail } from '../../../src/contract/task.js'
 import { daysBetween } from '../../../src/domain/time.js'
-import { formatLongDay } from '../../../src/i18n/format.js'
+import { formatOnDay } from '../../../src/i18n/format.js'
 import { useDo } from '../../api/queries.js'
 import { useMe, useT } from '../../host/reader.js'
 import { useLook } from '../../ui/look.js'
@@ -21,7 +21,7 @@ export function Remind({ task }: { task: TaskDetail }): ReactElement | null {
   const { remindOn, snoozedUntil, marker } = task
   const { mutate, isPending } = useDo('tasks.snooze', {
     learned(next) {
-      const day = next.snoozedUntil && formatLongDay(t.language, next.snoozedUntil)
+      const day = next.snoozedUntil && formatOnDay(t.language, next.snoozedUntil)
       const done = marker === 'RED' ? 'taskPage.remind.doneRed' : 'taskPage.remind.done'
       learned(next, day ? t(done, { day }) : t('taskPage.remind.ended'), false)
     },
@@ -31,7 +31,7 @@ export function Remind({ task }: { task: TaskDetail }): ReactElement | null {
   if (snoozedUntil) {
     return (
       <div className={look.row}>
-        <span>{t('taskPage.remind.until', { day: formatLongDay(t.language, snoozedUntil) })}</span>
+        <span>{t('taskPage.remind.until', { day: formatOnDay(t.language, snoozedUntil) })}</span>
         <Button size="small" disabledFocusable={isPending} onClick={() => until(null)}>
           {t('taskPage.remind.end')}
         </Button>
@@ -51,7 +51,7 @@ export function Remind({ task }: { task: TaskDetail }): ReactElement | null {
           {remindOn.map((day) => (
             <MenuItem key={day} style={{ whiteSpace: 'nowrap' }} onClick={() => until(day)}>
               {daysBetween(today, day) === 1 && `${t('taskPage.remind.tomorrow')}, `}
-              {formatLongDay(t.language, day)}
+              {formatOnDay(t.language, day)}
             </MenuItem>
           ))}
         </MenuList>

@@ -66,9 +66,9 @@ export function ChoiceSet({ title, choices, chosen, hint, toggle }: Props): Reac
   const [words, setWords] = useState('')
   const [startsOpen] = useState(chosen.length > 0 || title === t('tab.field.project'))
   const isLong = choices.length > LONG
-  const wanted = words.trim().toLocaleLowerCase('da')
+  const wanted = words.trim().toLowerCase()
   const shown = isLong
-    ? choices.filter(({ id, name }) => chosen.includes(id) || name.toLocaleLowerCase('da').includes(wanted))
+    ? choices.filter(({ id, name }) => chosen.includes(id) || name.toLowerCase().includes(wanted))
     : choices
   return (
     <details className={styles.set} open={startsOpen}>

@@ -123,6 +123,7 @@ export const goodPresses = ({
     'settings.quiet': { noun: null, data: { version: 0, isQuiet: true } },
     'settings.away': { noun: null, data: { version: 0 }, typed: { date: '2026-03-09' } },
     'settings.back': { noun: null, data: { version: 0 } },
+    'language.choose': { noun: null, data: { language: 'da' } },
     'broadcast.write': { noun: 'project', data: { projectId: ksd } },
     'broadcast.preview': {
       ...{ noun: 'project', data: { projectId: ksd, key: randomUUID() } },

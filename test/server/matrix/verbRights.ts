@@ -53,6 +53,7 @@ export const VERB_RIGHTS: Record<Verb, readonly (Right | IntroductionRight)[]> =
   'settings.quiet': [],
   'settings.away': [],
   'settings.back': [],
+  'language.choose': [],
   'broadcast.write': ['municipalityGroup.manage'],
   'broadcast.preview': ['municipalityGroup.manage', 'broadcast.send'],
   'broadcast.send': ['municipalityGroup.manage', 'broadcast.send'],

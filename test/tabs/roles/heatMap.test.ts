@@ -31,7 +31,7 @@ const ROLES = [
 
 describe('the map of roles', () => {
   test('has a column for the cross-cutting roles and one for each project, and puts those of a master role together', () => {
-    const { columns, kinds } = heatMap(ROLES, false)
+    const { columns, kinds } = heatMap(ROLES, { onlyLacking: false, language: 'da' })
     expect(columns.map((one) => one?.name ?? null)).toEqual([null, 'KSD', 'KY'])
     expect(
       kinds.map(({ name, cells }) => [name, cells.map(({ roles }) => roles.map(({ title }) => title))]),
@@ -43,16 +43,23 @@ describe('the map of roles', () => {
   })
 
   test('counts every role once, somebody asked apart from nobody asked', () => {
-    expect(heatMap(ROLES, false).counts).toEqual({ mustBeFilled: 1, asked: 1, vacant: 1, filled: 1 })
+    expect(heatMap(ROLES, { onlyLacking: false, language: 'da' }).counts).toEqual({
+      mustBeFilled: 1,
+      asked: 1,
+      vacant: 1,
+      filled: 1,
+    })
   })
 
   test('leaves out what is filled everywhere when asked to, and counts it all the same', () => {
-    const { kinds, counts } = heatMap(ROLES, true)
+    const { kinds, counts } = heatMap(ROLES, { onlyLacking: true, language: 'da' })
     expect(kinds.map(({ name }) => name)).toEqual(['Projektleder', 'Superbruger'])
     expect(counts.filled).toBe(1)
   })
 
   test('has no column for cross-cutting roles where there are none', () => {
-    expect(heatMap(ROLES.slice(2), false).columns.map((one) => one?.name ?? null)).toEqual(['KSD'])
+    expect(
+      heatMap(ROLES.slice(2), { onlyLacking: false, language: 'da' }).columns.map((one) => one?.name ?? null),
+    ).toEqual(['KSD'])
   })
 })

@@ -6,6 +6,7 @@ import type { Caller, Language } from '../../../domain/person.js'
 import { slug } from '../../../domain/words.js'
 import { writeApart } from '../../../exchange/apart.js'
 import { proofJson, type Proof } from '../../../exchange/proof.js'
+import { languageFor } from '../../language.js'
 import type { World } from '../../world.js'
 import { mayOn } from './allow.js'
 import { planning, planOf, type Planning } from './planning.js'
@@ -54,12 +55,16 @@ async function proofOf(act: Planning, id: IntroductionPlanId, language: Language
   }
 }
 
-type Asked = { planId: IntroductionPlanId; format: 'pdf' | 'json' }
+type Asked = { planId: IntroductionPlanId; format: 'pdf' | 'json'; language?: Language | undefined }
 
 /** The proof of an introduction, in the reader's language. Refuses `not-found`, `busy`, `export-too-heavy`. */
-export async function proof(world: World, caller: Caller, { planId, format }: Asked): Promise<FileReply> {
+export async function proof(
+  world: World,
+  caller: Caller,
+  { planId, format, language }: Asked,
+): Promise<FileReply> {
   const { content, by } = await planning(world, caller, async (act) => ({
-    content: await proofOf(act, planId, act.actor.language ?? 'da'),
+    content: await proofOf(act, planId, await languageFor(act, language)),
     by: act.actor.personId,
   }))
   const name = `${['introduktion', slug(content.introducee ?? content.name)].filter(Boolean).join('-')}.${format}`

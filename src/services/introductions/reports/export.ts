@@ -6,7 +6,7 @@ import { reportSheet } from '../../../exchange/reportSheet.js'
 import type { ReportPaper } from '../../../exchange/writeReportPdf.js'
 import { EXCEL } from '../../../exchange/writeExcel.js'
 import type { World } from '../../world.js'
-import { languageFor } from '../../tasks/export.js'
+import { languageFor } from '../../language.js'
 import { looking } from '../organising.js'
 import { reportOf, type AskedReport } from './read.js'
 
@@ -37,7 +37,7 @@ export async function exportReport(
 ): Promise<FileReply> {
   const told = await looking(world, caller, async (act) => {
     const report = await reportOf(act, asked)
-    const language = languageFor(act.actor, wanted ?? null)
+    const language = await languageFor(act, wanted)
     const municipality = await act.tx.projects.municipality(act.home)
     return {
       ...{ groups: report.groups, total: report.total, by: asked.by, language },

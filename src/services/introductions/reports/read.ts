@@ -9,10 +9,11 @@ import {
   type ReportRow,
 } from '../../../domain/introductionReport.js'
 import type { PlanState } from '../../../domain/introductionPlan.js'
-import type { Caller } from '../../../domain/person.js'
+import type { Caller, Language } from '../../../domain/person.js'
 import { Refusal } from '../../../domain/refusals.js'
 import type { Team } from '../../../domain/team.js'
 import type { Day } from '../../../domain/time.js'
+import { byName } from '../../../i18n/format.js'
 import type { World } from '../../world.js'
 import { looking, type Organising } from '../organising.js'
 
@@ -43,10 +44,9 @@ function reachOf({ standing, actor }: Organising): ReportReach {
 
 /** What it can be narrowed by: teams the reader has a report of, and the areas these stand in. */
 function optionsOf(
-  act: Organising,
+  { tx, areas, standing }: Organising,
   { teams, isAll }: { teams: readonly Team[]; isAll: boolean },
 ): Omit<ReportView['options'], 'templates'> {
-  const { areas, standing } = act
   const stand = teams.flatMap(({ areaId }) => (areaId ? [areaId] : []))
   const own = standing.coordinates.flatMap(({ branch }) => [...branch])
   const seen = new Set<AreaId>([...stand, ...own, ...(isAll ? ancestorsOf(areas, stand) : [])])
@@ -54,7 +54,7 @@ function optionsOf(
     areas: areas.filter(({ id }) => isAll || seen.has(id)).map(({ id, name }) => ({ id, name })),
     teams: teams.map(({ id, name }) => ({ id, name })),
     tags: [...new Set(teams.flatMap(({ reportTags }) => reportTags))].sort((a, b) =>
-      a.localeCompare(b, 'da'),
+      byName(tx.reads ?? 'da')(a, b),
     ),
   }
 }
@@ -105,7 +105,7 @@ export async function reportOf(act: Organising, asked: AskedReport): Promise<Rep
   const rows = found.map(({ isTotal: _, ...row }) => row)
   const of = (isTotal: boolean): ReportRow[] => rows.filter((_, n) => found[n]?.isTotal === isTotal)
   const knowsMembers = reach.all || reach.teams.length > 0 || reach.areas.length > 0
-  const { groups, total } = withoutFew(of(false).sort(byName), of(true)[0] ?? NOTHING)
+  const { groups, total } = withoutFew(of(false).sort(namedFirst(tx.reads ?? 'da')), of(true)[0] ?? NOTHING)
   const shown = (row: (typeof groups)[number]) =>
     rounded({ ...row, withoutPlan: knowsMembers ? row.withoutPlan : null })
   return {
@@ -119,8 +119,10 @@ export async function reportOf(act: Organising, asked: AskedReport): Promise<Rep
 }
 
 /** What has no name stands last. */
-const byName = (a: ReportRow, b: ReportRow): number =>
-  Number(a.name === null) - Number(b.name === null) || (a.name ?? '').localeCompare(b.name ?? '', 'da')
+const namedFirst =
+  (language: Language) =>
+  (a: ReportRow, b: ReportRow): number =>
+    Number(a.name === null) - Number(b.name === null) || byName(language)(a.name ?? '', b.name ?? '')
 
 /**
  * Introductions in numbers. Refuses `forbidden` for introducers, `not-found` for whoever has no team and for areas and

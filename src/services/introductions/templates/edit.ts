@@ -22,6 +22,7 @@ import { sortKey } from '../../../domain/words.js'
 import { record, type Recorded } from '../../record.js'
 import { nameOf } from '../../users/changes.js'
 import type { World } from '../../world.js'
+import { languageFor } from '../../language.js'
 import { looking, type Organising } from '../organising.js'
 import { templateOf, templateView } from './read.js'
 import { starterHere, type Source } from './usable.js'
@@ -33,11 +34,11 @@ export const note = (act: Organising, subjectId: IntroductionTemplateId, change:
 type Made = Pick<IntroductionTemplate, 'name' | 'description' | 'teamId' | 'roleId' | 'content'>
 
 /** A new one, its maker's own. */
-async function insert(act: Organising, made: Made): Promise<IntroductionTemplateId> {
+async function insert(act: Organising, made: Made & { locale: string }): Promise<IntroductionTemplateId> {
   const { actor, home: municipalityId, now } = act
   const id = newId<IntroductionTemplateId>()
   await act.tx.introductionTemplates.insert({
-    ...{ id, municipalityId, ...made, nameSort: sortKey(made.name), locale: actor.language ?? 'da' },
+    ...{ id, municipalityId, ...made, nameSort: sortKey(made.name) },
     ...{ ownerId: actor.personId, state: 'ACTIVE', version: 1, changedAt: now, changedBy: actor.personId },
   })
   return id
@@ -50,7 +51,8 @@ export function create(world: World, caller: Caller, { name: given, teamId }: Ne
   return looking(world, caller, async (act) => {
     allowMaking(act, 'template.create', teamId)
     const name = nameOf(given)
-    const id = await insert(act, { name, description: null, teamId, roleId: null, content: [] })
+    const locale = await languageFor(act, null)
+    const id = await insert(act, { name, description: null, teamId, roleId: null, content: [], locale })
     await note(act, id, { field: 'created', newValue: name })
     return templateView(act, id)
   })
@@ -64,7 +66,7 @@ const withNewIds = (content: readonly TemplateCategory[]): TemplateCategory[] =>
     tasks: category.tasks.map((task) => ({ ...task, id: crypto.randomUUID() })),
   }))
 
-type Copied = Pick<Made, 'name' | 'description' | 'roleId' | 'content'>
+type Copied = Pick<IntroductionTemplate, 'name' | 'description' | 'roleId' | 'content' | 'locale'>
 
 /** What is copied, for whoever sees it. Refuses `not-found`, `role-may-not-make-templates`. */
 async function original(act: Organising, from: Source): Promise<Copied> {
@@ -76,7 +78,8 @@ async function original(act: Organising, from: Source): Promise<Copied> {
   if (!isStarter(from.starter)) throw new Refusal('not-found')
   allowMaking(act, 'template.copy', null)
   const roles = await act.tx.roles.of(act.home)
-  return starterHere({ ...act, roles }, from.starter, from.language)
+  const locale = await languageFor(act, from.language)
+  return { ...starterHere(roles, from.starter, locale), locale }
 }
 
 /** Refuses `not-found`, `role-may-not-make-templates`, `missing-name`. */
@@ -86,10 +89,10 @@ export function copy(
   { name: given, teamId, from }: New & { from: Source },
 ): Promise<TemplateView> {
   return looking(world, caller, async (act) => {
-    const { name: before, description, roleId, content } = await original(act, from)
+    const { name: before, description, roleId, content, locale } = await original(act, from)
     if (teamId !== null) allowMaking(act, 'template.create', teamId)
     const name = nameOf(given)
-    const id = await insert(act, { name, description, teamId, roleId, content: withNewIds(content) })
+    const id = await insert(act, { name, description, teamId, roleId, content: withNewIds(content), locale })
     await note(act, id, { field: 'copied', oldValue: before, newValue: name })
     return templateView(act, id)
   })

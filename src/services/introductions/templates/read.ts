@@ -24,6 +24,7 @@ import {
 import type { Caller, Language } from '../../../domain/person.js'
 import { Refusal } from '../../../domain/refusals.js'
 import { isStarter, STARTER_KEYS, type StarterKey } from '../../../domain/starter.js'
+import { languageFor } from '../../language.js'
 import type { World } from '../../world.js'
 import { looking, standingOf, type Organising } from '../organising.js'
 import { starterHere, type StarterAsked } from './usable.js'
@@ -63,9 +64,9 @@ function rowOf(act: Organising, template: NamedTemplate): TemplateRow {
 function starterRow(
   act: Organising,
   roles: Roles,
-  { key, language }: { key: StarterKey; language: Language | undefined },
+  { key, language }: { key: StarterKey; language: Language },
 ): TemplateRow & { kept: TemplateCategory[] } {
-  const { name, description, version, content, roleId } = starterHere({ ...act, roles }, key, language)
+  const { name, description, version, content, roleId } = starterHere(roles, key, language)
   const role = roles.find(({ id }) => id === roleId)
   return {
     ...{ id: null, starter: key, name, description, version, level: 'system', isMine: false },
@@ -95,13 +96,14 @@ const LEVELS = ({ isMine, level }: TemplateRow): number => {
 export function list(
   world: World,
   caller: Caller,
-  { language }: { language?: Language | undefined } = {},
+  asked: { language?: Language | undefined } = {},
 ): Promise<Reply<'introductionTemplates.list'>> {
   return looking(world, caller, async (act) => {
     const seen = await act.tx.introductionTemplates.seenBy(act.actor.personId, act.home)
     const isSomebody = act.standing.teams.size > 0 || mayHere(act.standing, 'team.list')
     if (seen.length === 0 && !isSomebody) throw new Refusal('not-found')
     const roles = await act.tx.roles.of(act.home)
+    const language = await languageFor(act, asked.language)
     const shipped = STARTER_KEYS.map((key) => starterRow(act, roles, { key, language }))
     const rows = [
       ...seen.map((template) => rowOf(act, template)),
@@ -213,12 +215,13 @@ export const read = (
 export function readStarter(
   world: World,
   caller: Caller,
-  { starter, language }: StarterAsked,
+  { starter, language: asked }: StarterAsked,
 ): Promise<TemplateView> {
   return looking(world, caller, async (act) => {
     const isSeen = act.standing.teams.size > 0 || mayHere(act.standing, 'team.list')
     if (!isStarter(starter) || !isSeen) throw new Refusal('not-found')
     const roles = await act.tx.roles.of(act.home)
+    const language = await languageFor(act, asked)
     const { kept, ...row } = starterRow(act, roles, { key: starter, language })
     return { ...row, content: await contentView(act, kept, roles), ...NOTHING_TO_CHOOSE }
   })

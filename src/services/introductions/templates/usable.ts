@@ -7,6 +7,7 @@ import type { Language } from '../../../domain/person.js'
 import { Refusal } from '../../../domain/refusals.js'
 import { isStarter, STARTERS, type StarterKey } from '../../../domain/starter.js'
 import { starterTemplate } from '../../../exchange/starterTemplate.js'
+import { languageFor } from '../../language.js'
 import type { Organising } from '../organising.js'
 
 export type TemplateActing = Pick<Organising, 'tx' | 'actor' | 'home' | 'standing'>
@@ -23,13 +24,9 @@ export function roleOfTitle(roles: Roles, title: string): RoleId | null {
 /** One shipped with the product. `language`: that of the window it is asked for in. */
 export type StarterAsked = { starter: string; language?: Language | undefined }
 
-/** A starter as it reads here: in the reader's language, its role slots filled with the municipality's roles. */
-export function starterHere(
-  { actor, roles }: Pick<TemplateActing, 'actor'> & { roles: Roles },
-  key: StarterKey,
-  language: Language | undefined,
-) {
-  const made = starterTemplate(key, language ?? actor.language ?? 'da', (title) => roleOfTitle(roles, title))
+/** A starter as it reads here: in that language, its role slots filled with the municipality's roles. */
+export function starterHere(roles: Roles, key: StarterKey, language: Language) {
+  const made = starterTemplate(key, language, (title) => roleOfTitle(roles, title))
   return { ...made, starter: key, roleId: roleOfTitle(roles, STARTERS[key].title) }
 }
 
@@ -52,9 +49,9 @@ export async function usableTemplate(act: TemplateActing, source: Source): Promi
     allowHere(act, 'template.use', { isSeen: mayHere(act.standing, 'team.list') })
     const roles = await act.tx.roles.of(act.home)
     const { starter, name, version, roleId, content } = starterHere(
-      { ...act, roles },
+      roles,
       source.starter,
-      source.language,
+      await languageFor(act, source.language),
     )
     return { id: null, starter, name, version, roleId, content }
   }

@@ -1,0 +1,40 @@
+import type { delegation as da } from '../da/delegation.js'
+import type { Texts } from '../texts.js'
+
+export const delegation: Texts<typeof da> = {
+  title: 'Delegoitu',
+  menu: 'Delegoi …',
+  titleOf: 'Delegoi roolista ”{{role}}”',
+  action: { delegate: 'Delegoi', takeBack: 'Ota takaisin', giveBack: 'Anna takaisin' },
+  stays: 'Vastuu säilyy sinulla, ja kollegasi voi antaa tehtävän takaisin.',
+  what: 'Mitä haluat delegoida?',
+  whatError: 'Valitse, mitä haluat delegoida.',
+  whom: 'Kuka tekee sen?',
+  whomError: 'Valitse kollega.',
+  note: 'Viesti kollegalle (ei pakollinen)',
+  noteHint: 'Esim.: Puhutaan tästä maanantaina.',
+  ofTask: 'Tehtävä #{{number}} {{title}}',
+  someTask: 'Tehtävä',
+  line: '{{what}} → {{name}}',
+  from: '{{holder}} on roolin ”{{role}}” haltija ja on pyytänyt sinua hoitamaan tämän:',
+  said: 'Viesti: {{note}}',
+  responsible: 'Vastuussa on edelleen {{holder}}.',
+  yours: {
+    RETURNED: 'Olet antanut tämän takaisin henkilölle {{holder}}.',
+    ENDED: 'Tätä ei ole enää delegoitu sinulle.',
+  },
+  theirs: {
+    OPEN: '{{name}} hoitaa tämän puolestasi:',
+    RETURNED: '{{name}} on antanut tämän sinulle takaisin:',
+    ENDED: 'Tätä ei ole enää delegoitu henkilölle {{name}}:',
+  },
+  summary: 'Delegoitu: {{what}}',
+  done: '{{name}} on saanut tiedon. Vastuu säilyy sinulla.',
+  takenBack: 'Olet ottanut tämän takaisin henkilöltä {{name}}.',
+  givenBack: 'Olet antanut tämän takaisin henkilölle {{holder}}.',
+  by: '{{holder}} delegoi tämän henkilölle {{name}} {{at}}',
+  takeBackOf: 'Ota takaisin henkilöltä {{name}}: {{what}}',
+  giveBackOf: 'Anna takaisin henkilölle {{holder}}: {{what}}',
+  nothing: 'Roolissa ei ole delegoitavia tehtäviä.',
+  none: 'Mitään ei ole delegoitu.',
+}

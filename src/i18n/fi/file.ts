@@ -1,0 +1,50 @@
+import type { Texts } from '../texts.js'
+import type { file as danish } from '../da/file.js'
+
+export const file: Texts<typeof danish> = {
+  title: 'Lisätyt tiedostot',
+  none: 'Ei liitetiedostoja',
+  imported:
+    'KLIKissä olivat myös nämä tiedostot. Niistä on tuotu vain nimet, joten niitä ei voi avata täällä:',
+  seen: 'KOMBIT ja projektin toimittaja voivat nähdä tiedostot. KLIK ei ole asiakirja-arkisto: lisää tiedostoja vain, kun tehtävä pyytää niitä.',
+  seenLocal: 'Tiedostot näkyvät vain kunnassa.',
+  add: 'Lisää uusi tiedosto',
+  chooseOther: 'Valitse toinen tiedosto …',
+  drop: 'tai pudota se tähän',
+  rules: 'Enintään {{max}} MB. {{endings}}.',
+  confirm: 'Tiedostossa ei ole henkilötietoja',
+  confirmMissing: 'Merkitse ruutu, kun olet tarkistanut, ettei tiedostossa ole henkilötietoja.',
+  upload: 'Lisää tiedosto',
+  uploading: 'Lähetetään ja tarkistetaan {{name}} …',
+  tooLarge:
+    'Tiedoston ”{{name}}” koko on {{size}}. Koko saa olla enintään {{max}} MB; jaa tiedosto osiin tai pienennä sitä.',
+  added: '{{name}} on lisätty.',
+  addedAs: 'Tehtävässä oli jo samanniminen tiedosto. Sinun tiedostosi nimi on nyt {{name}}.',
+  download: 'Lataa {{name}}',
+  downloading: 'Ladataan {{name}} …',
+  by: '{{name}} ({{side}})',
+  remove: 'Poista tiedosto',
+  removeNamed: 'Poista tiedosto {{name}}',
+  removeTitle: 'Poistetaanko {{name}}?',
+  removeText: 'Sen jälkeen tiedosto on poissa kaikilta, jotka näkevät tehtävän. Tätä ei voi kumota.',
+  yes: 'Kyllä',
+  no: 'Ei',
+  removed: '{{name}} on poistettu.',
+  removePersonalData: 'Poista henkilötietojen vuoksi',
+  removePersonalDataNamed: 'Poista {{name}} henkilötietojen vuoksi',
+  removePersonalDataTitle: 'Poistetaanko {{name}} henkilötietojen vuoksi?',
+  removePersonalDataText:
+    'Tiedosto ja sen nimi poistetaan kokonaan. Kunta saa tehtävään viestin, jossa pyydetään uusi tiedosto ilman henkilötietoja.',
+  removedPersonalData: 'Tiedosto on poistettu, ja kunnalta on pyydetty uusi.',
+  wasPersonalData: 'KOMBIT on poistanut tämän henkilötietojen vuoksi',
+  note: 'KOMBIT on poistanut tehtävästä tiedoston, koska siinä oli henkilötietoja. Lisää uusi tiedosto ilman henkilötietoja.',
+  owner: { MUNICIPALITY: 'kunta', KOMBIT: 'KOMBIT', SUPPLIER: 'toimittaja' },
+  place: {
+    document: 'tekstissä',
+    names: 'jonkin sen sisältämän tiedoston nimessä',
+    line: 'rivillä {{number}}',
+    page: 'sivulla {{number}}',
+    slide: 'dialla {{number}}',
+    sheet: 'taulukkosivulla {{sheet}}',
+  },
+}

@@ -1,0 +1,76 @@
+import type { joinRequest as da } from '../da/joinRequest.js'
+import type { Texts } from '../texts.js'
+
+export const joinRequest: Texts<typeof da> = {
+  title: {
+    KNOWN: 'Olet KLIKissä',
+    NEW: 'Et ole vielä KLIKissä',
+    PENDING: 'Olet pyytänyt pääsyä',
+    DECLINED: 'Sinua ei ole päästetty sisään',
+  },
+  known: 'Kirjoita ”ohje”, niin näet, mitä voit tehdä.',
+  nobodyKnows: 'Et ole kunnan {{municipality}} käyttäjien joukossa.',
+  who_one: '{{names}} on KLIK-pääkäyttäjä ja voi päästää sinut sisään.',
+  who_other: '{{names}} ovat KLIK-pääkäyttäjiä ja voivat päästää sinut sisään.',
+  whoNone:
+    'Kunnalla ei ole vielä KLIK-pääkäyttäjää. Kirjoita osoitteeseen KLIK@kombit.dk ja kerro, kenestä tulee pääkäyttäjä.',
+  sends: 'Jos pyydät pääsyä, he saavat nimesi ja sähköpostisi: {{name}}, {{email}}.',
+  sendsName: 'Jos pyydät pääsyä, he saavat nimesi: {{name}}.',
+  taken: 'Sähköpostisi on KLIKissä toisella käyttäjällä. Pääkäyttäjät näkevät sen, kun pyydät pääsyä.',
+  ask: 'Pyydä pääsyä',
+  asking: 'Pyydetään …',
+  youAsked: 'Pyysit pääsyä {{at}}. Tiedon saaneet: {{names}}.',
+  expires: 'Jos kukaan ei vastaa, pyyntösi poistetaan {{day}} ja voit pyytää uudelleen.',
+  hearHere: 'Saat vastauksen tänne chattiin.',
+  hearThere: 'Vastaus on täällä, kun seuraavan kerran avaat KLIKin.',
+  declinedBy: '{{by}} on vastannut kieltävästi.',
+  declined: 'Pääkäyttäjät ovat vastanneet kieltävästi.',
+  reason: 'Perustelu: {{reason}}',
+  askAgain: 'Voit pyytää uudelleen {{day}} alkaen.',
+  again: 'Yritä uudelleen',
+  answer: {
+    ADMITTED: 'Sinut on päästetty takaisin KLIKiin',
+    DECLINED: 'Sinua ei ole päästetty KLIKiin',
+  },
+  linkedBy: '{{by}} on vahvistanut, että se olet sinä. Tästä lähtien kirjaudut uudella tililläsi.',
+  asks: '{{name}} pyytää pääsyä KLIKiin',
+  pending: 'Pyytävät pääsyä',
+  pendingText:
+    'He ovat kunnan Teamsissa mutta eivät KLIKissä. Vastaa heille täällä tai chatin kortissa. Ensimmäinen vastaus ratkaisee.',
+  askedAt: 'Pyysi {{at}}. Poistetaan {{day}}, jos kukaan ei vastaa.',
+  noEmail: 'Teams ei ole antanut sähköpostia.',
+  noEmailWay: 'Päästä henkilö sisään välilehdellä, jossa voit kirjoittaa sähköpostin.',
+  email: 'Sähköpostiosoite',
+  clash: {
+    signsIn:
+      '{{name}} on jo KLIKissä tällä sähköpostilla ja kirjautuu toisella tilillä. Jos kyseessä on sama henkilö uudella tilillä, kerro se välilehdellä. Jos kyseessä on toinen henkilö, korjaa ensin vanhan käyttäjän sähköposti tai poista käyttäjä.',
+    waiting: '{{name}} on KLIKissä tällä sähköpostilla. Kerro välilehdellä, onko hän sama henkilö.',
+  },
+  isSame: 'Tämä on {{name}}',
+  isSameHint: 'Käyttäjä säilyttää projektit, roolit ja tehtävät ja kirjautuu tästä lähtien uudella tilillä.',
+  admit: 'Päästä sisään',
+  admitMenu: 'Päästä sisään …',
+  admitHint: 'Valitse käyttäjätyyppi jokaiseen projektiin. Ilman projekteja henkilö ei näe tehtäviä.',
+  moreProjects: 'Lisää projekteja voi valita välilehdellä.',
+  decline: 'Hylkää pyyntö',
+  declineMenu: 'Hylkää pyyntö …',
+  reasonLabel: 'Perustelu (voi jättää tyhjäksi)',
+  reasonHint: 'Pyytäjä voi lukea sen.',
+  none: 'Ei mitään',
+  done: {
+    ADMITTED: 'Henkilölle {{name}} on annettu pääsy. Hyväksyjä: {{by}}.',
+    KNOWN: '{{name}} oli jo KLIKissä ja on nyt sisällä.',
+    DECLINED: 'Pyyntö on hylätty: {{name}}. Hylkääjä: {{by}}.',
+    EXPIRED: 'Kukaan ei vastannut ajoissa, joten pyyntö ei ole enää voimassa. Pyytäjä: {{name}}.',
+  },
+  users: 'Katso välilehdellä',
+  ambiguous: {
+    title: 'Kirjautuminen sopii useaan käyttäjään',
+    text: 'Työntekijä yrittää kirjautua sähköpostiosoitteilla, jotka ovat näillä käyttäjillä: {{names}}. KLIK ei voi tietää, kuka heistä on kyseessä, eikä ole päästänyt ketään sisään.',
+    way: 'Korjaa väärän käyttäjän sähköposti tai poista toinen käyttäjä, jos kyseessä on sama henkilö. Silloin kirjautuminen onnistuu itsestään, kun henkilö seuraavan kerran avaa KLIKin.',
+  },
+  noLongerAdministrator: {
+    title: '{{name}} ei ole enää KLIK-pääkäyttäjä',
+    text: 'FK Adgangsstyring ei antanut KLIK-administrator-roolia viimeisimmässä kirjautumisessa. Jos se on virhe, pyydä kunnan roolien pääkäyttäjää tai IT-osastoa antamaan rooli uudelleen. Se on voimassa seuraavasta kirjautumisesta alkaen.',
+  },
+}

@@ -1,0 +1,41 @@
+import type { Texts } from '../texts.js'
+import type { taskWork as da } from '../da/taskWork.js'
+
+export const taskWork: Texts<typeof da> = {
+  action: {
+    start: 'Aloita',
+    complete: 'Merkitse valmiiksi',
+    reopen: 'Avaa uudelleen',
+    reset: 'Palauta tilaan Ei aloitettu',
+    activate: 'Avaa kunnalle',
+    deactivate: 'Sulje kunnalta',
+  },
+  assign: { responsible: 'Vastuuhenkilö …', executor: 'Toteuttaja …' },
+  assignTitle: {
+    responsible_one: 'Kuka on tehtävän vastuuhenkilö?',
+    responsible_other: 'Kuka on näiden {{count}} tehtävän vastuuhenkilö?',
+    executor_one: 'Kuka on tehtävän toteuttaja?',
+    executor_other: 'Kuka on näiden {{count}} tehtävän toteuttaja?',
+  },
+  search: 'Hae kollegoista',
+  nobody: 'Ei ketään',
+  nobodyFits: 'Kukaan, jonka voi merkitä niihin kaikkiin, ei ole sen niminen.',
+  remind: 'Muistuta minua',
+  remindOf: 'Muistuta minua näistä',
+  tomorrow: 'Huomenna',
+  status: 'Tila',
+  toolbar: 'Valitut tehtävät',
+  clear: 'Poista kaikki valinnat',
+  changed_one: 'Tehtävä on muutettu.',
+  changed_other: '{{count}} tehtävää on muutettu.',
+  notChanged_one: 'Yksi jäi muuttamatta:',
+  notChanged_other: '{{count}} jäi muuttamatta:',
+  sameAsBefore: 'Näin oli jo ennestään.',
+  undo: 'Kumoa',
+  undone_one: 'Muutos on kumottu.',
+  undone_other: '{{count}} tehtävän muutos on kumottu.',
+  reminded_one: 'Saat muistutuksen tehtävästä sinä päivänä. Määräaika pysyy samana.',
+  reminded_other: 'Saat muistutuksen {{count}} tehtävästä sinä päivänä. Määräajat pysyvät samoina.',
+  askTitle: 'Haluatko jatkaa?',
+  askYes: 'Kyllä, jatka',
+}

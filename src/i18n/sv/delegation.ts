@@ -1,0 +1,40 @@
+import type { delegation as da } from '../da/delegation.js'
+import type { Texts } from '../texts.js'
+
+export const delegation: Texts<typeof da> = {
+  title: 'Delegerat',
+  menu: 'Delegera …',
+  titleOf: 'Delegera från rollen {{role}}',
+  action: { delegate: 'Delegera', takeBack: 'Ta tillbaka', giveBack: 'Lämna tillbaka' },
+  stays: 'Du har fortfarande ansvaret, och din kollega kan lämna tillbaka det.',
+  what: 'Vad vill du delegera?',
+  whatError: 'Välj vad du vill delegera.',
+  whom: 'Vem ska göra det?',
+  whomError: 'Välj en kollega.',
+  note: 'Meddelande till kollegan (valfritt)',
+  noteHint: 'T.ex. Vi pratar om det på måndag.',
+  ofTask: 'Uppgift #{{number}} {{title}}',
+  someTask: 'En uppgift',
+  line: '{{what}} → {{name}}',
+  from: '{{holder}} har rollen {{role}} och har bett dig att ta hand om det här:',
+  said: 'Meddelande: {{note}}',
+  responsible: '{{holder}} har fortfarande ansvaret.',
+  yours: {
+    RETURNED: 'Du har lämnat tillbaka det till {{holder}}.',
+    ENDED: 'Det är inte längre delegerat till dig.',
+  },
+  theirs: {
+    OPEN: '{{name}} tar hand om det här åt dig:',
+    RETURNED: '{{name}} har lämnat tillbaka det här till dig:',
+    ENDED: 'Det här är inte längre delegerat till {{name}}:',
+  },
+  summary: 'Delegerat: {{what}}',
+  done: '{{name}} har fått ett meddelande. Du har fortfarande ansvaret.',
+  takenBack: 'Du har tagit tillbaka det från {{name}}.',
+  givenBack: 'Du har lämnat tillbaka det till {{holder}}.',
+  by: 'Delegerat av {{holder}} till {{name}} {{at}}',
+  takeBackOf: 'Ta tillbaka från {{name}}: {{what}}',
+  giveBackOf: 'Lämna tillbaka till {{holder}}: {{what}}',
+  nothing: 'Rollen har inga uppgifter att delegera.',
+  none: 'Inget är delegerat.',
+}

@@ -1,0 +1,41 @@
+import type { Texts } from '../texts.js'
+import type { taskWork as da } from '../da/taskWork.js'
+
+export const taskWork: Texts<typeof da> = {
+  action: {
+    start: 'Påbörja',
+    complete: 'Slutför',
+    reopen: 'Öppna igen',
+    reset: 'Ändra till inte påbörjad',
+    activate: 'Öppna för kommunen',
+    deactivate: 'Stäng för kommunen',
+  },
+  assign: { responsible: 'Ansvarig …', executor: 'Utförare …' },
+  assignTitle: {
+    responsible_one: 'Vem är ansvarig för uppgiften?',
+    responsible_other: 'Vem är ansvarig för de {{count}} uppgifterna?',
+    executor_one: 'Vem utför uppgiften?',
+    executor_other: 'Vem utför de {{count}} uppgifterna?',
+  },
+  search: 'Sök bland kollegor',
+  nobody: 'Ingen',
+  nobodyFits: 'Ingen som kan läggas till på dem alla heter så.',
+  remind: 'Påminn mig om den',
+  remindOf: 'Påminn mig om dem',
+  tomorrow: 'I morgon',
+  status: 'Status',
+  toolbar: 'De valda uppgifterna',
+  clear: 'Avmarkera alla',
+  changed_one: 'Uppgiften har ändrats.',
+  changed_other: '{{count}} uppgifter har ändrats.',
+  notChanged_one: 'En ändrades inte:',
+  notChanged_other: '{{count}} ändrades inte:',
+  sameAsBefore: 'Så var det redan.',
+  undo: 'Ångra',
+  undone_one: 'Ändringen är ångrad.',
+  undone_other: 'Ändringen av {{count}} uppgifter är ångrad.',
+  reminded_one: 'Du får en påminnelse om uppgiften den dagen. Tidsfristen är densamma.',
+  reminded_other: 'Du får en påminnelse om {{count}} uppgifter den dagen. Tidsfristerna är desamma.',
+  askTitle: 'Vill du fortsätta?',
+  askYes: 'Ja, fortsätt',
+}
