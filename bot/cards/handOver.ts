@@ -131,11 +131,11 @@ function introducing(t: Translator, { introductions, holder }: Preview): Element
 function openTasks(t: Translator, preview: Preview): Element[] {
   const { projects } = preview
   if (projects.length === 0) return [words(t('handOver.noTasks'), { subtle: true })]
-  const along = projects.filter(({ goesAlong }) => goesAlong).map(({ project }) => project.name)
+  const along = projects.filter(({ goesAlong }) => goesAlong).map(({ project }) => brief(project.name))
   return [
     heading(t('handOver.tasks')),
     ...projects.slice(0, SHOWN_PROJECTS).flatMap((one) => [
-      words(t('handOver.projectTasks', { project: one.project.name, count: one.count }), {
+      words(t('handOver.projectTasks', { project: brief(one.project.name), count: one.count }), {
         spacing: 'Small',
       }),
       ...(one.goesAlong ? titlesOf(one) : []),

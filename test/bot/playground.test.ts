@@ -128,7 +128,7 @@ inBrowser('in Microsoft’s Agents Playground', () => {
     await open('Korsbæk - KSD')
     await post('abonner KSD')
     await cards()
-      .getByText(/The channel is now told when deadlines in KSD/)
+      .getByText(/Kanalen får nu besked, når frister/)
       .waitFor()
     const reminder = cards().filter({ hasText: 'Kanalen abonnerer på projektet' })
     await inTheMorningOfAWorkingDay(7, () => reminder.count())

@@ -190,6 +190,14 @@ export const MEANINGS: Record<string, Meaning> = {
     offers: ['settings.digest', 'settings.quiet', 'settings.back'],
     hides: ['Gem fraværet'],
   },
+  language: {
+    says: 'Jeg følger sproget i dit Teams, når jeg kan det, og ellers kommunens.',
+    offers: ['language.choose'],
+    hides: ['Følg Teams'],
+  },
+  languageChosen: { says: 'Følg Teams', offers: ['language.choose'], hides: ['Dansk'] },
+  languageUnknown: { says: 'Det sprog kan jeg ikke.', offers: ['language.choose'] },
+  languageInChannel: { says: 'I denne kanal skriver jeg dansk.', offers: [] },
   reminder: {
     says: 'Det kan være, du har fået beskeden før: forbindelsen faldt ud undervejs.',
     offers: ['task.open', 'task.start'],
