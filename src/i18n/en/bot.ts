@@ -95,10 +95,10 @@ export const bot: Texts<typeof da> = {
   welcome: {
     title: 'Welcome to KLIK in Teams, {{name}}',
     text: 'Here you can see your KLIK tasks, change their status and answer nominations for roles. I tell you when a deadline turns yellow or red.',
-    hint: 'Write "help" at any time.',
+    hint: 'Write “help” at any time.',
     channelTitle: 'KLIK is ready in this channel',
     channelText:
-      'Write @KLIK subscribe and the name of the project, such as "subscribe KSD". The channel is then told when the project’s deadlines turn yellow or red. Everybody in the channel reads along, so no names are shown here.',
+      'Write @KLIK subscribe and the name of the project, such as “subscribe KSD”. The channel is then told when the project’s deadlines turn yellow or red. Everybody in the channel reads along, so no names are shown here.',
     groupText: 'Write @KLIK and what you want to see. Personal things I answer in your own chat.',
   },
   help: {
@@ -173,7 +173,7 @@ export const bot: Texts<typeof da> = {
     channelTitle_one: 'A task of the project is urgent',
     channelTitle_other: '{{count}} tasks of the project are urgent',
     why: 'You are told because you are on the project or on the task.',
-    channelWhy: 'The channel subscribes to the project. Write "unsubscribe {{project}}" to stop.',
+    channelWhy: 'The channel subscribes to the project. Write “unsubscribe {{project}}” to stop.',
     perhapsTwice: 'You may have had this before: the connection broke on the way.',
   },
   project: {
@@ -197,7 +197,7 @@ export const bot: Texts<typeof da> = {
     noneVacant: 'All required roles are filled.',
     more_one: 'And {{count}} more in the role gallery.',
     more_other: 'And {{count}} more in the role gallery.',
-    search: 'Write "role" and a name to find a certain one.',
+    search: 'Write “role” and a name to find a certain one.',
   },
   role: {
     holders: 'Holds the role',
@@ -222,7 +222,7 @@ export const bot: Texts<typeof da> = {
     choosePersonError: 'Choose the person to ask.',
     maxHolders: 'The role is limited to {{max}}.',
     several: 'Several roles match. Which one?',
-    none: 'No role in the municipality’s gallery matches "{{words}}".',
+    none: 'No role in the municipality’s gallery matches “{{words}}”.',
   },
   nomination: {
     title: 'Will you take the role {{role}}?',
@@ -265,12 +265,12 @@ export const bot: Texts<typeof da> = {
     stopped: 'The channel is no longer told about {{project}}.',
     wasNot: 'The channel did not subscribe to {{project}}.',
     list: 'The channel is told about: {{projects}}.',
-    none: 'The channel does not subscribe to any project yet. Write for example "subscribe KSD".',
-    which: 'Write the name of the project, such as "subscribe KSD".',
+    none: 'The channel does not subscribe to any project yet. Write for example “subscribe KSD”.',
+    which: 'Write the name of the project, such as “subscribe KSD”.',
   },
   found: {
-    title: 'Found for "{{words}}"',
-    nothing: 'I found nothing for "{{words}}".',
+    title: 'Found for “{{words}}”',
+    nothing: 'I found nothing for “{{words}}”.',
     tasks: 'Tasks',
     roles: 'Roles',
     projects: 'Projects',

@@ -106,7 +106,7 @@ export const card: Texts<typeof da> = {
     urgency: 'Urgent',
     follow: 'See how it goes',
     notYours:
-      'Here KOMBIT and suppliers write to the municipalities. To write to KOMBIT about a task, write "task 140010" and press "Write to KOMBIT".',
+      'Here KOMBIT and suppliers write to the municipalities. To write to KOMBIT about a task, write “task 140010” and press “Write to KOMBIT”.',
   },
   endsOnDayOff: 'Ends {{day}}, when nobody is at work.',
   inPlaceOf: 'You get this as deputy for {{name}}.',
@@ -199,7 +199,7 @@ export const card: Texts<typeof da> = {
         'You get this because the municipality has no plus user on {{project}}, and you are an administrator.',
     },
     channelWhy:
-      'The channel follows messages about {{project}}. Write "subscribe {{project}}" to choose again.',
+      'The channel follows messages about {{project}}. Write “subscribe {{project}}” to choose again.',
     link: 'Read more',
     openProject: 'Open the project',
     giveAccess: 'Give somebody access',

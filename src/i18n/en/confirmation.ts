@@ -3,15 +3,15 @@ import type { Texts } from '../texts.js'
 
 export const confirmation: Texts<typeof da> = {
   task: {
-    title: 'Confirm the role "{{role}}" {{year}}',
+    title: 'Confirm the role “{{role}}” {{year}}',
     administrator: 'KLIK administrator',
-    goal: 'KOMBIT knows that the right people hold the role "{{role}}".',
+    goal: 'KOMBIT knows that the right people hold the role “{{role}}”.',
     description:
       'The role is to be confirmed every year. Everybody who holds it is asked in Teams: Is it still you? Answers are due by {{day}}.',
     method:
       '1. See in the role gallery whose answer is missing\n2. Remind them, or answer for them\n3. Assign the role if nobody holds it\n4. If the municipality does not want to take part, choose that on the role’s page and write why',
     result: 'When everybody has answered, the task completes itself.',
-    declined: 'We do not want to take part in the role "{{role}}". Reason: {{reason}}',
+    declined: 'We do not want to take part in the role “{{role}}”. Reason: {{reason}}',
   },
   answer: {
     STILL_ME: 'It is still me',
@@ -65,7 +65,7 @@ export const confirmation: Texts<typeof da> = {
     heading: 'Yearly confirmation',
     none: 'The role has not been sent out to be confirmed yet.',
     open: 'Send out to be confirmed',
-    title: 'Send "{{role}}" out to be confirmed',
+    title: 'Send “{{role}}” out to be confirmed',
     text: 'Everybody who holds the role is asked in Teams whether it is still them. Each municipality gets a task, which completes itself when everybody has answered.',
     dueOn: 'Answers due by',
     dueOnMissing: 'Choose the day by which everybody is to have answered.',

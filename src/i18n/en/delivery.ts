@@ -35,7 +35,7 @@ export const delivery: Texts<typeof da> = {
     },
     blocked: {
       title: 'Have blocked KLIK or turned its messages off',
-      text: 'Ask them to open the chat with KLIK in Teams, unblock it and write "hi". Then they get what is waiting.',
+      text: 'Ask them to open the chat with KLIK in Teams, unblock it and write “hi”. Then they get what is waiting.',
     },
     closed: {
       title: 'The municipality’s Teams shuts KLIK out',

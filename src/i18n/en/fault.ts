@@ -5,12 +5,12 @@ export const fault: Texts<typeof da> = {
   'at-line': 'Line {{line}}: {{sentence}}',
   'missing-title': 'The task has no title. Write it under OPGAVETITEL and try again.',
   'missing-number': 'The task’s number is missing. KLIK prints it as #140010; write it and try again.',
-  'wrong-number': '"{{value}}" under {{heading}} is not a task number. Write it as #140010 or # 97668 / 107.',
+  'wrong-number': '“{{value}}” under {{heading}} is not a task number. Write it as #140010 or # 97668 / 107.',
   'missing-value': '{{heading}} is missing. Fill it in, or export the task from KLIK again.',
-  'unknown-status': '"{{value}}" is not a status. Use Ikke aktiv, Ikke påbegyndt, Påbegyndt or Fuldført.',
+  'unknown-status': '“{{value}}” is not a status. Use Ikke aktiv, Ikke påbegyndt, Påbegyndt or Fuldført.',
   'unknown-priority':
-    '"{{value}}" is not a priority. Use Obligatorisk kritisk vej, Obligatorisk, Anbefalet, Frivillig or Lokal.',
-  'wrong-date': '"{{value}}" under {{heading}} is not a date. Write it as 24-01-2023.',
+    '“{{value}}” is not a priority. Use Obligatorisk kritisk vej, Obligatorisk, Anbefalet, Frivillig or Lokal.',
+  'wrong-date': '“{{value}}” under {{heading}} is not a date. Write it as 24-01-2023.',
   'start-after-end':
     'The start date {{start}} is after the end date {{end}}. Correct one of them and try again.',
   'duplicate-number': 'Task #{{number}} is also on line {{first}}. Delete one of them and try again.',
@@ -23,9 +23,9 @@ export const fault: Texts<typeof da> = {
   'missing-municipality':
     'The file does not say which municipality it is for. Write it under KOMMUNE, or choose it when you import.',
   'unknown-municipality':
-    'We do not know the municipality "{{name}}". Correct the name, or create the municipality first.',
+    'We do not know the municipality “{{name}}”. Correct the name, or create the municipality first.',
   'ambiguous-project':
-    'Several projects are called "{{name}}", so we cannot tell which is meant. Rename one of them and try again.',
+    'Several projects are called “{{name}}”, so we cannot tell which is meant. Rename one of them and try again.',
   'number-elsewhere':
     'Task #{{number}} belongs to another municipality. Check the number and the municipality.',
   'template-taken':
@@ -59,7 +59,7 @@ export const fault: Texts<typeof da> = {
     'We cannot read the letters of the file. Save it from Excel as “CSV UTF-8” or .xlsx, and try again.',
   'other-format':
     'The file is in another format than Excel’s .xlsx, such as .ods or .xlsb. Save it as .xlsx, and try again.',
-  'other-municipality': '"{{value}}" is not this municipality. Put only its own people into the list.',
+  'other-municipality': '“{{value}}” is not this municipality. Put only its own people into the list.',
   'broken-json':
     'The file looks like JSON but cannot be read. It must be a list of people, or an object with the list as people.',
   'too-long': '{{heading}} is longer than {{limit}} characters. Shorten it, and try again.',
@@ -91,9 +91,9 @@ export const fault: Texts<typeof da> = {
   'kept-by-fk':
     '{{name}}: FK Adgangsstyring keeps contact data and administrator, which are unchanged. The access to projects is taken over.',
   'unknown-person':
-    'Task #{{number}}: We do not know "{{name}}", so {{heading}} is left empty. Choose the person on the task afterwards.',
+    'Task #{{number}}: We do not know “{{name}}”, so {{heading}} is left empty. Choose the person on the task afterwards.',
   'ambiguous-person':
-    'Task #{{number}}: Several people are called "{{name}}", so {{heading}} is left empty. Choose the person on the task afterwards.',
+    'Task #{{number}}: Several people are called “{{name}}”, so {{heading}} is left empty. Choose the person on the task afterwards.',
   'not-taken-over':
     'Task #{{number}}: {{heading}} was not taken over. Write what matters in an internal note on the task.',
   'local-alone':

@@ -16,7 +16,7 @@ export const file: Texts<typeof danish> = {
   confirmMissing: 'Tick the box when you have checked that there is no personal data in the file.',
   upload: 'Add the file',
   uploading: 'Sending and checking {{name}} …',
-  tooLarge: '"{{name}}" is {{size}}. A file may be at most {{max}} MB; split it up, or make it smaller.',
+  tooLarge: '“{{name}}” is {{size}}. A file may be at most {{max}} MB; split it up, or make it smaller.',
   added: '{{name}} has been added.',
   addedAs: 'The task had a file of that name already. Yours is now called {{name}}.',
   download: 'Download {{name}}',

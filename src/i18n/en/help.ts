@@ -89,7 +89,7 @@ export const help: Texts<typeof da> = {
     tasks: { words: 'tasks', what: 'your tasks, red ones first' },
     task: { words: 'task {{example}}', what: 'one task: goal, method and dates' },
     project: { words: 'project {{example}}', what: 'how a project stands' },
-    roles: { words: 'roles', what: 'your roles; also "roles vacant"' },
+    roles: { words: 'roles', what: 'your roles; also “roles vacant”' },
     role: { words: 'role {{example}}', what: 'one role and who holds it' },
     overview: { words: 'overview', what: 'how everything stands: projects, deadlines and roles' },
     subscribe: {
@@ -99,7 +99,7 @@ export const help: Texts<typeof da> = {
     broadcast: { words: 'message {{example}}', what: 'write to the municipalities of a project' },
     introductions: {
       words: 'introduction',
-      what: 'your introductions; also write "who is being introduced" and "role readiness"',
+      what: 'your introductions; also write “who is being introduced” and “role readiness”',
     },
     settings: { words: 'settings', what: 'what you are told, where and when' },
     unsubscribe: { words: 'unsubscribe {{example}}', what: 'stop messages about a project' },

@@ -197,15 +197,15 @@ export const introduction: Texts<typeof danish> = {
       introducee: 'Who is to be introduced has not been chosen.',
       'introducee-data': 'Name or e-mail address of {{name}} is missing.',
       'no-tasks': 'The plan has no tasks.',
-      responsible: 'Nobody is responsible for "{{title}}".',
-      'responsible-not-in-team': '{{person}} is responsible for "{{title}}" but is not in the team.',
-      'responsible-gone': '{{person}} is responsible for "{{title}}" but is no longer here.',
-      deadline: '"{{category}}" has no deadline.',
-      'deadline-before-start': 'The deadline of "{{category}}", {{day}}, lies before the start date.',
+      responsible: 'Nobody is responsible for “{{title}}”.',
+      'responsible-not-in-team': '{{person}} is responsible for “{{title}}” but is not in the team.',
+      'responsible-gone': '{{person}} is responsible for “{{title}}” but is no longer here.',
+      deadline: '“{{category}}” has no deadline.',
+      'deadline-before-start': 'The deadline of “{{category}}”, {{day}}, lies before the start date.',
       'deadline-not-in-order':
-        'The deadline of "{{category}}", {{day}}, lies before that of the time category before it.',
+        'The deadline of “{{category}}”, {{day}}, lies before that of the time category before it.',
       'deadline-on-holiday':
-        'The deadline of "{{category}}", {{day}}, is no working day. The next one is {{next}}.',
+        'The deadline of “{{category}}”, {{day}}, is no working day. The next one is {{next}}.',
       'introducee-already-running':
         '{{name}} is already under way from the same template in the team. You may start another.',
     },
@@ -310,7 +310,7 @@ export const introduction: Texts<typeof danish> = {
     ended: 'The introduction has been ended.',
     cancelled: 'The introduction has been cancelled.',
     reopened: 'The introduction has been opened again.',
-    taskDeleted: '"{{title}}" has been taken out of the plan.',
-    categoryDeleted: '"{{name}}" has been taken out of the plan.',
+    taskDeleted: '“{{title}}” has been taken out of the plan.',
+    categoryDeleted: '“{{name}}” has been taken out of the plan.',
   },
 }

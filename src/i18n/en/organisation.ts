@@ -146,7 +146,7 @@ export const organisation: Texts<typeof da> = {
     role: 'Your role is {{role}}: {{what}}.',
     toBeIntroduced: 'You are to be introduced in {{team}}',
     by: 'Invited by {{by}}.',
-    message: '{{by}} writes: "{{message}}"',
+    message: '{{by}} writes: “{{message}}”',
     comeIn:
       'Sign in with your work e-mail address by {{day}}. After that the invitation has to be sent again.',
     open: 'Open KLIK',

@@ -72,8 +72,8 @@ export const refusal: Texts<typeof da> = {
   'recipient-cannot-write':
     'Whoever the mail was sent to can no longer write on the task. Put the answer into the thread as yourself, or throw it away.',
   'message-too-long':
-    'Your message is longer than I can read here. Write at most {{max}} characters, for example a few words of a title, or write "help" to see what you can do.',
-  'unknown-action': 'We no longer know that button. Write "help" to see what you can do.',
+    'Your message is longer than I can read here. Write at most {{max}} characters, for example a few words of a title, or write “help” to see what you can do.',
+  'unknown-action': 'We no longer know that button. Write “help” to see what you can do.',
   'stale-card': '{{by}} was first and changed the task {{at}}. It is now: {{status}}.',
   'task-not-active': 'The task is not active yet. KOMBIT opens it when it is time to solve it.',
   'still-open': 'This is not completed yet: {{tasks}}. Complete the task all the same?',
@@ -131,9 +131,9 @@ export const refusal: Texts<typeof da> = {
   'confirmation-over':
     'This year’s confirmation is closed, so nothing more can be answered. If something is wrong, change it on the role’s page, or tell your KLIK administrator.',
   'confirmation-open':
-    'The task completes itself when everybody has answered. Answers still missing: {{missing}}. See whose on the page of the role "{{role}}" in the role gallery, and answer for them there.',
+    'The task completes itself when everybody has answered. Answers still missing: {{missing}}. See whose on the page of the role “{{role}}” in the role gallery, and answer for them there.',
   'confirmation-open-nobody':
-    'The task completes itself when the role is confirmed, but nobody holds the role "{{role}}". Assign it in the role gallery, or answer there that you do not want to take part.',
+    'The task completes itself when the role is confirmed, but nobody holds the role “{{role}}”. Assign it in the role gallery, or answer there that you do not want to take part.',
   'person-not-in-klik':
     'The person is not in KLIK in your municipality. Ask the role administrator or IT department to give them access; once they have signed in, they can be given the role.',
   'person-not-here':
@@ -145,18 +145,18 @@ export const refusal: Texts<typeof da> = {
   'stale-role':
     '{{by}} was first and changed it {{at}}. See it as it is now, and save again; what you wrote is still here.',
   'role-title-taken':
-    'There is a cross-cutting role called "{{title}}" already. Choose another title, or change that role instead.',
+    'There is a cross-cutting role called “{{title}}” already. Choose another title, or change that role instead.',
   'role-title-taken-there':
-    'There is a role called "{{title}}" in {{project}} already. Choose another title, or change that role instead.',
+    'There is a role called “{{title}}” in {{project}} already. Choose another title, or change that role instead.',
   'master-title-taken':
-    'There is a master role called "{{title}}" already. Choose another title, or change that one instead.',
+    'There is a master role called “{{title}}” already. Choose another title, or change that one instead.',
   'role-held-there':
     'Somebody holds the role, or has been asked, in {{where}}. Let the municipality keep it, or agree with them that they remove it from the person first.',
   'municipality-not-offered':
     'The role can only be for municipalities of the project. Choose them from the list.',
   'personal-number-in-role':
     'There seems to be a civil registration number under {{section}}. Every municipality can read it, so remove the number and try again.',
-  'contact-incomplete': 'Fill in the field "{{contactField}}".',
+  'contact-incomplete': 'Fill in the field “{{contactField}}”.',
   'invalid-gln':
     'The EAN number is not right. It has 13 digits, the last of which follows from the others. Check it with your finance department.',
   'stale-contact':
@@ -169,7 +169,7 @@ export const refusal: Texts<typeof da> = {
   'email-locked':
     'A user is known by the e-mail address, so you cannot change your own. Ask the municipality’s KLIK administrator.',
   'locked-by-directory':
-    '"{{field}}" of {{name}} comes from the municipality’s own systems and is corrected there. It is refreshed here by itself.',
+    '“{{field}}” of {{name}} comes from the municipality’s own systems and is corrected there. It is refreshed here by itself.',
   'locked-by-fk':
     'FK Adgangsstyring keeps this, so it cannot be changed here. Change it in the municipality’s FK ORG; KLIK follows.',
   'stale-user': '{{by}} was first and changed {{changed}} {{at}}. See the user as it is now, and try again.',
@@ -203,26 +203,26 @@ export const refusal: Texts<typeof da> = {
   'group-used':
     'Messages have been sent to {{name}}, so it cannot be deleted. Take the municipalities out of it instead.',
   'stale-group': 'Somebody else has changed the group meanwhile. Load the page again and try once more.',
-  'file-empty': '"{{name}}" is empty. Check that it has been saved, and choose it again.',
-  'file-type': '"{{name}}" is not a type of file that KLIK takes. Use {{endings}}.',
+  'file-empty': '“{{name}}” is empty. Check that it has been saved, and choose it again.',
+  'file-type': '“{{name}}” is not a type of file that KLIK takes. Use {{endings}}.',
   'file-mismatch':
-    'What is in "{{name}}" does not go with its type. Open it in the program it was made in, save it again, and try again.',
+    'What is in “{{name}}” does not go with its type. Open it in the program it was made in, save it again, and try again.',
   'file-active':
-    '"{{name}}" holds something that can run, fetch or hide other things, such as macros, scripts or embedded files. Save a copy without it, and try again.',
+    '“{{name}}” holds something that can run, fetch or hide other things, such as macros, scripts or embedded files. Save a copy without it, and try again.',
   'file-locked':
-    '"{{name}}" is protected by a password, so we cannot see what is in it. Save a copy without one, and try again.',
+    '“{{name}}” is protected by a password, so we cannot see what is in it. Save a copy without one, and try again.',
   'file-unpacks-too-large':
-    '"{{name}}" is too large or has too many parts when it is unpacked. Split it up, and try again.',
+    '“{{name}}” is too large or has too many parts when it is unpacked. Split it up, and try again.',
   'file-picture-too-large':
-    'The picture "{{name}}" has more than 100 million pixels. Make it smaller, and try again.',
-  'file-unreadable': '"{{name}}" cannot be read. Perhaps it is damaged; save it again, and try again.',
+    'The picture “{{name}}” has more than 100 million pixels. Make it smaller, and try again.',
+  'file-unreadable': '“{{name}}” cannot be read. Perhaps it is damaged; save it again, and try again.',
   'file-virus':
-    '"{{name}}" has not been saved: the virus scanner found {{found}}. Delete the file, and talk to your IT department.',
-  'file-not-yours': '"{{name}}" was added by {{owner}}, and only {{owner}} can delete it.',
+    '“{{name}}” has not been saved: the virus scanner found {{found}}. Delete the file, and talk to your IT department.',
+  'file-not-yours': '“{{name}}” was added by {{owner}}, and only {{owner}} can delete it.',
   'personal-number-in-name':
     'There seems to be a civil registration number in the name of the file. Give it another name, and try again.',
   'personal-number-in-file':
-    'There seems to be a civil registration number in "{{name}}", {{where}}. Remove it, and try again; files must not hold personal data.',
+    'There seems to be a civil registration number in “{{name}}”, {{where}}. Remove it, and try again; files must not hold personal data.',
   'file-store-down':
     'We cannot reach the file store right now, so nothing has changed. Try again in a moment.',
   'file-scan-down':
