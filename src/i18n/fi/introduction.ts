@@ -210,7 +210,7 @@ export const introduction: Texts<typeof da> = {
       'deadline-on-holiday':
         'Aikaluokan ”{{category}}” määräaika {{day}} ei ole työpäivä. Seuraava työpäivä on {{next}}.',
       'introducee-already-running':
-        '{{name}} on jo perehdytettävänä tässä tiimissä samasta mallipohjasta. Voit silti aloittaa toisen perehdytyksen.',
+        '{{name}} on jo perehdytettävänä tässä tiimissä saman mallipohjan mukaan. Voit silti aloittaa toisen perehdytyksen.',
     },
   },
   ending: {

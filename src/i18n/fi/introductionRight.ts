@@ -39,5 +39,5 @@ export const introductionRight: Texts<typeof da> = {
   'area.edit': 'oikeus muuttaa vastuualuetta (alueen koordinaattorit ja KLIK-pääkäyttäjä)',
   'area.readAbove': 'oikeus nähdä oman alueen yläpuolella olevia alueita',
   'area.coordinate': 'oikeus nimetä koordinaattoreita (alueen koordinaattorit ja KLIK-pääkäyttäjä)',
-  'report.read': 'oikeus nähdä perehdytysten raportteja',
+  'report.read': 'oikeus nähdä perehdytysraportteja',
 }

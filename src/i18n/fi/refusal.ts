@@ -96,7 +96,7 @@ export const refusal: Texts<typeof da> = {
   'personal-number-inside':
     'Tekstissä näyttää olevan CPR-numero. Muistiinpanoissa ei saa olla henkilötietoja. Poista numero ja yritä uudelleen.',
   'personal-number-in-introduction':
-    'Tekstissä näyttää olevan CPR-numero, eikä sitä saa olla perehdytyksessä. Poista numero ja yritä uudelleen.',
+    'Tekstissä näyttää olevan CPR-numero, eikä sellaista saa kirjoittaa perehdytykseen. Poista numero ja yritä uudelleen.',
   'is-local':
     'Tätä ei voi tehdä paikallisessa tehtävässä, sillä KOMBIT ei näe sitä. Käytä KLIK-tehtävää, johon se kuuluu.',
   'under-local':
@@ -236,7 +236,7 @@ export const refusal: Texts<typeof da> = {
   'personal-number-in-name':
     'Tiedoston nimessä näyttää olevan CPR-numero. Anna tiedostolle toinen nimi ja yritä uudelleen.',
   'personal-number-in-file':
-    'Tiedostossa ”{{name}}” näyttää olevan CPR-numero, {{where}}. Poista se ja yritä uudelleen; tiedostoissa ei saa olla henkilötietoja.',
+    'Tiedostossa ”{{name}}” näyttää olevan CPR-numero ({{where}}). Poista se ja yritä uudelleen; tiedostoissa ei saa olla henkilötietoja.',
   'file-store-down':
     'Emme saa yhteyttä tiedostovarastoon juuri nyt, joten mitään ei ole muutettu. Yritä hetken kuluttua uudelleen.',
   'file-scan-down':
@@ -248,10 +248,11 @@ export const refusal: Texts<typeof da> = {
   'role-above-own-level':
     'Voit antaa oman roolisi ja sitä alempia rooleja. Pyydä jotakuta tiimin omistajista lähettämään kutsu, jossa rooli on {{role}}.',
   'role-not-for-coordinator':
-    'Koordinaattorina et voi kutsua perehdytysohjaajaksi. Tiimin omistajat voivat, ja voit vaihtaa roolin jälkeenpäin.',
-  'already-has-role': '{{name}} on jo tiimissä, ja rooli on {{role}}. Voit sen sijaan vaihtaa roolin.',
+    'Koordinaattorina et voi kutsua perehdytysohjaajaksi. Sen voivat tehdä tiimin omistajat, ja voit vaihtaa roolin jälkeenpäin.',
+  'already-has-role':
+    '{{name}} on jo tiimissä, ja hänen roolinsa on {{role}}. Voit sen sijaan vaihtaa roolin.',
   'introducee-not-a-team-role':
-    'Perehdytettävällä ei ole roolia tiimissä. Aloita sen sijaan perehdytys, niin henkilö tulee mukaan siinä.',
+    'Perehdytettävällä ei ole roolia tiimissä. Aloita sen sijaan perehdytys, niin henkilö tulee mukaan sitä kautta.',
   'open-introduction-tasks':
     'Henkilöllä {{name}} on vielä tehtäviä perehdytyksissä ({{count}}). Valitse, kenelle ne siirtyvät.',
   'running-plans': '{{name}} ohjaa perehdytyksiä ({{count}}). Valitse, kenelle ne siirtyvät.',
@@ -262,21 +263,21 @@ export const refusal: Texts<typeof da> = {
   'user-in-teams-outside-branch':
     '{{name}} on mukana myös alueesi ulkopuolisissa tiimeissä. Voit poistaa henkilön omista tiimeistäsi; pääkäyttäjä hoitaa loput.',
   'invitation-over':
-    'Kutsusi vanheni {{day}}. Sen lähetti {{by}}: pyydä lähettämään se uudelleen, niin pääset sisään.',
+    'Kutsusi vanheni {{day}}. Pyydä lähettäjää ({{by}}) lähettämään se uudelleen, niin pääset sisään.',
   'invitation-used': '{{name}} on jo käynyt KLIKissä, eikä uutta kutsua tarvita.',
   'last-owner':
-    '{{name}} on tiimin ainoa omistaja, ja tiimillä on oltava sellainen. Tee ensin jostakusta muusta omistaja.',
+    '{{name}} on tiimin ainoa omistaja, ja tiimillä on oltava omistaja. Tee ensin jostakusta muusta omistaja.',
   'stale-team': 'Joku muu on sillä välin muuttanut tiimiä. Katso, millainen se on nyt, ja yritä uudelleen.',
   'main-team-taken':
     '{{name}} on jo kunnan päätason tiimi, ja niitä voi olla vain yksi. Poista merkintä ensin sieltä.',
   'area-out-of-branch':
     'Alue on koordinoimasi alueen ulkopuolella. Valitse jokin omasta haarastasi tai pyydä apua pääkäyttäjältä.',
   'area-read-only':
-    '{{name}} on oman alueesi yläpuolella, joten voit vain lukea sitä. Ylemmät koordinaattorit ja pääkäyttäjät voivat muuttaa sitä.',
+    '{{name}} on oman alueesi yläpuolella, joten voit vain lukea sitä. Ylempien alueiden koordinaattorit ja pääkäyttäjät voivat muuttaa sitä.',
   'coordinator-needs-review':
     'Olet koordinaattori, mutta et enää omista tiimiä, joten voit vain katsella. Pyydä pääkäyttäjää tekemään sinusta tiimin omistaja.',
   'not-owner-anywhere':
-    '{{name}} ei omista tiimiä, ja koordinaattorin on omistettava sellainen. Tee henkilöstä ensin tiimin omistaja.',
+    'Koordinaattorin on oltava jonkin tiimin omistaja, mutta {{name}} ei ole. Tee henkilöstä ensin jonkin tiimin omistaja.',
   'coordinator-already': '{{name}} on jo alueen koordinaattori.',
   'area-has-teams': 'Alueella {{name}} on tiimejä. Valitse, minne ne siirretään, ja yritä uudelleen.',
   'area-has-children':
@@ -289,21 +290,21 @@ export const refusal: Texts<typeof da> = {
     'Ylimmällä alueella on kunnan nimi, ja vain järjestelmän ylläpito voi muuttaa sitä. Jos nimi on väärin, kirjoita osoitteeseen KLIK@kombit.dk.',
   'root-exists': 'Ylin alue on jo olemassa. Luo uudet alueet sen alle.',
   'team-needs-leaf-area':
-    'Tiimit kuuluvat alimmille alueille, ja {{name}} on jaettu osiin. Valitse jokin sen alla olevista.',
+    'Tiimit kuuluvat alimmille alueille, ja {{name}} on jaettu osiin. Valitse jokin sen alla olevista alueista.',
   'stale-area': 'Joku muu on sillä välin muuttanut aluetta. Katso, millainen se on nyt, ja yritä uudelleen.',
   'plan-incomplete':
-    'Perehdytys ei voi vielä alkaa. Suunnitelmasta puuttuu: {{count}}. Puutteet ovat suunnitelman alussa, ja jokaisen kohdalla on korjausehdotus.',
+    'Perehdytys ei voi vielä alkaa. Puutteita suunnitelmassa: {{count}}. Ne näkyvät suunnitelman yläreunassa, ja jokaisen kohdalla on korjausehdotus.',
   'plan-not-started': 'Perehdytys ei ole vielä alkanut. Aloita se ensin, niin voitte tehdä sen tehtäviä.',
   'plan-ended':
-    'Perehdytys on päätetty, ja sitä voi vain lukea. Sen ohjaaja voi avata sen uudelleen 30 päivän ajan.',
+    'Perehdytys on päätetty, ja sitä voi vain lukea. Perehdytyksen ohjaaja voi avata sen uudelleen 30 päivän ajan.',
   'not-allowed-in-team':
     'Et voi aloittaa perehdytystä tiimissä {{name}}. Sen voivat tehdä tiimin omistajat, perehdytysvastaavat ja perehdytysohjaajat.',
   'not-your-task':
     'Tehtävä ei ole sinun: vastuuhenkilö on {{name}}. Kirjoita kommentti tai kysy perehdytyksen ohjaajalta.',
   'not-allowed-to-end':
-    'Vain perehdytyksen ohjaaja ja tiimin omistajat voivat päättää sen. Kirjoita heille kommentti, jos se on valmis.',
+    'Vain perehdytyksen ohjaaja ja tiimin omistajat voivat päättää perehdytyksen. Kirjoita heille kommentti, jos se on valmis.',
   'not-allowed-to-end-of':
-    'Vain perehdytyksen ohjaaja {{name}} ja tiimin omistajat voivat päättää sen. Kirjoita heille kommentti, jos se on valmis.',
+    'Perehdytyksen voivat päättää vain sen ohjaaja {{name}} ja tiimin omistajat. Kirjoita heille kommentti, jos se on valmis.',
   'stale-introduction':
     'Joku muu on sillä välin muuttanut perehdytystä. Katso, millainen se on nyt, ja yritä uudelleen.',
   'stale-introduction-by':
@@ -311,25 +312,25 @@ export const refusal: Texts<typeof da> = {
   'note-required': 'Kirjoita muistiinpanoon, miksi tehtävä ei ole tarpeen, jotta muut näkevät sen.',
   'reason-required': 'Kirjoita lyhyesti syy, jotta muut näkevät sen jälkeenpäin.',
   'open-critical-tasks':
-    'Kriittisiä tehtäviä on tekemättä: {{count}}. Kirjoita, miksi perehdytys silti päätetään, tai hoitakaa ne ensin valmiiksi.',
+    'Kriittisiä tehtäviä on tekemättä: {{count}}. Kirjoita, miksi perehdytys silti päätetään, tai huolehdi siitä, että ne tehdään ensin.',
   'already-ended': 'Perehdytys on jo päättynyt. Katso, millainen se on nyt.',
   'reopen-too-late':
     'Perehdytystä ei voi enää avata uudelleen: sen voi tehdä 30 päivän ajan päättämisen jälkeen. Aloita sen sijaan uusi.',
   'feedback-closed':
     'Palautetta voi antaa perehdytyksen päättämisestä sen arkistointiin asti. Jos haluat sanoa jotain nyt, kirjoita perehdytyksen ohjaajalle.',
   'responsible-not-in-team':
-    '{{name}} ei ole tiimissä {{team}}. Lähetä ensin kutsu perehdyttäjäksi ({{name}}) tai valitse joku muu.',
+    '{{name}} ei ole tiimissä {{team}}. Kutsu ensin {{name}} perehdyttäjäksi tai valitse joku muu.',
   'category-not-empty': 'Aikaluokassa {{name}} on tehtäviä. Siirrä tai poista ne ensin.',
   'task-begun': 'Tehtävä on kesken tai valmis, eikä sitä voi poistaa. Aseta sen sijaan tilaksi Ei tarpeen.',
   'role-may-not-make-templates':
-    'Vain omistajat ja perehdytysvastaavat voivat tehdä, muuttaa ja kopioida mallipohjia. Pyydä apua joltakulta heistä tiimissäsi.',
+    'Vain omistajat ja perehdytysvastaavat voivat tehdä, muuttaa ja kopioida mallipohjia. Pyydä apua oman tiimisi omistajalta tai perehdytysvastaavalta.',
   'no-edit-right': 'Saat katsoa mallipohjaa, mutta et muuttaa sitä. Tee kopio ja muokkaa sitä.',
   'no-edit-right-of':
     'Saat katsoa mallipohjaa, mutta et muuttaa sitä. Tee kopio ja muokkaa sitä tai pyydä muokkausoikeus henkilöltä {{name}}.',
   'share-outside-area':
     'Koordinaattorina voit jakaa mallipohjan omien alueidesi tiimeille. Pyydä sen tekijää tai pääkäyttäjää jakamaan se muille.',
   'template-changed-meanwhile':
-    '{{by}} tallensi mallipohjan {{at}}, kun kirjoitit. Omaa tekstiäsi ei ole tallennettu, mutta se on yhä täällä: katso, mikä on uutta, ja valitse, mikä jää voimaan.',
+    '{{by}} tallensi mallipohjan {{at}}, kun olit vielä kirjoittamassa. Omaa tekstiäsi ei ole tallennettu, mutta se on yhä täällä: katso, mitä uutta on, ja valitse, mikä jää voimaan.',
   'empty-template': 'Mallipohjassa ei ole vielä tehtäviä. Lisää vähintään yksi ja yritä uudelleen.',
   'last-editor':
     'Silloin kukaan ei voisi enää muuttaa mallipohjaa. Anna ensin jollekulle muulle muokkausoikeus tai jätä oikeus ennalleen.',

@@ -66,7 +66,7 @@ export const fault: Texts<typeof da> = {
     'Filen liknar JSON men kan inte läsas. Den ska vara en lista över personer, eller ett objekt med listan som people.',
   'too-long': '{{heading}} är längre än {{limit}} tecken. Gör texten kortare och försök igen.',
   'missing-cell': '{{heading}} saknas. Fyll i fältet och försök igen.',
-  'wrong-email': '”{{value}}” är inte en e-postadress. Skriv den som namn@kommune.dk.',
+  'wrong-email': '”{{value}}” är inte en e-postadress. Skriv den som namn@kommun.dk.',
   'unknown-user-type': '”{{value}}” är inte en användartyp. Använd Plus, Standard, Light eller Læser.',
   'unknown-answer': '”{{value}}” förstår vi inte. Skriv Ja eller Nej, eller lämna fältet tomt.',
   'row-differs': '{{heading}} skiljer sig från rad {{first}} för samma e-postadress. Rätta den ena raden.',

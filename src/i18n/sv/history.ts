@@ -212,7 +212,7 @@ export const history: Texts<typeof da> = {
   membership: {
     added: 'Gjorde {{holder}} till {{to}}',
     changed: 'Ändrade rollen för {{holder}} från {{from}} till {{to}}',
-    archived: 'Tog ut {{holder}} ur teamet ({{from}})',
+    archived: 'Tog bort {{holder}} från teamet ({{from}})',
   },
   notice: { resent: 'Skickade ett meddelande igen' },
   municipality: {

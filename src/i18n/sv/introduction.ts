@@ -194,7 +194,7 @@ export const introduction: Texts<typeof danish> = {
     found: {
       'start-date': 'Introduktionen har inget startdatum.',
       'start-not-confirmed': 'Startdatumet är inte bekräftat.',
-      introducee: 'Det är inte valt vem som ska introduceras.',
+      introducee: 'Personen som ska introduceras har inte valts.',
       'introducee-data': 'Namn eller e-postadress saknas för {{name}}.',
       'no-tasks': 'Planen har inga uppgifter.',
       responsible: '”{{title}}” har ingen ansvarsperson.',
@@ -205,9 +205,9 @@ export const introduction: Texts<typeof danish> = {
       'deadline-not-in-order':
         'Tidsfristen för ”{{category}}”, {{day}}, ligger före tidsfristen för den föregående tidskategorin.',
       'deadline-on-holiday':
-        'Tidsfristen för ”{{category}}”, {{day}}, är inte en arbetsdag. Nästa arbetsdag är {{next}}.',
+        'Tidsfristen för ”{{category}}”, {{day}}, är ingen arbetsdag. Nästa arbetsdag är {{next}}.',
       'introducee-already-running':
-        '{{name}} introduceras redan enligt samma mall i teamet. Du kan ändå starta en till.',
+        '{{name}} introduceras redan enligt samma mall i teamet. Du kan ändå starta en introduktion till.',
     },
   },
   ending: {
@@ -217,7 +217,7 @@ export const introduction: Texts<typeof danish> = {
     summary: 'Slutförda: {{done}}. Öppna: {{open}}. Inte relevanta: {{notApplicable}}.',
     critical_one: '{{count}} kritisk uppgift är fortfarande öppen:',
     critical_other: '{{count}} kritiska uppgifter är fortfarande öppna:',
-    then: 'Därefter kan planen bara läsas. Den som har introducerats får fem korta frågor. Du kan öppna introduktionen igen i 30 dagar.',
+    then: 'Därefter kan planen bara läsas. Den som har introducerats får fem korta frågor. Du kan öppna introduktionen igen inom 30 dagar.',
     reason: 'Varför avslutas den ändå?',
     reasonMissing: 'Skriv en motivering.',
   },

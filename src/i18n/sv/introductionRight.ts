@@ -36,7 +36,7 @@ export const introductionRight: Texts<typeof da> = {
   'plan.readFeedback': 'rätten att läsa respons med namn',
   'area.list': 'rätten att se ansvarsområden (koordinatorer och KLIK-administratör)',
   'area.createRoot': 'rätten att skapa det översta ansvarsområdet (KLIK-administratör)',
-  'area.editRoot': 'rätten att ändra det översta ansvarsområdet (bara systemets drift)',
+  'area.editRoot': 'rätten att ändra det översta ansvarsområdet (bara de som driver KLIK)',
   'area.edit': 'rätten att ändra ansvarsområdet (områdets koordinatorer och KLIK-administratör)',
   'area.readAbove': 'rätten att se områden över sitt eget',
   'area.coordinate': 'rätten att utse koordinatorer (områdets koordinatorer och KLIK-administratör)',

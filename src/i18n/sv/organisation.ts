@@ -171,7 +171,7 @@ export const organisation: Texts<typeof da> = {
     move: 'Flytta',
     delete: 'Ta bort',
     readOnly: 'Bara för läsning: området ligger över ditt eget.',
-    root: 'Det översta området bär kommunens namn och kan inte ändras här.',
+    root: 'Det översta området har kommunens namn och kan inte ändras här.',
     teams: 'Team i området',
     noTeams: 'Inga team',
     coordinators: 'Koordinatorer',

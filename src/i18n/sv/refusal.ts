@@ -47,9 +47,9 @@ export const refusal: Texts<typeof da> = {
     'KLIK är installerat, men ingen kommun är upplagd ännu. Den som driver KLIK skapar den första med kommandot klik municipality add. Försök sedan igen.',
   'unknown-municipality':
     'Din organisation är inte med i KLIK i Teams ännu. Skriv till KLIK@kombit.dk om den borde vara det.',
-  forbidden: 'Det får du inte göra: {{right}} saknas.',
-  'forbidden-kombit': 'Det får du inte göra: {{right}} saknas. Skriv till KOMBIT om något behöver ändras.',
-  'forbidden-who': 'Det får du inte göra: {{right}} saknas. {{who}} kan ge dig den.',
+  forbidden: 'Det får du inte göra: du saknar {{right}}.',
+  'forbidden-kombit': 'Det får du inte göra: du saknar {{right}}. Skriv till KOMBIT om något behöver ändras.',
+  'forbidden-who': 'Det får du inte göra: du saknar {{right}}. {{who}} kan ge dig den.',
   'not-found': 'Vi kunde inte hitta det. Det kan ha flyttats, eller så har du inte åtkomst till det.',
   'too-large': 'Det är för stort för att vi ska kunna ta emot det.',
   'invalid-input':
@@ -165,7 +165,7 @@ export const refusal: Texts<typeof da> = {
   'stale-contact':
     '{{by}} var först och ändrade kontaktuppgifterna {{at}}. Stäng, se dem som de är nu och försök igen.',
   'missing-name': 'Namnet saknas. Skriv användarens fullständiga namn.',
-  'invalid-email': 'E-postadressen är inte rätt. Skriv den som namn@kommune.dk.',
+  'invalid-email': 'E-postadressen är inte rätt. Skriv den som namn@kommun.dk.',
   'email-taken': 'E-postadressen används redan i KLIK. Kontrollera den eller skriv till KLIK@kombit.dk.',
   'email-taken-here':
     '{{name}} har redan den e-postadressen. Öppna användaren och ändra åtkomsten där i stället för att skapa en ny.',
@@ -236,12 +236,12 @@ export const refusal: Texts<typeof da> = {
   'stale-note':
     '{{by}} var först och ändrade anteckningen {{at}}. Det du har skrivit är inte sparat men finns kvar här.',
   'role-above-own-level':
-    'Du kan ge din egen roll och rollerna under den. Be någon av teamets ägare att bjuda in som {{role}}.',
+    'Du kan ge din egen roll och rollerna under den. Be någon av teamets ägare att bjuda in personen som {{role}}.',
   'role-not-for-coordinator':
-    'Som koordinator kan du inte bjuda in som introduktionsledare. Det kan teamets ägare göra, och du kan byta rollen efteråt.',
+    'Som koordinator kan du inte bjuda in någon som introduktionsledare. Det kan teamets ägare göra, och du kan byta rollen efteråt.',
   'already-has-role': '{{name}} är redan med i teamet som {{role}}. Du kan byta rollen i stället.',
   'introducee-not-a-team-role':
-    'Den person som ska introduceras har ingen roll i teamet. Starta en introduktion i stället, så kommer personen med där.',
+    'Den person som ska introduceras har ingen roll i teamet. Starta en introduktion i stället, så kommer personen med den vägen.',
   'open-introduction-tasks':
     '{{name}} har fortfarande uppgifter i introduktioner ({{count}}). Välj vem som ska ta över dem.',
   'running-plans': '{{name}} leder introduktioner ({{count}}). Välj vem som ska ta över dem.',
@@ -250,7 +250,7 @@ export const refusal: Texts<typeof da> = {
   'successor-not-in-team':
     'Välj någon annan i teamet. Introduktioner kan bara ledas av ägare, introduktionsansvariga och introduktionsledare.',
   'user-in-teams-outside-branch':
-    '{{name}} är också med i team utanför ditt område. Du kan ta ut personen ur dina egna team, och en administratör sköter resten.',
+    '{{name}} är också med i team utanför ditt område. Du kan ta bort personen från dina egna team, och en administratör sköter resten.',
   'invitation-over': 'Din inbjudan gick ut {{day}}. Be {{by}} att skicka den igen, så kan du komma in.',
   'invitation-used': '{{name}} har redan varit i KLIK och behöver inte bjudas in igen.',
   'last-owner': '{{name}} är teamets enda ägare, och ett team måste ha en. Gör någon annan till ägare först.',
@@ -260,7 +260,7 @@ export const refusal: Texts<typeof da> = {
   'area-out-of-branch':
     'Området ligger utanför det du koordinerar. Välj ett i din egen gren, eller be en administratör om hjälp.',
   'area-read-only':
-    '{{name}} ligger ovanför ditt eget område, så du kan bara läsa det. Koordinatorer där uppe och administratörer kan ändra det.',
+    '{{name}} ligger ovanför ditt eget område, så du kan bara läsa det. Koordinatorer högre upp och administratörer kan ändra det.',
   'coordinator-needs-review':
     'Du är koordinator men äger inte längre något team, så du kan bara titta. Be en administratör att göra dig till ägare av ett.',
   'not-owner-anywhere':
@@ -273,17 +273,17 @@ export const refusal: Texts<typeof da> = {
   'area-name-taken': 'Det finns redan ett område som heter {{name}} på samma ställe. Välj ett annat namn.',
   'move-into-self': 'Ett område kan inte flyttas in under sig självt. Välj en annan plats.',
   'root-locked':
-    'Det översta området bär kommunens namn, och bara de som driver KLIK kan ändra det. Skriv till KLIK@kombit.dk om namnet är fel.',
+    'Det översta området har kommunens namn, och bara de som driver KLIK kan ändra det. Skriv till KLIK@kombit.dk om namnet är fel.',
   'root-exists': 'Det översta området finns redan. Skapa nya områden under det.',
   'team-needs-leaf-area':
     'Team hör hemma i de nedersta områdena, och {{name}} är uppdelat. Välj ett av områdena under det.',
   'stale-area': 'Någon annan har ändrat området under tiden. Se hur det ser ut nu och försök igen.',
   'plan-incomplete':
-    'Introduktionen kan inte börja ännu. Antal saker som saknas i planen: {{count}}. De står högst upp i planen, var och en med ett förslag på hur den åtgärdas.',
+    'Introduktionen kan inte börja ännu. Antal saker som saknas i planen: {{count}}. De står högst upp i planen, var och en med ett förslag på åtgärd.',
   'plan-not-started':
     'Introduktionen har inte börjat ännu. Starta den först, så kan ni arbeta med uppgifterna.',
   'plan-ended':
-    'Introduktionen är avslutad och kan bara läsas. Den som leder den kan öppna den igen i 30 dagar.',
+    'Introduktionen är avslutad och kan bara läsas. Den som leder den kan öppna den igen inom 30 dagar.',
   'not-allowed-in-team':
     'Du kan inte starta en introduktion i {{name}}. Det kan teamets ägare, introduktionsansvariga och introduktionsledare göra.',
   'not-your-task':
@@ -302,9 +302,9 @@ export const refusal: Texts<typeof da> = {
     'Kritiska uppgifter som inte är slutförda: {{count}}. Skriv varför introduktionen ändå ska avslutas, eller se till att de blir klara först.',
   'already-ended': 'Introduktionen är redan avslutad. Se hur den ser ut nu.',
   'reopen-too-late':
-    'Introduktionen kan inte öppnas igen: det går i 30 dagar efter att den har avslutats. Starta en ny i stället.',
+    'Introduktionen kan inte öppnas igen: det går bara inom 30 dagar efter att den har avslutats. Starta en ny i stället.',
   'feedback-closed':
-    'Respons kan ges från det att introduktionen är avslutad tills den arkiveras. Skriv till den som har lett den om du vill säga något nu.',
+    'Respons kan ges från det att introduktionen är avslutad och tills den arkiveras. Vill du säga något nu kan du skriva till den som har lett introduktionen.',
   'responsible-not-in-team':
     '{{name}} är inte med i {{team}}. Bjud in {{name}} som introducerare först, eller välj någon annan.',
   'category-not-empty': 'Det finns uppgifter i {{name}}. Flytta eller ta bort dem först.',
@@ -318,10 +318,10 @@ export const refusal: Texts<typeof da> = {
   'share-outside-area':
     'Som koordinator kan du dela mallen med team i dina egna områden. Be den som har gjort den eller en administratör att dela den med andra.',
   'template-changed-meanwhile':
-    '{{by}} sparade mallen {{at}} medan du skrev. Ditt är inte sparat men finns kvar här: se vad som är nytt och välj vad som ska gälla.',
+    '{{by}} sparade mallen {{at}} medan du skrev. Det du har skrivit är inte sparat men finns kvar här: se vad som är nytt och välj vad som ska gälla.',
   'empty-template': 'Det finns inga uppgifter i mallen ännu. Lägg till minst en och försök igen.',
   'last-editor':
-    'Då skulle ingen kunna ändra mallen längre. Ge någon annan editeringsrätt först, eller låt den vara.',
+    'Då skulle ingen kunna ändra mallen längre. Ge någon annan editeringsrätt först, eller låt rätten vara kvar.',
   'looked-up-too-many':
     'Du har sett {{max}} personer från andra kommuner på en timme, och fler visar vi inte. Försök igen om {{minutes}} minuter, eller använd filtren och hitta dem du behöver. Skriv till KLIK@kombit.dk om du behöver fler.',
   'exported-too-often':

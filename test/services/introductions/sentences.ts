@@ -87,7 +87,7 @@ export type Told = Record<Language, string> & { happens: () => Promise<Sentence>
 export type Tellings<Flow extends keyof typeof ERRORS> = Record<ErrorOf<Flow>, Told>
 
 /** No code, no name of a field, nothing left open. */
-const UNREADABLE = /\{\{|\}\}|undefined|\bnull\b|[a-zæøå][A-ZÆØÅ]|[A-Z]_[A-Z]/
+const UNREADABLE = /\{\{|\}\}|undefined|\bnull\b|[a-zæøåäö][A-ZÆØÅÄÖ]|[A-Z]_[A-Z]/
 
 export async function readsAs({ happens, ...sentences }: Told): Promise<void> {
   const said = await happens()

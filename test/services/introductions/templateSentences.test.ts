@@ -52,11 +52,15 @@ const W2: Tellings<'W2'> = {
     happens: async () => refused(stage, stage.who.leader, save(stage.who.leader, await shared('edit'))),
     da: 'Kun ejere og introduktionsansvarlige kan lave, ændre og kopiere skabeloner. Bed en af dem i dit team om hjælp.',
     en: 'Only owners and introduction managers can make, change and copy templates. Ask one of those in your team for help.',
+    sv: 'Bara ägare och introduktionsansvariga kan skapa, ändra och kopiera mallar. Be någon av dem i ditt team om hjälp.',
+    fi: 'Vain omistajat ja perehdytysvastaavat voivat tehdä, muuttaa ja kopioida mallipohjia. Pyydä apua oman tiimisi omistajalta tai perehdytysvastaavalta.',
   },
   NO_EDIT_RIGHT: {
     happens: async () => refused(stage, stage.who.owner, save(stage.who.owner, await shared())),
     da: 'Du må se skabelonen, men ikke ændre den. Lav en kopi, og ret i den, eller bed Mads Manager om redigeringsret.',
     en: 'You may see the template but not change it. Make a copy and change that, or ask Mads Manager for the right to edit it.',
+    sv: 'Du får se mallen men inte ändra den. Gör en kopia och ändra i den, eller be Mads Manager om editeringsrätt.',
+    fi: 'Saat katsoa mallipohjaa, mutta et muuttaa sitä. Tee kopio ja muokkaa sitä tai pyydä muokkausoikeus henkilöltä Mads Manager.',
   },
   'NO_EDIT_RIGHT of somebody gone': {
     happens: async () => {
@@ -67,6 +71,8 @@ const W2: Tellings<'W2'> = {
     },
     da: 'Du må se skabelonen, men ikke ændre den. Lav en kopi, og ret i den.',
     en: 'You may see the template but not change it. Make a copy and change that.',
+    sv: 'Du får se mallen men inte ändra den. Gör en kopia och ändra i den.',
+    fi: 'Saat katsoa mallipohjaa, mutta et muuttaa sitä. Tee kopio ja muokkaa sitä.',
   },
   SHARE_OUTSIDE_AREA: {
     happens: async () => {
@@ -83,6 +89,8 @@ const W2: Tellings<'W2'> = {
     },
     da: 'Som koordinator kan du dele skabelonen med teams i dine egne områder. Bed den, der har lavet den, eller en administrator om at dele den med andre.',
     en: 'As a coordinator you can share the template with teams in your own areas. Ask whoever made it, or an administrator, to share it with others.',
+    sv: 'Som koordinator kan du dela mallen med team i dina egna områden. Be den som har gjort den eller en administratör att dela den med andra.',
+    fi: 'Koordinaattorina voit jakaa mallipohjan omien alueidesi tiimeille. Pyydä sen tekijää tai pääkäyttäjää jakamaan se muille.',
   },
   TEMPLATE_CHANGED_MEANWHILE: {
     happens: async () => {
@@ -92,12 +100,16 @@ const W2: Tellings<'W2'> = {
     },
     da: 'Ejnar Ejer gemte skabelonen 02-03-2026 10.00, mens du skrev. Dit er ikke gemt, men står her endnu: se, hvad der er nyt, og vælg, hvad der skal gælde.',
     en: 'Ejnar Ejer saved the template 2 Mar 2026 10:00 while you were writing. Yours is not saved, but still stands here: see what is new, and choose what is to be kept.',
+    sv: 'Ejnar Ejer sparade mallen 2026-03-02 10:00 medan du skrev. Det du har skrivit är inte sparat men finns kvar här: se vad som är nytt och välj vad som ska gälla.',
+    fi: 'Ejnar Ejer tallensi mallipohjan 2.3.2026 klo 10.00, kun olit vielä kirjoittamassa. Omaa tekstiäsi ei ole tallennettu, mutta se on yhä täällä: katso, mitä uutta on, ja valitse, mikä jää voimaan.',
   },
   EMPTY_TEMPLATE: {
     happens: async () =>
       refused(stage, stage.who.manager, share(stage.who.manager, await make(true), everybody)),
     da: 'Der er ingen opgaver i skabelonen endnu. Tilføj mindst én, og prøv igen.',
     en: 'There are no tasks in the template yet. Add at least one, and try again.',
+    sv: 'Det finns inga uppgifter i mallen ännu. Lägg till minst en och försök igen.',
+    fi: 'Mallipohjassa ei ole vielä tehtäviä. Lisää vähintään yksi ja yritä uudelleen.',
   },
   LAST_EDITOR: {
     happens: async () => {
@@ -109,6 +121,8 @@ const W2: Tellings<'W2'> = {
     },
     da: 'Så kunne ingen ændre skabelonen mere. Giv en anden redigeringsret først, eller lad den blive.',
     en: 'Then nobody could change the template any more. Give somebody else the right to edit it first, or let it be.',
+    sv: 'Då skulle ingen kunna ändra mallen längre. Ge någon annan editeringsrätt först, eller låt rätten vara kvar.',
+    fi: 'Silloin kukaan ei voisi enää muuttaa mallipohjaa. Anna ensin jollekulle muulle muokkausoikeus tai jätä oikeus ennalleen.',
   },
 }
 
