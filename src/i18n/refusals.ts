@@ -98,6 +98,7 @@ const VARIANTS: readonly Variant[] = [
   { code: 'email-taken', key: 'refusal.email-taken-here', when: ({ name }) => Boolean(name) },
   { code: 'no-edit-right', key: 'refusal.no-edit-right-of', when: ({ name }) => Boolean(name) },
   { code: 'not-allowed-to-end', key: 'refusal.not-allowed-to-end-of', when: ({ name }) => Boolean(name) },
+  { code: 'invitation-over', key: 'refusal.invitation-over-unnamed', when: ({ by }) => !by },
   { code: 'stale-introduction', key: 'refusal.stale-introduction-by', when: ({ by }) => Boolean(by) },
   { code: 'forbidden', key: 'refusal.forbidden-kombit', when: ({ who }) => who === 'KOMBIT' },
   { code: 'forbidden', key: 'refusal.forbidden-who', when: ({ who }) => Boolean(who) },

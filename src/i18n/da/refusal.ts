@@ -242,6 +242,8 @@ export const refusal = {
     'Vælg en anden fra teamet. Introduktioner kan kun ledes af ejere, ansvarlige og ledere.',
   'user-in-teams-outside-branch':
     '{{name}} er også med i teams uden for dit område. Du kan tage personen ud af dine egne teams; resten klarer en administrator.',
+  'invitation-over-unnamed':
+    'Din invitation udløb {{day}}. Bed den, der inviterede dig, om at sende den igen, så kan du komme ind.',
   'invitation-over': 'Din invitation udløb {{day}}. Bed {{by}} om at sende den igen, så kan du komme ind.',
   'invitation-used': '{{name}} har allerede været i KLIK og skal ikke inviteres igen.',
   'last-owner': '{{name}} er teamets eneste ejer, og et team skal have en. Gør en anden til ejer først.',

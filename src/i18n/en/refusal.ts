@@ -247,6 +247,8 @@ export const refusal: Texts<typeof da> = {
     'Choose somebody else of the team. Only owners, managers and leaders can lead introductions.',
   'user-in-teams-outside-branch':
     '{{name}} is in teams outside your area too. You can take them out of your own teams; an administrator sees to the rest.',
+  'invitation-over-unnamed':
+    'Your invitation expired on {{day}}. Ask whoever invited you to send it again, and you can come in.',
   'invitation-over': 'Your invitation expired on {{day}}. Ask {{by}} to send it again, and you can come in.',
   'invitation-used': '{{name}} has already been in KLIK and need not be invited again.',
   'last-owner': '{{name}} is the team’s only owner, and a team needs one. Make somebody else an owner first.',

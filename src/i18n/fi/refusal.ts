@@ -262,6 +262,8 @@ export const refusal: Texts<typeof da> = {
     'Valitse joku muu tiimistä. Perehdytyksiä voivat ohjata vain omistajat, perehdytysvastaavat ja perehdytysohjaajat.',
   'user-in-teams-outside-branch':
     '{{name}} on mukana myös alueesi ulkopuolisissa tiimeissä. Voit poistaa henkilön omista tiimeistäsi; pääkäyttäjä hoitaa loput.',
+  'invitation-over-unnamed':
+    'Kutsusi vanheni {{day}}. Pyydä kutsun lähettäjää lähettämään se uudelleen, niin pääset sisään.',
   'invitation-over':
     'Kutsusi vanheni {{day}}. Pyydä lähettäjää ({{by}}) lähettämään se uudelleen, niin pääset sisään.',
   'invitation-used': '{{name}} on jo käynyt KLIKissä, eikä uutta kutsua tarvita.',

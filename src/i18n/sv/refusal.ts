@@ -251,6 +251,8 @@ export const refusal: Texts<typeof da> = {
     'Välj någon annan i teamet. Introduktioner kan bara ledas av ägare, introduktionsansvariga och introduktionsledare.',
   'user-in-teams-outside-branch':
     '{{name}} är också med i team utanför ditt område. Du kan ta bort personen från dina egna team, och en administratör sköter resten.',
+  'invitation-over-unnamed':
+    'Din inbjudan gick ut {{day}}. Be den som bjöd in dig att skicka den igen, så kan du komma in.',
   'invitation-over': 'Din inbjudan gick ut {{day}}. Be {{by}} att skicka den igen, så kan du komma in.',
   'invitation-used': '{{name}} har redan varit i KLIK och behöver inte bjudas in igen.',
   'last-owner': '{{name}} är teamets enda ägare, och ett team måste ha en. Gör någon annan till ägare först.',
