@@ -1,4 +1,4 @@
-import type { Part } from './catalogues.js'
+import type { Part } from './danishTexts.js'
 
 /** The parts of the Swedish texts: a list of its own, since most never ask for it. */
 export const SWEDISH: Record<Part, () => Promise<object>> = {
@@ -31,11 +31,9 @@ export const SWEDISH: Record<Part, () => Promise<object>> = {
   right: () => import('../../src/i18n/sv/right.js'),
   room: () => import('../../src/i18n/sv/room.js'),
   settings: () => import('../../src/i18n/sv/settings.js'),
-  start: () => import('../../src/i18n/sv/start.js'),
   tabEntry: () => import('../../src/i18n/sv/tabEntry.js'),
   tabProject: () => import('../../src/i18n/sv/tabProject.js'),
   tabRole: () => import('../../src/i18n/sv/tabRole.js'),
-  tabTask: () => import('../../src/i18n/sv/tabTask.js'),
   taskWork: () => import('../../src/i18n/sv/taskWork.js'),
   taskPage: () => import('../../src/i18n/sv/taskPage.js'),
   templates: () => import('../../src/i18n/sv/templates.js'),

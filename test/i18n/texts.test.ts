@@ -136,7 +136,7 @@ test('the tab says no text of the chat or the command line: its build leaves the
     /\.tsx?$/.test(name),
   )
   const said = pages.filter((name) =>
-    /\bt\(\s*[`'](bot|card|cli)\./.test(readFileSync(join(TABS, name), 'utf8')),
+    /\bt\(\s*[`'](bot|card|cli|language|purpose)\./.test(readFileSync(join(TABS, name), 'utf8')),
   )
   expect([pages.length > 50, said]).toEqual([true, []])
 })

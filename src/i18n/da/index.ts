@@ -33,6 +33,7 @@ import { notice } from './notice.js'
 import { overview } from './overview.js'
 import { person } from './person.js'
 import { personalData } from './personalData.js'
+import { purpose } from './purpose.js'
 import { readiness } from './readiness.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
@@ -91,6 +92,7 @@ export const da = {
   overview,
   person,
   personalData,
+  purpose,
   readiness,
   refusal,
   right,

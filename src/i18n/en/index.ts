@@ -35,6 +35,7 @@ import { notice } from './notice.js'
 import { overview } from './overview.js'
 import { person } from './person.js'
 import { personalData } from './personalData.js'
+import { purpose } from './purpose.js'
 import { readiness } from './readiness.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
@@ -92,6 +93,7 @@ export const en: Texts<typeof da> = {
   overview,
   person,
   personalData,
+  purpose,
   readiness,
   refusal,
   right,
