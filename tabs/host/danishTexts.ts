@@ -24,6 +24,7 @@ export const DANISH = {
   municipality: () => import('../../src/i18n/da/municipality.js'),
   notice: () => import('../../src/i18n/da/notice.js'),
   organisation: () => import('../../src/i18n/da/organisation.js'),
+  peopleList: () => import('../../src/i18n/da/peopleList.js'),
   person: () => import('../../src/i18n/da/person.js'),
   readiness: () => import('../../src/i18n/da/readiness.js'),
   right: () => import('../../src/i18n/da/right.js'),

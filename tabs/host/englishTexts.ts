@@ -26,6 +26,7 @@ export const ENGLISH: Record<Part, () => Promise<object>> = {
   municipality: () => import('../../src/i18n/en/municipality.js'),
   notice: () => import('../../src/i18n/en/notice.js'),
   organisation: () => import('../../src/i18n/en/organisation.js'),
+  peopleList: () => import('../../src/i18n/en/peopleList.js'),
   person: () => import('../../src/i18n/en/person.js'),
   readiness: () => import('../../src/i18n/en/readiness.js'),
   right: () => import('../../src/i18n/en/right.js'),

@@ -26,6 +26,7 @@ export const FINNISH: Record<Part, () => Promise<object>> = {
   municipality: () => import('../../src/i18n/fi/municipality.js'),
   notice: () => import('../../src/i18n/fi/notice.js'),
   organisation: () => import('../../src/i18n/fi/organisation.js'),
+  peopleList: () => import('../../src/i18n/fi/peopleList.js'),
   person: () => import('../../src/i18n/fi/person.js'),
   readiness: () => import('../../src/i18n/fi/readiness.js'),
   right: () => import('../../src/i18n/fi/right.js'),

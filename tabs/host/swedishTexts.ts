@@ -26,6 +26,7 @@ export const SWEDISH: Record<Part, () => Promise<object>> = {
   municipality: () => import('../../src/i18n/sv/municipality.js'),
   notice: () => import('../../src/i18n/sv/notice.js'),
   organisation: () => import('../../src/i18n/sv/organisation.js'),
+  peopleList: () => import('../../src/i18n/sv/peopleList.js'),
   person: () => import('../../src/i18n/sv/person.js'),
   readiness: () => import('../../src/i18n/sv/readiness.js'),
   right: () => import('../../src/i18n/sv/right.js'),

@@ -31,6 +31,7 @@ import { mail } from './mail.js'
 import { municipality } from './municipality.js'
 import { notice } from './notice.js'
 import { overview } from './overview.js'
+import { peopleList } from './peopleList.js'
 import { person } from './person.js'
 import { personalData } from './personalData.js'
 import { purpose } from './purpose.js'
@@ -90,6 +91,7 @@ export const da = {
   municipality,
   notice,
   overview,
+  peopleList,
   person,
   personalData,
   purpose,

@@ -33,6 +33,7 @@ import { mail } from './mail.js'
 import { municipality } from './municipality.js'
 import { notice } from './notice.js'
 import { overview } from './overview.js'
+import { peopleList } from './peopleList.js'
 import { person } from './person.js'
 import { personalData } from './personalData.js'
 import { purpose } from './purpose.js'
@@ -91,6 +92,7 @@ export const en: Texts<typeof da> = {
   municipality,
   notice,
   overview,
+  peopleList,
   person,
   personalData,
   purpose,
