@@ -255,7 +255,7 @@ export const users: Texts<typeof da> = {
     languageText: 'Koskee välilehteä ja viestejä, joita saat KLIKistä Teamsissa.',
     languageFollow: 'Sama kuin Teamsissa',
     languageSaved: 'Kielesi on tallennettu.',
-    settings: 'Mistä saat viestejä',
+    settings: 'Mistä saat tiedon',
     links: 'Lisää',
     out: 'Kirjaudu ulos',
   },
