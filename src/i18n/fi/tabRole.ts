@@ -19,7 +19,7 @@ export const tabRole: Texts<typeof danish> = {
   gallery: {
     mine: 'Oma kuntani: {{municipality}}',
     vacant: 'On täyttämättömiä rooleja, jotka on annettava jollekulle',
-    search: 'Hae roolia, projektia tai henkilöä',
+    search: 'Hae roolia, projektia, henkilöä',
     hideEmpty: 'Piilota tyhjät roolit, jotka eivät ole pakollisia',
     crossCutting: 'Yhteiset roolit',
     mustBeFilled: 'Rooli on annettava jollekulle',

@@ -256,7 +256,7 @@ export const users: Texts<typeof da> = {
     languageFollow: 'Sama kuin Teamsissa',
     languageSaved: 'Kielesi on tallennettu.',
     settings: 'Mistä saat tiedon',
-    links: 'Lisää',
+    links: 'Muut sivut',
     out: 'Kirjaudu ulos',
   },
   help: {
