@@ -33,14 +33,14 @@ function Title({ role }: { role: KombitRoleRow }): ReactElement {
 
 /** Every column with its width; without one it shares what is left. */
 const WIDTHS = {
-  role: '29%',
+  role: '23%',
   project: undefined,
   importance: undefined,
-  limit: '8%',
+  limit: '9%',
   yearly: undefined,
   municipalities: '12%',
-  filled: '8%',
-  vacant: '9%',
+  filled: '9%',
+  vacant: '12%',
 }
 const COLUMNS = Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]
 

@@ -19,8 +19,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     textAlign: 'right',
   },
-  first: { width: '34%', textAlign: 'left', paddingLeft: 0 },
-  word: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
+  first: { width: '28%', textAlign: 'left', paddingLeft: 0 },
+  word: {
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: '0 4px',
+  },
   name: {
     padding: '10px 12px 10px 0',
     textAlign: 'left',

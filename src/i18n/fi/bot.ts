@@ -112,7 +112,7 @@ export const bot: Texts<typeof da> = {
     title: 'Omat tehtäväsi',
     none: {
       done: 'Sinulla ei ole avoimia tehtäviä. Hienoa!',
-      noneYet: 'Sinulle ei ole tehtäviä juuri nyt.',
+      noneYet: 'Sinulla ei ole tehtäviä juuri nyt.',
       noAccess: 'Sinulla ei ole vielä pääsyä yhteenkään projektiin. Ota yhteyttä kuntasi KLIK-pääkäyttäjään.',
       noAccessWho:
         'Sinulla ei ole vielä pääsyä yhteenkään projektiin. Ota yhteyttä kuntasi KLIK-pääkäyttäjään: {{who}}.',

@@ -118,7 +118,7 @@ export const card: Texts<typeof da> = {
     why: 'Saat viestin, koska olet kunnan pääkäyttäjä.',
   },
   news: { title_one: 'Uutta tehtävästä', title_other: 'Uutta {{count}} tehtävästä' },
-  more: 'Lisää …',
+  more: 'Lisää toimintoja …',
   undoUntil: 'Viimeisin muutoksesi: {{done}}. Voit kumota sen klo {{time}} asti.',
   back: 'Takaisin tehtävään',
   cancel: 'Peruuta',

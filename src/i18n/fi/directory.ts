@@ -80,7 +80,7 @@ export const directory: Texts<typeof da> = {
     unknownText: 'He säilyvät ennallaan.',
     strangers_one: 'Lähteessä on {{count}} henkilö, joka ei ole KLIKin käyttäjä',
     strangers_other: 'Lähteessä on {{count}} henkilöä, jotka eivät ole KLIKin käyttäjiä',
-    strangersText: 'Heitä ei luoda itsestään. Luo kohdassa Käyttäjät ne, jotka tarvitsevat KLIKiä.',
+    strangersText: 'Heitä ei luoda automaattisesti. Luo kohdassa Käyttäjät ne, jotka tarvitsevat KLIKiä.',
     more: 'ja vielä {{count}}',
     nothing: 'Kaikki on kunnossa. Korjattavaa ei ole.',
   },

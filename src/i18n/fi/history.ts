@@ -41,7 +41,7 @@ export const history: Texts<typeof da> = {
     BROWSER: 'selaimessa',
     MAIL: 'sähköpostitse',
     COMMAND: 'ylläpidosta',
-    SYSTEM: 'itsestään',
+    SYSTEM: 'automaattisesti',
   },
   system: 'KLIK',
   gone: 'Poistettu käyttäjä',

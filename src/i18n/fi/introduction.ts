@@ -214,7 +214,7 @@ export const introduction: Texts<typeof da> = {
     },
   },
   ending: {
-    way: 'Päätä',
+    way: 'Päätä perehdytys',
     title: 'Päätetäänkö perehdytys?',
     act: 'Päätä perehdytys',
     summary: 'Valmiina: {{done}}. Avoinna: {{open}}. Ei tarpeen: {{notApplicable}}.',
@@ -225,7 +225,7 @@ export const introduction: Texts<typeof da> = {
     reasonMissing: 'Kirjoita perustelu.',
   },
   cancelling: {
-    way: 'Peruuta',
+    way: 'Peruuta perehdytys',
     title: 'Peruutetaanko perehdytys?',
     act: 'Peruuta perehdytys',
     text: 'Käytä tätä vain, jos henkilö ei koskaan aloittanut. Muuten perehdytys päätetään.',

@@ -81,7 +81,7 @@ export const tab: Texts<typeof da> = {
     both: 'vastuuhenkilö ja toteuttaja',
     start: 'Aloita',
     complete: 'Merkitse valmiiksi',
-    more: 'Lisää',
+    more: 'Lisää toimintoja',
     choose: 'Valitse tehtävä #{{number}}',
     chooseAll: 'Valitse kaikki näkyvät tehtävät',
     chosen_one: '{{count}} valittu',

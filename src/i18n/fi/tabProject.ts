@@ -16,7 +16,7 @@ export const tabProject: Texts<typeof da> = {
     handbookOpen: 'Avaa käsikirja',
     about: 'Tietoja projektista',
     progress: 'Edistyminen',
-    total: 'Yhteensä',
+    total: 'Kaikki',
     by: { phase: 'Vaiheittain', theme: 'Teemoittain', municipality: 'Kunnittain' },
     without: { phase: 'Ilman vaihetta', theme: 'Ilman teemaa', municipality: '–' },
     back: 'Takaisin projektiluetteloon',

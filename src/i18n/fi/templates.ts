@@ -63,8 +63,8 @@ export const templates: Texts<typeof da> = {
   },
   category: {
     new: 'Uusi aikaluokka',
-    edit: 'Korjaa aikaluokkaa',
-    editOf: 'Korjaa aikaluokkaa {{name}}',
+    edit: 'Muokkaa aikaluokkaa',
+    editOf: 'Muokkaa aikaluokkaa {{name}}',
     nameHint: 'Esimerkiksi ”Ensimmäinen viikko”.',
     deadline: 'Oltava valmis',
     days: 'Päivien määrä',
@@ -85,8 +85,8 @@ export const templates: Texts<typeof da> = {
   task: {
     new: 'Uusi tehtävä',
     newIn: 'Uusi tehtävä aikaluokkaan {{category}}',
-    edit: 'Korjaa tehtävää',
-    editOf: 'Korjaa tehtävää {{name}}',
+    edit: 'Muokkaa tehtävää',
+    editOf: 'Muokkaa tehtävää {{name}}',
     title: 'Tehtävä',
     titleMissing: 'Kirjoita, mitä pitää tehdä.',
     description: 'Kuvaus',

@@ -255,8 +255,8 @@ export const users: Texts<typeof da> = {
     languageText: 'Koskee välilehteä ja viestejä, joita saat KLIKistä Teamsissa.',
     languageFollow: 'Sama kuin Teamsissa',
     languageSaved: 'Kielesi on tallennettu.',
-    settings: 'Mistä saat viestejä',
-    links: 'Lisää',
+    settings: 'Mistä saat tiedon',
+    links: 'Muut sivut',
     out: 'Kirjaudu ulos',
   },
   help: {

@@ -18,7 +18,7 @@ type Invitation = NonNullable<PlanView['invitation']>
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px 24px' },
-  what: { flexGrow: 1, flexBasis: '320px', minWidth: 0 },
+  what: { flexGrow: 1, flexBasis: '440px', minWidth: 0 },
   ways: { [NARROW]: { width: '100%' } },
   finger: { [NARROW]: { minHeight: '44px' } },
   progress: { marginTop: '6px' },

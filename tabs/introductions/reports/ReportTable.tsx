@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     ...shorthands.borderBottom('1px', 'solid', tokens.colorNeutralStroke2),
   },
-  name: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  name: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'break-word' },
   total: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
   group: { padding: '12px 0', ...shorthands.borderTop('1px', 'solid', tokens.colorNeutralStroke2) },
   facts: {

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: '8px',
-    [NARROW]: { width: '100%', display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)', gap: '6px' },
+    [NARROW]: { width: '100%', gap: '6px' },
   },
   counter: {
     font: 'inherit',
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     gap: '6px',
     minHeight: '36px',
     padding: '0 14px',
-    [NARROW]: { minHeight: '44px', padding: '0 4px', justifyContent: 'center', gap: '4px' },
+    [NARROW]: { minHeight: '44px', padding: '0 4px', justifyContent: 'center', gap: '4px', flex: '1 0 70px' },
     cursor: 'pointer',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,

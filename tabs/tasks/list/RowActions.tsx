@@ -17,7 +17,7 @@ const RowMenu = later(fetchMenu)
 
 const useStyles = makeStyles({
   actions: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '4px' },
-  step: { minWidth: '88px', whiteSpace: 'nowrap', [NARROW]: { minHeight: '44px' } },
+  step: { minWidth: '88px', overflowWrap: 'normal', [NARROW]: { minHeight: '44px' } },
   more: { [NARROW]: { minHeight: '44px', minWidth: '44px' } },
 })
 

@@ -86,6 +86,7 @@ export function PersonField({ id, taskId, entry, choose, disabled }: Props): Rea
       className={styles.box}
       listbox={{ className: styles.list }}
       input={{ autoComplete: 'off' }}
+      expandIcon={{ 'aria-label': t('tab.list.who') }}
       disabled={disabled}
       value={typed ?? chosen}
       selectedOptions={[entry.value || NOBODY]}

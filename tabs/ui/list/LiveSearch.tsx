@@ -4,7 +4,7 @@ import { NARROW } from '../look.js'
 import { SearchField } from '../SearchField.js'
 
 const useStyles = makeStyles({
-  search: { width: '260px', minWidth: 0, [NARROW]: { flexGrow: 1, flexShrink: 1, width: 'auto' } },
+  search: { width: '260px', minWidth: 0, [NARROW]: { flexGrow: 1, flexShrink: 1, width: '140px' } },
 })
 
 /** Typing is not a search at every letter. */

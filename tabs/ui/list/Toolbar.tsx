@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: '8px',
     marginLeft: 'auto',
-    [NARROW]: { width: '100%', flexWrap: 'nowrap' },
+    [NARROW]: { width: '100%' },
   },
   filters: { flexShrink: 0, backgroundColor: tokens.colorNeutralBackground1 },
 })
