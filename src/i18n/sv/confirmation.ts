@@ -91,6 +91,6 @@ export const confirmation: Texts<typeof da> = {
   doneFor: '{{name}} är bekräftad.',
   doneForLeft: '{{name}} har inte längre rollen.',
   allConfirmed: 'Alla är bekräftade.',
-  more_one: 'Och {{count}} till. Se alla i fliken.',
-  more_other: 'Och {{count}} till. Se alla i fliken.',
+  more_one: 'Och {{count}} till. Se alla på fliken.',
+  more_other: 'Och {{count}} till. Se alla på fliken.',
 }

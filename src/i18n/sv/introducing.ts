@@ -106,7 +106,7 @@ export const introducing: Texts<typeof da> = {
   offer: {
     title: '{{name}} har tackat ja till rollen {{role}}',
     follows: '{{name}} tar över efter {{holder}}, som kan sköta en del av introduktionen.',
-    text: 'Man är redo för en roll först när man har introducerats till den. Inget startar av sig självt.',
+    text: 'Man är redo för en roll först när man har introducerats i den. Inget startar av sig självt.',
     menu: 'Starta introduktion för den här rollen',
     team: 'Team',
     teamError: 'Välj ett team.',
@@ -123,7 +123,7 @@ export const introducing: Texts<typeof da> = {
     faults_one: 'Introduktionen har sparats som utkast. {{count}} sak saknas innan den kan starta:',
     faults_other: 'Introduktionen har sparats som utkast. {{count}} saker saknas innan den kan starta:',
     mend: 'Gör planen klar i KLIK',
-    summary: '{{name}} kan introduceras till rollen {{role}}',
+    summary: '{{name}} kan introduceras i rollen {{role}}',
   },
   feedback: {
     title: 'Hur var din introduktion?',

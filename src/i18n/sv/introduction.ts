@@ -222,9 +222,9 @@ export const introduction: Texts<typeof danish> = {
     reasonMissing: 'Skriv en motivering.',
   },
   cancelling: {
-    way: 'Avbryt',
+    way: 'Avbryt introduktionen',
     title: 'Vill du avbryta introduktionen?',
-    act: 'Avbryt introduktionen',
+    act: 'Ja, avbryt introduktionen',
     text: 'Använd det bara när personen aldrig har börjat. Annars ska introduktionen avslutas.',
     reason: 'Varför avbryts den?',
     draftWay: 'Ta bort utkastet',

@@ -56,7 +56,7 @@ export const joinRequest: Texts<typeof da> = {
   moreProjects: 'Fler projekt kan väljas på fliken.',
   decline: 'Säg nej',
   declineMenu: 'Säg nej …',
-  reasonLabel: 'Motivering (kan utelämnas)',
+  reasonLabel: 'Motivering (valfritt)',
   reasonHint: 'Den som har frågat kan läsa den.',
   none: 'Ingen',
   done: {

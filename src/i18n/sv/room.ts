@@ -8,7 +8,7 @@ export const room: Texts<typeof da> = {
   lost: 'Anslutningen är borta. Försöker igen …',
   failed: 'Demorummet kan inte öppnas.',
   retry: 'Försök igen',
-  mails: 'Mejl som inte har skickats',
+  mails: 'E-post som inte har skickats',
   close: 'Stäng',
   cancel: 'Avbryt',
   nav: {
