@@ -156,7 +156,7 @@ export const room: Texts<typeof da> = {
       act: 'Gör det åt mig',
     },
     ready: {
-      text: 'Gör introduktionens kritiska uppgifter klara, så att rollgalleriet säger redo.',
+      text: 'Gör introduktionens kritiska uppgifter klara, så att rollgalleriet visar ”Redo”.',
       act: 'Gör dem klara för alla',
     },
     shared: 'De ligger hos {{people}}.',

@@ -264,7 +264,7 @@ export const users: Texts<typeof da> = {
     firstNone: 'Det finns ingen KLIK-administratör i {{municipality}} ännu. Skriv till KOMBIT.',
     newcomers: 'Nya kollegor',
     newcomersText:
-      'Skapa dem med den e-postadress som de loggar in i Teams med. Då känner KLIK igen dem första gången de öppnar fliken eller skriver i chatten. Andra i kommunen kan be att få komma in; administratörerna svarar på kortet i chatten eller under Användare. Om någon byter e-postadress senare händer ingenting: KLIK känner igen dem på kontot.',
+      'Skapa dem med den e-postadress som de loggar in i Teams med. Då känner KLIK igen dem första gången de öppnar fliken eller skriver i chatten. Andra i kommunen kan be om att få komma in; administratörerna svarar på kortet i chatten eller under Användare. Om någon byter e-postadress senare händer ingenting: KLIK känner igen dem på kontot.',
     task: 'Frågor om innehållet i en uppgift',
     taskText:
       'Skriv ett meddelande i uppgiften. KOMBIT och projektets leverantörer kan läsa det där, och de som har åtkomst till projektet får det som ett kort i Teams. Projektets kontaktperson och e-postadress står på projektets sida.',
