@@ -276,10 +276,10 @@ export const introduction: Texts<typeof danish> = {
       'Läses av dem som leder din introduktion och av teamets ägare. I rapporter ingår den bara utan namn och tillsammans med minst fyra andra.',
     question: {
       welcome: 'Jag blev väl mottagen',
-      clear: 'Jag visste vad jag skulle göra',
+      clear: 'Det var tydligt vad jag skulle lära mig',
       time: 'Det fanns tillräckligt med tid',
       help: 'Jag fick hjälp när jag behövde det',
-      ready: 'Jag är redo för mitt arbete',
+      ready: 'Jag är redo för uppgiften',
     },
     score: { none: 'Inte alls', little: 'Lite', some: 'Någorlunda', yes: 'Ja', much: 'I hög grad' },
   },
