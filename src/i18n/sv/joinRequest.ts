@@ -44,7 +44,7 @@ export const joinRequest: Texts<typeof da> = {
   email: 'E-postadress',
   clash: {
     signsIn:
-      '{{name}} har den e-postadressen och loggar in med ett annat konto. Är det samma person med ett nytt konto, ange det på fliken. Är det någon annan, rätta först den gamla användarens e-postadress eller ta bort användaren.',
+      '{{name}} har den e-postadressen och loggar in med ett annat konto. Om det är samma person med ett nytt konto anger du det på fliken. Om det är någon annan rättar du först den gamla användarens e-postadress eller tar bort användaren.',
     waiting: '{{name}} finns i KLIK med den e-postadressen. Ange på fliken om det är samma person.',
   },
   isSame: 'Det är {{name}}',
@@ -73,6 +73,6 @@ export const joinRequest: Texts<typeof da> = {
   },
   noLongerAdministrator: {
     title: '{{name}} är inte längre KLIK-administratör',
-    text: 'FK Adgangsstyring skickade inte med rollen KLIK-administrator vid den senaste inloggningen. Om det är ett misstag, be kommunens rolladministratör eller it-avdelning att ge rollen igen. Den gäller från nästa inloggning.',
+    text: 'FK Adgangsstyring skickade inte med rollen KLIK-administrator vid den senaste inloggningen. Om det är ett misstag ber du kommunens rolladministratör eller it-avdelning att ge rollen igen. Den gäller från nästa inloggning.',
   },
 }
