@@ -74,7 +74,9 @@ const rights = (t: Translator, { mine }: HelpView): Element[] => [
 
 export function helpCard(t: Translator, { inChannel, help, tabUrl, helpUrl, notice }: HelpCardView): Card {
   const canWrite = help?.mine.some(({ rights }) => rights.includes('broadcast.send')) ?? false
-  const names: Name[] = [...(inChannel ? CHANNEL : PERSONAL), ...(canWrite ? (['broadcast'] as const) : [])]
+  // Whoever writes to the municipalities is in none, and so in none of their introductions.
+  const personal = PERSONAL.filter((name) => !canWrite || name !== 'introductions')
+  const names: Name[] = [...(inChannel ? CHANNEL : personal), ...(canWrite ? (['broadcast'] as const) : [])]
   const commands = names.map((name) => command(t, name, help))
   return card(t, {
     body: [

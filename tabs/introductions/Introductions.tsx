@@ -5,7 +5,7 @@ import type { ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import type { MyIntroductions, PlanRow } from '../../src/contract/introductionPlan.js'
 import { useAsk } from '../api/queries.js'
-import { useMe, useT } from '../host/reader.js'
+import { useT } from '../host/reader.js'
 import { Answered } from '../ui/Answered.js'
 import { NARROW, useLook } from '../ui/look.js'
 import { Message } from '../ui/Message.js'
@@ -92,12 +92,11 @@ function Parts({ mine, start }: { mine: MyIntroductions; start: () => void }): R
 /** "Introduktioner": one's own tasks, one's own introduction, and those one leads or may see. */
 export function Introductions(): ReactElement {
   const t = useT()
-  const { municipality } = useMe()
   const styles = useStyles()
   const look = useLook()
   const go = useNavigate()
   const start = (): void => void go('/introductions/new')
-  const query = useAsk('introductions.mine', {}, { enabled: municipality !== null })
+  const query = useAsk('introductions.mine', {})
   return (
     <div className={look.stack}>
       <div className={styles.head}>

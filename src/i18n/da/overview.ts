@@ -4,7 +4,7 @@ export const overview = {
   titleOf: 'Overblik over {{municipality}}',
   tasks: 'Opgaver',
   projects: 'Projekter',
-  project: '{{name}}: {{red}} røde, {{yellow}} gule og {{green}} grønne af {{all}} opgaver',
+  project: '{{name}}: {{all}} opgaver (røde: {{red}}, gule: {{yellow}}, grønne: {{green}})',
   more_one: 'og {{count}} projekt mere',
   more_other: 'og {{count}} projekter mere',
   noProjects: 'Du har ikke adgang til nogen projekter, så du ser kun rollerne.',

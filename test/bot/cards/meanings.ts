@@ -17,7 +17,7 @@ export const MEANINGS: Record<string, Meaning> = {
     offers: ['task.list', 'role.list'],
     hides: ['abonner', 'skriv til kommunerne'],
   },
-  helpOfWriter: { says: 'besked KSD', offers: ['task.list', 'role.list'] },
+  helpOfWriter: { says: 'besked KSD', offers: ['task.list', 'role.list'], hides: ['dine introduktioner'] },
   helpOfNobody: {
     says: 'Du har ikke adgang til noget endnu.',
     offers: ['task.list', 'role.list'],
@@ -43,7 +43,7 @@ export const MEANINGS: Record<string, Meaning> = {
     hides: ['Godt gået', 'Mine opgaver'],
   },
   overview: {
-    says: '3 røde, 1 gule og 5 grønne af 18 opgaver',
+    says: '18 opgaver (røde: 3, gule: 1, grønne: 5)',
     offers: ['task.list', 'role.list', 'project.open'],
   },
   overviewOfMany: {
