@@ -14,9 +14,10 @@ const PERSONAL = [
   'overview',
   'introductions',
   'settings',
+  'language',
   'help',
 ] as const
-const CHANNEL = ['subscribe', 'unsubscribe', 'project', 'task', 'help'] as const
+const CHANNEL = ['subscribe', 'unsubscribe', 'project', 'task', 'language', 'help'] as const
 type Name = (typeof PERSONAL | typeof CHANNEL)[number] | 'broadcast'
 
 /** What comes after the word. */

@@ -1,4 +1,5 @@
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../src/domain/person.js'
+import { LANGUAGE_NAMES } from '../../src/domain/languageNames.js'
+import { LANGUAGES, type Language } from '../../src/domain/person.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { banner, button, card, heading, titled, words, type Card } from './parts.js'
 

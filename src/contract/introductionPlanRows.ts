@@ -159,7 +159,7 @@ export const introductionPlanRows = {
     summary: 'The proof of an introduction as a PDF or JSON file.',
     rights: ['plan.read'],
     params: planId,
-    query: z.strictObject({ format: z.enum(['pdf', 'json']), language: z.enum(LANGUAGES).optional() }),
+    query: z.strictObject({ format: z.enum(['pdf', 'json']) }),
     reply: file,
   },
   'introductionPlans.addCategory': {

@@ -8,14 +8,6 @@ import type { DeliveredCardId, MunicipalityId, OrganisationId, PersonId, Project
 export const LANGUAGES = ['da', 'en', 'sv', 'fi'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** Each language as its own readers call it; a list of them is the same in every language. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  da: 'Dansk',
-  en: 'English',
-  sv: 'Svenska',
-  fi: 'Suomi',
-}
-
 /** "da-DK" → da, "sv-FI" → sv; null for a language the product does not speak yet. */
 export const parseLanguage = (locale: string | null | undefined): Language | null =>
   LANGUAGES.find((language) => locale?.toLowerCase().split(/[-_]/)[0] === language) ?? null

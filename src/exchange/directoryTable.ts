@@ -39,8 +39,8 @@ const BY_SPELLING = new Map(
 const fieldOf = (text: string): Field | null => BY_SPELLING.get(fold(text)) ?? null
 
 const ANSWERS: Record<string, boolean> = {
-  ...{ ja: true, yes: true, x: true, sand: true, true: true, '1': true, aktiv: true },
-  ...{ nej: false, no: false, falsk: false, false: false, '0': false, inaktiv: false },
+  ...{ ja: true, yes: true, kyllä: true, x: true, sand: true, true: true, '1': true, aktiv: true },
+  ...{ nej: false, no: false, ei: false, falsk: false, false: false, '0': false, inaktiv: false },
 }
 
 export type ParsedDirectory = { people: DirectoryPerson[]; faults: Fault[] }

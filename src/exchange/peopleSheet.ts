@@ -1,5 +1,7 @@
-import type { AccessType } from '../domain/person.js'
-import { PEOPLE_HEADS, TYPE_NAMES } from './peopleTable.js'
+import { ACCESS_TYPES, type AccessType, type Language } from '../domain/person.js'
+import type { peopleList } from '../i18n/da/peopleList.js'
+import { translator } from '../i18n/translator.js'
+import { PEOPLE_FIELDS } from './peopleTable.js'
 import type { Column, Sheet } from './writeExcel.js'
 
 /** A user as the list in Excel has them. */
@@ -21,53 +23,50 @@ export type PersonRow = {
   lastFkLogin: string | null
 }
 
+type Columns = (typeof peopleList)['column']
+
 const text = (head: string, width = 24): Column => ({ head, width, kind: 'text' })
 
-const COLUMNS: Column[] = [
-  text('Navn'),
-  text('Organisation'),
-  text('E-mail', 34),
-  text('Titel'),
-  text('Afdeling'),
-  text('Direkte nummer', 16),
-  text('Mobil nummer', 16),
-  text('Projekter', 40),
-  text('Roller', 40),
-  text('Administrator', 14),
-  text('Logget på', 12),
-  { head: 'Sidst logget på', width: 16, kind: 'day' },
-  { head: 'Seneste FK-login', width: 16, kind: 'day' },
-]
-
-const yesNo = (value: boolean): string => (value ? 'Ja' : 'Nej')
-
-/** The users of a municipality, as KLIK's own words name the columns. */
-export const peopleSheet = (people: readonly PersonRow[]): Sheet => ({
-  sheet: 'Brugere',
-  columns: COLUMNS,
-  rows: people.map((person) => [
-    person.fullName,
-    person.organisation,
-    person.email,
-    person.title,
-    person.department,
-    person.directPhone,
-    person.mobilePhone,
-    person.projects.map(({ name, userType }) => `${name} (${TYPE_NAMES[userType]})`).join(', '),
-    person.roles.join(', '),
-    yesNo(person.isAdministrator),
-    yesNo(person.hasLoggedIn),
-    person.lastLogin,
-    person.lastFkLogin,
-  ]),
-})
-
-const CHOICES = Object.values(TYPE_NAMES).join(', ')
+/** The users of a municipality. */
+export function peopleSheet(people: readonly PersonRow[], language: Language): Sheet {
+  const t = translator(language)
+  const yesNo = (value: boolean): string => t(value ? 'peopleList.yes' : 'peopleList.no')
+  const head = (column: keyof Columns, width?: number): Column =>
+    text(t(`peopleList.column.${column}`), width)
+  const day = (column: keyof Columns): Column => ({ ...head(column, 16), kind: 'day' })
+  return {
+    sheet: t('peopleList.sheet'),
+    columns: [
+      ...[head('fullName'), head('organisation'), head('email', 34), head('title'), head('department')],
+      ...[head('directPhone', 16), head('mobilePhone', 16), head('projects', 40), head('roles', 40)],
+      ...[head('administrator', 14), head('hasLoggedIn', 14), day('lastLogin'), day('lastFkLogin')],
+    ],
+    rows: people.map((person) => [
+      person.fullName,
+      person.organisation,
+      person.email,
+      person.title,
+      person.department,
+      person.directPhone,
+      person.mobilePhone,
+      person.projects.map(({ name, userType }) => `${name} (${t(`peopleList.type.${userType}`)})`).join(', '),
+      person.roles.join(', '),
+      yesNo(person.isAdministrator),
+      yesNo(person.hasLoggedIn),
+      person.lastLogin,
+      person.lastFkLogin,
+    ]),
+  }
+}
 
 /** An empty list to fill in; what may stand in it is said above it. */
-export const peopleTemplate = (): Sheet => ({
-  sheet: 'Brugere',
-  columns: PEOPLE_HEADS.map((head) => text(head)),
-  rows: [],
-  remark: `Én række pr. projekt. Brugertype: ${CHOICES}. Administrator: Ja eller Nej.`,
-})
+export function peopleTemplate(language: Language): Sheet {
+  const t = translator(language)
+  const types = ACCESS_TYPES.map((type) => t(`peopleList.type.${type}`)).join(', ')
+  return {
+    sheet: t('peopleList.sheet'),
+    columns: PEOPLE_FIELDS.map((field) => text(t(`peopleList.column.${field}`))),
+    rows: [],
+    remark: t('peopleList.remark', { types, yes: t('peopleList.yes'), no: t('peopleList.no') }),
+  }
+}

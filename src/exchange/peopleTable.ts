@@ -1,6 +1,7 @@
-import type { AccessType } from '../domain/person.js'
+import { ACCESS_TYPES, LANGUAGES, type AccessType } from '../domain/person.js'
 import { isEmail } from '../domain/user.js'
 import { fold, oneLine } from '../domain/words.js'
+import { translator, type Translator } from '../i18n/translator.js'
 import { readApart } from './apart.js'
 import { clean, decode } from './decode.js'
 import { fault, shown, type Fault, type FaultCode } from './fault.js'
@@ -9,48 +10,56 @@ import { HEADER_WITHIN, headless, type Heads } from './heads.js'
 import { delimiterOf, readCsv } from './readCsv.js'
 import type { Row } from './rows.js'
 
-/** The columns of a list of people: the field, then its spellings, the one of the template first. */
+/** The columns of a list of people, each with other spellings than those of the template in each language. */
 const COLUMNS = {
-  fullName: ['Navn', 'Fulde navn'],
-  email: ['E-mail', 'E-mail adresse', 'Email', 'Mail'],
-  title: ['Titel'],
-  department: ['Afdeling'],
-  directPhone: ['Direkte nummer', 'Telefon'],
-  mobilePhone: ['Mobil nummer', 'Mobilnummer', 'Mobil'],
-  project: ['Projekt'],
-  userType: ['Brugertype'],
-  administrator: ['Administrator'],
+  fullName: ['Fulde navn', 'Full name', 'Fullständigt namn', 'Koko nimi'],
+  email: ['E-mail adresse', 'Email', 'Mail', 'Mejl', 'E-postadress', 'Sähköpostiosoite'],
+  title: ['Ammattinimike'],
+  department: [],
+  directPhone: ['Telefon', 'Phone', 'Puhelin'],
+  mobilePhone: ['Mobilnummer', 'Mobil', 'Mobile', 'Matkapuhelinnumero'],
+  project: [],
+  userType: [],
+  administrator: ['KLIK-administrator', 'KLIK-administratör', 'KLIK-pääkäyttäjä'],
 } as const
 type Field = keyof typeof COLUMNS
-const FIELDS = Object.keys(COLUMNS) as Field[]
+export const PEOPLE_FIELDS = Object.keys(COLUMNS) as Field[]
 const REQUIRED: Field[] = ['fullName', 'email']
 export const CONTACT = ['fullName', 'title', 'department', 'directPhone', 'mobilePhone'] as const
 
-/** As the template writes it, for sentences about it. */
-const printed = (field: Field): string => COLUMNS[field][0]
-export const PEOPLE_HEADS: readonly string[] = FIELDS.map(printed)
+const inEveryLanguage = (say: (t: Translator) => string): string[] =>
+  LANGUAGES.map((language) => say(translator(language)))
+const spellings = (field: Field): string[] => [
+  ...inEveryLanguage((t) => t(`peopleList.column.${field}`)),
+  ...COLUMNS[field],
+]
 
 /** More are imported in several files: all of a file is one transaction. */
 const MAX_PEOPLE_ROWS = 2_000
 /** What tells a list of people from anything else. */
-const PEOPLE_KNOWN_BY: Heads = [COLUMNS.email]
+const PEOPLE_KNOWN_BY: Heads = [spellings('email')]
 const LONGEST = 200
 
+/** Each word that people write, in every language, and what it means. */
+const meaning = <T>(words: readonly (readonly [string, T])[]): Record<string, T> =>
+  Object.fromEntries(words.map(([word, meant]) => [fold(word), meant]))
+
 const TYPES: Record<string, AccessType> = {
-  plus: 'PLUS',
-  plusbruger: 'PLUS',
-  standard: 'STANDARD',
-  standardbruger: 'STANDARD',
-  light: 'LIGHT',
-  'light-bruger': 'LIGHT',
-  lightbruger: 'LIGHT',
-  læser: 'READER',
-  laeser: 'READER',
+  ...meaning(
+    ACCESS_TYPES.flatMap((type) =>
+      [(t: Translator) => t(`peopleList.type.${type}`), (t: Translator) => t(`userType.${type}`)]
+        .flatMap(inEveryLanguage)
+        .map((word) => [word, type] as const),
+    ),
+  ),
+  ...{ 'light-bruger': 'LIGHT', lightbruger: 'LIGHT', laeser: 'READER' },
 }
-/** Also as Excel shows a box that is ticked, in Danish and in English. */
+/** Also as Excel shows a box that is ticked. */
 const ANSWERS: Record<string, boolean> = {
-  ...{ ja: true, x: true, sand: true, true: true, '1': true },
-  ...{ nej: false, falsk: false, false: false, '0': false },
+  ...meaning(inEveryLanguage((t) => t('peopleList.yes')).map((word) => [word, true] as const)),
+  ...meaning(inEveryLanguage((t) => t('peopleList.no')).map((word) => [word, false] as const)),
+  ...meaning(['x', 'sand', 'true', '1', 'sant', 'tosi'].map((word) => [word, true] as const)),
+  ...meaning(['falsk', 'false', '0', 'falskt', 'epätosi'].map((word) => [word, false] as const)),
 }
 
 export type ParsedAccess = { line: number; project: string; userType: AccessType }
@@ -61,7 +70,7 @@ export type ParsedPerson = { line: number; email: string; administrator: boolean
 export type ParsedPeople = { people: ParsedPerson[]; faults: Fault[] }
 
 const BY_SPELLING = new Map(
-  FIELDS.flatMap((field) => COLUMNS[field].map((spelling) => [fold(spelling), field] as const)),
+  PEOPLE_FIELDS.flatMap((field) => spellings(field).map((spelling) => [fold(spelling), field] as const)),
 )
 const fieldOf = (text: string): Field | null => BY_SPELLING.get(fold(text)) ?? null
 
@@ -79,9 +88,9 @@ function columnsOf({ line, cells }: Row): { columns: (Field | null)[]; faults: F
   return {
     columns,
     faults: [
-      ...doubles.flatMap((field) => (field ? [one(line, 'double-column', { heading: printed(field) })] : [])),
+      ...doubles.flatMap((field) => (field ? [one(line, 'double-column', { column: field })] : [])),
       ...REQUIRED.filter((field) => !columns.includes(field)).map((field) =>
-        one(line, 'missing-column', { heading: printed(field) }),
+        one(line, 'missing-column', { column: field }),
       ),
     ],
   }
@@ -93,7 +102,7 @@ function cellsOf({ line, cells }: Row, columns: readonly (Field | null)[], fault
     const text = oneLine((cells[n] ?? '').replace(GUARD, ''))
     if (!field || text === '') return
     values.set(field, text)
-    if (text.length > LONGEST) faults.push(one(line, 'too-long', { heading: printed(field), limit: LONGEST }))
+    if (text.length > LONGEST) faults.push(one(line, 'too-long', { column: field, limit: LONGEST }))
   })
   return { line, values }
 }
@@ -120,8 +129,8 @@ function accessOf(cells: Cells, faults: Fault[]): ParsedAccess[] {
   if (project !== undefined && userType !== undefined) return [{ line, project, userType }]
   const isHalf = project !== undefined || values.has('userType')
   if (isHalf && faults.length === before) {
-    const heading = printed(project === undefined ? 'project' : 'userType')
-    faults.push(one(line, 'missing-cell', { heading }))
+    const column = project === undefined ? 'project' : 'userType'
+    faults.push(one(line, 'missing-cell', { column }))
   }
   return []
 }
@@ -135,7 +144,7 @@ function readRow(cells: Cells, faults: Fault[]): ParsedPerson | null {
     faults,
   )
   for (const field of REQUIRED)
-    if (!values.has(field)) faults.push(one(line, 'missing-cell', { heading: printed(field) }))
+    if (!values.has(field)) faults.push(one(line, 'missing-cell', { column: field }))
   const email = values.get('email')
   if (email === undefined) return null
   if (!isEmail(email)) {
@@ -162,7 +171,7 @@ function join({ person, projects }: Gathered, next: ParsedPerson, faults: Fault[
   for (const field of [...CONTACT, 'administrator'] as const) {
     const [before, now] = [person[field], next[field]]
     if (before !== undefined && now !== undefined && before !== now)
-      faults.push(one(next.line, 'row-differs', { heading: printed(field), first: person.line }))
+      faults.push(one(next.line, 'row-differs', { column: field, first: person.line }))
   }
   for (const given of next.access) {
     const project = fold(given.project)
@@ -220,12 +229,4 @@ export async function readPeople(content: Uint8Array): Promise<ParsedPeople> {
   if (!delimiter) return refused('not-a-list')
   const { rows, faults } = readCsv(text, delimiter, MAX_PEOPLE_ROWS)
   return faults.length > 0 ? { people: [], faults } : readPeopleTable(rows)
-}
-
-/** The user types as the template names them. */
-export const TYPE_NAMES: Record<AccessType, string> = {
-  PLUS: 'Plus',
-  STANDARD: 'Standard',
-  LIGHT: 'Light',
-  READER: 'Læser',
 }

@@ -118,7 +118,12 @@ export const formatTime = (language: Language, iso: string): string =>
 export const formatList = (language: Language, items: readonly string[]): string =>
   LIST(language).format(items)
 
-const UNITS = ['byte', 'kB', 'MB'] as const
+const UNITS: Record<Language, readonly [string, string, string]> = {
+  da: ['byte', 'kB', 'MB'],
+  en: ['bytes', 'kB', 'MB'],
+  sv: ['byte', 'kB', 'MB'],
+  fi: ['tavua', 'kt', 'Mt'],
+}
 const NUMBERS = byLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
 
 /** "4,2"; in English "4.2". */
@@ -127,9 +132,9 @@ export const formatDecimal = (language: Language, number: number): string => NUM
 /** Compares names as the reader's language sorts them, "4" before "10". */
 export const byName = byLanguage((locale) => new Intl.Collator(locale, { numeric: true }).compare)
 
-/** How large a file is, as Windows shows it: "1,4 MB"; in English "1.4 MB". */
+/** How large a file is, as Windows shows it: "1,4 MB"; in English "1.4 MB", in Finnish "1,4 Mt". */
 export function formatSize(language: Language, bytes: number): string {
   const unit = bytes < 1_024 ? 0 : bytes < 1_024 * 1_024 ? 1 : 2
   const number = unit === 1 ? Math.ceil(bytes / 1_024) : bytes / 1_024 ** unit
-  return `${NUMBERS(language).format(number)} ${UNITS[unit] ?? ''}`
+  return `${NUMBERS(language).format(number)} ${UNITS[language][unit]}`
 }

@@ -1,4 +1,4 @@
-import type { Part } from './catalogues.js'
+import type { Part } from './danishTexts.js'
 
 /** The parts of the English texts: a list of its own, since most never ask for it. */
 export const ENGLISH: Record<Part, () => Promise<object>> = {
@@ -26,16 +26,15 @@ export const ENGLISH: Record<Part, () => Promise<object>> = {
   municipality: () => import('../../src/i18n/en/municipality.js'),
   notice: () => import('../../src/i18n/en/notice.js'),
   organisation: () => import('../../src/i18n/en/organisation.js'),
+  peopleList: () => import('../../src/i18n/en/peopleList.js'),
   person: () => import('../../src/i18n/en/person.js'),
   readiness: () => import('../../src/i18n/en/readiness.js'),
   right: () => import('../../src/i18n/en/right.js'),
   room: () => import('../../src/i18n/en/room.js'),
   settings: () => import('../../src/i18n/en/settings.js'),
-  start: () => import('../../src/i18n/en/start.js'),
   tabEntry: () => import('../../src/i18n/en/tabEntry.js'),
   tabProject: () => import('../../src/i18n/en/tabProject.js'),
   tabRole: () => import('../../src/i18n/en/tabRole.js'),
-  tabTask: () => import('../../src/i18n/en/tabTask.js'),
   taskWork: () => import('../../src/i18n/en/taskWork.js'),
   taskPage: () => import('../../src/i18n/en/taskPage.js'),
   templates: () => import('../../src/i18n/en/templates.js'),

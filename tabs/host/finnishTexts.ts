@@ -1,4 +1,4 @@
-import type { Part } from './catalogues.js'
+import type { Part } from './danishTexts.js'
 
 /** The parts of the Finnish texts: a list of its own, since most never ask for it. */
 export const FINNISH: Record<Part, () => Promise<object>> = {
@@ -26,16 +26,15 @@ export const FINNISH: Record<Part, () => Promise<object>> = {
   municipality: () => import('../../src/i18n/fi/municipality.js'),
   notice: () => import('../../src/i18n/fi/notice.js'),
   organisation: () => import('../../src/i18n/fi/organisation.js'),
+  peopleList: () => import('../../src/i18n/fi/peopleList.js'),
   person: () => import('../../src/i18n/fi/person.js'),
   readiness: () => import('../../src/i18n/fi/readiness.js'),
   right: () => import('../../src/i18n/fi/right.js'),
   room: () => import('../../src/i18n/fi/room.js'),
   settings: () => import('../../src/i18n/fi/settings.js'),
-  start: () => import('../../src/i18n/fi/start.js'),
   tabEntry: () => import('../../src/i18n/fi/tabEntry.js'),
   tabProject: () => import('../../src/i18n/fi/tabProject.js'),
   tabRole: () => import('../../src/i18n/fi/tabRole.js'),
-  tabTask: () => import('../../src/i18n/fi/tabTask.js'),
   taskWork: () => import('../../src/i18n/fi/taskWork.js'),
   taskPage: () => import('../../src/i18n/fi/taskPage.js'),
   templates: () => import('../../src/i18n/fi/templates.js'),

@@ -1,4 +1,4 @@
-import type { Part } from './catalogues.js'
+import type { Part } from './danishTexts.js'
 
 /** The parts of the Swedish texts: a list of its own, since most never ask for it. */
 export const SWEDISH: Record<Part, () => Promise<object>> = {
@@ -26,16 +26,15 @@ export const SWEDISH: Record<Part, () => Promise<object>> = {
   municipality: () => import('../../src/i18n/sv/municipality.js'),
   notice: () => import('../../src/i18n/sv/notice.js'),
   organisation: () => import('../../src/i18n/sv/organisation.js'),
+  peopleList: () => import('../../src/i18n/sv/peopleList.js'),
   person: () => import('../../src/i18n/sv/person.js'),
   readiness: () => import('../../src/i18n/sv/readiness.js'),
   right: () => import('../../src/i18n/sv/right.js'),
   room: () => import('../../src/i18n/sv/room.js'),
   settings: () => import('../../src/i18n/sv/settings.js'),
-  start: () => import('../../src/i18n/sv/start.js'),
   tabEntry: () => import('../../src/i18n/sv/tabEntry.js'),
   tabProject: () => import('../../src/i18n/sv/tabProject.js'),
   tabRole: () => import('../../src/i18n/sv/tabRole.js'),
-  tabTask: () => import('../../src/i18n/sv/tabTask.js'),
   taskWork: () => import('../../src/i18n/sv/taskWork.js'),
   taskPage: () => import('../../src/i18n/sv/taskPage.js'),
   templates: () => import('../../src/i18n/sv/templates.js'),

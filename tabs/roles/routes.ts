@@ -24,7 +24,6 @@ export const rolesPages: Pages = {
     'person',
     'readiness',
     'tabRole',
-    'tabTask',
   ),
   [PAGES.everywhere]: page(
     async () => (await import('./shared/SharedRoles.js')).SharedRoles,

@@ -13,7 +13,6 @@ export const tasksPages: Pages = {
     'file',
     'person',
     'tabRole',
-    'tabTask',
     'taskPage',
   ),
 }

@@ -11,10 +11,15 @@ export const usersPages: Pages = {
     'users',
   ),
   [PAGES.newUser]: page(async () => (await import('./NewUser.js')).NewUser, 'users'),
-  [PAGES.importUsers]: page(async () => (await import('./ImportUsers.js')).ImportUsers, 'fault', 'users'),
+  [PAGES.importUsers]: page(
+    async () => (await import('./ImportUsers.js')).ImportUsers,
+    'fault',
+    'peopleList',
+    'users',
+  ),
   [PAGES.directory]: page(
     async () => (await import('./Directory.js')).Directory,
-    ...(['directory', 'fault', 'handOver', 'users'] as const),
+    ...(['directory', 'fault', 'handOver', 'peopleList', 'users'] as const),
   ),
   [PAGES.user]: page(async () => (await import('./User.js')).User, 'tabRole', 'users'),
   [PAGES.editUser]: page(async () => (await import('./EditUser.js')).EditUser, 'handOver', 'users'),

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { zipSync } from 'fflate'
+import { LANGUAGES } from '../../src/domain/person.js'
+import { faultText } from '../../src/i18n/faults.js'
+import { translator } from '../../src/i18n/translator.js'
 import { peopleTemplate } from '../../src/exchange/peopleSheet.js'
 import { readPeople } from '../../src/exchange/peopleTable.js'
 import { writeExcel } from '../../src/exchange/writeExcel.js'
@@ -64,25 +67,51 @@ describe('a list of people', () => {
 
   test('needs its columns once each, and somebody in it', async () => {
     const codes = async (text: string) =>
-      (await readPeople(Buffer.from(text))).faults.map(({ code, facts }) => [code, facts.heading])
-    expect(await codes('E-mail;Projekt;Brugertype\na@x.dk;;')).toEqual([['missing-column', 'Navn']])
-    expect(await codes('Navn;E-mail;Email\nA;a@x.dk;')).toEqual([['double-column', 'E-mail']])
+      (await readPeople(Buffer.from(text))).faults.map(({ code, facts }) => [code, facts.column])
+    expect(await codes('E-mail;Projekt;Brugertype\na@x.dk;;')).toEqual([['missing-column', 'fullName']])
+    expect(await codes('Navn;E-mail;Email\nA;a@x.dk;')).toEqual([['double-column', 'email']])
     expect(await codes('Navn;E-mail;Titel')).toEqual([['no-people', undefined]])
     const many = Array.from({ length: 2_001 }, (_, n) => `A;a${n}@x.dk;`).join('\n')
     expect(await codes(`Navn;E-mail;Titel\n${many}`)).toEqual([['too-many-rows', undefined]])
   })
 
-  test('may be the template filled in; what looks like a formula stays a text', async () => {
-    const { columns, ...template } = peopleTemplate()
-    const rows = [['=1+1', 'a@x.dk', null, null, "'+45 00", null, 'KSD', 'Light', 'Nej']]
-    const { people, faults } = await readPeople(await writeExcel({ ...template, columns, rows }))
-    expect(faults).toEqual([])
-    expect(people).toMatchObject([
-      { fullName: '=1+1', directPhone: '+45 00', administrator: false, access: [{ userType: 'LIGHT' }] },
-    ])
-    const empty = await readPeople(await writeExcel(peopleTemplate()))
-    expect(empty.faults.map(({ code }) => code)).toEqual(['no-people'])
+  test.each<[(typeof LANGUAGES)[number], string]>([
+    ['da', 'Kolonnen Navn mangler.'],
+    ['en', 'The column Name is missing.'],
+    ['sv', 'Kolumnen Namn saknas.'],
+    ['fi', 'Sarake Nimi puuttuu.'],
+  ])('names a column that is missing as the template does in %s', async (language, sentence) => {
+    const { faults } = await readPeople(Buffer.from('E-mail;Projekt;Brugertype\na@x.dk;;'))
+    expect(faults.map((one) => faultText(translator(language), one)).join()).toContain(sentence)
   })
+
+  test.each(LANGUAGES)(
+    'may be the template filled in, in %s; what looks like a formula stays a text',
+    async (language) => {
+      const t = translator(language)
+      const { columns, ...template } = peopleTemplate(language)
+      const rows = [
+        [
+          '=1+1',
+          'a@x.dk',
+          null,
+          null,
+          "'+45 00",
+          null,
+          'KSD',
+          t('peopleList.type.READER'),
+          t('peopleList.no'),
+        ],
+      ]
+      const { people, faults } = await readPeople(await writeExcel({ ...template, columns, rows }))
+      expect(faults).toEqual([])
+      expect(people).toMatchObject([
+        { fullName: '=1+1', directPhone: '+45 00', administrator: false, access: [{ userType: 'READER' }] },
+      ])
+      const empty = await readPeople(await writeExcel(peopleTemplate(language)))
+      expect(empty.faults.map(({ code }) => code)).toEqual(['no-people'])
+    },
+  )
 })
 
 describe('a hostile file is refused by the same guards as every file', () => {

@@ -6,9 +6,9 @@ import { addTexts, type Catalogue } from '../../src/i18n/texts.js'
 
 const ROOT = join(__dirname, '..', '..')
 const DANISH = join(ROOT, 'src', 'i18n', 'da')
-const START = ['tab', 'words', 'start']
+const START = ['tab', 'tabTask', 'words', 'start']
 /** The chat, the command line, pages by themselves and what brings them all together: no part of the tab. */
-const ELSEWHERE = ['bot', 'card', 'cli', 'fk', 'index']
+const ELSEWHERE = ['bot', 'card', 'cli', 'fk', 'index', 'language', 'purpose']
 
 /** Every key of the texts, and the part of the tab's texts it comes with. */
 async function partOfKey(): Promise<Map<string, string>> {
@@ -39,7 +39,7 @@ const readable = (file: string): boolean => {
 const STATIC = /^(?:import (?!type)[^;]*?|\} |export [^;]*?)from '(\.[^']+)'/gm
 const DYNAMIC = /import\('(\.[^']+)'\)/g
 const isOfTexts = (file: string): boolean =>
-  /src\/i18n\/(da|en|sv|fi|translator|texts)\b|host\/(catalogues|(english|swedish|finnish)Texts)\.ts/.test(
+  /src\/i18n\/(da|en|sv|fi|translator|texts)\b|host\/(catalogues|(danish|english|swedish|finnish)Texts)\.ts/.test(
     file,
   )
 const listsPages = (text: string): boolean => /\bpage\(\s*async/.test(text)

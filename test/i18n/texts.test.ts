@@ -3,7 +3,23 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES, type Language } from '../../src/domain/person.js'
 import { CATALOGUES } from '../../src/i18n/catalogues.js'
-import { formatDay, formatDays, formatList, formatMoment } from '../../src/i18n/format.js'
+import {
+  formatAgo,
+  formatDay,
+  formatDays,
+  formatDecimal,
+  formatList,
+  formatLongDay,
+  formatMoment,
+  formatNumber,
+  formatOnDay,
+  formatSecond,
+  formatSize,
+  formatWhen,
+  LOCALES,
+} from '../../src/i18n/format.js'
+import { unbroken } from '../../src/i18n/unbroken.js'
+import type { Day } from '../../src/domain/time.js'
 import { refusalText } from '../../src/i18n/refusals.js'
 import { translator } from '../../src/i18n/translator.js'
 import { REFUSALS, type RefusalCode } from '../../src/domain/refusals.js'
@@ -109,25 +125,72 @@ test.each(Object.keys(REFUSALS) as RefusalCode[])(
   },
 )
 
-describe('days and moments', () => {
-  test('are written as Danes and English readers write them', () => {
-    expect([formatDay('da', '2023-01-24'), formatDay('en', '2023-01-24')]).toEqual([
-      '24-01-2023',
-      '24 Jan 2023',
-    ])
-    expect([formatDays('da', 0), formatDays('da', 3), formatDays('en', -1)]).toEqual([
-      'i dag',
-      'om 3 dage',
-      'yesterday',
-    ])
-    expect(formatList('da', ['A', 'B', 'C'])).toBe('A, B og C')
+describe('days, clocks and numbers', () => {
+  const DAY = '2026-12-04'
+  const MOMENT = '2026-07-01T07:05:09Z'
+  const NBSP = '\u00a0'
+
+  test.each<[Language, string[]]>([
+    [
+      'da',
+      ['04-12-2026', 'fredag 04-12-2026', 'fredag 04-12-2026', '01-07-2026 09.05', '01-07-2026 09.05.09'],
+    ],
+    [
+      'en',
+      ['4 Dec 2026', 'Friday 4 Dec 2026', 'Friday 4 Dec 2026', '1 Jul 2026 09:05', '1 Jul 2026 09:05:09'],
+    ],
+    [
+      'sv',
+      ['2026-12-04', 'fredag 2026-12-04', 'fredag 2026-12-04', '2026-07-01 09:05', '2026-07-01 09:05:09'],
+    ],
+    [
+      'fi',
+      [
+        '4.12.2026',
+        'perjantai 4.12.2026',
+        'perjantaina 4.12.2026',
+        '1.7.2026 klo 09.05',
+        '1.7.2026 klo 09.05.09',
+      ],
+    ],
+  ])('a day and a moment in Copenhagen in %s', (language, written) => {
+    const says = [formatDay, formatLongDay, formatOnDay].map((format) => format(language, DAY))
+    expect([...says, formatMoment(language, MOMENT), formatSecond(language, MOMENT)]).toEqual(written)
   })
 
-  test('show the clock of Copenhagen, summer and winter', () => {
-    expect([formatMoment('da', '2026-07-01T10:00:00Z'), formatMoment('en', '2026-01-01T10:00:00Z')]).toEqual([
-      '01-07-2026 12.00',
-      '1 Jan 2026 11:00',
-    ])
+  test.each<[Language, string[]]>([
+    ['da', ['i går 12.00', 'i dag', 'om 3 dage', 'for 2 timer siden', 'A, B og C']],
+    ['en', ['yesterday 12:00', 'today', 'in 3 days', '2 hours ago', 'A, B and C']],
+    ['sv', ['i går 12:00', 'i dag', 'om 3 dagar', 'för 2 timmar sedan', 'A, B och C']],
+    ['fi', ['eilen klo 12.00', 'tänään', '3 päivän päästä', '2 tuntia sitten', 'A, B ja C']],
+  ])('how long ago, and several things, in %s', (language, written) => {
+    expect([
+      formatWhen(language, '2026-07-01T10:00:00Z', '2026-07-02' as Day),
+      formatDays(language, 0),
+      formatDays(language, 3),
+      formatAgo(language, 2 * 3_600_000),
+      formatList(language, ['A', 'B', 'C']),
+    ]).toEqual(written)
+  })
+
+  test.each<[Language, string[]]>([
+    ['da', ['1.234.567', '4,2', '1,4 MB']],
+    ['en', ['1,234,567', '4.2', '1.4 MB']],
+    ['sv', [`1${NBSP}234${NBSP}567`, '4,2', '1,4 MB']],
+    ['fi', [`1${NBSP}234${NBSP}567`, '4,2', '1,4 Mt']],
+  ])('numbers in %s', (language, written) => {
+    expect([
+      formatNumber(language, 1_234_567),
+      formatDecimal(language, 4.2),
+      formatSize(language, 1.4 * 1_024 * 1_024),
+    ]).toEqual(written)
+    // As the language itself has it, which is too slow for a phone.
+    const own = new Intl.NumberFormat(LOCALES[language]).format(1_234_567)
+    expect(formatNumber(language, 1_234_567)).toBe(own.replace(/\u202f/g, NBSP))
+  })
+
+  test.each(LANGUAGES)('no date is broken over two lines in %s', (language) => {
+    expect(unbroken(`(${formatDay(language, DAY)})`)).not.toMatch(/\d-\d/)
   })
 })
 
@@ -136,7 +199,7 @@ test('the tab says no text of the chat or the command line: its build leaves the
     /\.tsx?$/.test(name),
   )
   const said = pages.filter((name) =>
-    /\bt\(\s*[`'](bot|card|cli)\./.test(readFileSync(join(TABS, name), 'utf8')),
+    /\bt\(\s*[`'](bot|card|cli|language|purpose)\./.test(readFileSync(join(TABS, name), 'utf8')),
   )
   expect([pages.length > 50, said]).toEqual([true, []])
 })

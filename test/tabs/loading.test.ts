@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { LANGUAGES, type Language } from '../../src/domain/person.js'
+import { translator } from '../../src/i18n/translator.js'
 import { barriers } from '../support/browser.js'
 import { inBrowser } from '../support/inBrowser.js'
 import { tabStage } from '../support/tab.js'
@@ -18,28 +20,30 @@ const isOf = (script: string, words: string): boolean =>
 inBrowser('what the tab loads', () => {
   const stage = tabStage()
 
-  test('is light on the first page: its scripts, its texts, and nothing of Teams in a plain browser', async () => {
-    const { page, window } = await stage.open('Elin Nielsen', '/tasks')
-    await page.getByRole('table').waitFor()
-    await page.waitForLoadState('networkidle')
-    const scripts = await scriptsOf(page)
-    const built = readdirSync(join(BUILT, 'assets')).filter((name) => name.endsWith('.js'))
-    expect(built.filter((name) => isOf(`assets/${name}`, TEAMS)).join()).toContain('teams-')
-    expect(scripts.filter((name) => isOf(name, TEAMS))).toEqual([])
-    // The line of changes is fetched 2.5 s after the page stands: on a busy machine before the network is quiet.
-    const first = scripts.filter((name) => !name.includes('/changes-'))
+  test.each(LANGUAGES)(
+    'is light on the first page in %s: nothing of Teams in a plain browser',
+    async (language) => {
+      const { page, window } = await stage.open('Elin Nielsen', `/tasks?lang=${language}`)
+      await page.getByRole('table').waitFor()
+      await page.waitForLoadState('networkidle')
+      const scripts = await scriptsOf(page)
+      const built = readdirSync(join(BUILT, 'assets')).filter((name) => name.endsWith('.js'))
+      expect(built.filter((name) => isOf(`assets/${name}`, TEAMS)).join()).toContain('teams-')
+      expect(scripts.filter((name) => isOf(name, TEAMS))).toEqual([])
+      // The line of changes is fetched 2.5 s after the page stands: on a busy machine before the network is quiet.
+      const first = scripts.filter((name) => !name.includes('/changes-'))
     expect(weightOf(BUILT, first)).toBeLessThanOrEqual(FIRST_PAGE_MAX)
-    await window.close()
-  })
+      await window.close()
+    },
+  )
 
-  test('speaks the reader’s language only', async () => {
-    const { page, window } = await stage.open('Elin Nielsen', '/tasks')
+  test.each(LANGUAGES)('speaks the reader’s language only: %s', async (language) => {
+    const { page, window } = await stage.open('Elin Nielsen', `/tasks?lang=${language}`)
     await page.waitForLoadState('networkidle')
     const scripts = await scriptsOf(page)
-    expect([
-      scripts.filter((name) => isOf(name, 'Gå til indholdet')).length,
-      scripts.filter((name) => isOf(name, 'Go to content')).length,
-    ]).toEqual([1, 0])
+    const speaking = (one: Language): number =>
+      scripts.filter((name) => isOf(name, translator(one)('tab.nav.skip'))).length
+    expect(LANGUAGES.map(speaking)).toEqual(LANGUAGES.map((one) => (one === language ? 1 : 0)))
     await window.close()
   })
 

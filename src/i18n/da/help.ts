@@ -100,6 +100,7 @@ export const help = {
       words: 'introduktion',
       what: 'dine introduktioner; skriv også "hvem introduceres" og "klar til roller"',
     },
+    language: { words: 'sprog svenska', what: 'skift sprog, i din egen chat eller for hele kanalen' },
     settings: { words: 'indstillinger', what: 'hvad du får besked om, hvor og hvornår' },
     unsubscribe: { words: 'afmeld {{example}}', what: 'stop beskeder om et projekt' },
   },

@@ -65,8 +65,8 @@ export const fault: Texts<typeof da> = {
   'too-long': '{{heading}} is longer than {{limit}} characters. Shorten it, and try again.',
   'missing-cell': '{{heading}} is missing. Fill it in, and try again.',
   'wrong-email': '“{{value}}” is not an e-mail address. Write it as name@municipality.dk.',
-  'unknown-user-type': '“{{value}}” is not a user type. Use Plus, Standard, Light or Læser.',
-  'unknown-answer': '“{{value}}” is not understood. Write Ja or Nej, or leave the cell empty.',
+  'unknown-user-type': '“{{value}}” is not a user type. Use Plus, Standard, Light or Reader.',
+  'unknown-answer': '“{{value}}” is not understood. Write Yes or No, or leave the cell empty.',
   'row-differs': '{{heading}} differs from line {{first}} for the same e-mail address. Correct one of them.',
   'double-access':
     'The project “{{name}}” is also on line {{first}} for the same e-mail address. Delete one of them.',

@@ -101,6 +101,10 @@ export const help: Texts<typeof da> = {
       words: 'introduction',
       what: 'your introductions; also write “who is being introduced” and “role readiness”',
     },
+    language: {
+      words: 'language svenska',
+      what: 'change the language, of your own chat or of the whole channel',
+    },
     settings: { words: 'settings', what: 'what you are told, where and when' },
     unsubscribe: { words: 'unsubscribe {{example}}', what: 'stop messages about a project' },
   },

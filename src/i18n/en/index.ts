@@ -33,8 +33,10 @@ import { mail } from './mail.js'
 import { municipality } from './municipality.js'
 import { notice } from './notice.js'
 import { overview } from './overview.js'
+import { peopleList } from './peopleList.js'
 import { person } from './person.js'
 import { personalData } from './personalData.js'
+import { purpose } from './purpose.js'
 import { readiness } from './readiness.js'
 import { refusal } from './refusal.js'
 import { right } from './right.js'
@@ -90,8 +92,10 @@ export const en: Texts<typeof da> = {
   municipality,
   notice,
   overview,
+  peopleList,
   person,
   personalData,
+  purpose,
   readiness,
   refusal,
   right,

@@ -72,8 +72,8 @@ export const fault: Texts<typeof da> = {
   'missing-cell': '{{heading}} puuttuu. Täytä kenttä ja yritä uudelleen.',
   'wrong-email': '”{{value}}” ei ole sähköpostiosoite. Kirjoita se muodossa nimi@kunta.dk.',
   'unknown-user-type':
-    '”{{value}}” ei ole käyttäjätyyppi. Käytä jotakin näistä: Plus, Standard, Light tai Læser.',
-  'unknown-answer': 'Emme ymmärrä vastausta ”{{value}}”. Kirjoita Ja tai Nej tai jätä kenttä tyhjäksi.',
+    '”{{value}}” ei ole käyttäjätyyppi. Käytä jotakin näistä: Plus, Perus, Light tai Lukija.',
+  'unknown-answer': 'Emme ymmärrä vastausta ”{{value}}”. Kirjoita Kyllä tai Ei tai jätä kenttä tyhjäksi.',
   'row-differs': '{{heading}} on eri kuin rivillä {{first}}, vaikka sähköpostiosoite on sama. Korjaa toinen.',
   'double-access':
     'Projekti ”{{name}}” on myös rivillä {{first}} samalla sähköpostiosoitteella. Poista toinen.',

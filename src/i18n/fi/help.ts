@@ -101,6 +101,7 @@ export const help: Texts<typeof da> = {
       words: 'perehdytys',
       what: 'perehdytyksesi; kirjoita myös ”keitä perehdytetään” ja ”valmius”',
     },
+    language: { words: 'kieli svenska', what: 'vaihda kieli omassa keskustelussasi tai koko kanavalla' },
     settings: { words: 'asetukset', what: 'mistä saat tiedon, missä ja milloin' },
     unsubscribe: { words: 'peru tilaus {{example}}', what: 'lopeta viestit projektista' },
   },

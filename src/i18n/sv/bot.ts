@@ -82,7 +82,7 @@ export const bot: Texts<typeof da> = {
     subscription: { hear: 'Välj', start: 'Prenumerera igen', stop: 'Avsluta prenumeration' },
     help: { open: 'Hjälp' },
     handbook: { open: 'Öppna handboken' },
-    tab: { open: 'Visa i fliken' },
+    tab: { open: 'Visa på fliken' },
     openTask: 'Öppna uppgift #{{number}}, {{urgency}}: {{title}}',
     openRole: 'Öppna rollen {{title}}',
     nominateMenu: 'Nominera …',
@@ -105,7 +105,7 @@ export const bot: Texts<typeof da> = {
     title: 'Det här kan jag hjälpa till med',
     intro: 'Skriv ett av orden eller tryck på en knapp. Du kan också bara skriva vad du letar efter.',
     onCard:
-      'På en uppgifts kort kan du också fördela den, skriva till KOMBIT, lägga till en anteckning, se historiken och skjuta upp uppgiften.',
+      'På kortet för en uppgift kan du också fördela den, skriva till KOMBIT, lägga till en anteckning, se historiken och bli påmind senare.',
   },
   tasks: {
     title: 'Dina uppgifter',
@@ -120,8 +120,8 @@ export const bot: Texts<typeof da> = {
     followed: 'Det mest brådskande står överst.',
     summary_one: 'Du har {{count}} öppen uppgift',
     summary_other: 'Du har {{count}} öppna uppgifter',
-    more_one: 'Och {{count}} uppgift till i fliken.',
-    more_other: 'Och {{count}} uppgifter till i fliken.',
+    more_one: 'Och {{count}} uppgift till på fliken.',
+    more_other: 'Och {{count}} uppgifter till på fliken.',
   },
   task: {
     number: 'Uppgift #{{number}}',
@@ -145,7 +145,7 @@ export const bot: Texts<typeof da> = {
     noHolder: 'ingen har rollen',
     prerequisites: 'Förutsättningar',
     local: 'Lokal uppgift: syns bara i kommunen',
-    readMore: 'Resten finns i fliken.',
+    readMore: 'Resten finns på fliken.',
     turnsOn: 'Blir {{marker}} {{day}} ({{days}}) om ingen gör något.',
     startHelps: 'Om du påbörjar uppgiften blir den {{marker}} i dag.',
     done: {
@@ -214,7 +214,7 @@ export const bot: Texts<typeof da> = {
     duties: 'Uppgifter',
     responsibilities: 'Ansvar',
     competences: 'Kompetenser',
-    moreInTab: 'Hela beskrivningen finns i fliken.',
+    moreInTab: 'Hela beskrivningen finns på fliken.',
     openTasks: 'Öppna uppgifter där rollen rekommenderas',
     otherTasks_one: '{{count}} uppgift i {{project}}',
     otherTasks_other: '{{count}} uppgifter i {{project}}',

@@ -54,15 +54,15 @@ export const browser: Texts<typeof danish> = {
       'Det ställe där du loggade in hör till någon som inte finns i KLIK ännu. Skriv till KLIK@kombit.dk, så kan de rätta det.',
     'not-trusted': 'Du är inte inloggad',
     'not-trustedWay':
-      'Svaret från det ställe där du loggade in var inte som det ska vara, så vi litar inte på det. Försök igen. Om det inte hjälper, be it-avdelningen att gå igenom inställningarna tillsammans med dem som driver KLIK.',
+      'Svaret från det ställe där du loggade in var inte som det ska vara, så vi litar inte på det. Försök igen. Om det inte hjälper ber du it-avdelningen att gå igenom inställningarna tillsammans med dem som driver KLIK.',
     cancelled: 'Du loggades inte in',
     cancelledWay:
       'Du ångrade dig, eller så sa din organisation nej. Försök igen, eller fråga it-avdelningen om du får använda KLIK.',
     over: 'Börja om',
-    overWay: 'Det gick för lång tid, eller så kom du från en gammal länk. Logga in härifrån, så bör det gå.',
+    overWay: 'Det tog för lång tid, eller så kom du från en gammal länk. Logga in härifrån, så bör det gå.',
     'provider-down': 'Stället där du loggar in svarar inte',
     'provider-downWay':
-      'Försök igen om en stund. Om det inte hjälper, säg till er it-avdelning; det är där det kan rättas. Är du inloggad i ett annat fönster fungerar det fortfarande.',
+      'Försök igen om en stund. Om det inte hjälper säger du till er it-avdelning; det är där det kan rättas. Är du inloggad i ett annat fönster fungerar det fortfarande.',
     busy: 'KLIK är upptaget just nu',
     busyWay: 'Du är inte inloggad. Försök igen om en liten stund.',
   },

@@ -103,7 +103,7 @@ export const card: Texts<typeof da> = {
   compose: {
     title: 'Meddelande till kommunerna i {{project}}',
     towns: 'Kommuner, om du väljer dem själv',
-    townsInTab: 'Vill du välja kommunerna en och en skriver du meddelandet i fliken.',
+    townsInTab: 'Vill du välja kommunerna en och en skriver du meddelandet på fliken.',
     urgency: 'Brådskande',
     follow: 'Se hur det går',
     notYours:
@@ -241,9 +241,9 @@ export const card: Texts<typeof da> = {
     onlyHere: 'Bara din kommun kan se anteckningarna.',
     text: 'Lägg till en anteckning',
     empty: 'Skriv en anteckning först.',
-    tooLong: 'Det finns inte plats för mer i anteckningarna. Rensa i dem i fliken.',
+    tooLong: 'Det finns inte plats för mer i anteckningarna. Rensa i dem på fliken.',
     stamped:
-      'Din anteckning läggs till längst ner med datum och namn. Den kan ändras i fliken men inte ångras här.',
+      'Din anteckning läggs till längst ner med datum och namn. Den kan ändras på fliken men inte ångras här.',
     done: 'Anteckningen är sparad. Bara din kommun kan se den.',
   },
   local: {
@@ -251,8 +251,8 @@ export const card: Texts<typeof da> = {
     title: 'Lokala uppgifter',
     onlyHere: 'Bara din kommun kan se dem. Kom ihåg att själv ändra status på KLIK-uppgiften.',
     none: 'Det finns inga lokala uppgifter ännu.',
-    count_one: '{{count}} lokal uppgift, {{open}} inte slutförd',
-    count_other: '{{count}} lokala uppgifter, {{open}} inte slutförda',
+    count_one: '{{count}} lokal uppgift (inte slutförda: {{open}})',
+    count_other: '{{count}} lokala uppgifter (inte slutförda: {{open}})',
     under: 'Hör till #{{number}} {{title}}',
     openParent: 'Öppna uppgift #{{number}}: {{title}}',
     newTitle: 'Ny lokal uppgift',

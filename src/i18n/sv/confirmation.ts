@@ -65,7 +65,7 @@ export const confirmation: Texts<typeof da> = {
     none: 'Rollen har inte skickats ut för bekräftelse ännu.',
     open: 'Skicka ut för bekräftelse',
     title: 'Skicka ut ”{{role}}” för bekräftelse',
-    text: 'Alla som har rollen får i Teams frågan om det fortfarande är de. Varje kommun får en uppgift som slutförs av sig själv när alla har svarat.',
+    text: 'Alla som har rollen får frågan i Teams om de fortfarande har den. Varje kommun får en uppgift som slutförs av sig själv när alla har svarat.',
     dueOn: 'Tidsfrist för svar',
     dueOnMissing: 'Välj den dag då alla ska ha svarat.',
     project: 'Projekt',
@@ -91,6 +91,6 @@ export const confirmation: Texts<typeof da> = {
   doneFor: '{{name}} är bekräftad.',
   doneForLeft: '{{name}} har inte längre rollen.',
   allConfirmed: 'Alla är bekräftade.',
-  more_one: 'Och {{count}} till. Se alla i fliken.',
-  more_other: 'Och {{count}} till. Se alla i fliken.',
+  more_one: 'Och {{count}} till. Se alla på fliken.',
+  more_other: 'Och {{count}} till. Se alla på fliken.',
 }

@@ -67,7 +67,7 @@ export const fault: Texts<typeof da> = {
   'too-long': '{{heading}} är längre än {{limit}} tecken. Gör texten kortare och försök igen.',
   'missing-cell': '{{heading}} saknas. Fyll i fältet och försök igen.',
   'wrong-email': '”{{value}}” är inte en e-postadress. Skriv den som namn@kommun.dk.',
-  'unknown-user-type': '”{{value}}” är inte en användartyp. Använd Plus, Standard, Light eller Læser.',
+  'unknown-user-type': '”{{value}}” är inte en användartyp. Använd Plus, Standard, Light eller Läsare.',
   'unknown-answer': '”{{value}}” förstår vi inte. Skriv Ja eller Nej, eller lämna fältet tomt.',
   'row-differs': '{{heading}} skiljer sig från rad {{first}} för samma e-postadress. Rätta den ena raden.',
   'double-access':

@@ -108,9 +108,9 @@ export const handOver: Texts<typeof da> = {
     willAskNone:
       '{{name}} blir tillfrågad. Om {{name}} tackar ja har {{holder}} inte längre rollen. Inga uppgifter flyttas med.',
     willGive_one:
-      '{{name}} har också rollen och tar över direkt, även {{count}} uppgift. {{holder}} har då inte längre rollen.',
+      '{{name}} har också rollen och tar över direkt, inklusive {{count}} uppgift. {{holder}} har då inte längre rollen.',
     willGive_other:
-      '{{name}} har också rollen och tar över direkt, även {{count}} uppgifter. {{holder}} har då inte längre rollen.',
+      '{{name}} har också rollen och tar över direkt, inklusive {{count}} uppgifter. {{holder}} har då inte längre rollen.',
     willGiveNone:
       '{{name}} har också rollen. {{holder}} har den då inte längre, och inga uppgifter flyttas med.',
   },

@@ -101,6 +101,7 @@ export const help: Texts<typeof da> = {
       words: 'introduktion',
       what: 'dina introduktioner; skriv också ”vem introduceras” och ”beredskap”',
     },
+    language: { words: 'språk suomi', what: 'byt språk, i din egen chatt eller för hela kanalen' },
     settings: { words: 'inställningar', what: 'vad du får meddelanden om, var och när' },
     unsubscribe: { words: 'avsluta prenumeration {{example}}', what: 'stoppa meddelanden om ett projekt' },
   },

@@ -106,7 +106,7 @@ export const introducing: Texts<typeof da> = {
   offer: {
     title: '{{name}} har tackat ja till rollen {{role}}',
     follows: '{{name}} tar över efter {{holder}}, som kan sköta en del av introduktionen.',
-    text: 'Man är redo för en roll först när man har introducerats till den. Inget startar av sig självt.',
+    text: 'Man är redo för en roll först när man har introducerats i den. Inget startar av sig självt.',
     menu: 'Starta introduktion för den här rollen',
     team: 'Team',
     teamError: 'Välj ett team.',
@@ -123,15 +123,15 @@ export const introducing: Texts<typeof da> = {
     faults_one: 'Introduktionen har sparats som utkast. {{count}} sak saknas innan den kan starta:',
     faults_other: 'Introduktionen har sparats som utkast. {{count}} saker saknas innan den kan starta:',
     mend: 'Gör planen klar i KLIK',
-    summary: '{{name}} kan introduceras till rollen {{role}}',
+    summary: '{{name}} kan introduceras i rollen {{role}}',
   },
   feedback: {
     title: 'Hur var din introduktion?',
     text: 'Fem frågor, en minut. Du kan hoppa över det. {{team}} ser ditt svar med ditt namn; i rapporter visas det bara tillsammans med andras.',
-    welcome: 'Jag kände mig välkommen',
+    welcome: 'Jag blev väl mottagen',
     clear: 'Det var tydligt vad jag skulle lära mig',
     time: 'Det fanns tillräckligt med tid',
-    help: 'Jag fick hjälp när jag frågade',
+    help: 'Jag fick hjälp när jag behövde det',
     ready: 'Jag är redo för uppgiften',
     error: 'Välj ett tal från 1 till 5.',
     score: {

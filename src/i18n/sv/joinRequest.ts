@@ -5,7 +5,7 @@ export const joinRequest: Texts<typeof da> = {
   title: {
     KNOWN: 'Du är med i KLIK',
     NEW: 'Du är inte med i KLIK ännu',
-    PENDING: 'Du har bett att få komma in',
+    PENDING: 'Du har bett om att få komma in',
     DECLINED: 'Du har inte släppts in',
   },
   known: 'Skriv ”hjälp” för att se vad du kan göra.',
@@ -17,25 +17,25 @@ export const joinRequest: Texts<typeof da> = {
   sends: 'Om du ber om det får de ditt namn och din e-postadress: {{name}}, {{email}}.',
   sendsName: 'Om du ber om det får de ditt namn: {{name}}.',
   taken:
-    'En annan användare i KLIK har din e-postadress. Administratörerna får se det när du ber att få komma in.',
-  ask: 'Be att få komma in',
+    'En annan användare i KLIK har din e-postadress. Administratörerna får se det när du ber om att få komma in.',
+  ask: 'Be om att få komma in',
   asking: 'Frågar …',
   youAsked: 'Du bad om det {{at}}. {{names}} har fått ett meddelande.',
-  expires: 'Om ingen svarar före {{day}} tas din begäran bort, och du kan be igen.',
+  expires: 'Om ingen svarar före {{day}} tas din begäran bort, och du kan fråga igen.',
   hearHere: 'Du får svaret här i chatten.',
   hearThere: 'Svaret står här nästa gång du öppnar KLIK.',
   declinedBy: '{{by}} har sagt nej.',
   declined: 'Administratörerna har sagt nej.',
   reason: 'Motivering: {{reason}}',
-  askAgain: 'Du kan be igen från och med {{day}}.',
+  askAgain: 'Du kan fråga igen från och med {{day}}.',
   again: 'Försök igen',
   answer: {
     ADMITTED: 'Du har släppts in i KLIK igen',
     DECLINED: 'Du har inte släppts in i KLIK',
   },
   linkedBy: '{{by}} har sagt att det är du. Du loggar in med ditt nya konto från och med nu.',
-  asks: '{{name}} ber att få komma in i KLIK',
-  pending: 'Ber att få komma in',
+  asks: '{{name}} ber om att få komma in i KLIK',
+  pending: 'Ber om att få komma in',
   pendingText:
     'De finns i kommunens Teams men inte i KLIK. Svara dem här eller på kortet i chatten; det första svaret gäller.',
   askedAt: 'Bad om det {{at}}. Tas bort {{day}} om ingen svarar.',
@@ -44,7 +44,7 @@ export const joinRequest: Texts<typeof da> = {
   email: 'E-postadress',
   clash: {
     signsIn:
-      '{{name}} har den e-postadressen och loggar in med ett annat konto. Är det samma person med ett nytt konto, ange det på fliken. Är det någon annan, rätta först den gamla användarens e-postadress eller ta bort användaren.',
+      '{{name}} har den e-postadressen och loggar in med ett annat konto. Om det är samma person med ett nytt konto anger du det på fliken. Om det är någon annan rättar du först den gamla användarens e-postadress eller tar bort användaren.',
     waiting: '{{name}} finns i KLIK med den e-postadressen. Ange på fliken om det är samma person.',
   },
   isSame: 'Det är {{name}}',
@@ -56,7 +56,7 @@ export const joinRequest: Texts<typeof da> = {
   moreProjects: 'Fler projekt kan väljas på fliken.',
   decline: 'Säg nej',
   declineMenu: 'Säg nej …',
-  reasonLabel: 'Motivering (kan utelämnas)',
+  reasonLabel: 'Motivering (valfritt)',
   reasonHint: 'Den som har frågat kan läsa den.',
   none: 'Ingen',
   done: {
@@ -73,6 +73,6 @@ export const joinRequest: Texts<typeof da> = {
   },
   noLongerAdministrator: {
     title: '{{name}} är inte längre KLIK-administratör',
-    text: 'FK Adgangsstyring skickade inte med rollen KLIK-administrator vid den senaste inloggningen. Om det är ett misstag, be kommunens rolladministratör eller it-avdelning att ge rollen igen. Den gäller från nästa inloggning.',
+    text: 'FK Adgangsstyring skickade inte med rollen KLIK-administrator vid den senaste inloggningen. Om det är ett misstag ber du kommunens rolladministratör eller it-avdelning att ge rollen igen. Den gäller från nästa inloggning.',
   },
 }

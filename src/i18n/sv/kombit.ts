@@ -105,7 +105,7 @@ export const kombit: Texts<typeof da> = {
     allFilled: 'Rollen är tillsatt i alla kommuner.',
     nowhere: 'Rollen gäller inte någon kommun ännu. När en kommun kommer med i projektet visas den här.',
     contacts: 'Visa kontaktuppgifter',
-    contactsHint: 'De personer vars uppgifter du tar fram kan se det på sin profil.',
+    contactsHint: 'De personer som du slår upp kan se det på sin profil.',
     overLimit_one: 'I {{count}} kommun har fler rollen än begränsningen tillåter. Ingen har tagits bort.',
     overLimit_other: 'I {{count}} kommuner har fler rollen än begränsningen tillåter. Ingen har tagits bort.',
     notFor: 'Gäller inte: {{names}}',

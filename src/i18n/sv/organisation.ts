@@ -88,7 +88,7 @@ export const organisation: Texts<typeof da> = {
     isMember: 'Är redan med i teamet',
     sendMore: 'Bjud in och fortsätt med en till',
     message: 'Hälsning',
-    messageHint: 'Kan utelämnas. Hjälp med att logga in följer med automatiskt.',
+    messageHint: 'Valfritt. Hjälp med att logga in följer med automatiskt.',
     resendText:
       'Inbjudan skickas till {{email}} och gäller i 30 dagar. Den gamla inbjudan gäller inte längre.',
     needed: 'Måste fyllas i.',
@@ -118,14 +118,14 @@ export const organisation: Texts<typeof da> = {
     tasksTo: 'Vem tar över uppgifterna?',
     ledPlans_one: 'Leder {{count}} introduktion.',
     ledPlans_other: 'Leder {{count}} introduktioner.',
-    plansTo: 'Vem leder dem framöver?',
+    plansTo: 'Vem tar över ledningen?',
     plansToTeam: 'Vilket team tar över introduktionerna?',
     coordinates:
       'Äger därefter inget team och kan därför inte längre ändra något som koordinator för {{areas}}.',
     everywhere: 'Ta också bort från alla andra team',
     removeMine: 'Ta bort från mina team',
     removeText:
-      '{{name}} är inte längre med i {{team}}. Historiken finns kvar, och du kan bjuda in personen igen.',
+      '{{name}} är därefter inte längre med i {{team}}. Historiken finns kvar, och du kan bjuda in personen igen.',
   },
   done: {
     created: '{{name}} har skapats.',

@@ -6,7 +6,7 @@ export const overview: Texts<typeof da> = {
   titleOf: 'Översikt över {{municipality}}',
   tasks: 'Uppgifter',
   projects: 'Projekt',
-  project: '{{name}}: {{red}} röda, {{yellow}} gula och {{green}} gröna av {{all}} uppgifter',
+  project: '{{name}}: röda {{red}}, gula {{yellow}} och gröna {{green}} av {{all}} uppgifter',
   more_one: 'och {{count}} projekt till',
   more_other: 'och {{count}} projekt till',
   noProjects: 'Du har inte åtkomst till några projekt, så du ser bara rollerna.',

@@ -40,7 +40,7 @@ export const refusal: Texts<typeof da> = {
     'FK Adgangsstyring kan bara användas i en webbläsare, inte inne i Teams. Öppna KLIK i Teams utan att logga in, eller öppna sidan i din webbläsare.',
   'join-request-over': '{{by}} har redan svarat {{name}}. Öppna sidan igen för att se hur det gick.',
   'join-request-email':
-    'Teams har inte angett någon e-postadress för {{name}}. Skriv den i fliken under Användare och släpp in personen där.',
+    'Teams har inte angett någon e-postadress för {{name}}. Skriv den på fliken under Användare och släpp in personen där.',
   'join-request-not-yet':
     'Du har nyligen fått nej. Du kan fråga igen från och med {{day}} eller prata med kommunens KLIK-administratör.',
   'nothing-set-up':

@@ -8,7 +8,7 @@ export const room: Texts<typeof da> = {
   lost: 'Anslutningen är borta. Försöker igen …',
   failed: 'Demorummet kan inte öppnas.',
   retry: 'Försök igen',
-  mails: 'Mejl som inte har skickats',
+  mails: 'E-post som inte har skickats',
   close: 'Stäng',
   cancel: 'Avbryt',
   nav: {
@@ -156,7 +156,7 @@ export const room: Texts<typeof da> = {
       act: 'Gör det åt mig',
     },
     ready: {
-      text: 'Gör introduktionens kritiska uppgifter klara, så att rollgalleriet säger redo.',
+      text: 'Gör introduktionens kritiska uppgifter klara, så att rollgalleriet visar ”Redo”.',
       act: 'Gör dem klara för alla',
     },
     shared: 'De ligger hos {{people}}.',

@@ -68,7 +68,7 @@ export const starters: Texts<typeof danish> = {
       text: 'Nominera en kollega till en roll och välj vem som är den primära innehavaren när det finns flera.',
     },
     adminNote: {
-      title: 'Skriv en intern anteckning på en uppgift',
+      title: 'Skriv en intern anteckning i en uppgift',
       text: 'Skriv en intern anteckning och säg högt vem som kan se den och vem som inte kan det.',
     },
     adminColours: {

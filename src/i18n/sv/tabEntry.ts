@@ -19,7 +19,7 @@ export const tabEntry: Texts<typeof danish> = {
       'Er it-administratör måste godkänna KLIK i Teams innan ni kan logga in. Skicka den här sidan till it-administratören; det görs en gång för hela kommunen i Microsoft Entra.',
     noToken: 'Du kunde inte loggas in',
     noTokenWay:
-      'Teams kunde inte bekräfta vem du är. Försök igen; om det inte hjälper, logga ut från Teams och in igen.',
+      'Teams kunde inte bekräfta vem du är. Försök igen. Om det inte hjälper loggar du ut från Teams och in igen.',
   },
   configure: {
     title: 'Välj ett projekt för kanalen',

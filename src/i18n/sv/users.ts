@@ -109,7 +109,7 @@ export const users: Texts<typeof da> = {
     contactDirectory:
       'Det som är låst kommer från kommunens egna system och rättas där, till exempel av HR eller it-avdelningen. Här ändras det sedan av sig självt.',
     contactRight: 'Bara en administratör kan ändra kontaktuppgifterna.',
-    optional: 'Kan utelämnas',
+    optional: 'Valfritt',
     save: 'Uppdatera användare',
     changes_one: '{{count}} ändring är inte sparad',
     changes_other: '{{count}} ändringar är inte sparade',
@@ -170,7 +170,7 @@ export const users: Texts<typeof da> = {
     tasksHidden_other: 'och {{count}} uppgifter som du inte kan se',
     roles: 'Roller',
     roleIn: '{{title}} ({{project}})',
-    roleAsked: 'tillfrågad men har inte svarat: nomineringen dras tillbaka',
+    roleAsked: 'tillfrågad men har inte svarat: nomineringen återkallas',
     askForOf: 'Fråga om rollen {{role}}',
     giveToOf: 'Lämna över de öppna uppgifterna i {{project}} till',
     askFor: 'Fråga om rollen',
@@ -264,10 +264,10 @@ export const users: Texts<typeof da> = {
     firstNone: 'Det finns ingen KLIK-administratör i {{municipality}} ännu. Skriv till KOMBIT.',
     newcomers: 'Nya kollegor',
     newcomersText:
-      'Skapa dem med den e-postadress som de loggar in i Teams med. Då känner KLIK igen dem första gången de öppnar fliken eller skriver i chatten. Andra i kommunen kan be att få komma in; administratörerna svarar på kortet i chatten eller under Användare. Om någon byter e-postadress senare händer ingenting: KLIK känner igen dem på kontot.',
+      'Skapa dem med den e-postadress som de loggar in i Teams med. Då känner KLIK igen dem första gången de öppnar fliken eller skriver i chatten. Andra i kommunen kan be om att få komma in; administratörerna svarar på kortet i chatten eller under Användare. Om någon byter e-postadress senare händer ingenting: KLIK känner igen dem på kontot.',
     task: 'Frågor om innehållet i en uppgift',
     taskText:
-      'Skriv ett meddelande på uppgiften. KOMBIT och projektets leverantörer kan läsa det där, och de som har åtkomst till projektet får det som ett kort i Teams. Projektets kontaktperson och e-postadress står på projektets sida.',
+      'Skriv ett meddelande i uppgiften. KOMBIT och projektets leverantörer kan läsa det där, och de som har åtkomst till projektet får det som ett kort i Teams. Projektets kontaktperson och e-postadress står på projektets sida.',
     toProjects: 'Se dina projekt',
     kombit: 'Fel och önskemål',
     kombitText:

@@ -49,16 +49,4 @@ export const words: Texts<typeof da> = {
     left_other: '{{count}} dagar till slutdatum',
     ends: 'Slutar {{day}}',
   },
-  purpose: {
-    SHOULD_BEGIN: 'Bör påbörjas nu',
-    LAST_DAY_TO_BEGIN: 'Sista dagen att påbörja är här',
-    END_NEARS: 'Slutdatumet närmar sig',
-    title: {
-      SHOULD_BEGIN: 'En uppgift bör påbörjas nu',
-      LAST_DAY_TO_BEGIN: 'Sista dagen att påbörja en uppgift är här',
-      END_NEARS: 'Slutdatumet för en uppgift närmar sig',
-      END_REACHED: 'Slutdatumet för en uppgift är här',
-      NONE: 'Nytt om en uppgift',
-    },
-  },
 }

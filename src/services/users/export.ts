@@ -7,6 +7,7 @@ import { lastSignIn, type UserCursor, type UserFilter, type UserSort } from '../
 import { writeApart } from '../../exchange/apart.js'
 import { peopleSheet, peopleTemplate, type PersonRow } from '../../exchange/peopleSheet.js'
 import { EXCEL } from '../../exchange/writeExcel.js'
+import { languageFor } from '../language.js'
 import { homeOf, acting, type Acting } from '../acting.js'
 import type { World } from '../world.js'
 
@@ -44,22 +45,24 @@ export async function exportUsers(
   caller: Caller,
   wanted: { filter: UserFilter; sort: UserSort },
 ): Promise<FileReply> {
-  const { people, today } = await acting(world, caller, async (act) => {
+  const { people, language, today } = await acting(world, caller, async (act) => {
     const whole = { municipalityId: homeOf(act.actor), projectIds: [], isOwn: false }
     allow(act.actor, 'person.export', whole)
-    return { people: await everybody(act, wanted), today: act.today }
+    const language = await languageFor(act, null)
+    return { people: await everybody(act, wanted), language, today: act.today }
   })
-  const bytes = await writeApart({ format: 'sheet', content: peopleSheet(people) })
+  const bytes = await writeApart({ format: 'sheet', content: peopleSheet(people, language) })
   return { name: `brugere-${today}.xlsx`, type: EXCEL, bytes }
 }
 
 /** The list to fill in before users are imported. Refuses `forbidden` for those who may create nobody. */
 export async function template(world: World, caller: Caller): Promise<FileReply> {
-  await acting(world, caller, async ({ tx, actor }) => {
+  const language = await acting(world, caller, async ({ tx, actor }) => {
     const municipalityId = homeOf(actor)
     const projectIds = (await tx.projects.of(municipalityId)).map(({ id }) => id)
     allow(actor, 'person.create', { municipalityId, projectIds, isOwn: false })
+    return languageFor({ tx, actor }, null)
   })
-  const bytes = await writeApart({ format: 'sheet', content: peopleTemplate() })
+  const bytes = await writeApart({ format: 'sheet', content: peopleTemplate(language) })
   return { name: 'brugere-skabelon.xlsx', type: EXCEL, bytes }
 }

@@ -37,7 +37,7 @@ function Ways({ plan, open }: { plan: PlanView; open: Open }): ReactElement {
   )
   const proof = (format: 'pdf' | 'json') => ({
     name: 'introductionPlans.proof' as const,
-    given: { params: { planId }, query: { format, language: t.language } },
+    given: { params: { planId }, query: { format } },
   })
   const hasProof = state === 'RUNNING' || state === 'ENDED' || state === 'ARCHIVED'
   return (

@@ -55,16 +55,12 @@ async function proofOf(act: Planning, id: IntroductionPlanId, language: Language
   }
 }
 
-type Asked = { planId: IntroductionPlanId; format: 'pdf' | 'json'; language?: Language | undefined }
+type Asked = { planId: IntroductionPlanId; format: 'pdf' | 'json' }
 
 /** The proof of an introduction, in the reader's language. Refuses `not-found`, `busy`, `export-too-heavy`. */
-export async function proof(
-  world: World,
-  caller: Caller,
-  { planId, format, language }: Asked,
-): Promise<FileReply> {
+export async function proof(world: World, caller: Caller, { planId, format }: Asked): Promise<FileReply> {
   const { content, by } = await planning(world, caller, async (act) => ({
-    content: await proofOf(act, planId, await languageFor(act, language)),
+    content: await proofOf(act, planId, await languageFor(act, null)),
     by: act.actor.personId,
   }))
   const name = `${['introduktion', slug(content.introducee ?? content.name)].filter(Boolean).join('-')}.${format}`

@@ -1,0 +1,25 @@
+/** The list of users in Excel, as it is taken out and as it is filled in; what is read is understood in every language. */
+export const peopleList = {
+  sheet: 'Brugere',
+  column: {
+    fullName: 'Navn',
+    organisation: 'Organisation',
+    email: 'E-mail',
+    title: 'Titel',
+    department: 'Afdeling',
+    directPhone: 'Direkte nummer',
+    mobilePhone: 'Mobil nummer',
+    project: 'Projekt',
+    projects: 'Projekter',
+    userType: 'Brugertype',
+    roles: 'Roller',
+    administrator: 'Administrator',
+    hasLoggedIn: 'Logget på',
+    lastLogin: 'Sidst logget på',
+    lastFkLogin: 'Seneste FK-login',
+  },
+  type: { PLUS: 'Plus', STANDARD: 'Standard', LIGHT: 'Light', READER: 'Læser' },
+  yes: 'Ja',
+  no: 'Nej',
+  remark: 'Én række pr. projekt. Brugertype: {{types}}. Administrator: {{yes}} eller {{no}}.',
+} as const
