@@ -13,10 +13,18 @@ const MAX_COLUMNS = 7
 const MAX_ROW_LINES = 30
 const FEWEST_LETTERS = 12
 const MOST_LETTERS = 60
+/** What a letter of a cell takes, about. */
+const LETTER = 0.56 * CELL.size
 
 /** Where on the page blocks are set. */
 type Place = { x: number; width: number; depth: number }
 const settingAt = ({ x, width }: Place): Setting => ({ ...BODY, x, width })
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+
+/** In letters. */
+const longestWord = (cell: readonly Run[]): number =>
+  Math.max(0, ...cell.flatMap(({ text }) => text.split(/[\s-]+/)).map(({ length }) => length))
 
 /** Draws Markdown's blocks, each tagged as what it is. */
 export class Blocks {
@@ -110,14 +118,22 @@ export class Blocks {
     this.paper.space(AFTER * 2)
   }
 
-  /** A column has room after what stands in it, within bounds. */
+  /** A column has room after what stands in it, within bounds, and for its longest word where the others can spare it. */
   private widths(rows: readonly Run[][][], { columns, width }: { columns: number; width: number }): number[] {
     const wanted = Array.from({ length: columns }, (_, n) => {
       const cells = rows.map((row) => row[n]?.reduce((sum, { text }) => sum + text.length, 0) ?? 0)
       return Math.min(MOST_LETTERS, Math.max(FEWEST_LETTERS, ...cells))
     })
-    const sum = wanted.reduce((all, one) => all + one, 0)
-    return wanted.map((letters) => (letters / sum) * width)
+    const sum = sumOf(wanted)
+    const shares = wanted.map((letters) => (letters / sum) * width)
+    const needed = shares.map(
+      (_, n) => Math.max(...rows.map((row) => longestWord(row[n] ?? []))) * LETTER + 2 * CELL.pad,
+    )
+    const lacks = shares.map((share, n) => Math.max(0, (needed[n] ?? 0) - share))
+    const spares = shares.map((share, n) => Math.max(0, share - (needed[n] ?? 0)))
+    if (sumOf(lacks) === 0 || sumOf(lacks) > sumOf(spares)) return shares
+    const given = sumOf(lacks) / sumOf(spares)
+    return shares.map((share, n) => share + (lacks[n] ?? 0) - (spares[n] ?? 0) * given)
   }
 
   private rule(

@@ -37,7 +37,8 @@ export const STEMS: readonly Stem[] = [
   },
   { da: 'masterrolle', sv: 'masterroll', fi: 'pääroolimall' },
   { da: 'udfører(?!en)', sv: 'utför', fi: 'toteut' },
-  { da: 'slutdato', sv: 'slutdat', fi: 'päättymispäiv' },
+  // The days left are left, without a word for until when.
+  { da: 'slutdato', sv: 'slutdat', fi: 'päättymispäiv|jäljellä' },
   { da: 'startdato', sv: 'startdat', fi: 'alkamispäiv|aloituspäiv' },
   { da: 'påmindelse', sv: 'påminn', fi: 'muistut' },
   { da: 'indehaver', sv: 'innehav', fi: 'haltij' },

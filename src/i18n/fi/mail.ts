@@ -30,6 +30,6 @@ export const mail: Texts<typeof da> = {
     none: 'Sähköposteja ei ole vielä. Kirjoita esimerkiksi viesti tehtävään projektissa, jolla on postilaatikko KOMBITissa.',
     to: 'Vastaanottaja: {{to}}, {{at}}',
     asText: 'Sama sähköposti pelkkänä tekstinä',
-    back: 'Demohuoneeseen',
+    back: 'Esittelyhuoneeseen',
   },
 }

@@ -203,7 +203,7 @@ export const refusal: Texts<typeof da> = {
   'not-a-channel': 'Tätä voi käyttää vain kanavalla. Kirjoita se projektin kanavalle.',
   'project-ambiguous': 'Useampi projekti sopii: {{names}}. Kirjoita koko nimi.',
   'import-faults': 'Tiedostoa ei voi tuoda sellaisenaan.',
-  'clock-backwards': 'Demohuoneen kelloa voi siirtää vain eteenpäin.',
+  'clock-backwards': 'Esittelyhuoneen kelloa voi siirtää vain eteenpäin.',
   'broadcast-nobody':
     'Viestiä ei ole lähetetty: sille ei ole vastaanottajia. Valitse toinen ryhmä tai pyydä kuntia antamaan jollekulle pääsy projektiin.',
   'broadcast-audience-changed':
