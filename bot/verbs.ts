@@ -66,14 +66,7 @@ const saidOnOneLine = said.transform(oneLine)
 const dated = z.string().max(40).default('')
 /** What a task's card can turn to, and back again. */
 export const TASK_VIEWS = [
-  'task',
-  'people',
-  'message',
-  'thread',
-  'note',
-  'snooze',
-  'local',
-  'history',
+  ...(['task', 'people', 'message', 'thread', 'note', 'snooze', 'local', 'history'] as const),
 ] as const
 export type TaskViewName = (typeof TASK_VIEWS)[number]
 export const ASSIGNED_AS = ['RESPONSIBLE', 'EXECUTOR'] as const
@@ -237,7 +230,6 @@ export const VERBS = {
   'settings.quiet': z.object({ ...settingsNow.shape, isQuiet: z.boolean() }),
   'settings.away': z.object({ ...settingsNow.shape, date: dated }),
   'settings.back': settingsNow,
-  /** Null: as Teams speaks. */
   'language.choose': z.object({ language: z.enum(LANGUAGES).nullable() }),
   'broadcast.write': z.object({ projectId: id<ProjectId>() }),
   'broadcast.preview': broadcast,

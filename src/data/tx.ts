@@ -11,7 +11,8 @@ import { Checklist } from './repositories/checklist.js'
 import { ClosedTenants } from './repositories/closedTenants.js'
 import { Confirmations } from './repositories/confirmations.js'
 import { ContactEntries } from './repositories/contactEntries.js'
-import { Cards, Conversations } from './repositories/conversations.js'
+import { Cards } from './repositories/cards.js'
+import { Conversations } from './repositories/conversations.js'
 import { DirectoryRefreshes } from './repositories/directory.js'
 import { Deliveries } from './repositories/deliveries.js'
 import { Delegations } from './repositories/delegations.js'
@@ -131,6 +132,13 @@ const organised = (em: EntityManager, scope: Scope) => ({
   introductionReports: new IntroductionReports(em, scope),
 })
 
+/** Who there is. `reads`: the language of whoever asks, as far as they or their window say it. */
+const peopleOf = (em: EntityManager, scope: Scope) => ({
+  reads: scope.reads ?? null,
+  people: new People(em, scope),
+  users: new Users(em, scope),
+})
+
 /** What the repositories of one transaction have in common. */
 type Writing = { owed: Owed; onCard?: DeliveredCardId | null | undefined }
 
@@ -139,8 +147,6 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
   const cards = new Cards(em, scope, { owed, onCard })
   return {
     owed,
-    /** The language of whoever asks, as far as they or their window say it. */
-    reads: scope.reads ?? null,
     /** Refuses `nobody-here`, `unknown-municipality` and `nothing-set-up`. */
     recognise: (caller: Caller) => recognise(em, caller),
     tasks: new Tasks(em, scope, cards),
@@ -150,8 +156,7 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     snoozes: new Snoozes(em),
     settings: new Settings(em, owed),
     ...settingUp(em, scope),
-    people: new People(em, scope),
-    users: new Users(em, scope),
+    ...peopleOf(em, scope),
     ...comingAndGoing(em, scope),
     projects: new Projects(em, scope),
     progress: new ProjectProgress(em, scope),

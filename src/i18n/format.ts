@@ -129,9 +129,6 @@ const NUMBERS = byLanguage((locale) => new Intl.NumberFormat(locale, { maximumFr
 /** "4,2"; in English "4.2". */
 export const formatDecimal = (language: Language, number: number): string => NUMBERS(language).format(number)
 
-/** Compares names as the reader's language sorts them, "4" before "10". */
-export const byName = byLanguage((locale) => new Intl.Collator(locale, { numeric: true }).compare)
-
 /** How large a file is, as Windows shows it: "1,4 MB"; in English "1.4 MB", in Finnish "1,4 Mt". */
 export function formatSize(language: Language, bytes: number): string {
   const unit = bytes < 1_024 ? 0 : bytes < 1_024 * 1_024 ? 1 : 2

@@ -33,7 +33,9 @@ const PLACES: Partial<Record<Entry['of']['kind'], string>> = {
 function how(t: Translator, { hat, hatOf, door, isSystem }: Entry): string {
   const worn = HATS.find((one) => one === hat)
   const type = USER_TYPES.find((one) => one === hat)
-  const said = worn ? t(`history.hat.${worn}`, { of: hatOf ?? '' }) : type && type !== 'NONE' && t(`userType.${type}`)
+  const said = worn
+    ? t(`history.hat.${worn}`, { of: hatOf ?? '' })
+    : type && type !== 'NONE' && t(`userType.${type}`)
   const as = isSystem ? null : said
   return [as, door && t(`history.through.${door}`)].filter(Boolean).join(' · ')
 }

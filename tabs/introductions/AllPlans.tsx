@@ -9,7 +9,7 @@ import { Choose } from '../ui/list/Choose.js'
 import { useLook } from '../ui/look.js'
 import { ProblemBanner } from '../ui/ProblemBanner.js'
 import { Section } from '../ui/Section.js'
-import { byName } from '../../src/i18n/format.js'
+import { byName } from '../../src/domain/nameOrder.js'
 import type { Translator } from '../../src/i18n/translator.js'
 import { PlanLines } from './PlanLine.js'
 

@@ -1,6 +1,6 @@
 import type { ProjectRow } from '../../src/contract/project.js'
 import type { Language } from '../../src/domain/person.js'
-import { byName } from '../../src/i18n/format.js'
+import { byName } from '../../src/domain/nameOrder.js'
 import { readView, writeView } from '../tasks/taskView.js'
 
 export const PROJECT_SORTS = ['name', 'userType', 'deadline', 'period'] as const

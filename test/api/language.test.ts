@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Language } from '../../src/domain/person.js'
-import { byName } from '../../src/i18n/format.js'
+import { byName } from '../../src/domain/nameOrder.js'
 import { translator } from '../../src/i18n/translator.js'
 import { signIn, startApp, type App } from '../support/app.js'
 import { aMunicipality, aPerson, type Someone } from '../support/builders.js'

@@ -32,7 +32,7 @@ inBrowser('what the tab loads', () => {
       expect(scripts.filter((name) => isOf(name, TEAMS))).toEqual([])
       // The line of changes is fetched 2.5 s after the page stands: on a busy machine before the network is quiet.
       const first = scripts.filter((name) => !name.includes('/changes-'))
-    expect(weightOf(BUILT, first)).toBeLessThanOrEqual(FIRST_PAGE_MAX)
+      expect(weightOf(BUILT, first)).toBeLessThanOrEqual(FIRST_PAGE_MAX)
       await window.close()
     },
   )

@@ -3,9 +3,11 @@ import type { Conversation, DeliveredCard } from '../../domain/conversation.js'
 import type { Caller } from '../../domain/person.js'
 import { sql, type Sql } from '../sql.js'
 import { together } from '../together.js'
-import { CARD_COLUMNS, CONVERSATION_COLUMNS, type Around, type Home } from './conversations.js'
+import { CARD_COLUMNS } from './cards.js'
+import { CONVERSATION_COLUMNS, type Around, type Home } from './conversations.js'
+import { enterAs } from './entering.js'
 import { Operations } from './operations.js'
-import { actorRows, enterAs, recognised, type ActorRow, type Recognised } from './people.js'
+import { actorRows, recognised, type ActorRow, type Recognised } from './people.js'
 
 /** Where something happened, as Teams says it. `activityId`: of the card that was pressed. */
 export type Arriving = {

@@ -5,7 +5,7 @@ import type { MailToken } from '../../domain/mail.js'
 import type { Language, Side } from '../../domain/person.js'
 import { rows, sql, touched, type Sql } from '../sql.js'
 import { LEASED_UNTIL, OUTBOX_COLUMNS } from './outbox.js'
-import { READER_LANGUAGE } from './people.js'
+import { READER_LANGUAGE } from './readerLanguage.js'
 
 /** Who gets a mail, as far as its words depend on it. `language`: null where nobody knows. */
 export type MailReader = {

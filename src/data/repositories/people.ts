@@ -18,6 +18,8 @@ import { carries } from '../words.js'
 import { withinReach, type TaskReading } from './taskList.js'
 import { accessTable, organisationTable, personTable } from '../tables/person.js'
 import { inOrder } from '../readingOrder.js'
+import { ENTER } from './entering.js'
+import { READER_LANGUAGE } from './readerLanguage.js'
 
 /** Has never signed in, in no way at all. */
 export const NEVER_LOGGED_IN = sql`pe.first_login_at is null and pe.last_login_at is null and pe.last_fk_login_at is null`
@@ -36,35 +38,12 @@ export type ActorRow = Omit<Actor, 'kind' | 'access'> & {
 /** `isNew`: they have never logged in before. */
 export type Recognised = { actor: Actor; isNew: boolean; lastTeamsLoginAt: Date | null }
 
-/**
- * `scopeOf` in data/scope.ts, told to the policies by the same question that finds the person; they stay as they are when
- * there is none. A supplier reads as KOMBIT does, and writes less.
- */
-export const enterAs = (
-  side: Sql,
-  { municipalityId, personId }: Record<'municipalityId' | 'personId', Sql>,
-): Sql => sql`,
-  set_config('app.scope', case ${side} when 'MUNICIPALITY' then 'municipality' when 'KOMBIT' then 'kombit'
-    when 'SUPPLIER' then 'supplier' else current_setting('app.scope') end, true),
-  set_config('app.municipality', case when ${side} = 'MUNICIPALITY' then ${municipalityId} else '' end, true),
-  set_config('app.person', coalesce(${personId}, ''), true)`
-
-const ENTER = enterAs(sql`pe.side`, {
-  municipalityId: sql`pe.municipality_id::text`,
-  personId: sql`pe.id::text`,
-})
-
 /** What the rights table asks of a person `pe`. */
 export const actorColumns = sql`pe.id as "personId", pe.full_name as "fullName", pe.side, pe.municipality_id as "municipalityId",
   pe.is_administrator as "isAdministrator", pe.language, pe.first_login_at is null as "isNew",
   pe.last_teams_login_at as "lastTeamsLoginAt",
   coalesce((select jsonb_agg(jsonb_build_object('projectId', a.project_id, 'userType', a.user_type))
     from access a where a.person_id = pe.id), '[]') as access`
-
-/** In which language person `pe` reads: as they have chosen, else as Teams speaks with them, else as their municipality. */
-export const READER_LANGUAGE = sql`coalesce(pe.language,
-  (select c.language from conversation c where c.person_id = pe.id),
-  (select m.language from municipality m where m.id = pe.municipality_id))`
 
 /** The person of the key that the token or the activity carried; `more`: further columns. */
 export function actorRows(caller: Caller, more: Sql = nothing): Sql {

@@ -6,7 +6,7 @@ import type { NamedTask, Task, TaskAtHand, TaskImport, TaskNote, TaskTemplate } 
 import type { Message } from '../../domain/messages.js'
 import { boundTask, type Scope } from '../scope.js'
 import { columnsOf, insertNew, jsonOf, oneRow, rows, sql, type Sql } from '../sql.js'
-import type { Cards } from './conversations.js'
+import type { Cards } from './cards.js'
 import { TASK_COLUMNS, TASK_SOURCES } from './taskColumns.js'
 import { taskParts, type AskedParts, type TaskParts } from './taskParts.js'
 import {

@@ -107,7 +107,7 @@ export const directory: Texts<typeof da> = {
     reading: 'Luetaan: {{name}} …',
     checked: '{{name}} on luettu. Mitään ei ole vielä muutettu.',
     asked: 'Lähde on vastannut. Mitään ei ole vielä muutettu.',
-    tooLarge: 'Tiedosto on liian suuri. Se saa olla enintään 5 MB.',
+    tooLarge: 'Tiedosto on liian suuri. Se saa olla enintään 5 Mt.',
     run: 'Toteuta',
     runLeaving_one: 'Toteuta, myös {{count}} lopettanut',
     runLeaving_other: 'Toteuta, myös {{count}} lopettanutta',

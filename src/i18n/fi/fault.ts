@@ -39,9 +39,9 @@ export const fault: Texts<typeof da> = {
   'parent-is-local':
     'Tehtävä #{{number}} ei voi olla tehtävän #{{parent}} alla, sillä se on itsekin paikallinen. Kirjoita sen KLIK-tehtävän numero, johon #{{parent}} kuuluu.',
   'too-large':
-    'Tiedosto on liian suuri. Sen koko saa olla enintään {{limit}} MB; jaa se osiin ja yritä uudelleen.',
+    'Tiedosto on liian suuri. Sen koko saa olla enintään {{limit}} Mt; jaa se osiin ja yritä uudelleen.',
   'unpacks-too-large':
-    'Tiedosto on purettuna yli {{limit}} MB. Tallenna luettelo uuteen, tyhjään työkirjaan ja yritä uudelleen.',
+    'Tiedosto on purettuna yli {{limit}} Mt. Tallenna luettelo uuteen, tyhjään työkirjaan ja yritä uudelleen.',
   'too-many-entries':
     'Tiedostossa on yli {{limit}} osaa. Tallenna luettelo uuteen, tyhjään työkirjaan ja yritä uudelleen.',
   'too-many-columns':

@@ -85,6 +85,20 @@ async function noteLogin({ data }: World, { person, tenantId, now }: SignedIn): 
     })
 }
 
+/** Who is there and whose place it is, by name and language. */
+function namedIn({
+  person,
+  around: { home },
+}: OpenTurn): Pick<Met, 'municipality' | 'person' | 'language' | 'homeLanguage'> {
+  const actor = person && person.actor
+  return {
+    municipality: home && home.name,
+    person: actor && { id: actor.personId, name: actor.fullName },
+    language: actor && actor.language,
+    homeLanguage: home && home.language,
+  }
+}
+
 /**
  * One turn: remembers where the bot may speak, a personal chat also whose it is, and does what is to be done there, all
  * in one transaction. That something happens here shows that the tenant lets the bot in. `work` is given the world with
@@ -112,16 +126,7 @@ export async function turn<T>(
         tx.people.noteLogin(actor.personId, { now, since: now, inTeams: true }),
       )
     }
-    const actor = person && person.actor
-    const met = {
-      conversation,
-      municipality: around.home && around.home.name,
-      person: actor && { id: actor.personId, name: actor.fullName },
-      language: actor && actor.language,
-      homeLanguage: around.home && around.home.language,
-      copy: card,
-      isRepeat,
-    }
+    const met = { conversation, ...namedIn(arrived), copy: card, isRepeat }
     return { person, unseen: isUnseen ? conversation : null, done: await work(met, { ...world, data }) }
   })
   if (ended.unseen && activityId !== null) await noteSeen(world, ended.unseen, activityId)

@@ -12,7 +12,7 @@ import { mine } from '../introductions/plans/read.js'
 import * as roles from '../roles/roles.js'
 import { mayRead } from '../tasks/detail.js'
 import { presentTask } from '../tasks/present.js'
-import { byName } from '../../i18n/format.js'
+import { byName } from '../../domain/nameOrder.js'
 import type { World } from '../world.js'
 
 /** How much of a project one knows whose tasks one may not read. */

@@ -1,6 +1,6 @@
 import type { GalleryRole } from '../../../src/contract/role.js'
 import type { Language } from '../../../src/domain/person.js'
-import { byName } from '../../../src/i18n/format.js'
+import { byName } from '../../../src/domain/nameOrder.js'
 
 /** How a role stands: must be filled, somebody is asked, nobody needs to hold it, somebody does. */
 export const STANDINGS = ['mustBeFilled', 'asked', 'vacant', 'filled'] as const

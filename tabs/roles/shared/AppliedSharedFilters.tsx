@@ -3,7 +3,7 @@ import type { Reply } from '../../../src/contract/index.js'
 import type { SharedHolderRow } from '../../../src/contract/sharedRole.js'
 import { ROLE_TYPES } from '../../../src/domain/gallery.js'
 import type { Translator } from '../../../src/i18n/translator.js'
-import { byName } from '../../../src/i18n/format.js'
+import { byName } from '../../../src/domain/nameOrder.js'
 import { useT } from '../../host/reader.js'
 import {
   SHARED_SETS,

@@ -33,7 +33,6 @@ import { helpCards } from './help.js'
 import { overviewCards } from './overview.js'
 import { aRow, id, municipality, today } from './rows.js'
 import { weekStatusCards } from './weekStatus.js'
-import { languageCards } from './languages.js'
 import { settingsCards } from './settings.js'
 import { welcomeCards } from './welcome.js'
 
@@ -281,7 +280,6 @@ export function everyCard(t: Translator, written = 'Ryd op i sagsdata'): Record<
     ...welcomeCards(t, { rows, written, tabUrl }),
     ...helpCards(t, { written, tabUrl }),
     ...settingsCards(t, { news: worsened(many), written, undo }),
-    ...languageCards(t),
     tasks: listed(rows, 1),
     tasksNone: listed([], 1),
     tasksFollowed: listed(rows, 1, { isFollowing: true }),

@@ -9,6 +9,7 @@ import type { TaskNews } from '../../../src/services/notices/notices.js'
 import { day } from '../../support/builders.js'
 import { myIntroductions } from './introductions.js'
 import { id, municipality, today } from './rows.js'
+import { languageCards } from './languages.js'
 
 const settingsUrl = 'https://klik.example/settings'
 const common = { municipality, tabUrl: 'https://klik.example/tasks', settingsUrl }
@@ -55,6 +56,7 @@ export function settingsCards(
     }),
     digestDone: digestCard(t, { ...digest, news: [], unfolded: null }),
     unheard: unheardCard(t, { tasks, ...common }),
+    ...languageCards(t),
     settings: settingsCard(t, { settings: chosen, today, municipality, settingsUrl }),
     settingsWhileAway: settingsCard(t, { settings: away, today, municipality, settingsUrl }),
   }

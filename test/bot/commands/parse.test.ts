@@ -62,8 +62,8 @@ describe.each(LANGUAGES)('the commands in %s', (language) => {
 
   test('its own name offers it, and with the word for languages it is chosen', () => {
     expect(parseCommand(LANGUAGE_NAMES[language])).toEqual({ name: 'language', words: '' })
-    for (const other of LANGUAGES) {
-      const { name, words } = parseCommand(`${COMMANDS.language[other][0]} ${LANGUAGE_NAMES[language]}`)
+    for (const [word] of Object.values(COMMANDS.language)) {
+      const { name, words } = parseCommand(`${word} ${LANGUAGE_NAMES[language]}`)
       expect([name, languageNamed(words)]).toEqual(['language', language])
     }
   })
@@ -72,7 +72,7 @@ describe.each(LANGUAGES)('the commands in %s', (language) => {
 test('no word means two things', () => {
   const meanings = new Map<string, Set<string>>()
   for (const [name, words] of Object.entries(COMMANDS))
-    for (const word of Object.values(words).flat())
-      meanings.set(word, (meanings.get(word) ?? new Set()).add(name))
+    for (const word of Object.values<readonly string[]>(words).flat())
+      meanings.set(word, (meanings.get(word) ?? new Set<string>()).add(name))
   expect([...meanings].filter(([, names]) => names.size > 1)).toEqual([])
 })

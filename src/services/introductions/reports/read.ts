@@ -13,7 +13,7 @@ import type { Caller, Language } from '../../../domain/person.js'
 import { Refusal } from '../../../domain/refusals.js'
 import type { Team } from '../../../domain/team.js'
 import type { Day } from '../../../domain/time.js'
-import { byName } from '../../../i18n/format.js'
+import { byName } from '../../../domain/nameOrder.js'
 import type { World } from '../../world.js'
 import { looking, type Organising } from '../organising.js'
 

@@ -1,0 +1,9 @@
+import type { Language } from './person.js'
+
+type Compare = (one: string, other: string) => number
+
+const made: Partial<Record<Language, Compare>> = {}
+
+/** Compares names as the reader's language sorts them, "4" before "10". */
+export const byName = (language: Language): Compare =>
+  (made[language] ??= new Intl.Collator(language, { numeric: true }).compare)
