@@ -282,7 +282,7 @@ describe('what looks the same is the same', () => {
 
   test('what is too long is a fault on its line, and not cut', async () => {
     const { faults } = await readPeople(Buffer.from(`Navn;E-mail;Titel\nBo;bo@x.dk;${'x'.repeat(201)}`))
-    expect(faults).toEqual([{ line: 2, code: 'too-long', facts: { heading: 'Titel', limit: 200 } }])
+    expect(faults).toEqual([{ line: 2, code: 'too-long', facts: { column: 'title', limit: 200 } }])
     expect(await people(Buffer.from(`Navn;E-mail;Titel\nBo;bo@x.dk;${'x'.repeat(200)}`))).toHaveLength(1)
   })
 

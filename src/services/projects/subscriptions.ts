@@ -71,7 +71,7 @@ const refresh = ({ tx, now }: Acting, projectId: ProjectId): Promise<void> =>
 
 /**
  * In which language everybody in the channel is spoken to from now on, for whoever decides on one of their projects what
- * it hears. Refuses `not-a-channel`, `forbidden`.
+ * it hears. Refuses `not-a-channel`, `not-found`, `forbidden`.
  */
 export async function speak(
   world: World,
@@ -79,10 +79,12 @@ export async function speak(
   { conversationId, language }: { conversationId: ConversationId; language: Language },
 ): Promise<void> {
   return acting(world, caller, async (act) => {
-    const { tx } = act
+    const { tx, actor } = act
     await homeOfChannel(act, conversationId)
-    const mine = await projectsWith(act, 'subscription.manage')
-    if (mine.length === 0) throw new Refusal('forbidden', { right: 'subscription.manage' })
+    const decided = await projectsWith(act, 'subscription.manage')
+    const [project] = decided.length > 0 ? decided : await projectsWith(act, 'project.read')
+    if (!project) throw new Refusal('not-found')
+    allow(actor, 'subscription.manage', guardedProject(project.id, actor))
     await tx.conversations.speak(conversationId, language)
     for (const { id } of await tx.projects.subscribed(conversationId)) await refresh(act, id)
   })
