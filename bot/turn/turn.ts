@@ -59,7 +59,7 @@ export async function translatorAfter(
   // Where the database does not answer it is not asked once more.
   const isPassing = error instanceof Refusal && error.isPassing
   if (isPassing) return translator((isForAll ? null : spoken) ?? language)
-  const own = isForAll || !caller ? null : await languageOfReader(world, caller, spoken).catch(() => null)
+  const own = isForAll || !caller ? null : await languageOfReader(world, caller).catch(() => null)
   const ofPerson = own ?? (isForAll ? null : spoken)
   return translator(ofPerson ?? (await conversations.languageOf(world, where).catch(() => null)) ?? language)
 }

@@ -5,7 +5,7 @@ import { invalidInput } from '../contract/invalid.js'
 import type { Row } from '../contract/row.js'
 import { API, ROUTE_NAMES, ROUTES, type RouteName } from '../contract/routes.js'
 import { bytesOf, file, queryOf, type FileReply } from '../contract/shapes.js'
-import type { Caller, Language } from '../domain/person.js'
+import type { Caller } from '../domain/person.js'
 import { Refusal } from '../domain/refusals.js'
 import type { Log } from '../log.js'
 import type { Rates } from '../services/rates.js'
@@ -79,13 +79,13 @@ function disposition(name: string): string {
   return format({ type: 'attachment', parameters })
 }
 
-type Asking = { world: World; caller: Caller; language: Language | null }
+type Asking = { world: World; caller: Caller }
 
-/** A refusal with the way forward, in the reader's language. `language`: which the request asked for. */
-async function told(refusal: Refusal, { world, caller, language }: Asking): Promise<Refusal> {
+/** A refusal with the way forward, in the reader's language. */
+async function told(refusal: Refusal, { world, caller }: Asking): Promise<Refusal> {
   const full = await withWayForward(world, caller, refusal)
   if (refusal.isPassing) return full
-  return full.in(await languageOfReader(world, caller, language))
+  return full.in(await languageOfReader(world, caller))
 }
 
 /** Puts every row of the contract on the server: sign in, check, answer. */
@@ -114,7 +114,7 @@ export function bind(
       } catch (error) {
         if (error instanceof Refusal && error.handling.alarm)
           log.line({ what: name, outcome: `alarm ${error.code}`, who: error.handling.alarm })
-        throw error instanceof Refusal ? await told(error, { world, caller, language: caller.speaks }) : error
+        throw error instanceof Refusal ? await told(error, { world, caller }) : error
       }
     })
   }

@@ -52,7 +52,7 @@ async function worded(
   { done, language }: { done: several.Several; language: Language | undefined },
 ): Promise<SeveralReply> {
   const isAllWell = done.refused.length === 0
-  const t = translator(language ?? (isAllWell ? null : await languageOfReader(world, caller, null)) ?? 'da')
+  const t = translator(language ?? (isAllWell ? null : await languageOfReader(world, caller)) ?? 'da')
   const refused = done.refused.map(({ taskId, refusal }) => ({
     taskId,
     code: refusal.code,

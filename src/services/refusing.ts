@@ -10,13 +10,9 @@ import { acting } from './acting.js'
  * In which language a refusal is told: as the person has chosen, else as they asked, else as Teams speaks with them, else
  * as their municipality; null where none of it is known.
  */
-export async function languageOfReader(
-  world: World,
-  caller: Caller,
-  asked: Language | null,
-): Promise<Language | null> {
+export async function languageOfReader(world: World, caller: Caller): Promise<Language | null> {
   try {
-    return await acting(world, { ...caller, speaks: asked ?? caller.speaks ?? null }, ({ tx, actor }) =>
+    return await acting(world, caller, ({ tx, actor }) =>
       Promise.resolve(tx.reads ?? tx.people.languageOf(actor.personId)),
     )
   } catch (error) {

@@ -48,7 +48,7 @@ export class KombitRoles {
     private readonly scope: Scope,
   ) {}
 
-  /** Every role, drafts too, in Danish order. */
+  /** Every role, drafts too, in the reader's order. */
   all(): Promise<NamedRole[]> {
     return rows(
       this.em,

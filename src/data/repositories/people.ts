@@ -78,7 +78,7 @@ export type Member = Pick<Person, 'id' | 'fullName' | 'title' | 'department' | '
 export const HEARS_MESSAGES = sql`, hears_messages(pe.id) as "hearsMessages"`
 export type Hearing = { hearsMessages: boolean }
 
-/** The municipality's people with access to the project, in the order Danes sort names; `more`: further columns. */
+/** The municipality's people with access to the project, in the reader's order; `more`: further columns. */
 export const membersOf = (
   scope: Scope,
   { municipalityId, projectId }: { municipalityId: MunicipalityId; projectId: ProjectId },
@@ -127,7 +127,7 @@ export class People {
     return found && found.language
   }
 
-  /** In the order Danes sort names; `words` must all stand in the name, the title or the department. */
+  /** In the reader's order; `words` must all stand in the name, the title or the department. */
   search(municipalityId: MunicipalityId, words: readonly string[], limit: number): Promise<Person[]> {
     const said = sql`concat_ws(' ', pe.full_name, pe.title, pe.department)`
     const where = sql`pe.municipality_id = ${municipalityId} and pe.left_at is null and ${carries(said, words)}`

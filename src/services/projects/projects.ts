@@ -23,7 +23,7 @@ export const guardedProject = (projectId: ProjectId, actor: Actor): Guarded => (
   isOwn: false,
 })
 
-/** The projects on which the actor has the right, in Danish order. */
+/** The projects on which the actor has the right, in the reader's order. */
 export async function projectsWith({ tx, actor }: Acting, right: Right): Promise<Project[]> {
   const all = actor.municipalityId ? await tx.projects.of(actor.municipalityId) : await tx.projects.all()
   return all.filter(({ id }) => may(actor, right, guardedProject(id, actor)))
