@@ -61,7 +61,11 @@ describe('what is wrongly written is refused in words, and nothing is made', () 
     ['a CVR that is none', ['add', ...KORSBAEK, '--cvr', '1234'], /otte cifre/],
     ['an administrator without an address', ['add', ...KORSBAEK, '--administrator', 'Bo'], /Navn Navnesen/],
     ['a closed day that is no date', ['add', ...KORSBAEK, '--closed', '2027-02-30'], /ingen dag/],
-    ['a language we do not speak', ['add', ...KORSBAEK, '--municipality-language', 'de'], /da, en, sv eller fi/],
+    [
+      'a language we do not speak',
+      ['add', ...KORSBAEK, '--municipality-language', 'de'],
+      /da, en, sv eller fi/,
+    ],
     [
       'a calendar there is not',
       ['add', ...KORSBAEK, '--calendar', 'lunar'],
