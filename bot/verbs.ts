@@ -5,7 +5,7 @@ import { DIGESTS } from '../src/domain/settings.js'
 import { JOIN_REASON_MAX } from '../src/domain/joinRequest.js'
 import { REASON_MAX } from '../src/domain/role.js'
 import { invalidInput } from '../src/contract/invalid.js'
-import { day, id, typed, version } from '../src/contract/shapes.js'
+import { day, id, seenCount, typed, version, versionOrNone } from '../src/contract/shapes.js'
 import { oneLine } from '../src/domain/words.js'
 import { COMMENT_AUDIENCES } from '../src/domain/introductionPlan.js'
 import { CONFIRMATION_ANSWERS } from '../src/domain/confirmation.js'
@@ -71,7 +71,7 @@ export const TASK_VIEWS = [
 export type TaskViewName = (typeof TASK_VIEWS)[number]
 export const ASSIGNED_AS = ['RESPONSIBLE', 'EXECUTOR'] as const
 /** 0 while nothing has been chosen. */
-const settingsNow = z.object({ version: z.int().min(0) })
+const settingsNow = z.object({ version: versionOrNone })
 const nothing = z.object({})
 /** Which page of a list; without one the list comes as a new card, with one the card turns to it. */
 const page = z.int().min(1).max(1000).optional()
@@ -236,7 +236,7 @@ export const VERBS = {
   /** `seen`, `to`: how many municipalities the preview showed, and which it was asked for. */
   'broadcast.send': z.object({
     ...broadcast.shape,
-    seen: z.int().min(0),
+    seen: seenCount,
     to: z.string().max(8000),
     confirmed: z.boolean().default(false),
   }),

@@ -142,7 +142,7 @@ export function introductionFeedbackCard(t: Translator, view: PlanCardView): Car
     title: t(`introducing.feedback.score.${value}`),
   }))
   const questions = FEEDBACK_QUESTIONS.map((id): Element => ({
-    ...{ type: 'Input.ChoiceSet', id, label: t(`introducing.feedback.${id}`), choices: scores },
+    ...{ type: 'Input.ChoiceSet', id, label: t(`introduction.feedback.question.${id}`), choices: scores },
     ...{ isRequired: true, errorMessage: t('introducing.feedback.error') },
   }))
   const said = plan.feedback ? t('introducing.feedback.thanks') : t('introducing.feedback.closed')

@@ -3,7 +3,7 @@ import { BROADCAST_LINK_MAX, BROADCAST_TEXT_MAX, BROADCAST_TITLE_MAX } from '../
 import type { BroadcastId, GroupId, MunicipalityId, ProjectId } from '../domain/ids.js'
 import { SIDES } from '../domain/person.js'
 import type { Row } from './row.js'
-import { id, moment, named, several, typed, typedLine, version } from './shapes.js'
+import { id, moment, named, seenCount, several, typed, typedLine, version } from './shapes.js'
 
 export const broadcastRow = z
   .strictObject({
@@ -128,7 +128,7 @@ export const broadcastRows = {
       ...words,
       isUrgent: z.boolean(),
       /** How many municipalities the preview showed. */
-      seen: z.int().min(0),
+      seen: seenCount,
     }),
     reply: broadcastDetail,
   },

@@ -7,7 +7,7 @@ import {
   SET_ASIDE,
 } from '../domain/directory.js'
 import { fault } from './userImport.js'
-import { bytes, moment, named } from './shapes.js'
+import { bytes, moment, named, seenCount } from './shapes.js'
 import type { Row } from './row.js'
 
 const field = z.enum(DIRECTORY_FIELDS)
@@ -78,7 +78,6 @@ export type DirectoryState = z.infer<typeof directoryState>
 
 const dryRun = z.enum(['true', 'false']).default('false')
 /** Whoever has looked at the trial run says that so many have left. */
-const leavers = z.int().min(0).max(100_000)
 const MAX_LIST = 5 * 1024 * 1024
 
 export const directoryRows = {
@@ -92,14 +91,14 @@ export const directoryRows = {
       'Asks the source of the municipality’s contact data and refreshes its users: all or nothing; `dryRun` keeps nothing. Where a large part has left, nothing is done before `leavers` says so many.',
     rights: ['person.delete'],
     rate: 'import',
-    body: z.strictObject({ dryRun: z.boolean(), leavers: leavers.nullable() }),
+    body: z.strictObject({ dryRun: z.boolean(), leavers: seenCount.nullable() }),
     reply: directoryReport,
   },
   'directory.import': {
     summary: 'The same from a list (Excel, CSV or JSON) that has all of the municipality’s people.',
     rights: ['person.delete'],
     rate: 'import',
-    query: z.strictObject({ dryRun, leavers: z.coerce.number().pipe(leavers).optional() }),
+    query: z.strictObject({ dryRun, leavers: z.coerce.number().pipe(seenCount).optional() }),
     body: bytes(MAX_LIST),
     reply: directoryReport,
   },

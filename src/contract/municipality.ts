@@ -5,7 +5,7 @@ import { ASSURANCES } from '../domain/fk.js'
 import { LANGUAGES } from '../domain/person.js'
 import { SIGN_IN_KINDS } from '../domain/session.js'
 import type { Row } from './row.js'
-import { day, moment, named, typed } from './shapes.js'
+import { day, moment, named, typed, versionOrNone } from './shapes.js'
 
 /** Nobody has more days off that the calendar does not know. */
 export const CLOSED_DAYS_MAX = 200
@@ -70,7 +70,7 @@ export const municipalityRows = {
     summary: 'Changes what a municipality decides for itself; deadlines follow its calendar at once.',
     rights: ['municipality.edit'],
     body: z.strictObject({
-      version: z.int().min(0),
+      version: versionOrNone,
       name: typed(NAME_MAX),
       language: z.enum(LANGUAGES),
       calendarProfile: z.enum(PROFILES),

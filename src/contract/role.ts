@@ -8,7 +8,7 @@ import { NOTE_SECTIONS, REASON_MAX } from '../domain/role.js'
 import { SEARCH_MAX_LENGTH } from '../domain/search.js'
 import { delegationView } from './delegation.js'
 import type { Row } from './row.js'
-import { file, named, several, version, id, moment, typed } from './shapes.js'
+import { file, named, several, version, versionOrNone, id, moment, typed } from './shapes.js'
 import { taskRow } from './task.js'
 
 /** What the reader may do about a holder or a nominee. */
@@ -170,7 +170,7 @@ export const roleRows = {
     params: z.strictObject({ roleId: id<RoleId>(), section: z.enum(NOTE_SECTIONS) }),
     body: z.strictObject({
       /** 0: there was none. */
-      version: z.int().min(0),
+      version: versionOrNone,
       /** Markdown. */
       text: typed(RICH_TEXT_MAX),
     }),

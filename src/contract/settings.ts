@@ -3,7 +3,7 @@ import { EVENT_TYPES } from '../domain/events.js'
 import type { PersonId } from '../domain/ids.js'
 import { DIGESTS, NOTICE_GROUPS, PLACES, SILENCES, TIMES } from '../domain/settings.js'
 import type { Row } from './row.js'
-import { day, id, moment, named } from './shapes.js'
+import { day, id, moment, named, versionOrNone } from './shapes.js'
 
 const choice = z.strictObject({ where: z.enum(PLACES), when: z.enum(TIMES) })
 const groups = <S extends z.ZodType>(one: S) =>
@@ -36,7 +36,7 @@ const settings = z
     awayTo: z.string().nullable(),
     deputyId: z.uuid().nullable(),
     /** 0 while nothing has been chosen. */
-    version: z.int().min(0),
+    version: versionOrNone,
     /** Which places there are to choose from. */
     places: z.array(z.enum(PLACES)),
     /** Of which kinds of things the reader is told at all. */
@@ -81,7 +81,7 @@ export const settingsRows = {
   'settings.edit': {
     summary: 'Chooses what to be told; also of what is already on its way.',
     rights: [],
-    body: z.strictObject({ version: z.int().min(0), ...chosen }),
+    body: z.strictObject({ version: versionOrNone, ...chosen }),
     reply: settings,
   },
   'settings.preview': {

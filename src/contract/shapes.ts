@@ -43,7 +43,14 @@ export const typedLine = (max: number) =>
 /** A moment in UTC, ISO 8601. */
 export const moment = z.iso.datetime()
 
-export const version = z.int().min(1)
+/** What a version is set to next still has to fit an integer of the database. */
+const VERSION_MAX = 2 ** 31 - 2
+export const version = z.int().min(1).max(VERSION_MAX)
+/** 0 while nothing has been saved. */
+export const versionOrNone = z.int().min(0).max(VERSION_MAX)
+
+/** How many somebody has seen before they say yes to them. */
+export const seenCount = z.int().min(0).max(100_000)
 
 /** A named thing to show and to link to. */
 export const named = z.strictObject({ id: z.uuid(), name: z.string() })

@@ -164,7 +164,7 @@ function feedback(drawing: Drawing): void {
   heading(drawing, t('download.proof.feedback'))
   small(drawing, momentOf(drawing, at))
   const rows = FEEDBACK_QUESTIONS.map((one, n) => [
-    t(`download.proof.question.${one}`),
+    t(`introduction.feedback.question.${one}`),
     String(scores[n] ?? BLANK),
   ])
   table(drawing, [t('download.proof.questionLabel'), t('download.proof.score')], rows)

@@ -106,3 +106,17 @@ test('a field that is wrong is named in that language too', async () => {
     },
   ])
 })
+
+test.each<[Language, string]>([
+  ['da', 'brugere-skabelon.xlsx'],
+  ['en', 'users-template.xlsx'],
+  ['sv', 'användare-mall.xlsx'],
+  ['fi', 'käyttäjät-malli.xlsx'],
+])('a file for a reader of %s is called %s', async (language, name) => {
+  const { token } = await signIn(app, 'Anna Administrator')
+  const answer = await fetch(`${app.api}/users/template`, {
+    headers: { authorization: `Bearer ${token}`, 'accept-language': language },
+  })
+  const exact = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
+  expect(decodeURIComponent(exact ?? '')).toBe(name)
+})

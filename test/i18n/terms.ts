@@ -7,7 +7,7 @@ export type Stem = { da: string; sv: string; fi: string; but?: readonly string[]
 export const STEMS: readonly Stem[] = [
   {
     ...{ da: 'opgave', sv: 'uppgift', fi: 'tehtäv' },
-    but: ['change.field.title', 'download.proof.question.ready', 'field.ready', 'introducing.feedback.ready'],
+    but: ['change.field.title', 'field.ready', 'introduction.feedback.question.ready'],
   },
   {
     ...{ da: 'projekt(?!leder|mappe)', sv: 'projekt', fi: 'projekt' },
@@ -26,7 +26,13 @@ export const STEMS: readonly Stem[] = [
   {
     ...{ da: 'skabelon', sv: 'mall', fi: 'mallipoh' },
     // KOMBIT's templates of tasks, and the empty list in Excel.
-    but: ['fault.template-taken', 'fault.not-a-list', 'users.import.text', 'users.import.template'],
+    but: [
+      'fault.template-taken',
+      'fault.not-a-list',
+      'users.import.text',
+      'users.import.template',
+      'download.fileName.usersTemplate',
+    ],
   },
   { da: 'tidskategori', sv: 'tidskategori', fi: 'aikaluok' },
   { da: 'ansvarsområde', sv: 'ansvarsområd', fi: 'vastuualu' },

@@ -13,7 +13,9 @@ import {
   type Someone,
 } from '../support/builders.js'
 import { standingClock } from '../support/clock.js'
+import { askSql } from '../support/database.js'
 import { repeats } from '../support/effort.js'
+import { activity } from '../support/teams.js'
 
 const ROUNDS = repeats({ short: 4, long: 200 })
 const MIXED_ROUNDS = repeats({ short: 3, long: 100 })
@@ -258,6 +260,35 @@ test(
     expect(assignments.map(({ person, state }) => [person.name, state])).toEqual([
       [expect.stringMatching(`^(Elin Racer|${to})$`), 'ACCEPTED'],
     ])
+  },
+  LIMIT_MS,
+)
+
+/** As when somebody writes while the app is added anew, and the chat has got another name. */
+test(
+  'of ten chats in which one person writes at once one is theirs, and nothing goes wrong',
+  async () => {
+    const { app, teams } = stage()
+    const writer = await app.world.data.asSystem(async (tx) => {
+      const town = await aMunicipality(tx)
+      return aPerson(tx, town, { fullName: 'Ella Skriver' })
+    })
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const chats = Array.from({ length: 10 }, (_, n) => `a:${writer.id}-${round}-${n}`)
+      const answers = await Promise.all(
+        chats.map((id) =>
+          teams.post(
+            activity(writer, { kind: 'personal', id }, { type: 'installationUpdate', action: 'add' }),
+          ),
+        ),
+      )
+      expect(answers.map(({ status }) => status)).toEqual(chats.map(() => 200))
+    }
+    expect(app.log.bugs).toEqual([])
+    const theirs = await askSql<{ n: number }>(
+      `select count(*)::int as n from conversation where person_id = '${writer.id}'`,
+    )
+    expect(theirs).toEqual([{ n: 1 }])
   },
   LIMIT_MS,
 )

@@ -155,6 +155,8 @@ export class Conversations {
 
   /** A person has one personal conversation; a new one takes the place of the old, with its cards forgotten. */
   private async forgetOtherPersonal(personId: PersonId, teamsId: string): Promise<void> {
+    // Of two that come at once, the second sees the first.
+    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended(${`chat:${personId}`}, 0))`)
     await touched(
       this.em,
       sql`update conversation c set person_id = null, state = ${stateAfter('replaced')}

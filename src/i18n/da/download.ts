@@ -51,13 +51,18 @@ export const download = {
     feedback: 'Tilbagemelding',
     questionLabel: 'Spørgsmål',
     score: 'Svar (1-5)',
-    question: {
-      welcome: 'Jeg blev taget godt imod',
-      clear: 'Det var klart, hvad jeg skulle lære',
-      time: 'Der var tid nok',
-      help: 'Jeg fik hjælp, når jeg havde brug for det',
-      ready: 'Jeg er klar til opgaven',
-    },
+  },
+  /** What a file is called where it is saved; a day and what tells it apart come after it. */
+  fileName: {
+    tasks: 'KLIK-opgaver',
+    users: 'brugere',
+    usersTemplate: 'brugere-skabelon',
+    gallery: 'rollegalleri',
+    galleryEverywhere: 'rollegalleri-alle-kommuner',
+    contacts: 'kontaktliste',
+    introductions: 'introduktioner',
+    introduction: 'introduktion',
+    personalData: 'KLIK-personoplysninger',
   },
   sheet: {
     id: 'ID',

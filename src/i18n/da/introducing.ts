@@ -126,11 +126,6 @@ export const introducing = {
   feedback: {
     title: 'Hvordan var din introduktion?',
     text: 'Fem spørgsmål, ét minut. Du kan springe det over. {{team}} ser dit svar med dit navn; i rapporter står det kun sammen med andres.',
-    welcome: 'Jeg følte mig velkommen',
-    clear: 'Det var klart, hvad jeg skulle lære',
-    time: 'Der var tid nok',
-    help: 'Jeg fik hjælp, når jeg spurgte',
-    ready: 'Jeg er klar til opgaven',
     error: 'Vælg et tal fra 1 til 5.',
     score: {
       '1': '1 – slet ikke',

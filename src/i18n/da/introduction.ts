@@ -274,10 +274,10 @@ export const introduction = {
       'Læses af dem, der leder din introduktion, og teamets ejere. I rapporter indgår den kun uden navn og sammen med mindst fire andre.',
     question: {
       welcome: 'Jeg blev taget godt imod',
-      clear: 'Jeg vidste, hvad jeg skulle',
+      clear: 'Det var klart, hvad jeg skulle lære',
       time: 'Der var tid nok',
       help: 'Jeg fik hjælp, når jeg havde brug for det',
-      ready: 'Jeg er klar til mit arbejde',
+      ready: 'Jeg er klar til opgaven',
     },
     score: { none: 'Slet ikke', little: 'Lidt', some: 'Nogenlunde', yes: 'Ja', much: 'I høj grad' },
   },

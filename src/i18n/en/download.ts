@@ -54,13 +54,18 @@ export const download: Texts<typeof da> = {
     feedback: 'Feedback',
     questionLabel: 'Question',
     score: 'Answer (1-5)',
-    question: {
-      welcome: 'I was made welcome',
-      clear: 'It was clear what I was to learn',
-      time: 'There was enough time',
-      help: 'I got help when I needed it',
-      ready: 'I am ready for the task',
-    },
+  },
+  /** What a file is called where it is saved; a day and what tells it apart come after it. */
+  fileName: {
+    tasks: 'KLIK-tasks',
+    users: 'users',
+    usersTemplate: 'users-template',
+    gallery: 'role-gallery',
+    galleryEverywhere: 'role-gallery-all-municipalities',
+    contacts: 'contact-list',
+    introductions: 'introductions',
+    introduction: 'introduction',
+    personalData: 'KLIK-personal-data',
   },
   sheet: {
     id: 'ID',

@@ -128,11 +128,6 @@ export const introducing: Texts<typeof da> = {
   feedback: {
     title: 'How was your introduction?',
     text: 'Five questions, one minute. You can skip it. {{team}} sees your answer with your name; in reports it stands only together with those of others.',
-    welcome: 'I felt welcome',
-    clear: 'It was clear what I was to learn',
-    time: 'There was enough time',
-    help: 'I got help when I asked',
-    ready: 'I am ready for the job',
     error: 'Choose a number from 1 to 5.',
     score: {
       '1': '1 – not at all',

@@ -275,11 +275,11 @@ export const introduction: Texts<typeof danish> = {
     readers:
       'Read by those who lead your introduction and the owners of the team. In reports it only counts without your name and together with at least four others.',
     question: {
-      welcome: 'I was well received',
-      clear: 'I knew what to do',
+      welcome: 'I was made welcome',
+      clear: 'It was clear what I was to learn',
       time: 'There was enough time',
-      help: 'I was helped when I needed it',
-      ready: 'I am ready for my work',
+      help: 'I got help when I needed it',
+      ready: 'I am ready for the job',
     },
     score: { none: 'Not at all', little: 'A little', some: 'More or less', yes: 'Yes', much: 'Very much' },
   },

@@ -54,13 +54,18 @@ export const download: Texts<typeof da> = {
     feedback: 'Palaute',
     questionLabel: 'Kysymys',
     score: 'Vastaus (1–5)',
-    question: {
-      welcome: 'Minut otettiin hyvin vastaan',
-      clear: 'Oli selvää, mitä minun piti oppia',
-      time: 'Aikaa oli riittävästi',
-      help: 'Sain apua, kun tarvitsin sitä',
-      ready: 'Olen valmis työhön',
-    },
+  },
+  /** What a file is called where it is saved; a day and what tells it apart come after it. */
+  fileName: {
+    tasks: 'KLIK-tehtävät',
+    users: 'käyttäjät',
+    usersTemplate: 'käyttäjät-malli',
+    gallery: 'rooligalleria',
+    galleryEverywhere: 'rooligalleria-kaikki-kunnat',
+    contacts: 'yhteystietoluettelo',
+    introductions: 'perehdytykset',
+    introduction: 'perehdytys',
+    personalData: 'KLIK-henkilötiedot',
   },
   sheet: {
     id: 'ID',

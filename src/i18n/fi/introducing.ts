@@ -129,11 +129,6 @@ export const introducing: Texts<typeof da> = {
   feedback: {
     title: 'Millainen perehdytyksesi oli?',
     text: 'Viisi kysymystä, yksi minuutti. Voit ohittaa kyselyn. Vastauksesi ja nimesi näkee tiimi {{team}}. Raporteissa vastaus on mukana vain yhdessä muiden kanssa.',
-    welcome: 'Tunsin itseni tervetulleeksi',
-    clear: 'Oli selvää, mitä minun piti oppia',
-    time: 'Aikaa oli riittävästi',
-    help: 'Sain apua, kun kysyin',
-    ready: 'Olen valmis työhön',
     error: 'Valitse luku 1–5.',
     score: {
       '1': '1 – ei lainkaan',

@@ -279,10 +279,10 @@ export const introduction: Texts<typeof da> = {
       'Palautteen lukevat perehdytyksesi ohjaajat ja tiimin omistajat. Raporteissa se on mukana vain ilman nimeä ja yhdessä vähintään neljän muun kanssa.',
     question: {
       welcome: 'Minut otettiin hyvin vastaan',
-      clear: 'Tiesin, mitä minun piti tehdä',
+      clear: 'Oli selvää, mitä minun piti oppia',
       time: 'Aikaa oli riittävästi',
       help: 'Sain apua, kun tarvitsin sitä',
-      ready: 'Olen valmis työhöni',
+      ready: 'Olen valmis työhön',
     },
     score: {
       none: 'En lainkaan',

@@ -54,13 +54,18 @@ export const download: Texts<typeof da> = {
     feedback: 'Respons',
     questionLabel: 'Fråga',
     score: 'Svar (1–5)',
-    question: {
-      welcome: 'Jag blev väl mottagen',
-      clear: 'Det var tydligt vad jag skulle lära mig',
-      time: 'Det fanns tillräckligt med tid',
-      help: 'Jag fick hjälp när jag behövde det',
-      ready: 'Jag är redo för uppgiften',
-    },
+  },
+  /** What a file is called where it is saved; a day and what tells it apart come after it. */
+  fileName: {
+    tasks: 'KLIK-uppgifter',
+    users: 'användare',
+    usersTemplate: 'användare-mall',
+    gallery: 'rollgalleri',
+    galleryEverywhere: 'rollgalleri-alla-kommuner',
+    contacts: 'kontaktlista',
+    introductions: 'introduktioner',
+    introduction: 'introduktion',
+    personalData: 'KLIK-personuppgifter',
   },
   sheet: {
     id: 'ID',

@@ -128,11 +128,6 @@ export const introducing: Texts<typeof da> = {
   feedback: {
     title: 'Hur var din introduktion?',
     text: 'Fem frågor, en minut. Du kan hoppa över det. {{team}} ser ditt svar med ditt namn; i rapporter visas det bara tillsammans med andras.',
-    welcome: 'Jag blev väl mottagen',
-    clear: 'Det var tydligt vad jag skulle lära mig',
-    time: 'Det fanns tillräckligt med tid',
-    help: 'Jag fick hjälp när jag behövde det',
-    ready: 'Jag är redo för uppgiften',
     error: 'Välj ett tal från 1 till 5.',
     score: {
       '1': '1 – inte alls',

@@ -8,6 +8,8 @@ import type { Caller, Language } from '../../domain/person.js'
 import { allow, may } from '../../domain/policy.js'
 import { dayOf, type Day } from '../../domain/time.js'
 import { searchWords } from '../../domain/search.js'
+import { slug } from '../../domain/words.js'
+import { downloadName } from '../../exchange/downloadName.js'
 import { writeApart } from '../../exchange/apart.js'
 import { contactSheet } from '../../exchange/contactSheet.js'
 import { EXCEL, MAX_SHEET_ROWS } from '../../exchange/writeExcel.js'
@@ -110,6 +112,6 @@ export async function take(world: World, caller: Caller, asked: Taking): Promise
   const { entries, total, by, words: language, today } = found
   const content = contactSheet(which, entries.map(rowOf), { language, total })
   const bytes = await writeApart({ format: 'sheet', content })
-  const name = `kontaktliste-${which.toLowerCase().replaceAll('_', '-')}-${today}.xlsx`
+  const name = downloadName('contacts', { language, parts: [slug(content.sheet), today], ending: 'xlsx' })
   return { name, type: EXCEL, bytes, taken: { by, count: entries.length } }
 }

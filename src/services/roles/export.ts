@@ -9,6 +9,7 @@ import { Refusal } from '../../domain/refusals.js'
 import type { SharedFilter, SharedSort } from '../../domain/sharedRole.js'
 import { momentOf } from '../../domain/moment.js'
 import { addDays, type Day } from '../../domain/time.js'
+import { downloadName } from '../../exchange/downloadName.js'
 import { writeApart } from '../../exchange/apart.js'
 import { ownSheet, sharedSheet, type OwnRole, type SharedRow } from '../../exchange/gallerySheet.js'
 import { EXCEL, MAX_SHEET_ROWS, type Sheet } from '../../exchange/writeExcel.js'
@@ -52,12 +53,13 @@ const sharedRow = ({ projectName, municipalityName, fullName, ...holder }: Share
 })
 
 type OwnExport = { filter: GalleryFilter; language: Language | null }
-type Written = { content: Sheet; count: number }
+type Written = { content: Sheet; count: number; language: Language }
 
 async function ofHome(act: Acting, { filter, language }: OwnExport): Promise<Written> {
   const roles = (await shownRoles(act, 'role.export')).filter((role) => isShown(role, filter)).map(rowOf)
   const count = roles.reduce((sum, { holders }) => sum + holders.length, 0)
-  return { content: ownSheet(roles, await languageFor(act, language)), count }
+  const words = await languageFor(act, language)
+  return { content: ownSheet(roles, words), count, language: words }
 }
 
 /** KOMBIT has no municipality: the holders of what it follows everywhere, who can see that they have been taken. */
@@ -74,7 +76,7 @@ async function ofKombit(act: Acting, { filter, language }: OwnExport): Promise<W
   await noteExported(act, peopleOf(holders), null)
   const asked = { total: holders.length, language: await languageFor(act, language) }
   const rows = holders.slice(0, MAX_SHEET_ROWS).map(sharedRow)
-  return { content: sharedSheet(rows, asked), count: rows.length }
+  return { content: sharedSheet(rows, asked), count: rows.length, language: asked.language }
 }
 
 /**
@@ -82,14 +84,15 @@ async function ofKombit(act: Acting, { filter, language }: OwnExport): Promise<W
  * who holds the roles they follow, in every municipality.
  */
 export async function own(world: World, caller: Caller, asked: OwnExport): Promise<FileReply> {
-  const { content, taken, today } = await acting(world, caller, async (act) => {
+  const { content, language, taken, today } = await acting(world, caller, async (act) => {
     const { actor } = act
     const written = await (actor.municipalityId ? ofHome(act, asked) : ofKombit(act, asked))
     await noteTaken(act, { field: OWN, count: written.count })
     return { ...written, taken: { by: actor.personId, count: written.count }, today: act.today }
   })
   const bytes = await writeApart({ format: 'sheet', content })
-  return { name: `rollegalleri-${today}.xlsx`, type: EXCEL, bytes, taken }
+  const name = downloadName('gallery', { language, parts: [today], ending: 'xlsx' })
+  return { name, type: EXCEL, bytes, taken }
 }
 
 export type SharedExport = {
@@ -160,7 +163,8 @@ export async function everywhere(world: World, caller: Caller, asked: SharedExpo
     const bytes = await writeApart({ format: 'sheet', content: sharedSheet(rows, { total, language }) })
     if (await settle(world, caller, { ...asked, ...found })) {
       const taken = { by, count: holders.length }
-      return { name: `rollegalleri-alle-kommuner-${today}.xlsx`, type: EXCEL, bytes, taken }
+      const name = downloadName('galleryEverywhere', { language, parts: [today], ending: 'xlsx' })
+      return { name, type: EXCEL, bytes, taken }
     }
   }
   throw new Refusal('busy')

@@ -5,6 +5,7 @@ import type { Actor, Caller, Language } from '../../domain/person.js'
 import { reachOf } from '../../domain/policy.js'
 import type { TaskFilter, TaskSort } from '../../domain/taskList.js'
 import { slug } from '../../domain/words.js'
+import { downloadName } from '../../exchange/downloadName.js'
 import { writeApart } from '../../exchange/apart.js'
 import { taskSheet, type SheetReader } from '../../exchange/taskSheet.js'
 import { EXCEL, MAX_SHEET_ROWS } from '../../exchange/writeExcel.js'
@@ -37,7 +38,7 @@ export async function taskList(world: World, caller: Caller, asked: ListExport):
   const { tasks, total, actor, today, reader } = found
   const bytes = await writeApart({ format: 'sheet', content: taskSheet(tasks, { total, reader }) })
   return {
-    name: `KLIK-opgaver-${today}.xlsx`,
+    name: downloadName('tasks', { language: reader.language, parts: [today], ending: 'xlsx' }),
     type: EXCEL,
     bytes,
     taken: { by: actor.personId, count: tasks.length },

@@ -4,6 +4,7 @@ import type { Caller } from '../../domain/person.js'
 import { allow } from '../../domain/policy.js'
 import { dayOf, type Day } from '../../domain/time.js'
 import { lastSignIn, type UserCursor, type UserFilter, type UserSort } from '../../domain/user.js'
+import { downloadName } from '../../exchange/downloadName.js'
 import { writeApart } from '../../exchange/apart.js'
 import { peopleSheet, peopleTemplate, type PersonRow } from '../../exchange/peopleSheet.js'
 import { EXCEL } from '../../exchange/writeExcel.js'
@@ -52,7 +53,7 @@ export async function exportUsers(
     return { people: await everybody(act, wanted), language, today: act.today }
   })
   const bytes = await writeApart({ format: 'sheet', content: peopleSheet(people, language) })
-  return { name: `brugere-${today}.xlsx`, type: EXCEL, bytes }
+  return { name: downloadName('users', { language, parts: [today], ending: 'xlsx' }), type: EXCEL, bytes }
 }
 
 /** The list to fill in before users are imported. Refuses `forbidden` for those who may create nobody. */
@@ -64,5 +65,5 @@ export async function template(world: World, caller: Caller): Promise<FileReply>
     return languageFor({ tx, actor }, null)
   })
   const bytes = await writeApart({ format: 'sheet', content: peopleTemplate(language) })
-  return { name: 'brugere-skabelon.xlsx', type: EXCEL, bytes }
+  return { name: downloadName('usersTemplate', { language, parts: [], ending: 'xlsx' }), type: EXCEL, bytes }
 }

@@ -6,6 +6,7 @@ import { allow } from '../../domain/policy.js'
 import { foldAddress } from '../../domain/signIn.js'
 import { withoutIntroductions } from '../../domain/personalData.js'
 import { dayOf, type Day } from '../../domain/time.js'
+import { downloadName } from '../../exchange/downloadName.js'
 import { JSON_FILE, personalDataFile } from '../../exchange/personalDataFile.js'
 import { acting } from '../acting.js'
 import { languageFor } from '../language.js'
@@ -20,7 +21,7 @@ async function fileOf(world: World, { personId, language, by, today }: Wanted): 
   const all = await world.data.asSystem((tx) => tx.personalData.of(personId))
   const kept = by === personId ? all : withoutIntroductions(all)
   return {
-    name: `KLIK-personoplysninger-${today}.json`,
+    name: downloadName('personalData', { language, parts: [today], ending: 'json' }),
     type: JSON_FILE,
     bytes: personalDataFile(kept, { language, today }),
     taken: { by, count: kept.reduce((sum, { rows }) => sum + rows.length, 0) },

@@ -244,7 +244,7 @@ test.each(['admin', 'kombit'] as const)(
       scope: 'own',
       language: 'da',
     })
-    expect(called).toBe('kontaktliste-mayors-2026-03-02.xlsx')
+    expect(called).toBe('kontaktliste-borgmestre-2026-03-02.xlsx')
     const read = await readExcel(bytes)
     const rows = 'rows' in read ? read.rows : []
     expect(rows.map(({ cells }) => cells.slice(0, 2))).toEqual([

@@ -4,6 +4,7 @@ import type { PlanEntry } from '../../../data/repositories/introductionPapers.js
 import type { IntroductionPlanId } from '../../../domain/ids.js'
 import type { Caller, Language } from '../../../domain/person.js'
 import { slug } from '../../../domain/words.js'
+import { downloadName } from '../../../exchange/downloadName.js'
 import { writeApart } from '../../../exchange/apart.js'
 import { proofJson, type Proof } from '../../../exchange/proof.js'
 import { languageFor } from '../../language.js'
@@ -63,7 +64,8 @@ export async function proof(world: World, caller: Caller, { planId, format }: As
     content: await proofOf(act, planId, await languageFor(act, null)),
     by: act.actor.personId,
   }))
-  const name = `${['introduktion', slug(content.introducee ?? content.name)].filter(Boolean).join('-')}.${format}`
+  const who = slug(content.introducee ?? content.name)
+  const name = downloadName('introduction', { language: content.language, parts: [who], ending: format })
   const taken = { by, count: 1 }
   if (format === 'json') return { name, type: 'application/json', bytes: proofJson(content), taken }
   return { name, type: 'application/pdf', bytes: await writeApart({ format: 'proof', content }), taken }

@@ -1,6 +1,7 @@
 import type { ReportView } from '../../../contract/introductionReport.js'
 import type { FileReply } from '../../../contract/shapes.js'
 import type { Caller, Language } from '../../../domain/person.js'
+import { downloadName } from '../../../exchange/downloadName.js'
 import { writeApart } from '../../../exchange/apart.js'
 import { reportSheet } from '../../../exchange/reportSheet.js'
 import type { ReportPaper } from '../../../exchange/writeReportPdf.js'
@@ -47,11 +48,12 @@ export async function exportReport(
   })
   const { today, personId, ...paper } = told
   const taken = { by: personId, count: told.groups.length }
+  const name = downloadName('introductions', { language: told.language, parts: [today], ending: format })
   if (format === 'pdf') {
     const bytes = await writeApart({ format: 'report', content: paper })
-    return { name: `introduktioner-${today}.pdf`, type: 'application/pdf', bytes, taken }
+    return { name, type: 'application/pdf', bytes, taken }
   }
   const content = reportSheet(paper, paper)
   const bytes = await writeApart({ format: 'sheet', content })
-  return { name: `introduktioner-${today}.xlsx`, type: EXCEL, bytes, taken }
+  return { name, type: EXCEL, bytes, taken }
 }
