@@ -8,13 +8,10 @@ import { useNarrow } from '../ui/narrow.js'
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse' },
-  fixed: { tableLayout: 'fixed' },
   th: {
     padding: '6px 4px',
     textAlign: 'left',
     verticalAlign: 'bottom',
-    overflowWrap: 'anywhere',
-    hyphens: 'auto',
   },
   group: {
     padding: '20px 4px 6px',
@@ -33,8 +30,6 @@ const useStyles = makeStyles({
     padding: '8px 4px',
     verticalAlign: 'top',
     fontSize: tokens.fontSizeBase200,
-    overflowWrap: 'anywhere',
-    hyphens: 'auto',
     ...shorthands.borderTop('1px', 'solid', tokens.colorNeutralStroke2),
   },
   yes: { fontWeight: tokens.fontWeightSemibold },
@@ -109,7 +104,7 @@ export function TypesTable({ label, head, groups }: Props): ReactElement {
           />
         </div>
       )}
-      <table className={mergeClasses(styles.table, styles.fixed)} aria-label={label}>
+      <table className={styles.table} aria-label={label}>
         <colgroup>
           <col style={{ width: isNarrow ? '60%' : '16%' }} />
         </colgroup>

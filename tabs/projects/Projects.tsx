@@ -79,7 +79,7 @@ function Card({ project }: { project: ProjectRow }): ReactElement {
 
 type ListProps = { projects: readonly ProjectRow[]; view: ProjectView; change: (view: ProjectView) => void }
 
-const WIDTHS: Record<ProjectSortBy, string> = { name: '24%', userType: '13%', deadline: '13%', period: '20%' }
+const WIDTHS: Record<ProjectSortBy, string> = { name: '18%', userType: '17%', deadline: '13%', period: '22%' }
 
 function ProjectTable({ projects, view, change }: ListProps): ReactElement {
   const t = useT()

@@ -17,10 +17,10 @@ import type { Work } from './work.js'
 type Column = { label: 'title' | 'urgency' | 'who' | 'status' | 'actions'; by?: SortBy; width: string }
 
 const COLUMNS: readonly Column[] = [
-  { label: 'title', by: 'title', width: '34%' },
+  { label: 'title', by: 'title', width: '32%' },
   { label: 'urgency', by: 'urgency', width: '19%' },
   { label: 'who', by: 'executor', width: '18%' },
-  { label: 'status', by: 'status', width: '12%' },
+  { label: 'status', by: 'status', width: '14%' },
   { label: 'actions', width: '17%' },
 ]
 /** Three lines of text. */
