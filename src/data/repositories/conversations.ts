@@ -103,16 +103,16 @@ export class Conversations {
     const { municipalityId, kind, personId, tenantId, teamsId, serviceUrl, botId, language } = seen
     if (personId) await this.forgetOtherPersonal(personId, teamsId)
     if (known?.municipalityId && known.municipalityId !== municipalityId) await this.unsubscribe(known.id)
-    await rows(
+    const remembered = await oneRow<Conversation>(
       this.em,
       sql`insert into conversation as c (id, municipality_id, kind, person_id, tenant_id, teams_id, service_url, bot_id, language)
         values (${newId<ConversationId>()}, ${municipalityId}, ${kind}, ${personId}, ${tenantId}, ${teamsId}, ${serviceUrl}, ${botId}, ${language})
         on conflict (tenant_id, teams_id) do update set service_url = excluded.service_url, bot_id = excluded.bot_id,
           language = coalesce(excluded.language, c.language), state = ${stateAfter('active')},
-          person_id = coalesce(excluded.person_id, c.person_id), municipality_id = excluded.municipality_id`,
+          person_id = coalesce(excluded.person_id, c.person_id), municipality_id = excluded.municipality_id
+        returning ${CONVERSATION_COLUMNS}`,
     )
-    const remembered = await this.ofTeams(tenantId, teamsId)
-    if (!remembered) throw new Error('a conversation was remembered outside its municipality')
+    if (!remembered) throw new Error('a conversation was not remembered')
     await this.outbox.unpark(remembered)
     return remembered
   }
