@@ -77,7 +77,6 @@ export const directoryState = z
 export type DirectoryState = z.infer<typeof directoryState>
 
 const dryRun = z.enum(['true', 'false']).default('false')
-/** Whoever has looked at the trial run says that so many have left. */
 const MAX_LIST = 5 * 1024 * 1024
 
 export const directoryRows = {
@@ -91,6 +90,7 @@ export const directoryRows = {
       'Asks the source of the municipality’s contact data and refreshes its users: all or nothing; `dryRun` keeps nothing. Where a large part has left, nothing is done before `leavers` says so many.',
     rights: ['person.delete'],
     rate: 'import',
+    /** `leavers`: whoever has looked at the trial run says that so many have left. */
     body: z.strictObject({ dryRun: z.boolean(), leavers: seenCount.nullable() }),
     reply: directoryReport,
   },

@@ -15,3 +15,10 @@ const REORDERED: Record<Language, ((key: Sql) => Sql) | null> = {
 
 /** What names are compared by for whoever reads. `key`: as `sortKey` makes it, which is what the indexes have. */
 export const inOrder = ({ reads }: Scope, key: Sql): Sql => (reads && REORDERED[reads]?.(key)) ?? key
+
+/** As `sortKey` in domain/words.ts, of a name that has no key of its own. */
+export const keyOf = (name: Sql): Sql =>
+  sql`translate(replace(lower(${name}), 'aa', 'å'), 'æøå', '{|}') collate "C"`
+
+/** What municipalities `m` are compared by for whoever reads. */
+export const byMunicipality = (scope: Scope): Sql => inOrder(scope, keyOf(sql`m.name`))

@@ -85,11 +85,11 @@ const housekeeping = (em: EntityManager) => ({
 })
 
 /** What is owed to whom, and what became of it. */
-const delivering = (em: EntityManager, owed: Owed, outbox: Outbox) => ({
+const delivering = (em: EntityManager, scope: Scope, { owed, outbox }: { owed: Owed; outbox: Outbox }) => ({
   outbox,
   closedTenants: new ClosedTenants(em, outbox),
   outboxRecords: new OutboxRecords(em, owed),
-  deliveries: new Deliveries(em, owed),
+  deliveries: new Deliveries(em, scope, owed),
 })
 
 /** Who comes in, and who goes. */
@@ -174,7 +174,7 @@ export function repositories(em: EntityManager, scope: Scope, { owed, onCard = n
     cards,
     broadcasts: new Broadcasts(em, scope),
     heldMails: new HeldMails(em, scope),
-    ...delivering(em, owed, outbox),
+    ...delivering(em, scope, { owed, outbox }),
     ...housekeeping(em),
     sweep: (...when: Parameters<typeof sweep> extends [unknown, ...infer Rest] ? Rest : never) =>
       sweep(em, ...when),

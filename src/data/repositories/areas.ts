@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { AreaCoordinator, ResponsibilityArea } from '../../domain/area.js'
 import type { AreaId, MunicipalityId, PersonId } from '../../domain/ids.js'
+import { lockKey } from '../lockKey.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { responsibilityAreaTable } from '../tables/area.js'
@@ -24,11 +25,10 @@ export class Areas {
 
   /** One at a time changes the organisation of a municipality: a tree is only sound as a whole. */
   async lock(municipalityId: MunicipalityId): Promise<void> {
-    const key = `organisation:${municipalityId}`
-    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+    await lockKey(this.em, `organisation:${municipalityId}`)
   }
 
-  /** All of them, in the order Danes sort names. */
+  /** All of them, in the reader's order. */
   of(municipalityId: MunicipalityId): Promise<ResponsibilityArea[]> {
     return rows(
       this.em,

@@ -7,6 +7,7 @@ import {
   type Tampering,
 } from '../../domain/audit.js'
 import { auditBlockTable } from '../tables/audit.js'
+import { lockKey } from '../lockKey.js'
 import { columnsOf, oneRow, rows, sql } from '../sql.js'
 
 /** Entries of a block at most: nobody waits for it long. */
@@ -25,7 +26,7 @@ export class Audit {
    * by now; null when there is nothing. One at a time.
    */
   async seal(now: Date): Promise<AuditBlock | null> {
-    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended('audit', 0))`)
+    await lockKey(this.em, 'audit')
     return oneRow<AuditBlock>(
       this.em,
       sql`with before as (

@@ -18,7 +18,7 @@ import type {
 import { violates } from '../failures.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, insertNew, oneRow, rows, sql, touched, type Sql } from '../sql.js'
-import { inOrder } from '../readingOrder.js'
+import { byMunicipality, inOrder } from '../readingOrder.js'
 import {
   broadcastAddressTable,
   broadcastEditionTable,
@@ -104,7 +104,7 @@ export class Broadcasts {
       this.em,
       sql`select ${columnsOf(broadcastAddressTable, 'a')}, m.name from broadcast_address a
         join municipality m on m.id = a.municipality_id
-        where a.broadcast_id = ${id} and ${bound(this.scope, sql`a.municipality_id`)} order by m.name`,
+        where a.broadcast_id = ${id} and ${bound(this.scope, sql`a.municipality_id`)} order by ${byMunicipality(this.scope)}`,
     )
   }
 
@@ -131,7 +131,7 @@ export class Broadcasts {
       this.em,
       sql`select m.id, m.name, m.calendar_profile as "calendarProfile", m.extra_closed_days as "extraClosedDays"
         from municipality m join participation pa on pa.municipality_id = m.id and pa.project_id = ${projectId}
-        where ${isMeant} order by m.name`,
+        where ${isMeant} order by ${byMunicipality(this.scope)}`,
     )
   }
 
@@ -207,7 +207,7 @@ export class Broadcasts {
 
   private selectGroup(): Sql {
     return sql`select ${columnsOf(municipalityGroupTable, 'g')},
-      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by m.name)
+      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by ${byMunicipality(this.scope)})
         from group_member gm join municipality m on m.id = gm.municipality_id where gm.group_id = g.id), '[]') as members
       from municipality_group g`
   }

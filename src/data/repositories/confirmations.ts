@@ -20,9 +20,9 @@ import type {
 import type { Municipality } from '../../domain/project.js'
 import type { Role, RoleAssignment } from '../../domain/role.js'
 import type { Day } from '../../domain/time.js'
+import { byMunicipality, inOrder } from '../readingOrder.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, type Sql } from '../sql.js'
-import { MUNICIPALITY_KEY } from './sharedRoles.js'
 import { CALENDAR_COLUMNS } from './taskColumns.js'
 import { confirmationRoundTable, confirmationTable } from '../tables/confirmation.js'
 
@@ -227,7 +227,7 @@ export class Confirmations {
     return rows(
       this.em,
       sql`${SELECT_CONFIRMATION} where ${where} and ${bound(this.scope, sql`c.municipality_id`)}
-        order by r.due_on, ${MUNICIPALITY_KEY}, ro.title_sort`,
+        order by r.due_on, ${byMunicipality(this.scope)}, ${inOrder(this.scope, sql`ro.title_sort`)}`,
     )
   }
 }

@@ -3,10 +3,10 @@ import { confirmedSince } from '../../domain/contactDue.js'
 import type { ContactEntry, ContactList } from '../../domain/contactList.js'
 import type { ContactEntryId, MunicipalityId, PersonId } from '../../domain/ids.js'
 import type { Day } from '../../domain/time.js'
+import { byMunicipality, inOrder, keyOf } from '../readingOrder.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, insertNew, oneRow, rows, sql, type Sql } from '../sql.js'
 import { carries } from '../words.js'
-import { MUNICIPALITY_KEY } from './sharedRoles.js'
 import { contactEntryTable } from '../tables/contact.js'
 
 /** Who confirmed it is said of the own municipality's entries only. */
@@ -39,7 +39,7 @@ export class ContactEntries {
     )
   }
 
-  /** By municipality, then as Danes would look for them. */
+  /** By municipality, then as the reader would look for them. */
   async page(
     reading: ReadingContacts,
     { words, from, size }: ContactPage,
@@ -53,8 +53,8 @@ export class ContactEntries {
         from (${this.seen(reading)}) e join municipality m on m.id = e.municipality_id
           left join person pe on pe.id = e.verified_by
         where e.list = ${reading.list} and ${carries(said, words)}
-        order by (e.municipality_id = ${home}) desc nulls last, ${MUNICIPALITY_KEY},
-          lower(coalesce(e.name, e.it_system, e.email)), e.id
+        order by (e.municipality_id = ${home}) desc nulls last, ${byMunicipality(this.scope)},
+          ${inOrder(this.scope, keyOf(sql`coalesce(e.name, e.it_system, e.email)`))}, e.id
         offset ${from} limit ${size}`,
     )
     return { entries: found, total: found[0]?.total ?? 0 }

@@ -5,6 +5,7 @@ import { newId, type ConversationId, type MunicipalityId, type PersonId } from '
 import type { Language } from '../../domain/person.js'
 import type { ChatPace } from '../../domain/pace.js'
 import { roomOf } from './chatPace.js'
+import { lockKey } from '../lockKey.js'
 import { boundOrNone, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { conversationTable } from '../tables/conversation.js'
@@ -156,7 +157,7 @@ export class Conversations {
   /** A person has one personal conversation; a new one takes the place of the old, with its cards forgotten. */
   private async forgetOtherPersonal(personId: PersonId, teamsId: string): Promise<void> {
     // Of two that come at once, the second sees the first.
-    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended(${`chat:${personId}`}, 0))`)
+    await lockKey(this.em, `chat:${personId}`)
     await touched(
       this.em,
       sql`update conversation c set person_id = null, state = ${stateAfter('replaced')}

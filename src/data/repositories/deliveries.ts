@@ -3,6 +3,8 @@ import type { Channel, OutboxState } from '../../domain/conversation.js'
 import { NOBODY_TO_GIVE_IT_TO, type Ending, type Unreachable } from '../../domain/deliveryTruth.js'
 import type { EventType } from '../../domain/events.js'
 import type { MunicipalityId, OutboxId, PersonId } from '../../domain/ids.js'
+import { byMunicipality } from '../readingOrder.js'
+import type { Scope } from '../scope.js'
 import { rows, sql, type Sql } from '../sql.js'
 import { PLACE } from './outbox.js'
 import type { Owed } from '../../domain/owed.js'
@@ -51,6 +53,7 @@ const WHY = sql`case when t.tenant_id is not null then 'closed' when c.id is nul
 export class Deliveries {
   constructor(
     private readonly em: EntityManager,
+    private readonly scope: Scope,
     private readonly owed: Owed,
   ) {}
 
@@ -64,7 +67,7 @@ export class Deliveries {
         from outbox o join municipality m on m.id = o.municipality_id
         where o.due_at >= ${since} and ${IS_NOTICE}
           and (${municipalityId}::uuid is null or o.municipality_id = ${municipalityId})
-        group by 1, 2, 3, 4, 5, 6 order by m.name`,
+        group by 1, 2, 3, 4, 5, 6 order by ${byMunicipality(this.scope)}`,
     )
   }
 

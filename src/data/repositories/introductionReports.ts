@@ -53,7 +53,7 @@ export class IntroductionReports {
     private readonly scope: Scope,
   ) {}
 
-  /** One row for each group, in the order Danes sort names, and one for all of it, whose `isTotal` is set. */
+  /** One row for each group, in no order, and one for all of it, whose `isTotal` is set. */
   read(asked: Asked): Promise<(ReportRow & { isTotal: boolean })[]> {
     const { by } = asked
     const { key, name, from } = GROUPS[by]

@@ -88,7 +88,7 @@ export class IntroductionTemplates {
     )
   }
 
-  /** Those the person sees, in the order Danes sort names. */
+  /** Those the person sees, in the reader's order. */
   seenBy(personId: PersonId, municipalityId: MunicipalityId): Promise<NamedTemplate[]> {
     return rows(
       this.em,

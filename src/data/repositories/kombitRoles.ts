@@ -8,6 +8,7 @@ import type {
   RoleId,
 } from '../../domain/ids.js'
 import type { AssignmentState, MasterRole, Role, RoleEdition } from '../../domain/role.js'
+import { lockKey } from '../lockKey.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql } from '../sql.js'
 import { masterRoleTable, roleAudienceTable, roleEditionTable, roleTable } from '../tables/role.js'
@@ -82,7 +83,7 @@ export class KombitRoles {
 
   /** One at a time names roles, or two of a project could get the same title at once. */
   async lockTitles(): Promise<void> {
-    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended('role-titles', 0))`)
+    await lockKey(this.em, 'role-titles')
   }
 
   async isTaken(title: string, of: { projectId: ProjectId | null; except: RoleId | null }): Promise<boolean> {

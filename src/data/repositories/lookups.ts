@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { ContactLookup } from '../../domain/contactList.js'
 import type { MunicipalityId, PersonId } from '../../domain/ids.js'
+import { lockKey } from '../lockKey.js'
 import { bound, type Scope } from '../scope.js'
 import { rows, sql, touched } from '../sql.js'
 
@@ -23,7 +24,7 @@ export class Lookups {
 
   /** One at a time looks for the same reader, or two could pass the limit together. */
   async lock(readerId: PersonId): Promise<void> {
-    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended(${`lookups:${readerId}`}, 0))`)
+    await lockKey(this.em, `lookups:${readerId}`)
   }
 
   /** The different people the reader has seen in lists since then, those seen longest ago first. */

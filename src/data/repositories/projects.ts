@@ -10,7 +10,7 @@ import type {
   Subscription,
   Theme,
 } from '../../domain/project.js'
-import { inOrder } from '../readingOrder.js'
+import { byMunicipality, inOrder } from '../readingOrder.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { CALENDAR_COLUMNS } from './taskColumns.js'
@@ -80,7 +80,7 @@ export class Projects {
     return rows(
       this.em,
       sql`select m.id, m.name from municipality m where exists (select 1 from participation pa
-        where pa.municipality_id = m.id and pa.project_id = any(${projectIds})) order by m.name`,
+        where pa.municipality_id = m.id and pa.project_id = any(${projectIds})) order by ${byMunicipality(this.scope)}`,
     )
   }
 
@@ -92,7 +92,7 @@ export class Projects {
         where pa.project_id = ${projectId} and not exists (
           select 1 from access a join person pe on pe.id = a.person_id and pe.deleted_at is null and pe.left_at is null
           where a.project_id = ${projectId} and a.municipality_id = m.id and a.user_type = 'PLUS')
-        order by m.name`,
+        order by ${byMunicipality(this.scope)}`,
     )
   }
 

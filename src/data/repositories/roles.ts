@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { AssignmentId, MunicipalityId, PersonId, ProjectId, RoleId } from '../../domain/ids.js'
 import type { RoleIntroduction } from '../../domain/readiness.js'
 import type { MasterRole, Role, RoleAssignment } from '../../domain/role.js'
+import { lockKey } from '../lockKey.js'
 import { bound, type Scope } from '../scope.js'
 import { columnsOf, oneRow, rows, sql, type Sql } from '../sql.js'
 import { assignmentTable, masterRoleTable, roleTable } from '../tables/role.js'
@@ -107,7 +108,7 @@ export class Roles {
     return oneRow(this.em, sql`${SELECT_ROLE} where r.id = ${id}`)
   }
 
-  /** The published roles of the municipality's projects and the cross-cutting ones, in Danish order. */
+  /** The published roles of the municipality's projects and the cross-cutting ones, in the reader's order. */
   of(municipalityId: MunicipalityId): Promise<NamedRole[]> {
     return rows(
       this.em,
@@ -122,10 +123,7 @@ export class Roles {
 
   /** One at a time may change who holds a role in a municipality, or `maxHolders` could be passed by two at once. */
   async lock(roleId: RoleId, municipalityId: MunicipalityId): Promise<void> {
-    await rows(
-      this.em,
-      sql`select pg_advisory_xact_lock(hashtextextended(${`role:${roleId}:${municipalityId}`}, 0))`,
-    )
+    await lockKey(this.em, `role:${roleId}:${municipalityId}`)
   }
 
   /** Nominated and accepted; the primary first, then those who hold it, then those asked. */

@@ -4,6 +4,7 @@ import type { OutboxEvent } from '../../domain/events.js'
 import type { Channel, OutboxState } from '../../domain/conversation.js'
 import type { MunicipalityId, OutboxId, PersonId, TaskId } from '../../domain/ids.js'
 import { wholeChoices, type OwnSettings } from '../../domain/settings.js'
+import { lockKey } from '../lockKey.js'
 import { columnsOf, oneRow, rows, sql, touched, type Sql } from '../sql.js'
 import { noticeSettingsTable } from '../tables/noticeSettings.js'
 import type { Owed } from '../../domain/owed.js'
@@ -102,7 +103,7 @@ export class Settings {
    * task one knows of the other.
    */
   async unrouted(people: number): Promise<UnroutedRow[]> {
-    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended('klik:route', 0))`)
+    await lockKey(this.em, 'klik:route')
     const found = await rows<Found>(
       this.em,
       sql`select o.id, o.key, o.event, ${MOMENT}, ${IS_EXECUTED_BY_OTHER}, ${COLUMNS}, ${CALENDAR_COLUMNS},

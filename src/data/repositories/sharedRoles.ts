@@ -14,7 +14,7 @@ import { beyond, sortOrder, sortValues, textOrLast, type SortColumn } from '../k
 import { bound, type Scope } from '../scope.js'
 import { allOf, always, oneOf, oneRow, rows, sql, varying, type Sql } from '../sql.js'
 import { wordFilter } from '../words.js'
-import { inOrder } from '../readingOrder.js'
+import { byMunicipality, inOrder } from '../readingOrder.js'
 
 /** Somebody who holds a role, of one's own municipality or of another that may see them. */
 export type SharedHolder = {
@@ -61,9 +61,6 @@ const joined = (holders: Sql): Sql => sql`from (${holders}) h
   join municipality m on m.id = h.municipality_id
   left join project p on p.id = r.project_id`
 
-/** As `sortKey` in domain/words.ts; municipalities have no key of their own. */
-export const MUNICIPALITY_KEY = sql`translate(replace(lower(m.name), 'aa', 'å'), 'æøå', '{|}') collate "C"`
-
 /** What is not shown is not sorted by, or the order would tell it. */
 const shownOnly = (column: Sql, { withContact }: SharedReading): Sql =>
   withContact
@@ -80,7 +77,7 @@ function columnOf(
     case 'project':
       return textOrLast(inOrder(scope, sql`p.name_sort`), descending)
     case 'municipality':
-      return inOrder(scope, MUNICIPALITY_KEY)
+      return byMunicipality(scope)
     case 'person':
       return inOrder(scope, sql`h.name_sort`)
     case 'directPhone':
@@ -178,7 +175,8 @@ export class SharedRoles {
     return rows(
       this.em,
       sql`select ${COLUMNS} ${joined(this.holders())} where ${reached}
-        order by r.title_sort, p.name_sort nulls first, ${MUNICIPALITY_KEY}, h.name_sort, h.id`,
+        order by ${inOrder(this.scope, sql`r.title_sort`)}, ${inOrder(this.scope, sql`p.name_sort`)} nulls first,
+          ${byMunicipality(this.scope)}, ${inOrder(this.scope, sql`h.name_sort`)}, h.id`,
     )
   }
 

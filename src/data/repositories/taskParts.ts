@@ -45,7 +45,7 @@ export type TaskParts = {
   })[]
   /** The newest first. */
   history: TaskChange[]
-  /** Of its project, in the order Danes sort names. */
+  /** Of its project, in the reader's order. */
   members: (Member & Hearing)[]
   holders: RoleHolders[]
   /**

@@ -27,7 +27,7 @@ export class Teams {
     return oneRow(this.em, sql`${TEAM} where t.id = ${id} and ${this.mine(sql`t.municipality_id`)}`)
   }
 
-  /** All that are not archived, in the order Danes sort names. */
+  /** All that are not archived, in the reader's order. */
   of(municipalityId: MunicipalityId): Promise<CountedTeam[]> {
     return rows(
       this.em,

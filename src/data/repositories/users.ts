@@ -4,6 +4,7 @@ import type { Access, AccessType, Organisation, Person } from '../../domain/pers
 import type { SignInKind } from '../../domain/session.js'
 import type { UserCursor, UserFilter, UserSort } from '../../domain/user.js'
 import { beyond, sortOrder, type SortColumn, type PageEnd } from '../keyset.js'
+import { lockKey } from '../lockKey.js'
 import { bound, boundOrNone, type Scope } from '../scope.js'
 import { allOf, always, anyOf, columnsOf, oneRow, rows, sql, touched, varying, type Sql } from '../sql.js'
 import { wordFilter } from '../words.js'
@@ -151,7 +152,7 @@ export class Users {
 
   /** One at a time changes the users of a municipality, or two could each remove the other as its last administrator. */
   async lock(municipalityId: MunicipalityId): Promise<void> {
-    await rows(this.em, sql`select pg_advisory_xact_lock(hashtextextended(${`users:${municipalityId}`}, 0))`)
+    await lockKey(this.em, `users:${municipalityId}`)
   }
 
   /** Those of the projects that have no plus user but this one. */

@@ -62,6 +62,7 @@ export async function detailOf(act: Acting, roleId: RoleId): Promise<KombitRoleD
   const role = await allowed(act, roleId, 'role.follow')
   const [filled] = await tx.kombitRoles.filled([roleId])
   return presentKombitRoleDetail(role, {
+    reads: tx.reads ?? 'da',
     filled,
     editions: await tx.kombitRoles.editions(roleId),
     places: await tx.kombitRoles.places(roleId),

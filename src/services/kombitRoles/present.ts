@@ -11,19 +11,16 @@ import type {
   NamedMunicipality,
 } from '../../data/repositories/kombitRoles.js'
 import type { NamedRole } from '../../data/repositories/roles.js'
+import { sortedByName } from '../../domain/nameOrder.js'
+import type { Language } from '../../domain/person.js'
 import type { MasterRole } from '../../domain/role.js'
 import { changesBetween, followed, TEXT_SECTIONS, textsOf } from '../../domain/roleChange.js'
-import { sortKey } from '../../domain/words.js'
 
 const named = (id: string | null, name: string | null): { id: string; name: string } | null =>
   id && name ? { id, name } : null
 
 export const projectOf = ({ projectId, projectName }: NamedRole): { id: string; name: string } | null =>
   named(projectId, projectName)
-
-/** By their names, as Danes sort. */
-export const inOrder = <P extends { name: string }>(places: readonly P[]): P[] =>
-  [...places].sort((a, b) => (sortKey(a.name) < sortKey(b.name) ? -1 : 1))
 
 export function presentKombitRole(role: NamedRole, filled: Filled | undefined): KombitRoleRow {
   return {
@@ -57,6 +54,8 @@ type Parts = {
   held: readonly HeldRole[]
   isForAll: boolean
   canManage: boolean
+  /** In whose order names stand. */
+  reads: Language
 }
 
 /** What a municipality writes to KOMBIT is not for suppliers. */
@@ -77,8 +76,8 @@ function standingOf(
 }
 
 export function presentKombitRoleDetail(role: NamedRole, parts: Parts): KombitRoleDetail {
-  const { editions, offered, isForAll, canManage } = parts
-  const standings = inOrder(parts.places).map((place) => standingOf(place, parts))
+  const { editions, offered, isForAll, canManage, reads } = parts
+  const standings = sortedByName(parts.places, reads).map((place) => standingOf(place, parts))
   const isFor = new Set<string>(parts.places.map(({ id }) => id))
   const { maxHolders } = role
   const isOver = ({ holders }: KombitRoleDetail['standings'][number]): boolean =>
@@ -89,7 +88,10 @@ export function presentKombitRoleDetail(role: NamedRole, parts: Parts): KombitRo
     version: role.version,
     editions: presentEditions(editions),
     standings,
-    notFor: inOrder(offered.filter(({ id }) => !isFor.has(id))).map(({ id, name }) => ({ id, name })),
+    notFor: sortedByName(
+      offered.filter(({ id }) => !isFor.has(id)),
+      reads,
+    ).map(({ id, name }) => ({ id, name })),
     isForAll,
     overLimitIn: standings.filter(isOver).length,
     canManage,

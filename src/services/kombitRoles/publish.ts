@@ -1,11 +1,11 @@
 import type { KombitRoleDetail } from '../../contract/kombitRole.js'
 import type { NamedMunicipality } from '../../data/repositories/kombitRoles.js'
 import type { NamedRole } from '../../data/repositories/roles.js'
+import { sortedByName } from '../../domain/nameOrder.js'
 import type { MunicipalityId, RoleId } from '../../domain/ids.js'
 import type { Caller } from '../../domain/person.js'
 import { Refusal } from '../../domain/refusals.js'
 import { detailOf, toChange } from './kombitRoles.js'
-import { inOrder } from './present.js'
 import { tellAdministrators } from './reach.js'
 import { noteOnRole, refreshRole } from './save.js'
 import type { World } from '../world.js'
@@ -29,7 +29,7 @@ async function refuseHeld(
 ): Promise<void> {
   for (const { id } of [...leaving].sort((a, b) => (a.id < b.id ? -1 : 1))) await tx.roles.lock(role.id, id)
   const held = await tx.kombitRoles.held(role.id)
-  const told = inOrder(leaving).flatMap(({ id, name }) => {
+  const told = sortedByName(leaving, tx.reads ?? 'da').flatMap(({ id, name }) => {
     const people = held.filter(({ municipalityId }) => municipalityId === id).map(({ fullName }) => fullName)
     return people.length > 0 ? [`${name} (${people.join(', ')})`] : []
   })

@@ -1,10 +1,10 @@
 import type { Reply } from '../../contract/index.js'
 import type { NamedRole } from '../../data/repositories/roles.js'
+import { sortedByName } from '../../domain/nameOrder.js'
 import type { MunicipalityId, ProjectId } from '../../domain/ids.js'
 import type { Caller } from '../../domain/person.js'
 import { allow } from '../../domain/policy.js'
 import { guardedAnyRole } from './kombitRoles.js'
-import { inOrder } from './present.js'
 import type { World } from '../world.js'
 import { acting, type Acting } from '../acting.js'
 
@@ -16,7 +16,7 @@ export async function reach(
 ): Promise<Reply<'kombitRoles.reach'>> {
   return acting(world, caller, async ({ tx, actor }) => {
     allow(actor, 'role.manage', guardedAnyRole(actor))
-    return { municipalities: inOrder(await tx.kombitRoles.reach(projectIds)) }
+    return { municipalities: sortedByName(await tx.kombitRoles.reach(projectIds), tx.reads ?? 'da') }
   })
 }
 

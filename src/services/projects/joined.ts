@@ -7,7 +7,7 @@ import type { World } from '../world.js'
 /** A project the municipality takes part in now, and how many required roles nobody there holds. */
 export type NewProject = { project: { id: ProjectId; name: string }; vacantRequired: number }
 
-/** Those of them it still takes part in, in Danish order. */
+/** Those of them it still takes part in, in the reader's order. */
 export async function joined(
   world: World,
   caller: Caller,

@@ -1,12 +1,12 @@
 import type { Reply } from '../../contract/index.js'
 import type { SharedHolderRow } from '../../contract/sharedRole.js'
 import type { SharedHolder } from '../../data/repositories/sharedRoles.js'
+import { byName, sortedByName } from '../../domain/nameOrder.js'
 import type { LookupPurpose } from '../../domain/contactList.js'
 import type { MunicipalityId } from '../../domain/ids.js'
 import type { Actor, Caller } from '../../domain/person.js'
 import { allow, may, type Guarded } from '../../domain/policy.js'
 import type { SharedCursor, SharedFilter, SharedSort } from '../../domain/sharedRole.js'
-import { sortKey } from '../../domain/words.js'
 import { noteListed, peopleOf } from './lookups.js'
 import { homeOf, acting } from '../acting.js'
 import type { World } from '../world.js'
@@ -73,19 +73,16 @@ export async function list(
   })
 }
 
-const inOrder = <T>(things: readonly T[], nameOf: (thing: T) => string): T[] =>
-  [...things].sort((a, b) => (sortKey(nameOf(a)) < sortKey(nameOf(b)) ? -1 : 1))
-const byName = <T extends { name: string }>(things: readonly T[]): T[] => inOrder(things, ({ name }) => name)
-
 /** What "Alle kommuner" can be filtered by; nothing that only somebody stands for who shares nothing. */
 export async function filters(world: World, caller: Caller): Promise<Reply<'sharedRoles.filters'>> {
   return acting(world, caller, async ({ tx, actor }) => {
     const choices = await tx.sharedRoles.choices(lookingFrom(actor))
+    const reads = tx.reads ?? 'da'
     return {
-      projects: byName(choices.projects),
-      municipalities: byName(choices.municipalities),
-      roles: inOrder(choices.roles, (title) => title),
-      masterRoles: byName(choices.masterRoles),
+      projects: sortedByName(choices.projects, reads),
+      municipalities: sortedByName(choices.municipalities, reads),
+      roles: [...choices.roles].sort(byName(reads)),
+      masterRoles: sortedByName(choices.masterRoles, reads),
     }
   })
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { isGln, type ContactList } from '../../../src/domain/contactList.js'
 import { newId, type ContactEntryId } from '../../../src/domain/ids.js'
+import type { Language } from '../../../src/domain/person.js'
 import { readExcel } from '../../../src/exchange/readExcel.js'
 import * as contactEdits from '../../../src/services/contacts/edit.js'
 import * as contacts from '../../../src/services/contacts/contacts.js'
@@ -257,3 +258,19 @@ test.each(['admin', 'kombit'] as const)(
     expect(noted).toEqual([{ actor_id: cast[who].id, old_value: 'MAYORS', new_value: '1' }])
   },
 )
+
+test.each<[Language, string[]]>([
+  ['da', ['Anders', 'Zenia', 'Ærlig', 'Østen', 'Aase', 'Åse']],
+  ['sv', ['Anders', 'Zenia', 'Aase', 'Åse', 'Ærlig', 'Østen']],
+  ['en', ['Ærlig', 'Anders', 'Aase', 'Åse', 'Østen', 'Zenia']],
+])('a list is in the order of a reader of %s', async (speaks, wanted) => {
+  await room.asSystem(async (tx) => {
+    for (const name of ['Åse', 'Østen', 'Zenia', 'Ærlig', 'Anders', 'Aase'])
+      await anEntry(tx, cast.town, { name })
+  })
+  const reader = { ...cast.admin, caller: { ...cast.admin.caller, speaks } }
+  const given = await names(reader)
+  // Who is Aase and who Åse is one to the order, whatever the letters.
+  const same = (all: readonly (string | null)[]) => all.map((name) => name?.replace('Aase', 'Åse'))
+  expect(same(given)).toEqual(same(wanted))
+})
